@@ -1,0 +1,25 @@
+using Invoicing.Http;
+
+namespace Invoicing.Connectors;
+
+/// <summary>What a resource of a connector works with: the session it is for, and the road with the one who wants to hear of it.</summary>
+internal sealed class ConnectorContext
+{
+    public ConnectorContext(InvoiceSession session, ApiClient api)
+    {
+        Session = session;
+        Api = api;
+    }
+
+    public InvoiceSession Session { get; }
+
+    public ApiClient Api { get; }
+
+    /// <summary>Marks an object as having come out of this session.</summary>
+    public T Own<T>(T record)
+        where T : InvoiceRecord
+    {
+        record.Session = Session;
+        return record;
+    }
+}

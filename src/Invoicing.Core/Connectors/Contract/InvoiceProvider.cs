@@ -1,0 +1,77 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Invoicing.Connectors;
+using Invoicing.Connectors.InvoiceXpress;
+using Invoicing.Http;
+
+namespace Invoicing;
+
+/// <summary>A provider of online invoicing that can be connected to.</summary>
+public abstract class InvoiceProvider
+{
+    /// <summary>Every provider.</summary>
+    public static IReadOnlyList<InvoiceProvider> All { get; } = [new InvoiceXpressProvider()];
+
+    /// <summary>Name by which it is called.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Where its customers are.</summary>
+    public abstract string Market { get; }
+
+    /// <summary>Limits that it states for every account.</summary>
+    public abstract IReadOnlyList<RateLimit> Limits { get; }
+
+    /// <summary>The largest page that it documents, which is what listings ask for.</summary>
+    public abstract int PageSize { get; }
+
+    /// <summary>The kinds of work that it can do.</summary>
+    public IReadOnlyCollection<Type> Capabilities =>
+        [.. Resources.SelectMany(resource => resource.Type.GetInterfaces()).Where(type => type != typeof(ICapability)).Distinct()];
+
+    /// <summary>The parts of its connector. What they implement is what the provider can do.</summary>
+    internal abstract IReadOnlyList<ResourceFactory> Resources { get; }
+
+    /// <summary>Names of the wire that are no secrets.</summary>
+    internal abstract ISet<string> ShownNames { get; }
+
+    /// <summary>Finds a provider by its name.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <returns>The provider.</returns>
+    /// <exception cref="InvoicingException">There is none of that name.</exception>
+    public static InvoiceProvider Get(string name) =>
+        All.FirstOrDefault(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InvoicingException(
+            ErrorKind.InvalidInput,
+            $"There is no provider '{name}'. There are: {string.Join(", ", All.Select(provider => provider.Name))}.");
+
+    /// <summary>Whether the provider can do a kind of work.</summary>
+    /// <param name="capability">An interface of the capabilities.</param>
+    /// <returns><c>true</c> if it can.</returns>
+    public bool Can(Type capability) => Resources.Any(resource => capability.IsAssignableFrom(resource.Type));
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Where an account of this provider is.</summary>
+    internal abstract Uri BaseUri(string account);
+
+    internal abstract IProtocol CreateProtocol(ApiSecret secret);
+
+    internal TCapability Create<TCapability>(ConnectorContext context)
+        where TCapability : class, ICapability
+    {
+        foreach (ResourceFactory resource in Resources)
+        {
+            if (typeof(TCapability).IsAssignableFrom(resource.Type))
+            {
+                return (TCapability)resource.Create(context);
+            }
+        }
+
+        string[] able = [.. All.Where(provider => provider.Can(typeof(TCapability))).Select(provider => provider.Name)];
+        throw new InvoicingException(
+            ErrorKind.NotSupported,
+            $"{Name} cannot do this." + (able.Length > 0 ? $" These providers can: {string.Join(", ", able)}." : ""));
+    }
+}

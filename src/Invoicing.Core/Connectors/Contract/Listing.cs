@@ -1,0 +1,140 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+
+namespace Invoicing;
+
+/// <summary>
+/// A list at a provider that is fetched page by page while it is read: <c>await foreach (var client in listing)</c>. Nothing is sent
+/// before the first object is asked for. The next page is on its way while the current one is read, but only once its second object
+/// was asked for: whoever wants the first object alone costs the provider one request.
+/// </summary>
+/// <typeparam name="T">What is listed.</typeparam>
+public sealed class Listing<T>
+{
+    private readonly Func<NextPage<T>> _start;
+
+    /// <param name="start">Starts at the first page; each call of what it returns fetches the next one.</param>
+    internal Listing(Func<NextPage<T>> start) => _start = start;
+
+    /// <summary>Starts to read. <c>await foreach</c> calls it.</summary>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>What goes through the objects.</returns>
+    public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(_start(), cancellationToken);
+
+    /// <summary>Reads everything.</summary>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>All objects.</returns>
+    public async Task<List<T>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var list = new List<T>();
+        Enumerator enumerator = GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            while (await enumerator.MoveNextAsync().ConfigureAwait(false))
+            {
+                list.Add(enumerator.Current);
+            }
+        }
+        finally
+        {
+            await enumerator.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return list;
+    }
+
+    /// <summary>Reads the first object alone, which takes one request.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>The first object, or the default where there is none.</returns>
+    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        Enumerator enumerator = GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            return await enumerator.MoveNextAsync().ConfigureAwait(false) ? enumerator.Current : default;
+        }
+        finally
+        {
+            await enumerator.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    internal NextPage<T> Start() => _start();
+
+    /// <summary>Goes through the objects of a listing.</summary>
+    public sealed class Enumerator
+    {
+        private static readonly Task<bool> Yes = Task.FromResult(true);
+        private static readonly Task<bool> No = Task.FromResult(false);
+
+        private readonly NextPage<T> _fetch;
+        private readonly CancellationTokenSource _cancel;
+        private Page<T>? _page;
+        private Task<Page<T>>? _next;
+        private int _index;
+
+        internal Enumerator(NextPage<T> fetch, CancellationToken cancellationToken)
+        {
+            _fetch = fetch;
+            _cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        }
+
+        /// <summary>The object that <see cref="MoveNextAsync"/> came to.</summary>
+        public T Current => _page!.Items[_index];
+
+        /// <summary>Rows of all pages together, where the provider says so; known from the first object on.</summary>
+        public int? TotalCount => _page?.TotalCount;
+
+        /// <summary>Goes to the next object, fetching a page where it has to.</summary>
+        /// <returns>Whether there is one.</returns>
+        public Task<bool> MoveNextAsync()
+        {
+            if (_page is null)
+            {
+                return NextPageAsync();
+            }
+
+            _index++;
+            if (_page.HasMore && _next is null)
+            {
+                _next = FetchAsync();
+            }
+
+            return _index < _page.Items.Count ? Yes : _page.HasMore ? NextPageAsync() : No;
+        }
+
+        /// <summary>Ends whatever is still under way.</summary>
+        /// <returns>Done when nothing is under way any more.</returns>
+        public async Task DisposeAsync()
+        {
+            _cancel.Cancel();
+            if (_next is { } pending)
+            {
+                // Whatever became of the page that nobody reads is of no interest.
+                await pending.ContinueWith(static done => done.Exception, TaskScheduler.Default).ConfigureAwait(false);
+            }
+
+            _cancel.Dispose();
+        }
+
+        /// <summary>On the pool, so that the caller writes the page that it has while this one is sent for and read.</summary>
+        private Task<Page<T>> FetchAsync() => Task.Run(() => _fetch(_cancel.Token), _cancel.Token);
+
+        private async Task<bool> NextPageAsync()
+        {
+            do
+            {
+                Task<Page<T>> pending = _next ?? FetchAsync();
+                _next = null;
+                _page = await pending.ConfigureAwait(false);
+                _index = 0;
+            }
+            while (_page.Items.Count == 0 && _page.HasMore);
+
+            return _page.Items.Count > 0;
+        }
+    }
+}

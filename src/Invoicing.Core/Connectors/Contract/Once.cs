@@ -1,0 +1,84 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Http;
+
+namespace Invoicing.Connectors;
+
+/// <summary>
+/// Sends what must not be done twice. When an answer is lost, it looks whether the work was done before anything is sent again.
+/// </summary>
+internal sealed class Once
+{
+    private const int Rounds = 4;
+
+    private readonly ConnectorContext _context;
+
+    public Once(ConnectorContext context) => _context = context;
+
+    /// <summary>How long finished work may take to show when it is looked for.</summary>
+    public TimeSpan Lag { get; init; }
+
+    /// <summary>Sends until the answer came or the work is found.</summary>
+    /// <param name="what">What is done, for the error.</param>
+    /// <param name="send">Does it, once.</param>
+    /// <param name="find">Gives what was done, or <c>null</c> if it was not.</param>
+    /// <param name="cancel">Stops it.</param>
+    /// <exception cref="ProviderException">Refused; or, as <see cref="ErrorKind.OutcomeUnknown"/>, in doubt after all.</exception>
+    public async Task<T> DoAsync<T>(string what, Func<Task<T>> send, Func<Task<T?>> find, CancellationToken cancel)
+        where T : class
+    {
+        for (int round = 1; ; round++)
+        {
+            try
+            {
+                return await send().ConfigureAwait(false);
+            }
+            catch (ProviderException lost) when (lost.Kind is ErrorKind.OutcomeUnknown or ErrorKind.Conflict)
+            {
+                if (await FindAsync(what, find, lost, cancel).ConfigureAwait(false) is { } done)
+                {
+                    return done;
+                }
+
+                if (round == Rounds || lost.Kind == ErrorKind.Conflict)
+                {
+                    throw lost.Kind == ErrorKind.Conflict ? lost : Doubt(what, lost, "It was not found when it was looked for");
+                }
+
+                TimeSpan wait = _context.Api.Endpoint.Retry.WaitAfter(round, null, _context.Api.Endpoint.Clock.Now) ?? Lag;
+                _context.Api.Observer?.OnWait($"{what} was not done ({lost.Message}); it is sent again", wait);
+                await _context.Api.Endpoint.Clock.Delay(wait, cancel).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<T?> FindAsync<T>(string what, Func<Task<T?>> find, ProviderException lost, CancellationToken cancel)
+        where T : class
+    {
+        try
+        {
+            T? done = await find().ConfigureAwait(false);
+            if (done is null && Lag > TimeSpan.Zero)
+            {
+                await _context.Api.Endpoint.Clock.Delay(Lag, cancel).ConfigureAwait(false);
+                done = await find().ConfigureAwait(false);
+            }
+
+            return done;
+        }
+        catch (ProviderException)
+        {
+            throw Doubt(what, lost, "It could not be looked for either");
+        }
+    }
+
+    private static ProviderException Doubt(string what, ProviderException lost, string search) =>
+        new(ErrorKind.OutcomeUnknown, $"Whether {what} was done is not known: {lost.Message}. {search}.", lost)
+        {
+            Provider = lost.Provider,
+            Request = lost.Request,
+            StatusCode = lost.StatusCode,
+            Advice = $"Look at the provider whether {what} is there before you do it again.",
+        };
+}

@@ -1,0 +1,106 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Connectors.InvoiceXpress;
+
+/// <summary>Makes and replaces drafts (sheet 10.2 to 10.5), each once.</summary>
+internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
+{
+    /// <summary>New documents take about 2 s to appear in filtered lists, as others have seen (sheet 6).</summary>
+    private static readonly TimeSpan ListLag = TimeSpan.FromSeconds(2.5);
+
+    private readonly ConnectorContext _context;
+    private readonly Documents _documents;
+
+    public DocumentCreator(ConnectorContext context)
+    {
+        _context = context;
+        _documents = new Documents(context);
+    }
+
+    public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
+        return Totals.Of(item);
+    }
+
+    /// <summary>
+    /// Two keys guard against a second document. The provider's own (proprietary_uid, beside the document) makes a repetition harmless while
+    /// it is remembered; nobody knows for how long (sheet 10.4). The reference is on the document for ever and can be looked up.
+    /// </summary>
+    public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
+        item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
+        JObject body = Body(item);
+        body["proprietary_uid"] = Guid.NewGuid().ToString();
+        ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
+        Invoice made = await new Once(_context) { Lag = ListLag }.DoAsync(
+            $"{item.Type} with reference '{item.Reference}'",
+            () => _context.Api.SendAsync(request, _documents.Read, cancellationToken),
+            () => FindMadeAsync(item, expected, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        Compare(made, item, expected);
+        return made;
+    }
+
+    public async Task UpdateAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
+        ApiRequest request = Operations.UpdateDocument.Request(Body(item), DocumentType.PathOf(item.Type), item.Id ?? "");
+        await _context.Api.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
+    {
+        var query = new InvoiceQuery { Types = [type], Reference = reference, IncludeArchived = true };
+        List<Invoice> found = await _documents.List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return found.FirstOrDefault(invoice => invoice.Reference == reference && invoice.State is not (InvoiceState.Canceled or InvoiceState.Deleted));
+    }
+
+    /// <summary>
+    /// Only a draft that says the same is taken for the one whose answer was lost: a caller may have used a reference before.
+    /// </summary>
+    private async Task<Invoice?> FindMadeAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        var query = new InvoiceQuery { Types = [item.Type], States = [InvoiceState.Draft], Reference = item.Reference };
+        List<Invoice> found = await _documents.List(query).ToListAsync(cancel).ConfigureAwait(false);
+        return found.FirstOrDefault(made =>
+            made.Reference == item.Reference && made.Date == item.Date && made.ClientName == item.ClientName && made.Total == expected.Total);
+    }
+
+    private async Task PrepareAsync(Invoice item, CancellationToken cancel)
+    {
+        item.Date ??= LisbonTime.Today(_context.Api.Endpoint.Clock.Now);
+        item.DueDate ??= item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0);
+        foreach (InvoiceLine line in item.Lines)
+        {
+            // The provider wants a description, though it was seen to do without (sheet 10.2).
+            line.Description ??= line.Name;
+        }
+
+        if (item.Lines.Count > 0)
+        {
+            await TaxTable.ResolveAsync(_context, item.Lines, cancel).ConfigureAwait(false);
+        }
+
+        Rules.Check(item);
+    }
+
+    /// <summary>The provider changes taxes and rounds prices without a word; the caller shall hear of it.</summary>
+    private void Compare(Invoice made, Invoice item, InvoiceTotals expected)
+    {
+        if (made.Total is { } total && total != expected.Total)
+        {
+            _context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{made} with reference '{item.Reference}' has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
+        }
+    }
+
+    private static JObject Body(Invoice item) => Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Connectors.InvoiceXpress;
+
+/// <summary>Changes of state (sheet 10.6, 11.3, 12.3).</summary>
+internal sealed class DocumentStates : IStateChanger
+{
+    /// <summary>What is sent for a change, and where it leads; an invoice-receipt is settled as it is issued.</summary>
+    private static readonly Dictionary<InvoiceTransition, (string Event, InvoiceState[] Leads)> Events = new()
+    {
+        [InvoiceTransition.Finalized] = ("finalized", [InvoiceState.Final, InvoiceState.Settled]),
+        [InvoiceTransition.Settled] = ("settled", [InvoiceState.Settled]),
+        [InvoiceTransition.Unsettled] = ("unsettled", [InvoiceState.Final]),
+        [InvoiceTransition.Canceled] = ("canceled", [InvoiceState.Canceled]),
+        [InvoiceTransition.Deleted] = ("deleted", [InvoiceState.Deleted]),
+    };
+
+    private readonly ConnectorContext _context;
+    private readonly Documents _documents;
+
+    public DocumentStates(ConnectorContext context)
+    {
+        _context = context;
+        _documents = new Documents(context);
+    }
+
+    public async Task<Invoice> ChangeStateAsync(
+        Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
+    {
+        DocumentType type = DocumentType.Of(invoice.Type);
+        if (!Events.TryGetValue(transition, out var change))
+        {
+            throw new InvoicingException(ErrorKind.NotSupported, $"At InvoiceXpress, a document of the type {invoice.Type} cannot become {transition}.");
+        }
+
+        if (transition == InvoiceTransition.Canceled && string.IsNullOrWhiteSpace(reason))
+        {
+            throw InvoicingException.InvalidInput("cancellation", [new FieldError("Reason", "a cancelled document must say why")]);
+        }
+
+        var body = new JObject { ["state"] = change.Event };
+        if (reason is not null)
+        {
+            body["message"] = reason;
+        }
+
+        ApiRequest request = Operations.ChangeState.Request(
+            Envelope.Wrap(type.RequestRoot, body), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
+        // The state can be read, so a lost answer need not stay in doubt.
+        return await new Once(_context).DoAsync(
+            $"the change of {invoice} to {transition}",
+            () => _context.Api.SendAsync(request, _documents.Read, cancellationToken),
+            async () =>
+            {
+                Invoice now = await _documents.GetAsync(invoice.Type, invoice.Id!, cancellationToken).ConfigureAwait(false);
+                return Array.IndexOf(change.Leads, now.State) >= 0 ? now : null;
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,81 @@
+using System;
+using System.Globalization;
+using System.Net;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Http;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Connectors.InvoiceXpress;
+
+/// <summary>
+/// Files that the provider makes in its own time (sheet 13.2, 19): the same request is sent until it is answered with a link instead of
+/// 202.
+/// </summary>
+internal sealed class Exports : IPdfExporter, ISaftExporter
+{
+    private readonly ConnectorContext _context;
+
+    public Exports(ConnectorContext context) => _context = context;
+
+    public ProviderOperation StartPdf(Invoice invoice, bool secondCopy) => Start(
+        $"PDF of {invoice}",
+        () => Operations.GetPdf.Request(null, invoice.Id ?? "").With("second_copy", secondCopy ? "true" : null));
+
+    /// <summary>The documentation says year, its own examples and the tools that are in use say years: both are sent.</summary>
+    public ProviderOperation StartSaft(int year, int month)
+    {
+        string text = year.ToString(CultureInfo.InvariantCulture);
+        return Start(
+            FormattableString.Invariant($"SAF-T {year:0000}-{month:00}"),
+            () => Operations.ExportSaft.Request()
+                .With("month", month.ToString(CultureInfo.InvariantCulture))
+                .With("year", text)
+                .With("years", text));
+    }
+
+    private ProviderOperation Start(string name, Func<ApiRequest> request) =>
+        new(name, _context.Session, _context.Api, cancel => AskAsync(name, request(), cancel));
+
+    private async Task<Uri?> AskAsync(string name, ApiRequest request, CancellationToken cancel)
+    {
+        try
+        {
+            return await _context.Api.SendAsync(request, ReadAsync, cancel).ConfigureAwait(false);
+        }
+        catch (ProviderException fault) when (fault.StatusCode == HttpStatusCode.InternalServerError)
+        {
+            throw new ProviderException(ErrorKind.OperationFailed, $"{name} failed at the provider. {fault.Message}", fault)
+            {
+                Provider = fault.Provider,
+                Request = fault.Request,
+                StatusCode = fault.StatusCode,
+                FieldErrors = fault.FieldErrors,
+            };
+        }
+    }
+
+    private static Task<Uri?> ReadAsync(ApiResponse answer, CancellationToken cancel) => answer.Status == HttpStatusCode.Accepted
+        ? Task.FromResult<Uri?>(null)
+        : answer.ReadJsonAsync(ReadLink, cancel);
+
+    /// <summary>The link is "Url" or "url", or "pdfUrl" one level down; nothing else in these answers is an address.</summary>
+    private static Uri? ReadLink(JsonReader reader)
+    {
+        if (WireJson.ReadToken(reader) is JContainer root)
+        {
+            foreach (JToken token in root.DescendantsAndSelf())
+            {
+                if (token is JProperty { Value.Type: JTokenType.String } property
+                    && property.Name.EndsWith("url", StringComparison.OrdinalIgnoreCase)
+                    && Uri.TryCreate((string?)property.Value, UriKind.Absolute, out Uri? link))
+                {
+                    return link;
+                }
+            }
+        }
+
+        throw new JsonReaderException("The answer holds no link to the file.");
+    }
+}

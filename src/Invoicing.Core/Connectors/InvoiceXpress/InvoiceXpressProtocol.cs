@@ -1,0 +1,26 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using Invoicing.Http;
+
+namespace Invoicing.Connectors.InvoiceXpress;
+
+/// <summary>The provider's own ways on the road: the key goes into the query of every request (sheet 1).</summary>
+internal sealed class InvoiceXpressProtocol : IProtocol
+{
+    private readonly ApiSecret _key;
+
+    public InvoiceXpressProtocol(ApiSecret key) => _key = key;
+
+    public string Provider => InvoiceXpressProvider.ProviderName;
+
+    public void Sign(HttpRequestMessage message)
+    {
+        var address = new UriBuilder(message.RequestUri);
+        string query = address.Query.TrimStart('?');
+        address.Query = $"{query}{(query.Length > 0 ? "&" : "")}api_key={Uri.EscapeDataString(_key.Reveal())}";
+        message.RequestUri = address.Uri;
+    }
+
+    public ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(body);
+}

@@ -1,0 +1,119 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Invoicing.Connectors.InvoiceXpress;
+
+/// <summary>
+/// What is checked before anything is sent: the provider refuses some of it with words that help nobody, and takes some of it in silence
+/// (sheet 4.1, 10.2, 10.3).
+/// </summary>
+internal static class Rules
+{
+    private const int LongestName = 100;
+    private const string Portugal = "PT";
+
+    public static void Check(Client client) => Throw("client", Complaints(client).ToList());
+
+    public static void Check(Payment payment) => Throw("payment", payment.Amount is > 0 ? [] : [new FieldError("Amount", "must be above 0")]);
+
+    /// <summary>Checks a document whose taxes are known by now.</summary>
+    public static void Check(Invoice invoice)
+    {
+        List<FieldError> errors = [.. Complaints(invoice)];
+        for (int i = 0; i < invoice.Lines.Count; i++)
+        {
+            string place = invoice.Lines.Count > 1 ? $"Line {i + 1} " : "";
+            errors.AddRange(Complaints(invoice.Lines[i]).Select(error => new FieldError(place + error.Field, error.Message)));
+        }
+
+        Throw(invoice.Type.ToString(), errors);
+    }
+
+    public static void Throw(string what, IReadOnlyList<FieldError> errors)
+    {
+        if (errors.Count > 0)
+        {
+            throw InvoicingException.InvalidInput(what, errors);
+        }
+    }
+
+    private static IEnumerable<FieldError> Complaints(Client client)
+    {
+        if (string.IsNullOrWhiteSpace(client.Name))
+        {
+            yield return new FieldError("Name", "is missing");
+        }
+        else if (client.Name!.Length > LongestName)
+        {
+            yield return new FieldError("Name", $"has {client.Name.Length} characters, {LongestName} are the most");
+        }
+
+        if (client.TaxNumber is { Length: > 0 } number && client.Country is { } country && Countries.ToCode(country) == Portugal && !Nif.IsValid(number))
+        {
+            yield return new FieldError("TaxNumber", $"{number} is no Portuguese tax number: nine digits with the right check digit");
+        }
+
+        if (client.CopyCount is < 1 or > 3)
+        {
+            yield return new FieldError("CopyCount", "must be 1, 2 or 3");
+        }
+    }
+
+    private static IEnumerable<FieldError> Complaints(Invoice invoice)
+    {
+        if (invoice.Client is not { } client)
+        {
+            yield return new FieldError("Client", "is missing");
+        }
+        else
+        {
+            foreach (FieldError error in Complaints(client))
+            {
+                yield return new FieldError("Client " + error.Field, error.Message);
+            }
+        }
+
+        if (invoice.Lines.Count == 0)
+        {
+            yield return new FieldError("Line", "there is none");
+        }
+
+        if (invoice.DueDate < invoice.Date)
+        {
+            yield return new FieldError("DueDate", $"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}");
+        }
+
+        if (invoice.Withholding is < 0 or >= 100)
+        {
+            yield return new FieldError("Withholding", "must be from 0 to 99.99");
+        }
+
+        if (string.IsNullOrWhiteSpace(invoice.TaxExemption) && invoice.Lines.Any(line => line.TaxRate == 0))
+        {
+            yield return new FieldError("TaxExemption", "a line without tax needs the code of the reason, such as M07");
+        }
+    }
+
+    private static IEnumerable<FieldError> Complaints(InvoiceLine line)
+    {
+        if (string.IsNullOrWhiteSpace(line.Name))
+        {
+            yield return new FieldError("Name", "is missing");
+        }
+
+        if (line.Quantity is not > 0)
+        {
+            yield return new FieldError("Quantity", line.Quantity is null ? "is missing" : "must be above 0");
+        }
+
+        if (line.UnitPrice is not >= 0)
+        {
+            yield return new FieldError("UnitPrice", line.UnitPrice is null ? "is missing" : "must not be below 0");
+        }
+
+        if (line.Discount is < 0 or > 100)
+        {
+            yield return new FieldError("Discount", "must be from 0 to 100 percent");
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using Invoicing.Connectors.Wire;
+
+namespace Invoicing.Connectors.InvoiceXpress;
+
+/// <summary>The provider's words for our enumerations.</summary>
+internal static class Vocabulary
+{
+    /// <summary>States as answers name them (sheet 9, 10.6).</summary>
+    public static readonly WordTable<InvoiceState> States = new()
+    {
+        { InvoiceState.Draft, "draft" },
+        { InvoiceState.Final, "final" },
+        { InvoiceState.Settled, "settled" },
+        { InvoiceState.Canceled, "canceled" },
+        { InvoiceState.Deleted, "deleted" },
+        { InvoiceState.Accepted, "accepted" },
+        { InvoiceState.Refused, "refused" },
+        { InvoiceState.SecondCopy, "second_copy" },
+    };
+
+    /// <summary>States as the list filters name them: an issued document is "final" in answers and "sent" here (sheet 10.1).</summary>
+    public static readonly WordTable<InvoiceState> StateFilters = new()
+    {
+        { InvoiceState.Draft, "draft" },
+        { InvoiceState.Final, "sent" },
+        { InvoiceState.Settled, "settled" },
+        { InvoiceState.Canceled, "canceled" },
+        { InvoiceState.Deleted, "deleted" },
+        { InvoiceState.Accepted, "accepted" },
+        { InvoiceState.Refused, "refused" },
+        { InvoiceState.SecondCopy, "second_copy" },
+    };
+
+    /// <summary>Types as answers and filters name them (sheet 7.1).</summary>
+    public static readonly WordTable<InvoiceType> Types = new()
+    {
+        { InvoiceType.Invoice, "Invoice" },
+        { InvoiceType.InvoiceReceipt, "InvoiceReceipt" },
+        { InvoiceType.SimplifiedInvoice, "SimplifiedInvoice" },
+        { InvoiceType.CreditNote, "CreditNote" },
+        { InvoiceType.DebitNote, "DebitNote" },
+        { InvoiceType.VatMossInvoice, "VatMossInvoice" },
+        { InvoiceType.VatMossCreditNote, "VatMossCreditNote" },
+        { InvoiceType.VatMossReceipt, "VatMossReceipt" },
+        { InvoiceType.Receipt, "Receipt" },
+        { InvoiceType.CashInvoice, "CashInvoice" },
+        { InvoiceType.Quote, "Quote" },
+        { InvoiceType.Proforma, "Proforma" },
+        { InvoiceType.FeesNote, "FeesNote" },
+        { InvoiceType.Shipping, "Shipping" },
+        { InvoiceType.Transport, "Transport" },
+        { InvoiceType.Devolution, "Devolution" },
+    };
+
+    /// <summary>Ways of payment (sheet 13.4).</summary>
+    public static readonly WordTable<PaymentMethod> PaymentMethods = new()
+    {
+        { PaymentMethod.BankTransfer, "TB" },
+        { PaymentMethod.Cash, "NU" },
+        { PaymentMethod.CreditCard, "CC" },
+        { PaymentMethod.DebitCard, "CD" },
+        { PaymentMethod.Cheque, "CH" },
+        { PaymentMethod.GiftCard, "CO" },
+        { PaymentMethod.Compensation, "CS" },
+        { PaymentMethod.ElectronicMoney, "DE" },
+        { PaymentMethod.CommercialBill, "LC" },
+        { PaymentMethod.Multibanco, "MB" },
+        { PaymentMethod.Barter, "PR" },
+        { PaymentMethod.MealVoucher, "TR" },
+        { PaymentMethod.Other, "OU" },
+    };
+}

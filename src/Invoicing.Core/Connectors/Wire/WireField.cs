@@ -1,0 +1,82 @@
+using System;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Connectors.Wire;
+
+/// <summary>One row of a wire map: a property of the model and its name, form and confidence on the wire.</summary>
+internal abstract class WireField<TModel>
+{
+    protected WireField(string name, Use use, Mark mark)
+    {
+        Name = name;
+        Use = use;
+        Mark = mark;
+    }
+
+    public string Name { get; }
+
+    public Use Use { get; }
+
+    public Mark Mark { get; }
+
+    /// <summary>The property of the model; <c>null</c> for a group of properties.</summary>
+    public abstract string? Property { get; }
+
+    public abstract void Read(JsonReader reader, TModel model);
+
+    public abstract JToken? Write(TModel model);
+}
+
+/// <summary>A row about one property.</summary>
+internal sealed class WireField<TModel, TValue> : WireField<TModel>
+{
+    private readonly WireType<TValue> _type;
+    private readonly Func<TModel, TValue> _get;
+    private readonly Action<TModel, TValue> _set;
+
+    public WireField(string property, string name, WireType<TValue> type, Use use, Mark mark)
+        : base(name, use, mark)
+    {
+        Property = property;
+        _type = type;
+
+        // Delegates on the accessors: named once in the table, as quick as code written by hand, nothing compiled at start-up.
+        PropertyInfo accessors = typeof(TModel).GetProperty(property)!;
+        _get = (Func<TModel, TValue>)accessors.GetMethod.CreateDelegate(typeof(Func<TModel, TValue>));
+        _set = (Action<TModel, TValue>)accessors.SetMethod.CreateDelegate(typeof(Action<TModel, TValue>));
+    }
+
+    public override string Property { get; }
+
+    public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
+
+    public override JToken? Write(TModel model) => _type.Write(_get(model));
+}
+
+/// <summary>A row whose value is an object of the wire, but lies flat in the model.</summary>
+internal sealed class WireGroup<TModel> : WireField<TModel>
+    where TModel : class, new()
+{
+    private readonly WireMap<TModel> _map;
+
+    public WireGroup(string name, WireMap<TModel> map, Use use, Mark mark)
+        : base(name, use, mark) => _map = map;
+
+    public override string? Property => null;
+
+    public override void Read(JsonReader reader, TModel model)
+    {
+        if (reader.TokenType == JsonToken.StartObject)
+        {
+            _map.ReadInto(reader, model);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    public override JToken? Write(TModel model) => _map.Write(model) is { HasValues: true } group ? group : null;
+}

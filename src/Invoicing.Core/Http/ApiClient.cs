@@ -1,0 +1,177 @@
+using System;
+using System.Diagnostics;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+
+namespace Invoicing.Http;
+
+/// <summary>The one road to a provider: wait for the gate, sign, send, read, classify, send again where that is safe, trace.</summary>
+internal sealed class ApiClient
+{
+    private const int MaxErrorBytes = 1 << 20;
+    private const int MaxHops = 5;
+
+    private readonly ApiEndpoint _endpoint;
+    private readonly IRequestObserver? _observer;
+
+    public ApiClient(ApiEndpoint endpoint, IRequestObserver? observer)
+    {
+        _endpoint = endpoint;
+        _observer = observer;
+    }
+
+    public ApiEndpoint Endpoint => _endpoint;
+
+    public IRequestObserver? Observer => _observer;
+
+    /// <summary>Sends a request and reads the JSON of its answer.</summary>
+    public Task<T> SendAsync<T>(ApiRequest request, Func<JsonReader, T> read, CancellationToken cancel) =>
+        SendAsync(request, (response, token) => response.ReadJsonAsync(read, token), cancel);
+
+    /// <summary>Sends a request whose answer says nothing.</summary>
+    public Task SendAsync(ApiRequest request, CancellationToken cancel) =>
+        SendAsync(request, (_, _) => Task.FromResult(true), cancel);
+
+    /// <summary>Sends a request and reads its answer; reading belongs to the try, so a broken body is a broken request.</summary>
+    /// <exception cref="ProviderException">The provider refused or failed, as its kind says.</exception>
+    public async Task<T> SendAsync<T>(ApiRequest request, Func<ApiResponse, CancellationToken, Task<T>> read, CancellationToken cancel)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            if (request.Link is null)
+            {
+                await _endpoint.Gate.EnterAsync(_endpoint.LongestGateWait, _observer, cancel).ConfigureAwait(false);
+            }
+
+            Failure failure;
+            using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel))
+            {
+                limit.CancelAfter(_endpoint.Timeout);
+                (T? value, Failure? failed) = await TryAsync(request, read, attempt, limit, cancel).ConfigureAwait(false);
+                if (failed is null)
+                {
+                    return value!;
+                }
+
+                failure = failed;
+            }
+
+            TimeSpan? wait = failure.MayRepeat(request) ? _endpoint.Retry.WaitAfter(attempt, failure.RetryAfter, _endpoint.Clock.Now) : null;
+            if (wait is not { } time)
+            {
+                throw failure.ToException(request, _endpoint.Protocol.Provider, attempt);
+            }
+
+            _observer?.OnWait($"{request.Display} failed ({failure.Summary}); it is sent again", time);
+            await _endpoint.Clock.Delay(time, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<(T? Value, Failure? Failure)> TryAsync<T>(
+        ApiRequest request,
+        Func<ApiResponse, CancellationToken, Task<T>> read,
+        int attempt,
+        CancellationTokenSource limit,
+        CancellationToken cancel)
+    {
+        bool answered = false;
+        var watch = Stopwatch.StartNew();
+        var trace = new TraceBuilder(request, attempt, _endpoint.Redactor, _observer);
+        try
+        {
+            using HttpResponseMessage response = await SendOnceAsync(request, limit.Token).ConfigureAwait(false);
+            answered = true;
+            TimeSpan elapsed = watch.Elapsed;
+            if (!response.IsSuccessStatusCode)
+            {
+                string text = await ReadTextAsync(response, limit.Token).ConfigureAwait(false);
+                trace.Answered(response.StatusCode, elapsed, text);
+                return (default, Failure.Refused(response, _endpoint.Protocol.ReadFault(response.StatusCode, text)));
+            }
+
+            await trace.AnsweredAsync(response, elapsed, _endpoint.MaxAnswerBytes).ConfigureAwait(false);
+            using var answer = new ApiResponse(response, _endpoint.MaxAnswerBytes, () => limit.CancelAfter(_endpoint.Timeout));
+            return (await read(answer, limit.Token).ConfigureAwait(false), null);
+        }
+        catch (Exception) when (cancel.IsCancellationRequested)
+        {
+            // However a cancelled request ends (a closed connection, a disposed answer), to the caller it was cancelled.
+            throw new OperationCanceledException(cancel);
+        }
+        catch (Exception) when (limit.IsCancellationRequested)
+        {
+            trace.Failed("timed out", watch.Elapsed, answered);
+            return (default, Failure.TimedOut(_endpoint.Timeout));
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or WebException && fault is not InvalidDataException)
+        {
+            trace.Failed("connection failed", watch.Elapsed, answered);
+            return (default, Failure.Disconnected(fault));
+        }
+        catch (Exception fault) when (fault is JsonException or InvalidDataException or DecoderFallbackException)
+        {
+            return (default, Failure.Unreadable(fault));
+        }
+    }
+
+    /// <summary>
+    /// Sends, and follows a link from place to place: it carries no key. A request to the provider is never sent on, since the key
+    /// would go along.
+    /// </summary>
+    private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, CancellationToken cancel)
+    {
+        Uri address = request.Address(_endpoint.BaseUri);
+        for (int hop = 0; ; hop++)
+        {
+            using HttpRequestMessage message = Build(request, address);
+            HttpResponseMessage response = await _endpoint.Http.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, cancel).ConfigureAwait(false);
+            if (request.Link is null || hop == MaxHops || (int)response.StatusCode is < 300 or >= 400 || response.Headers.Location is not { } next)
+            {
+                return response;
+            }
+
+            response.Dispose();
+            address = SafeAddress.Check(new Uri(address, next), "The download link");
+        }
+    }
+
+    private HttpRequestMessage Build(ApiRequest request, Uri address)
+    {
+        var message = new HttpRequestMessage(request.Method, address);
+        if (request.Link is not null)
+        {
+            return message;
+        }
+
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (request.Body is { } body)
+        {
+            message.Content = new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json");
+        }
+
+        _endpoint.Protocol.Sign(message);
+        return message;
+    }
+
+    /// <summary>The body of a refusal: short, and never a reason to fail in another way.</summary>
+    private static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancel)
+    {
+        try
+        {
+            using CancellationTokenRegistration abort = cancel.Register(response.Dispose);
+            using var stream = new LimitedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), MaxErrorBytes);
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return await reader.ReadToEndAsync().ConfigureAwait(false);
+        }
+        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is IOException or HttpRequestException)
+        {
+            return "";
+        }
+    }
+}

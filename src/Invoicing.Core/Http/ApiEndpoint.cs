@@ -1,0 +1,33 @@
+using System;
+using System.Net.Http;
+
+namespace Invoicing.Http;
+
+/// <summary>Everything that all requests of a session share.</summary>
+internal sealed class ApiEndpoint : IDisposable
+{
+    public required Uri BaseUri { get; init; }
+
+    public required HttpClient Http { get; init; }
+
+    public required IProtocol Protocol { get; init; }
+
+    public required RateGate Gate { get; init; }
+
+    public required Redactor Redactor { get; init; }
+
+    /// <summary>How long one request may take, its answer included.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long a request may wait for its turn before it is refused unsent.</summary>
+    public TimeSpan LongestGateWait { get; init; } = TimeSpan.FromSeconds(100);
+
+    public RetryPolicy Retry { get; init; } = new();
+
+    public IClock Clock { get; init; } = SystemClock.Instance;
+
+    /// <summary>No page and no object of a provider comes near this; a body that goes beyond it is a fault or an attack.</summary>
+    public long MaxAnswerBytes { get; init; } = 256L << 20;
+
+    public void Dispose() => Http.Dispose();
+}

@@ -1,0 +1,75 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Text;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Http;
+
+/// <summary>A request to a provider before it is signed: nothing in it is secret unless its body is.</summary>
+internal sealed class ApiRequest
+{
+    public ApiRequest(HttpMethod method, string path)
+    {
+        Method = method;
+        Path = path;
+    }
+
+    private ApiRequest(Uri link)
+        : this(HttpMethod.Get, "")
+    {
+        Link = link;
+        Repeatable = true;
+    }
+
+    public HttpMethod Method { get; }
+
+    /// <summary>
+    /// A link that an answer gave us. It opens for whoever has it, so it is neither signed nor shown, whatever host it is on.
+    /// </summary>
+    public Uri? Link { get; }
+
+    /// <summary>Below the provider's base address, escaped, without a query.</summary>
+    public string Path { get; }
+
+    public List<KeyValuePair<string, string>> Query { get; } = [];
+
+    public JToken? Body { get; init; }
+
+    /// <summary>Whether doing it twice is the same as doing it once, so that it may be sent again when the answer was lost.</summary>
+    public bool Repeatable { get; init; }
+
+    /// <summary>Verb and path: what traces and errors may show.</summary>
+    public string Display => Link is null ? $"{Method} /{Path}" : "GET of the download link";
+
+    public static ApiRequest ForLink(Uri link) => new(link);
+
+    public ApiRequest With(string name, string? value)
+    {
+        if (value is not null)
+        {
+            Query.Add(new KeyValuePair<string, string>(name, value));
+        }
+
+        return this;
+    }
+
+    /// <summary>The address without the key, which the signer adds as the very last thing.</summary>
+    public Uri Address(Uri baseUri)
+    {
+        if (Link is not null)
+        {
+            return Link;
+        }
+
+        var address = new StringBuilder(Path);
+        char separator = '?';
+        foreach (KeyValuePair<string, string> pair in Query)
+        {
+            address.Append(separator).Append(Uri.EscapeDataString(pair.Key)).Append('=').Append(Uri.EscapeDataString(pair.Value));
+            separator = '&';
+        }
+
+        return new Uri(baseUri, address.ToString());
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+
+namespace Invoicing.Http;
+
+/// <summary>A good answer, not read yet. Whoever holds it disposes it.</summary>
+internal sealed class ApiResponse : IDisposable
+{
+    private readonly HttpResponseMessage _message;
+    private readonly long _maxBytes;
+    private readonly Action _allowMoreTime;
+
+    public ApiResponse(HttpResponseMessage message, long maxBytes, Action allowMoreTime)
+    {
+        _message = message;
+        _maxBytes = maxBytes;
+        _allowMoreTime = allowMoreTime;
+    }
+
+    public HttpStatusCode Status => _message.StatusCode;
+
+    public long? ContentLength => _message.Content.Headers.ContentLength;
+
+    /// <summary>
+    /// Reads the answer as JSON while it arrives. Reading blocks the calling (pool) thread on the socket; cancelling closes the
+    /// connection under it, which is the one way to stop a read at once.
+    /// </summary>
+    public async Task<T> ReadJsonAsync<T>(Func<JsonReader, T> read, CancellationToken cancel)
+    {
+        using Stream stream = await OpenAsync().ConfigureAwait(false);
+        using CancellationTokenRegistration abort = cancel.Register(_message.Dispose);
+        using JsonReader reader = WireJson.Open(stream);
+        return read(reader);
+    }
+
+    public async Task<Stream> OpenAsync() =>
+        new LimitedStream(await _message.Content.ReadAsStreamAsync().ConfigureAwait(false), _maxBytes);
+
+    /// <summary>Opens a file of any size. What limits it is time: see <see cref="AllowMoreTime"/>.</summary>
+    public Task<Stream> OpenFileAsync() => _message.Content.ReadAsStreamAsync();
+
+    /// <summary>Starts the time limit anew, as long as bytes keep coming.</summary>
+    public void AllowMoreTime() => _allowMoreTime();
+
+    public void Dispose() => _message.Dispose();
+}

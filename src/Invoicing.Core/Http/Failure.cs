@@ -1,0 +1,138 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Net.Sockets;
+
+namespace Invoicing.Http;
+
+/// <summary>Why a try failed, and what that means for another one.</summary>
+internal sealed class Failure
+{
+    private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
+
+    private readonly ErrorKind _kind;
+
+    /// <summary>Whether the provider surely did nothing, so that even a create may be sent again.</summary>
+    private readonly bool _nothingDone;
+
+    private readonly bool _worthRepeating;
+
+    private Failure(ErrorKind kind, string summary, bool nothingDone, bool worthRepeating)
+    {
+        _kind = kind;
+        Summary = summary;
+        _nothingDone = nothingDone;
+        _worthRepeating = worthRepeating;
+    }
+
+    public string Summary { get; }
+
+    public RetryConditionHeaderValue? RetryAfter { get; private init; }
+
+    private HttpStatusCode? Status { get; init; }
+
+    private ProviderFault Fault { get; init; } = ProviderFault.Silent;
+
+    private string? RequestId { get; init; }
+
+    private Exception? Cause { get; init; }
+
+    public static Failure Refused(HttpResponseMessage response, ProviderFault fault)
+    {
+        int code = (int)response.StatusCode;
+        (ErrorKind kind, bool nothingDone, bool worthRepeating) = response.StatusCode switch
+        {
+            TooManyRequests => (ErrorKind.RateLimitExceeded, true, true),
+            HttpStatusCode.Unauthorized => (ErrorKind.AuthenticationFailed, true, false),
+            HttpStatusCode.Forbidden => (ErrorKind.AccessDenied, true, false),
+            HttpStatusCode.NotFound or HttpStatusCode.Gone => (ErrorKind.NotFound, true, false),
+            HttpStatusCode.Conflict or HttpStatusCode.NotAcceptable => (ErrorKind.Conflict, true, false),
+            HttpStatusCode.RequestTimeout => (ErrorKind.ProviderUnavailable, false, true),
+            _ when code is >= 300 and < 400 => (ErrorKind.UnexpectedAnswer, true, false),
+            _ when code is >= 500 => (ErrorKind.ProviderUnavailable, false, true),
+            _ => (ErrorKind.ValidationFailed, true, false),
+        };
+
+        string said = fault.Errors.Count > 0
+            ? string.Join("; ", fault.Errors.Select(error => error.ToString()))
+            : Redirect(response) ?? response.ReasonPhrase ?? "";
+        return new Failure(kind, FormattableString.Invariant($"{code} {said}").TrimEnd(), nothingDone, worthRepeating)
+        {
+            Status = response.StatusCode,
+            Fault = fault,
+            RetryAfter = response.Headers.RetryAfter,
+            RequestId = response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null,
+        };
+    }
+
+    public static Failure TimedOut(TimeSpan limit) => new(
+        ErrorKind.RequestTimeout,
+        FormattableString.Invariant($"no whole answer within {limit.TotalSeconds:0.###} seconds"),
+        nothingDone: false,
+        worthRepeating: true);
+
+    public static Failure Disconnected(Exception cause) => new(
+        ErrorKind.ProviderUnavailable,
+        "the connection failed: " + Innermost(cause).Message,
+        nothingDone: NeverConnected(cause),
+        worthRepeating: true)
+    {
+        Cause = cause,
+    };
+
+    public static Failure Unreadable(Exception cause) => new(
+        ErrorKind.UnexpectedAnswer,
+        cause is InvalidDataException ? cause.Message : "the answer could not be understood: " + FirstSentence(cause.Message),
+        nothingDone: false,
+        worthRepeating: false)
+    {
+        Cause = cause,
+    };
+
+    public bool MayRepeat(ApiRequest request) => _worthRepeating && (_nothingDone || request.Repeatable);
+
+    public Exception ToException(ApiRequest request, string provider, int attempts)
+    {
+        // A write that may have been done although no good answer came is another kind of trouble than one that was refused.
+        ErrorKind kind = _nothingDone || request.Repeatable ? _kind : ErrorKind.OutcomeUnknown;
+        string tries = attempts > 1 ? FormattableString.Invariant($" ({attempts} attempts)") : "";
+        return new ProviderException(kind, $"{provider} {request.Display}: {Summary}{tries}", Cause)
+        {
+            Provider = provider,
+            Request = request.Display,
+            StatusCode = Status,
+            Code = Fault.Code,
+            FieldErrors = Fault.Errors,
+            RequestId = RequestId,
+        };
+    }
+
+    /// <summary>A redirect is never followed: the key would go along, and no provider documents one.</summary>
+    private static string? Redirect(HttpResponseMessage response) =>
+        response.Headers.Location is { } target
+            ? $"the server wants to send this request on to {(target.IsAbsoluteUri ? target.Host : "another address")}, which is not done"
+            : null;
+
+    private static bool NeverConnected(Exception cause) =>
+        Innermost(cause) is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable };
+
+    private static Exception Innermost(Exception exception)
+    {
+        while (exception.InnerException is { } inner)
+        {
+            exception = inner;
+        }
+
+        return exception;
+    }
+
+    /// <summary>What a JSON parser says first; the rest may quote the answer.</summary>
+    private static string FirstSentence(string message)
+    {
+        int end = message.IndexOf(". ", StringComparison.Ordinal);
+        return end < 0 ? message : message.Substring(0, end + 1);
+    }
+}

@@ -1,0 +1,13 @@
+using System.Collections.Generic;
+
+namespace Invoicing.Http;
+
+/// <summary>What a provider said about a request that it refused.</summary>
+internal sealed class ProviderFault
+{
+    public static readonly ProviderFault Silent = new();
+
+    public IReadOnlyList<FieldError> Errors { get; init; } = [];
+
+    public string? Code { get; init; }
+}

@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Invoicing.Http;
+
+/// <summary>
+/// Lets requests of one account through no faster than its limits allow. All sessions of an account in this process share one gate.
+/// </summary>
+internal sealed class RateGate
+{
+    private static readonly ConcurrentDictionary<string, RateGate> Gates = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly object _lock = new();
+    private readonly IClock _clock;
+    private Window[] _windows = [];
+
+    public RateGate(IClock clock) => _clock = clock;
+
+    /// <summary>The gate of an account; the last session that says which limits it has is believed.</summary>
+    public static RateGate For(string account, IReadOnlyList<RateLimit> limits)
+    {
+        RateGate gate = Gates.GetOrAdd(account, _ => new RateGate(SystemClock.Instance));
+        gate.SetLimits(limits);
+        return gate;
+    }
+
+    public IReadOnlyList<RateUsage> Usage
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _windows.Select(window => new RateUsage(window.Limit, window.Count(_clock.Elapsed)))];
+            }
+        }
+    }
+
+    public void SetLimits(IReadOnlyList<RateLimit> limits)
+    {
+        lock (_lock)
+        {
+            // A window that is already there keeps what it has counted.
+            _windows = [.. limits.Select(limit => new Window(limit, _windows.FirstOrDefault(known => known.Limit.Window == limit.Window)))];
+        }
+    }
+
+    /// <summary>Waits for a place and takes it.</summary>
+    /// <exception cref="InvoicingException">The wait would be longer than <paramref name="longest"/>; nothing was waited for.</exception>
+    public async Task EnterAsync(TimeSpan longest, IRequestObserver? observer, CancellationToken cancel)
+    {
+        TimeSpan waited = TimeSpan.Zero;
+        while (true)
+        {
+            TimeSpan wait = TryEnter();
+            if (wait <= TimeSpan.Zero)
+            {
+                return;
+            }
+
+            waited += wait;
+            if (waited > longest)
+            {
+                throw new InvoicingException(
+                    ErrorKind.RateLimitExceeded,
+                    FormattableString.Invariant($"The account's limit of requests is used up for another {wait.TotalSeconds:0} seconds, which is longer than the time limit of {longest.TotalSeconds:0} seconds. Nothing was sent."));
+            }
+
+            observer?.OnWait("The account's limit of requests is used up", wait);
+            await _clock.Delay(wait, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private TimeSpan TryEnter()
+    {
+        lock (_lock)
+        {
+            TimeSpan now = _clock.Elapsed;
+            TimeSpan wait = TimeSpan.Zero;
+            foreach (Window window in _windows)
+            {
+                TimeSpan free = window.FreeIn(now);
+                wait = free > wait ? free : wait;
+            }
+
+            if (wait <= TimeSpan.Zero)
+            {
+                foreach (Window window in _windows)
+                {
+                    window.Take(now);
+                }
+            }
+
+            return wait;
+        }
+    }
+
+    private sealed class Window
+    {
+        private readonly Queue<TimeSpan> _taken;
+
+        public Window(RateLimit limit, Window? before)
+        {
+            Limit = limit;
+            _taken = before?._taken ?? new Queue<TimeSpan>();
+        }
+
+        public RateLimit Limit { get; }
+
+        public int Count(TimeSpan now)
+        {
+            while (_taken.Count > 0 && now - _taken.Peek() >= Limit.Window)
+            {
+                _taken.Dequeue();
+            }
+
+            return _taken.Count;
+        }
+
+        public TimeSpan FreeIn(TimeSpan now) => Count(now) < Limit.Requests ? TimeSpan.Zero : _taken.Peek() + Limit.Window - now;
+
+        public void Take(TimeSpan now) => _taken.Enqueue(now);
+    }
+}

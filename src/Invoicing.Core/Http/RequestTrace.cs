@@ -1,0 +1,34 @@
+using System;
+using System.Net;
+
+namespace Invoicing.Http;
+
+/// <summary>What may be shown of one request: never the query, never a secret.</summary>
+public sealed class RequestTrace
+{
+    /// <summary>Verb and path.</summary>
+    public string Request { get; init; } = "";
+
+    /// <summary>HTTP status of the answer; <c>null</c> if none came.</summary>
+    public HttpStatusCode? Status { get; init; }
+
+    /// <summary>Why no answer came, in a few words.</summary>
+    public string? Failure { get; init; }
+
+    /// <summary>From sending to the first byte of the answer.</summary>
+    public TimeSpan Elapsed { get; init; }
+
+    /// <summary>Which try it was, from 1.</summary>
+    public int Attempt { get; init; }
+
+    /// <summary>Body of the request after redaction; only if the observer wants bodies.</summary>
+    public string? RequestBody { get; init; }
+
+    /// <summary>Body of the answer after redaction; only if the observer wants bodies.</summary>
+    public string? ResponseBody { get; init; }
+
+    /// <summary>The one line of a verbose stream.</summary>
+    public override string ToString() =>
+        FormattableString.Invariant($"{Request} -> {(Status is { } status ? ((int)status).ToString() : Failure)} in {Elapsed.TotalMilliseconds:0} ms")
+        + (Attempt > 1 ? $" (attempt {Attempt})" : "");
+}

@@ -1,0 +1,65 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Text;
+using System.Threading.Tasks;
+
+namespace Invoicing.Http;
+
+/// <summary>Tells the observer, if there is one, of one try.</summary>
+internal sealed class TraceBuilder
+{
+    private readonly ApiRequest _request;
+    private readonly int _attempt;
+    private readonly Redactor _redactor;
+    private readonly IRequestObserver? _observer;
+
+    public TraceBuilder(ApiRequest request, int attempt, Redactor redactor, IRequestObserver? observer)
+    {
+        _request = request;
+        _attempt = attempt;
+        _redactor = redactor;
+        _observer = observer;
+    }
+
+    public void Answered(HttpStatusCode status, TimeSpan elapsed, string? body) => Tell(status, null, elapsed, body);
+
+    /// <summary>Tells of a good answer. Only an observer of bodies pays for having it in memory before it is read.</summary>
+    public async Task AnsweredAsync(HttpResponseMessage response, TimeSpan elapsed, long maxBytes)
+    {
+        string? body = null;
+        if (_observer is { WantsBodies: true })
+        {
+            await response.Content.LoadIntoBufferAsync(maxBytes).ConfigureAwait(false);
+            body = _redactor.IsText(response.Content.Headers.ContentType)
+                ? await response.Content.ReadAsStringAsync().ConfigureAwait(false)
+                : FormattableString.Invariant($"({response.Content.Headers.ContentLength} bytes)");
+        }
+
+        Tell(response.StatusCode, null, elapsed, body);
+    }
+
+    /// <summary>Tells of a try without an answer; one whose answer broke off has been told of already.</summary>
+    public void Failed(string failure, TimeSpan elapsed, bool answered) =>
+        Tell(null, answered ? failure + " while the answer was read" : failure, elapsed, null);
+
+    private void Tell(HttpStatusCode? status, string? failure, TimeSpan elapsed, string? body)
+    {
+        if (_observer is null)
+        {
+            return;
+        }
+
+        _observer.OnRequest(new RequestTrace
+        {
+            Request = _request.Display,
+            Status = status,
+            Failure = failure,
+            Elapsed = elapsed,
+            Attempt = _attempt,
+            RequestBody = _observer.WantsBodies && _request.Body is { } sent ? _redactor.Redact(sent) : null,
+            ResponseBody = _observer.WantsBodies && !string.IsNullOrWhiteSpace(body) ? _redactor.Redact(body!) : null,
+        });
+    }
+}

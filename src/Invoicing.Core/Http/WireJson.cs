@@ -1,0 +1,67 @@
+using System;
+using System.IO;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Http;
+
+/// <summary>JSON as the providers send it, read so that no amount becomes a binary fraction and no text becomes a date.</summary>
+internal static class WireJson
+{
+    /// <summary>Deeper than any answer of a provider; a deeper one is refused before it can hurt.</summary>
+    private const int MaxDepth = 64;
+
+    /// <summary>Bytes that are not UTF-8 are an error: a replaced letter in a name would go back into the books.</summary>
+    private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public static JsonReader Open(Stream stream) => Open(new StreamReader(stream, StrictUtf8, detectEncodingFromByteOrderMarks: true, bufferSize: 8192));
+
+    public static JsonReader Open(TextReader text) => new JsonTextReader(text)
+    {
+        ArrayPool = CharPool.Instance,
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MaxDepth = MaxDepth,
+        PropertyNameTable = WireNames.Shared,
+    };
+
+    public static JToken ParseToken(string text)
+    {
+        using JsonReader reader = Open(new StringReader(text));
+        return ReadToken(reader);
+    }
+
+    /// <summary>Reads whatever comes, or <c>null</c> from an empty answer.</summary>
+    public static JToken ReadToken(JsonReader reader) =>
+        reader.TokenType == JsonToken.None && !reader.Read() ? JValue.CreateNull() : JToken.ReadFrom(reader);
+
+    /// <summary>Keeps one buffer a thread; netstandard2.0 has no pool of its own.</summary>
+    private sealed class CharPool : IArrayPool<char>
+    {
+        public static readonly CharPool Instance = new();
+
+        [ThreadStatic]
+        private static char[]? _kept;
+
+        public char[] Rent(int minimumLength)
+        {
+            char[]? kept = _kept;
+            if (kept is null || kept.Length < minimumLength)
+            {
+                return new char[minimumLength];
+            }
+
+            _kept = null;
+            return kept;
+        }
+
+        public void Return(char[]? array)
+        {
+            if (array is not null)
+            {
+                _kept = array;
+            }
+        }
+    }
+}

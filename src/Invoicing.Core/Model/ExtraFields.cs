@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Invoicing;
+
+/// <summary>
+/// Fields of a provider that the model does not know, by the provider's name. The values are plain: text, <see cref="decimal"/>,
+/// <see cref="long"/>, <see cref="bool"/>, <c>null</c>, lists and dictionaries of these.
+/// </summary>
+public sealed class ExtraFields : Dictionary<string, object?>
+{
+    /// <summary>Makes an empty set; names are compared without regard to case.</summary>
+    public ExtraFields()
+        : base(StringComparer.OrdinalIgnoreCase)
+    {
+    }
+
+    /// <summary>One line of names and values, which is what a table cell or a CSV column shows.</summary>
+    public override string ToString() =>
+        string.Join("; ", this.Select(field => $"{field.Key}={Convert.ToString(field.Value, CultureInfo.InvariantCulture)}"));
+}

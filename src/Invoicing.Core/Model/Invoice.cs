@@ -1,0 +1,101 @@
+using System;
+using System.Collections.Generic;
+
+namespace Invoicing;
+
+/// <summary>
+/// A document of any type: invoice, credit note, quote, guide, ... Money is in <see cref="Currency"/>, without tax unless the name
+/// says total; dates have no time of day.
+/// </summary>
+public sealed class Invoice : InvoiceRecord
+{
+    /// <summary>What kind of document it is.</summary>
+    public InvoiceType Type { get; set; }
+
+    /// <summary>Where it stands; assigned by the provider.</summary>
+    public InvoiceState State { get; set; }
+
+    /// <summary>Number with its series, such as <c>2026/14</c>; <c>null</c> while a draft.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>The provider's identifier of the series for this type of document.</summary>
+    public string? SequenceId { get; set; }
+
+    /// <summary>The caller's own key, such as an order number. A document is found again by it.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>Date of the document.</summary>
+    public DateTime? Date { get; set; }
+
+    /// <summary>Last day to pay.</summary>
+    public DateTime? DueDate { get; set; }
+
+    /// <summary>Who is invoiced; in lists only what the provider puts there.</summary>
+    public Client? Client { get; set; }
+
+    /// <summary>Identifier of the client.</summary>
+    public string? ClientId => Client?.Id;
+
+    /// <summary>Name of the client.</summary>
+    public string? ClientName => Client?.Name;
+
+    /// <summary>The lines, in order.</summary>
+    public IList<InvoiceLine> Lines { get; set; } = [];
+
+    /// <summary>Sum of the lines before the discounts, as the provider computed it; read only.</summary>
+    public decimal? Sum { get; set; }
+
+    /// <summary>Discounts in money, as the provider computed them; read only.</summary>
+    public decimal? DiscountTotal { get; set; }
+
+    /// <summary>Total without tax; read only.</summary>
+    public decimal? NetTotal { get; set; }
+
+    /// <summary>Tax; read only.</summary>
+    public decimal? TaxTotal { get; set; }
+
+    /// <summary>Total with tax, which is what is to be paid; read only.</summary>
+    public decimal? Total { get; set; }
+
+    /// <summary>ISO code of the currency where the provider gives one; InvoiceXpress answers with a name, such as <c>Euro</c>.</summary>
+    public string? Currency { get; set; }
+
+    /// <summary>Exchange rate to the account's currency.</summary>
+    public decimal? ExchangeRate { get; set; }
+
+    /// <summary>Discount on the whole document, in <see cref="GlobalDiscountType"/>.</summary>
+    public decimal? GlobalDiscount { get; set; }
+
+    /// <summary>What <see cref="GlobalDiscount"/> is: <c>percentage</c> or <c>absolute</c>.</summary>
+    public string? GlobalDiscountType { get; set; }
+
+    /// <summary>Tax withheld at source, in percent, 0 to 99.99.</summary>
+    public decimal? Withholding { get; set; }
+
+    /// <summary>Reason code for lines without tax, such as <c>M07</c>; needed in Portugal when a rate is 0.</summary>
+    public string? TaxExemption { get; set; }
+
+    /// <summary>Unique document code of the Portuguese tax authority: validation code of the series, hyphen, number.</summary>
+    public string? Atcud { get; set; }
+
+    /// <summary>Four printed characters of the document's signature (Portugal).</summary>
+    public string? SignatureHash { get; set; }
+
+    /// <summary>Identifier of the document that a credit or debit note corrects.</summary>
+    public string? CorrectedInvoiceId { get; set; }
+
+    /// <summary>Whether the document was put away into the archive.</summary>
+    public bool? Archived { get; set; }
+
+    /// <summary>Free text that is printed on the document.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>Public web address of the document. Whoever has it can read the document.</summary>
+    public string? Permalink { get; set; }
+
+    /// <summary>Payment reference of the Portuguese Multibanco network, where one was asked for.</summary>
+    public MultibancoReference? Multibanco { get; set; }
+
+    /// <summary>Number and client, or type and identifier where there is no number yet.</summary>
+    public override string ToString() => Number is null ? $"{Type} {Id ?? "(new)"}" : $"{Type} {Number}";
+}

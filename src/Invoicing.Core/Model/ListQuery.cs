@@ -1,0 +1,8 @@
+namespace Invoicing;
+
+/// <summary>What every listing can be told.</summary>
+public class ListQuery
+{
+    /// <summary>Rows of a page; the largest that the provider documents if <c>null</c>.</summary>
+    public int? PageSize { get; set; }
+}

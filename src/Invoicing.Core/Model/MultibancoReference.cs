@@ -1,0 +1,17 @@
+namespace Invoicing;
+
+/// <summary>What a client types into a Portuguese cash machine to pay.</summary>
+public sealed class MultibancoReference
+{
+    /// <summary>Number of the receiving entity.</summary>
+    public string? Entity { get; set; }
+
+    /// <summary>Payment reference.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>Amount to pay.</summary>
+    public decimal? Value { get; set; }
+
+    /// <summary>Entity and reference.</summary>
+    public override string ToString() => $"{Entity} {Reference}";
+}

@@ -1,0 +1,103 @@
+using System;
+using System.IO;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Http;
+
+namespace Invoicing;
+
+/// <summary>Fetches a file beside its place and renames it when it is whole, so that what lies at the place is never half a file.</summary>
+internal sealed class FileDownload
+{
+    private const int BufferBytes = 81920;
+
+    private readonly ApiClient _api;
+
+    public FileDownload(ApiClient api) => _api = api;
+
+    public async Task SaveAsync(Uri address, string path, bool overwrite, IProgress<DownloadProgress>? progress, CancellationToken cancel)
+    {
+        string whole = Path.GetFullPath(path);
+        string partial = whole + "." + Path.GetRandomFileName() + ".part";
+        try
+        {
+            Refuse(whole, overwrite);
+            await FetchAsync(SafeAddress.Check(address, "The download link"), path, partial, progress, cancel).ConfigureAwait(false);
+            Place(partial, whole, overwrite);
+        }
+        catch (Exception fault) when (IsFileFault(fault))
+        {
+            throw Failed(path, fault);
+        }
+        finally
+        {
+            File.Delete(partial);
+        }
+    }
+
+    private static void Refuse(string whole, bool overwrite)
+    {
+        if (Directory.Exists(whole))
+        {
+            throw new IOException("there is a directory of that name.");
+        }
+
+        if (!overwrite && File.Exists(whole))
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"The file '{whole}' is there already.") { Advice = "Use -Force to replace it, or another -OutFile." };
+        }
+    }
+
+    /// <summary>File.Replace wants a file to be there and File.Move wants none: which it is may have changed since the check.</summary>
+    private static void Place(string partial, string whole, bool overwrite)
+    {
+        if (overwrite && File.Exists(whole))
+        {
+            File.Replace(partial, whole, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(partial, whole);
+        }
+    }
+
+    private static bool IsFileFault(Exception fault) => fault is UnauthorizedAccessException or IOException or NotSupportedException;
+
+    private static InvoicingException Failed(string path, Exception fault) =>
+        new(ErrorKind.FileFailed, $"The file '{path}' could not be written: {fault.Message}", fault);
+
+    private Task FetchAsync(Uri address, string path, string partial, IProgress<DownloadProgress>? progress, CancellationToken cancel) =>
+        _api.SendAsync(
+            ApiRequest.ForLink(address),
+            async (answer, token) =>
+            {
+                long bytes = 0;
+                byte[] buffer = new byte[BufferBytes];
+                using Stream source = await answer.OpenFileAsync().ConfigureAwait(false);
+                using var target = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes, useAsync: true);
+                int read;
+                while ((read = await source.ReadAsync(buffer, 0, buffer.Length, token).ConfigureAwait(false)) > 0)
+                {
+                    await WriteAsync(target, path, buffer, read, token).ConfigureAwait(false);
+                    bytes += read;
+                    answer.AllowMoreTime();
+                    progress?.Report(new DownloadProgress(bytes, answer.ContentLength));
+                }
+
+                return bytes;
+            },
+            cancel);
+
+    /// <summary>A full disk is not a broken connection: it must not make the road try again.</summary>
+    private static async Task WriteAsync(Stream target, string path, byte[] buffer, int count, CancellationToken cancel)
+    {
+        try
+        {
+            await target.WriteAsync(buffer, 0, count, cancel).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (IsFileFault(fault))
+        {
+            throw Failed(path, fault);
+        }
+    }
+}

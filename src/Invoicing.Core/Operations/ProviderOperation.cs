@@ -1,0 +1,77 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Http;
+
+namespace Invoicing;
+
+/// <summary>
+/// Something that takes a provider a while: it is asked for again and again until there is a file to fetch. The operation can be kept,
+/// asked once (<see cref="PollAsync"/>) or waited for (<see cref="OperationPoller"/>), as often as one likes.
+/// </summary>
+public sealed class ProviderOperation
+{
+    private readonly Func<CancellationToken, Task<Uri?>> _ask;
+    private readonly ApiClient _api;
+
+    internal ProviderOperation(string name, InvoiceSession? session, ApiClient api, Func<CancellationToken, Task<Uri?>> ask)
+    {
+        Name = name;
+        Session = session;
+        _api = api;
+        _ask = ask;
+        StartedAt = api.Endpoint.Clock.Now;
+    }
+
+    /// <summary>What is being done, such as <c>SAF-T 2026-03</c>.</summary>
+    public string Name { get; }
+
+    /// <summary>When it was first asked for.</summary>
+    public DateTimeOffset StartedAt { get; }
+
+    /// <summary>How often it was asked for.</summary>
+    public int PollCount { get; private set; }
+
+    /// <summary>Whether the file can be fetched.</summary>
+    public bool IsReady => Download is not null;
+
+    /// <summary>The session that it belongs to.</summary>
+    internal InvoiceSession? Session { get; }
+
+    /// <summary>Where the file is. The address lets anybody read it, so it is not shown.</summary>
+    internal Uri? Download { get; private set; }
+
+    internal IClock Clock => _api.Endpoint.Clock;
+
+    internal IRequestObserver? Observer => _api.Observer;
+
+    /// <summary>Asks once whether it is ready; the first time this starts it.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>Whether it is ready.</returns>
+    /// <exception cref="ProviderException">It was refused, or ended in failure.</exception>
+    public async Task<bool> PollAsync(CancellationToken cancellationToken = default)
+    {
+        if (!IsReady)
+        {
+            PollCount++;
+            Download = await _ask(cancellationToken).ConfigureAwait(false);
+        }
+
+        return IsReady;
+    }
+
+    /// <summary>Fetches the file to a path: whole or not at all.</summary>
+    /// <param name="path">Where the file shall lie.</param>
+    /// <param name="overwrite">Whether a file that lies there already is replaced.</param>
+    /// <param name="progress">Hears how many bytes there are so far, and of how many, where that is known.</param>
+    /// <param name="cancellationToken">Stops the download; nothing is left at the path.</param>
+    /// <returns>Done when the file is there.</returns>
+    /// <exception cref="InvalidOperationException">It is not ready.</exception>
+    /// <exception cref="InvoicingException">The file could not be written (<see cref="ErrorKind.FileFailed"/>).</exception>
+    public Task SaveAsync(string path, bool overwrite, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        new FileDownload(_api).SaveAsync(
+            Download ?? throw new InvalidOperationException($"{Name} is not ready; wait for it first."), path, overwrite, progress, cancellationToken);
+
+    /// <summary>The name and whether it is ready.</summary>
+    public override string ToString() => $"{Name} ({(IsReady ? "ready" : "under way")})";
+}

@@ -1,0 +1,28 @@
+using System;
+using System.Net;
+using System.Security;
+
+namespace Invoicing;
+
+/// <summary>A key or password. It is text only for as long as a request is signed.</summary>
+internal sealed class ApiSecret : IDisposable
+{
+    private readonly SecureString _value;
+
+    public ApiSecret(SecureString value) => _value = value.Copy();
+
+    /// <exception cref="InvoicingException">The session was disconnected.</exception>
+    public string Reveal()
+    {
+        try
+        {
+            return new NetworkCredential("", _value).Password;
+        }
+        catch (ObjectDisposedException)
+        {
+            throw new InvoicingException(ErrorKind.AuthenticationFailed, "This session is disconnected.") { Advice = "Run Connect-InvoiceProvider again." };
+        }
+    }
+
+    public void Dispose() => _value.Dispose();
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Net;
+using System.Security;
+
+namespace Invoicing;
+
+/// <summary>What it takes to connect to a provider.</summary>
+public sealed class ConnectOptions
+{
+    /// <summary>Name of the provider, as in <see cref="InvoiceProvider.All"/>.</summary>
+    public required string Provider { get; init; }
+
+    /// <summary>Name of the account at the provider.</summary>
+    public required string Account { get; init; }
+
+    /// <summary>The key; the session keeps a copy of its own.</summary>
+    public required SecureString ApiKey { get; init; }
+
+    /// <summary>Name of the session; the account's if <c>null</c>.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Address to use in place of the provider's: a proxy, a test server. https, or http on loopback.</summary>
+    public Uri? BaseUri { get; init; }
+
+    /// <summary>How long one request may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>A proxy; the system's if <c>null</c>.</summary>
+    public Uri? Proxy { get; init; }
+
+    /// <summary>Login at the proxy.</summary>
+    public NetworkCredential? ProxyCredential { get; init; }
+
+    /// <summary>Requests a minute in place of the provider's limit; 0 is none.</summary>
+    public int? RequestsPerMinute { get; init; }
+
+    /// <summary>Requests a day in place of the provider's limit; 0 is none.</summary>
+    public int? RequestsPerDay { get; init; }
+
+    /// <summary>How often a request that failed is sent again, where that is safe.</summary>
+    public int MaximumRetryCount { get; init; } = 4;
+
+    /// <summary>Wait before the first repetition; each later one is about twice as long.</summary>
+    public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
+}

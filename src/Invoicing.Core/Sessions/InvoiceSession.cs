@@ -1,0 +1,153 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+using Invoicing.Http;
+
+namespace Invoicing;
+
+/// <summary>
+/// A connection to one account at one provider. It can be used from many threads at once. Disposing it forgets the key; it ends nobody
+/// else's login.
+/// </summary>
+public sealed class InvoiceSession : IDisposable
+{
+    private readonly ApiEndpoint _endpoint;
+    private readonly ApiSecret _secret;
+
+    private InvoiceSession(ConnectOptions options, InvoiceProvider provider, Uri baseUri)
+    {
+        Provider = provider;
+        Account = options.Account;
+        Name = options.Name ?? options.Account;
+        ConnectedAt = DateTimeOffset.Now;
+        IReadOnlyList<RateLimit> limits = Limits(provider, options);
+        _secret = new ApiSecret(options.ApiKey);
+        _endpoint = new ApiEndpoint
+        {
+            BaseUri = baseUri,
+            Http = CreateHttp(options),
+            Protocol = provider.CreateProtocol(_secret),
+            Gate = RateGate.For($"{provider.Name}|{baseUri.Authority}|{options.Account}", limits),
+            Redactor = new Redactor(provider.ShownNames),
+            Timeout = options.Timeout,
+            LongestGateWait = options.Timeout,
+            Retry = new RetryPolicy { MaximumRetryCount = options.MaximumRetryCount, FirstWait = options.RetryInterval },
+        };
+    }
+
+    /// <summary>Name by which the session is called.</summary>
+    public string Name { get; }
+
+    /// <summary>The provider.</summary>
+    public InvoiceProvider Provider { get; }
+
+    /// <summary>Name of the account at the provider.</summary>
+    public string Account { get; }
+
+    /// <summary>Where requests go.</summary>
+    public Uri BaseUri => _endpoint.BaseUri;
+
+    /// <summary>When the session was made.</summary>
+    public DateTimeOffset ConnectedAt { get; }
+
+    /// <summary>Whether the session still has its key.</summary>
+    public bool IsConnected { get; private set; } = true;
+
+    /// <summary>The limits of the account, and how much of them this process has used.</summary>
+    public IReadOnlyList<RateUsage> Limit => _endpoint.Gate.Usage;
+
+    internal SessionCache Cache { get; } = new();
+
+    /// <summary>Makes a session. It sends nothing: <see cref="TestAsync"/> proves that the key is good.</summary>
+    /// <param name="options">Where to, and with which key.</param>
+    /// <returns>A session, to be disposed.</returns>
+    /// <exception cref="InvoicingException">An option is not fit (<see cref="ErrorKind.InvalidInput"/>).</exception>
+    public static InvoiceSession Connect(ConnectOptions options)
+    {
+        InvoiceProvider provider = InvoiceProvider.Get(options.Provider);
+        if (options.ApiKey.Length == 0)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, "The key is empty.");
+        }
+
+        Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account);
+        return new InvoiceSession(options, provider, WithSlash(SafeAddress.Check(baseUri, "The address of a provider")));
+    }
+
+    /// <summary>Gives what does a kind of work at this provider, such as <c>Use&lt;IReader&lt;Client&gt;&gt;()</c>.</summary>
+    /// <typeparam name="TCapability">The kind of work.</typeparam>
+    /// <param name="observer">Hears of the requests that it makes.</param>
+    /// <returns>What does it.</returns>
+    /// <exception cref="InvoicingException">The provider cannot do it (<see cref="ErrorKind.NotSupported"/>).</exception>
+    public TCapability Use<TCapability>(IRequestObserver? observer = null)
+        where TCapability : class, ICapability =>
+        Provider.Create<TCapability>(new ConnectorContext(this, new ApiClient(_endpoint, observer)));
+
+    /// <summary>Makes one cheap request, to prove that the provider is there and takes the key.</summary>
+    /// <param name="observer">Hears of the request.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>Done when the provider answered.</returns>
+    /// <exception cref="ProviderException">It is not there, or does not take the key.</exception>
+    public Task TestAsync(IRequestObserver? observer = null, CancellationToken cancellationToken = default) =>
+        Use<IConnectionTester>(observer).TestAsync(cancellationToken);
+
+    /// <summary>Forgets the key. What is under way ends in an error.</summary>
+    public void Dispose()
+    {
+        IsConnected = false;
+        _secret.Dispose();
+        _endpoint.Dispose();
+    }
+
+    /// <summary>The name and the provider.</summary>
+    public override string ToString() => $"{Name} ({Provider.Name})";
+
+    private static HttpClient CreateHttp(ConnectOptions options)
+    {
+        var handler = new HttpClientHandler
+        {
+            // A redirect would take the key along to another host; a session cookie would mix accounts.
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        };
+        if (options.Proxy is { } proxy)
+        {
+            handler.Proxy = new WebProxy(proxy) { Credentials = options.ProxyCredential };
+        }
+
+        return new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
+    }
+
+    private static IReadOnlyList<RateLimit> Limits(InvoiceProvider provider, ConnectOptions options)
+    {
+        var limits = new List<RateLimit>();
+        Add(TimeSpan.FromMinutes(1), options.RequestsPerMinute);
+        Add(TimeSpan.FromDays(1), options.RequestsPerDay);
+        return limits;
+
+        void Add(TimeSpan window, int? asked)
+        {
+            foreach (RateLimit limit in provider.Limits)
+            {
+                if (asked is null && limit.Window == window)
+                {
+                    limits.Add(limit);
+                }
+            }
+
+            if (asked > 0)
+            {
+                limits.Add(new RateLimit(asked.Value, window));
+            }
+        }
+    }
+
+    /// <summary>Without it, the last part of a base address with a path would be cut off.</summary>
+    private static Uri WithSlash(Uri address) =>
+        address.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? address : new Uri(address.GetLeftPart(UriPartial.Path) + "/");
+}

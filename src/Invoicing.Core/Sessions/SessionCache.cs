@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading.Tasks;
+
+namespace Invoicing;
+
+/// <summary>What a session has learned of its account and need not ask again.</summary>
+internal sealed class SessionCache
+{
+    private readonly ConcurrentDictionary<Type, object> _known = new();
+
+    /// <summary>Gets what is known, or learns it. A failure is not remembered; two that learn at once both ask, and one is kept.</summary>
+    public async Task<T> GetAsync<T>(Func<Task<T>> learn, bool anew = false)
+        where T : class
+    {
+        if (!anew && _known.TryGetValue(typeof(T), out object? known))
+        {
+            return (T)known;
+        }
+
+        T learned = await learn().ConfigureAwait(false);
+        _known[typeof(T)] = learned;
+        return learned;
+    }
+}
