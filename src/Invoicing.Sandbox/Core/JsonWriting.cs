@@ -22,7 +22,7 @@ internal static class JsonWriting
     public static void Field(this JsonWriter json, string name, decimal value)
     {
         json.WritePropertyName(name);
-        json.WriteValue(value);
+        json.WriteValue(Normal(value));
     }
 
     public static void Field(this JsonWriter json, string name, bool value)
@@ -64,4 +64,7 @@ internal static class JsonWriting
 
         json.WriteEndArray();
     }
+
+    /// <summary>The same number without the zeros at its end that come from multiplying.</summary>
+    private static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -1,0 +1,51 @@
+using System;
+using System.Linq;
+using Invoicing.Sandbox.Core;
+using static Invoicing.Sandbox.InvoiceXpress.ErrorShape;
+
+namespace Invoicing.Sandbox.InvoiceXpress;
+
+/// <summary>All operations, with the shapes in which their 404 and 422 come.</summary>
+internal static class Operations
+{
+    public static RouteTable<Operation> Build()
+    {
+        var table = new RouteTable<Operation>();
+        void Add(string verb, string path, Action<IxCall> run, ErrorShape missing = Html, ErrorShape invalid = ObjectList, DocumentKind? kind = null) =>
+            table.Add(verb, path, new Operation(run, missing, invalid, kind));
+
+        Add("GET", "/clients", ClientRoutes.List);
+        Add("POST", "/clients", ClientRoutes.Create, invalid: TextList);
+        Add("GET", "/clients/find-by-name", ClientRoutes.FindByName, missing: Blank);
+        Add("GET", "/clients/find-by-code", ClientRoutes.FindByCode, missing: Blank);
+        Add("GET", "/clients/{id}", ClientRoutes.Read, missing: Blank);
+        Add("PUT", "/clients/{id}", ClientRoutes.Update, missing: Empty, invalid: ObjectList);
+        Add("DELETE", "/clients/{id}", ClientRoutes.Delete, missing: Empty);
+        Add("POST", "/clients/{id}/invoices", DocumentRoutes.ListOfClient, missing: Html);
+
+        Add("GET", "/invoices", DocumentRoutes.ListInvoices);
+        Add("GET", "/estimates", DocumentRoutes.ListEstimates);
+        Add("GET", "/guides", DocumentRoutes.ListGuides);
+        foreach (var kind in DocumentKind.All.Where(kind => kind.Family is DocumentFamily.Invoice or DocumentFamily.Receipt && kind != DocumentKind.Invoice))
+        {
+            Add("GET", $"/{kind.Plural}", DocumentRoutes.ListKind, kind: kind);
+        }
+
+        foreach (var kind in DocumentKind.All)
+        {
+            Add("GET", $"/{kind.Plural}/{{id}}", DocumentRoutes.Read, missing: ErrorShape.Object, kind: kind);
+            Add("PUT", $"/{kind.Plural}/{{id}}/change-state", DocumentRoutes.ChangeState, ErrorShape.Object, ErrorShape.Object, kind);
+            if (kind.Family != DocumentFamily.Receipt)
+            {
+                var invalid = kind.Family == DocumentFamily.Invoice ? ObjectList : ErrorShape.Object;
+                Add("POST", $"/{kind.Plural}", DocumentRoutes.Create, invalid: invalid, kind: kind);
+                Add("PUT", $"/{kind.Plural}/{{id}}", DocumentRoutes.Update, ErrorShape.Object, ErrorShape.Object, kind);
+            }
+        }
+
+        Add("GET", "/document/{id}/related_documents", DocumentRoutes.Related, missing: ErrorShape.Object);
+
+        Add("GET", "/sequences", SequenceRoutes.List);
+        return table;
+    }
+}
