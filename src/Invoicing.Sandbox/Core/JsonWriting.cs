@@ -9,25 +9,25 @@ internal static class JsonWriting
 {
     public static void Field(this JsonWriter json, string name, string? value)
     {
-        json.WritePropertyName(name);
+        json.WritePropertyName(name, escape: false);
         json.WriteValue(value);
     }
 
     public static void Field(this JsonWriter json, string name, long value)
     {
-        json.WritePropertyName(name);
+        json.WritePropertyName(name, escape: false);
         json.WriteValue(value);
     }
 
     public static void Field(this JsonWriter json, string name, decimal value)
     {
-        json.WritePropertyName(name);
-        json.WriteValue(Normal(value));
+        json.WritePropertyName(name, escape: false);
+        json.WriteValue(value);
     }
 
     public static void Field(this JsonWriter json, string name, bool value)
     {
-        json.WritePropertyName(name);
+        json.WritePropertyName(name, escape: false);
         json.WriteValue(value);
     }
 
@@ -42,7 +42,7 @@ internal static class JsonWriting
 
     public static void Object(this JsonWriter json, string name, Action<JsonWriter> write)
     {
-        json.WritePropertyName(name);
+        json.WritePropertyName(name, escape: false);
         json.Object(write);
     }
 
@@ -55,7 +55,7 @@ internal static class JsonWriting
 
     public static void Array<T>(this JsonWriter json, string name, IEnumerable<T> rows, Action<JsonWriter, T> write)
     {
-        json.WritePropertyName(name);
+        json.WritePropertyName(name, escape: false);
         json.WriteStartArray();
         foreach (var row in rows)
         {
@@ -64,7 +64,4 @@ internal static class JsonWriting
 
         json.WriteEndArray();
     }
-
-    /// <summary>The same number without the zeros at its end that come from multiplying.</summary>
-    private static decimal Normal(decimal value) => value / 1.0000000000000000000000000000m;
 }

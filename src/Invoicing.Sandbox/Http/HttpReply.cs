@@ -1,6 +1,5 @@
 using System;
 using System.Globalization;
-using System.IO;
 using System.Text;
 using Newtonsoft.Json;
 
@@ -16,13 +15,13 @@ internal sealed class HttpReply
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly ByteBuffer _buffer = new();
-    private readonly StreamWriter _text;
+    private readonly JsonBytesWriter _json;
     private readonly StringBuilder _extra = new();
     private readonly StringBuilder _head = new();
 
     public HttpReply()
     {
-        _text = new StreamWriter(_buffer, Utf8, 4096);
+        _json = new JsonBytesWriter(_buffer);
         Reset();
     }
 
@@ -50,9 +49,8 @@ internal sealed class HttpReply
         Status = status;
         ContentType = "application/json; charset=utf-8";
         ClearBody();
-        using var json = new JsonTextWriter(_text) { CloseOutput = false };
-        write(json);
-        json.Flush();
+        _json.Restart();
+        write(_json);
     }
 
     /// <summary>Answers with a text of some type; with no body at all when the text is empty.</summary>
@@ -61,8 +59,8 @@ internal sealed class HttpReply
         Status = status;
         ContentType = contentType;
         ClearBody();
-        _text.Write(text);
-        _text.Flush();
+        var bytes = Utf8.GetBytes(text);
+        _buffer.Write(bytes, 0, bytes.Length);
     }
 
     public void Bytes(int status, string contentType, byte[] bytes)

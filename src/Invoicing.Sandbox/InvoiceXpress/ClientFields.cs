@@ -104,7 +104,7 @@ internal static class ClientFields
                 return;
             }
 
-            json.WritePropertyName(Name);
+            json.WritePropertyName(Name, escape: false);
             if (_form == FieldForm.TextOrNumber && client.Id % 2 == 0
                 && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {

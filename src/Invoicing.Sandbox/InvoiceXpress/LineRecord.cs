@@ -12,6 +12,10 @@ internal sealed class LineRecord
         Discount = discount;
         Unit = unit;
         Tax = tax;
+        Gross = unitPrice * quantity;
+        DiscountAmount = Gross * discount / 100;
+        Subtotal = Gross - DiscountAmount;
+        TaxAmount = Subtotal * tax.Value / 100;
     }
 
     public string Name { get; }
@@ -30,13 +34,13 @@ internal sealed class LineRecord
 
     public TaxRecord Tax { get; }
 
-    public decimal Gross => UnitPrice * Quantity;
+    public decimal Gross { get; }
 
-    public decimal DiscountAmount => Gross * Discount / 100;
+    public decimal DiscountAmount { get; }
 
-    public decimal Subtotal => Gross - DiscountAmount;
+    public decimal Subtotal { get; }
 
-    public decimal TaxAmount => Subtotal * Tax.Value / 100;
+    public decimal TaxAmount { get; }
 
     public decimal Total => Subtotal + TaxAmount;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Invoicing.Sandbox.Core;
+using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
@@ -72,8 +73,13 @@ internal static class SeedNames
             SendOptions = Mixer.Pick(2, seed, i, 8) == 0 ? null : "1",
             PaymentDays = Mixer.Pick(2, seed, i, 9) == 0 ? "0" : "30",
             TaxExemptionCode = "M00",
+            PreferredContact = i == 1 ? Contact() : null,
         };
     }
+
+    /// <summary>The mobile number has come as a number. [sdk: zoran759 live]</summary>
+    private static JObject Contact() =>
+        new() { ["name"] = "Receção", ["email"] = "rececao@example.com", ["phone"] = null, ["mobile"] = 910000000 };
 
     private static string Code(int i) => $"C{i + 1:0000}";
 
