@@ -21,7 +21,8 @@ internal static class SaftDocumentCheck
         Require(document.Period is null or (>= 1 and <= 12), $"period {document.Period} is not a month");
         Require(document.AllLines.Count > 0, "has no lines");
         Require(document.AllLines.Select(l => l.Number).Distinct().Count() == document.AllLines.Count, "repeats a line number");
-        Require(document.Totals.GrossTotal == document.Totals.NetTotal + document.Totals.TaxPayable, "gross total is not net total and tax");
+        var totals = document.Totals;
+        Require(totals.GrossTotal == totals.NetTotal + totals.TaxPayable, "gross total is not net total and tax");
         Require(document.Currency is null || Regex.IsMatch(document.Currency.Code, "^(?!EUR)[A-Z]{3}$"), "currency is not a foreign one");
         Require(document.Withholdings.All(w => w.Type == null || Listed(w.Type, WithholdingTypes)), "withholds an unknown tax");
         // A certified program signs everything but receipts, an uncertified one nothing.
@@ -44,6 +45,7 @@ internal static class SaftDocumentCheck
             SaftDocumentCheck.Require(holds, document, $"line {SaftText.Quantity(line.Number)} {otherwise}");
 
         var code = line.ExemptionCode;
+        Require(line.Amount >= 0, "has a negative amount, which belongs on the other side");
         Require(code == null || Regex.IsMatch(code, "^(M[0-9]{2})+$"), $"has the exemption code '{code}'");
         Require(line.ExemptionReason == null || code != null, "has an exemption reason without a code");
         if (line.Tax is { } tax)

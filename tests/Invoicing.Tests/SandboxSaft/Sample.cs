@@ -18,12 +18,15 @@ internal static class Sample
     public static readonly SaftTax Exempt = SaftTax.Vat(0);
     public static readonly string Signature = new('A', 172);
 
+    private static readonly SaftPaidDocument PaidDocument = new() { Number = "FT A/1", Date = Day };
+
     public static SaftStatus Status(string code = "N") => new() { Code = code, Date = Moment, SourceId = "ana" };
 
     public static SaftAddress Address(string? country = "PT") =>
         new() { Detail = "Rua do Exemplo 1", City = "Lisboa", PostalCode = "1000-001", Country = country };
 
-    public static SaftGoodsLine Line(int number, decimal amount, bool debit = false, SaftTax? tax = null, decimal quantity = 1, decimal? price = null) => new()
+    public static SaftGoodsLine Line(
+        int number, decimal amount, bool debit = false, SaftTax? tax = null, decimal quantity = 1, decimal? price = null) => new()
     {
         Number = number,
         ProductCode = "A1",
@@ -92,7 +95,7 @@ internal static class Sample
         SourceId = "ana",
         SystemEntryDate = Moment,
         CustomerId = "1",
-        Lines = new[] { new SaftPaymentLine { Number = 1, Amount = amount, Documents = new[] { new SaftPaidDocument { Number = "FT A/1", Date = Day } } } },
+        Lines = new[] { new SaftPaymentLine { Number = 1, Amount = amount, Documents = new[] { PaidDocument } } },
         Totals = new SaftTotals { NetTotal = amount, TaxPayable = 0, GrossTotal = amount },
     };
 
