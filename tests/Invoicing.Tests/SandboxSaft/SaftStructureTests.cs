@@ -33,7 +33,8 @@ public sealed class SaftStructureTests
         ["AuditFile"] = "Header MasterFiles GeneralLedgerEntries? SourceDocuments?",
         ["Header"] = "AuditFileVersion CompanyID(50) TaxRegistrationNumber TaxAccountingBasis CompanyName(100) BusinessName(60)? "
             + "CompanyAddress FiscalYear StartDate EndDate CurrencyCode DateCreated TaxEntity(20) ProductCompanyTaxID(30) "
-            + "SoftwareCertificateNumber ProductID(255) ProductVersion(30) HeaderComment(255)? Telephone(20)? Fax(20)? Email(254)? Website(60)?",
+            + "SoftwareCertificateNumber ProductID(255) ProductVersion(30) HeaderComment(255)? Telephone(20)? Fax(20)? "
+            + "Email(254)? Website(60)?",
         ["MasterFiles"] = "GeneralLedgerAccounts? Customer* Supplier* Product* TaxTable?",
         ["CompanyAddress"] = Address,
         ["BillingAddress"] = Address,

@@ -40,7 +40,10 @@ internal static class Sample
         ExemptionCode = (tax ?? Normal).IsZero ? "M07" : null,
     };
 
-    public static SaftInvoice Invoice(string number, string status, params SaftGoodsLine[] lines) => new()
+    public static SaftInvoice Invoice(string number, string status, params SaftGoodsLine[] lines) =>
+        Invoice(number, status, Signature, lines);
+
+    public static SaftInvoice Invoice(string number, string status, string hash, SaftGoodsLine[] lines) => new()
     {
         Number = number,
         Status = Status(status),
@@ -49,7 +52,7 @@ internal static class Sample
         SourceId = "ana",
         SystemEntryDate = Moment,
         CustomerId = "1",
-        Hash = Signature,
+        Hash = hash,
         HashControl = "1",
         Lines = lines,
         Totals = SaftTotals.Of(lines),
