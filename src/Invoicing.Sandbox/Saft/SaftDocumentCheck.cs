@@ -10,11 +10,15 @@ internal static class SaftDocumentCheck
     private const string Mechanisms = "CC CD CH CI CO CS DE LC MB NU OU PR TB TR";
     private const string WithholdingTypes = "IRS IRC IS";
 
+    // Version of the key; of an integrated document certificate and version; of a recovered one version, type, M or D and its number.
+    private const string KeyPattern = @"^([0-9]+(\.[0-9]+)?|[0-9]+-[A-Z]{2}[MD] .+/[0-9]+)\z";
+
     public static void Check(SaftDocument document, string types, string statuses, bool certified)
     {
         void Require(bool holds, string otherwise) => SaftDocumentCheck.Require(holds, document, otherwise);
 
         Require(document.Number.Length <= 60 && Regex.IsMatch(document.Number, @"^[^ ]+ [^ /^]+/[0-9]+\z"), "is not a document number");
+        Require(document.Atcud.Length is >= 1 and <= 100, $"ATCUD '{document.Atcud}' is empty or too long");
         Require(Listed(document.Type, types), $"type '{document.Type}' does not belong to this table");
         Require(Listed(document.Status.Code, statuses), $"status '{document.Status.Code}' does not belong to this table");
         Require(Listed(document.Status.Source, "P I M"), $"source '{document.Status.Source}' is not P, I or M");
@@ -28,7 +32,8 @@ internal static class SaftDocumentCheck
         // A certified program signs everything but receipts, an uncertified one nothing.
         var signed = certified && document is SaftGoodsDocument;
         Require(document.Hash.Length == (signed ? 172 : 1), $"has a signature of {document.Hash.Length} characters");
-        Require(document is not SaftGoodsDocument { HashControl: "0" } || !signed, "names no version of the key that signed it");
+        var key = (document as SaftGoodsDocument)?.HashControl ?? "0";
+        Require(Regex.IsMatch(key, KeyPattern) && (key == "0") == !signed, $"'{key}' is not the version of the key that signed it");
         Require(document is not SaftStockMovement { SupplierId: not null, CustomerId: not null }, "names a customer and a supplier");
         Require(document.Type != "RC" || document.AllLines.Any(l => l.Tax != null), "is a cash-VAT receipt without any tax");
         var payments = (document as SaftInvoice)?.PaidBy ?? (document as SaftPayment)?.PaidBy ?? Array.Empty<SaftPaymentMethod>();

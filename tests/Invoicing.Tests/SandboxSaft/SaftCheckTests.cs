@@ -33,6 +33,9 @@ public sealed class SaftCheckTests
         ["tax with exemption code"] = ("line 1", () => Invoices(Sample.Invoice("FT A/1", "N", Exempted(Sample.Normal, "M07")))),
         ["malformed exemption code"] = ("'X07'", () => Invoices(Sample.Invoice("FT A/1", "N", Exempted(Sample.Exempt, "X07")))),
         ["negative amount"] = ("line 1", () => Invoices(Sample.Invoice("FT A/1", "N", Sample.Line(1, -1, true, price: 1)))),
+        ["ATCUD empty"] = ("ATCUD", () => Invoices(Signed("1", atcud: ""))),
+        ["signed with no key"] = ("'0'", () => Invoices(Signed("0"))),
+        ["key version of no known form"] = ("'v1'", () => Invoices(Signed("v1"))),
         ["negative price"] = ("UnitPrice", () => Invoices(Sample.Invoice("FT A/1", "N", Sample.Line(1, 1, price: -1)))),
         ["two slashes in the company"] = ("a/b/c", () => Software("a/b/c", 9999)),
         ["signed though uncertified"] = ("172", () => Software("a/b", 0, Good)),
@@ -59,6 +62,34 @@ public sealed class SaftCheckTests
         Assert.Throws<InvalidOperationException>(() => SaftWriter.Write(stream, file));
         Assert.Equal(0, stream.Length);
     }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("9999.1")]
+    [InlineData("1-FTM abc/00001")]
+    [InlineData("1-FTD XY 2013A/00099")]
+    public void EveryFormOfTheKeyVersionIsTaken(string hashControl)
+    {
+        var xml = Sample.Xml(Invoices(Signed(hashControl)));
+
+        Assert.Equal(hashControl, Assert.Single(xml.Descendants(Sample.Ns + "HashControl")).Value);
+    }
+
+    private static SaftInvoice Signed(string hashControl, string atcud = "0") => new()
+    {
+        Number = "FT A/1",
+        Atcud = atcud,
+        Status = Sample.Status(),
+        Date = Sample.Day,
+        Type = "FT",
+        SourceId = "ana",
+        SystemEntryDate = Sample.Moment,
+        CustomerId = "1",
+        Hash = Sample.Signature,
+        HashControl = hashControl,
+        Lines = Good.Lines,
+        Totals = Good.Totals,
+    };
 
     private static SaftFile Invoices(params SaftInvoice[] invoices) => Sample.File(invoices);
 
