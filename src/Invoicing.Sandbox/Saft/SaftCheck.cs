@@ -81,7 +81,10 @@ internal static class SaftCheck
                     product == null || products.Contains(SaftText.Clean(product, 60)),
                     $"product in {document.Number}, it is not in the master data",
                     product);
-                Require(line.Tax == null || taxes.Contains(line.Tax.Key), $"tax in {document.Number}, it is not in the tax table", line.Tax?.ToString());
+                Require(
+                    line.Tax == null || taxes.Contains(line.Tax.Key),
+                    $"tax in {document.Number}, it is not in the tax table",
+                    line.Tax?.ToString());
             }
         }
     }

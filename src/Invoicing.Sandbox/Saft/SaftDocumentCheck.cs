@@ -10,24 +10,30 @@ internal static class SaftDocumentCheck
     private const string Mechanisms = "CC CD CH CI CO CS DE LC MB NU OU PR TB TR";
     private const string WithholdingTypes = "IRS IRC IS";
 
+    // Version of the key; of an integrated document certificate and version; of a recovered one version, type, M or D and its number.
+    private const string KeyPattern = @"^([0-9]+(\.[0-9]+)?|[0-9]+-[A-Z]{2}[MD] .+/[0-9]+)\z";
+
     public static void Check(SaftDocument document, string types, string statuses, bool certified)
     {
         void Require(bool holds, string otherwise) => SaftDocumentCheck.Require(holds, document, otherwise);
 
         Require(document.Number.Length <= 60 && Regex.IsMatch(document.Number, @"^[^ ]+ [^ /^]+/[0-9]+\z"), "is not a document number");
+        Require(document.Atcud.Length is >= 1 and <= 100, $"ATCUD '{document.Atcud}' is empty or too long");
         Require(Listed(document.Type, types), $"type '{document.Type}' does not belong to this table");
         Require(Listed(document.Status.Code, statuses), $"status '{document.Status.Code}' does not belong to this table");
         Require(Listed(document.Status.Source, "P I M"), $"source '{document.Status.Source}' is not P, I or M");
         Require(document.Period is null or (>= 1 and <= 12), $"period {document.Period} is not a month");
         Require(document.AllLines.Count > 0, "has no lines");
         Require(document.AllLines.Select(l => l.Number).Distinct().Count() == document.AllLines.Count, "repeats a line number");
-        Require(document.Totals.GrossTotal == document.Totals.NetTotal + document.Totals.TaxPayable, "gross total is not net total and tax");
+        var totals = document.Totals;
+        Require(totals.GrossTotal == totals.NetTotal + totals.TaxPayable, "gross total is not net total and tax");
         Require(document.Currency is null || Regex.IsMatch(document.Currency.Code, "^(?!EUR)[A-Z]{3}$"), "currency is not a foreign one");
         Require(document.Withholdings.All(w => w.Type == null || Listed(w.Type, WithholdingTypes)), "withholds an unknown tax");
         // A certified program signs everything but receipts, an uncertified one nothing.
         var signed = certified && document is SaftGoodsDocument;
         Require(document.Hash.Length == (signed ? 172 : 1), $"has a signature of {document.Hash.Length} characters");
-        Require(document is not SaftGoodsDocument { HashControl: "0" } || !signed, "names no version of the key that signed it");
+        var key = (document as SaftGoodsDocument)?.HashControl ?? "0";
+        Require(Regex.IsMatch(key, KeyPattern) && (key == "0") == !signed, $"'{key}' is not the version of the key that signed it");
         Require(document is not SaftStockMovement { SupplierId: not null, CustomerId: not null }, "names a customer and a supplier");
         Require(document.Type != "RC" || document.AllLines.Any(l => l.Tax != null), "is a cash-VAT receipt without any tax");
         var payments = (document as SaftInvoice)?.PaidBy ?? (document as SaftPayment)?.PaidBy ?? Array.Empty<SaftPaymentMethod>();
@@ -44,6 +50,7 @@ internal static class SaftDocumentCheck
             SaftDocumentCheck.Require(holds, document, $"line {SaftText.Quantity(line.Number)} {otherwise}");
 
         var code = line.ExemptionCode;
+        Require(line.Amount >= 0, "has a negative amount, which belongs on the other side");
         Require(code == null || Regex.IsMatch(code, "^(M[0-9]{2})+$"), $"has the exemption code '{code}'");
         Require(line.ExemptionReason == null || code != null, "has an exemption reason without a code");
         if (line.Tax is { } tax)

@@ -42,5 +42,6 @@ internal static class SaftExemptions
     };
 
     // The list grows without a change of the schema, so an unknown code is no fault.
-    public static string Reason(string code) => Reasons.TryGetValue(code, out var reason) ? reason : "Isento (" + code + ")";
+    public static string? Reason(string? code) =>
+        code == null ? null : Reasons.TryGetValue(code, out var reason) ? reason : "Isento (" + code + ")";
 }

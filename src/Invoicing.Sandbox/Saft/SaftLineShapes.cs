@@ -22,7 +22,7 @@ internal static class SaftLineShapes
 
     private static readonly SaftShape<SaftLine> Taxation = new SaftShape<SaftLine>()
         .Group("Tax", Tax, l => l.Tax)
-        .Optional("TaxExemptionReason", 60, l => l.ExemptionReason ?? (l.ExemptionCode is { } code ? SaftExemptions.Reason(code) : null), min: 6)
+        .Optional("TaxExemptionReason", 60, l => l.ExemptionReason ?? SaftExemptions.Reason(l.ExemptionCode), min: 6)
         .Optional("TaxExemptionCode", 60, l => l.ExemptionCode);
 
     private static readonly SaftShape<SaftOrderReference> Order = new SaftShape<SaftOrderReference>()

@@ -1,20 +1,24 @@
 using System;
-using System.Linq;
+using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.Saft;
 
 // One entry of the tax table, and the tax of a line.
 internal sealed class SaftTax
 {
-    // Normal, intermediate and reduced rate of each region, as of 2026 [S].
-    private static readonly (string Region, decimal[] Rates)[] Rates =
+    // The rates that have a code, as of 2026 [S]; any other one belongs to a special scheme.
+    private static readonly IReadOnlyDictionary<(string Region, decimal Rate), string> RateCodes = new Dictionary<(string, decimal), string>
     {
-        ("PT", new[] { 23m, 13m, 6m }),
-        ("PT-AC", new[] { 16m, 9m, 4m }),
-        ("PT-MA", new[] { 22m, 12m, 4m }),
+        [("PT", 23)] = "NOR",
+        [("PT", 13)] = "INT",
+        [("PT", 6)] = "RED",
+        [("PT-AC", 16)] = "NOR",
+        [("PT-AC", 9)] = "INT",
+        [("PT-AC", 4)] = "RED",
+        [("PT-MA", 22)] = "NOR",
+        [("PT-MA", 12)] = "INT",
+        [("PT-MA", 4)] = "RED",
     };
-
-    private static readonly string[] RateCodes = { "NOR", "INT", "RED" };
 
     /// <summary>IVA (VAT), IS (stamp duty) or NS (not subject).</summary>
     public string Type { get; init; } = "IVA";
@@ -40,13 +44,12 @@ internal sealed class SaftTax
     public (string Type, string Region, string Code, decimal? Percentage, decimal? Amount) Key =>
         (Type, Region, Code, Percentage, Amount);
 
-    /// <summary>The VAT of a rate: the code that the law gives it in that region, ISE for none, OUT for a rate of a special scheme.</summary>
+    /// <summary>The VAT of a rate: its code in that region, ISE for none, OUT for the rate of a special scheme.</summary>
     public static SaftTax Vat(decimal percentage, string region = "PT")
     {
-        var rates = Rates.Where(r => r.Region == region).Select(r => r.Rates).FirstOrDefault();
-        var place = rates == null ? -1 : Array.IndexOf(rates, percentage);
-        var code = percentage == 0 ? "ISE" : place < 0 ? "OUT" : RateCodes[place];
-        return new SaftTax { Region = region, Code = code, Percentage = percentage, Description = "IVA " + SaftText.Quantity(percentage) + "%" };
+        var code = percentage == 0 ? "ISE" : RateCodes.TryGetValue((region, percentage), out var named) ? named : "OUT";
+        var description = "IVA " + SaftText.Quantity(percentage) + "%";
+        return new SaftTax { Region = region, Code = code, Percentage = percentage, Description = description };
     }
 
     public override string ToString() => $"{Type} {Region} {Code} {SaftText.Quantity(Percentage ?? Amount ?? 0)}";

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Invoicing.Sandbox.Saft;
@@ -69,10 +70,41 @@ public sealed class SaftSignerTests
         Assert.Equal(one.PublicKeyPem, two.PublicKeyPem);
     }
 
+    [Fact]
+    public void WhatStandsInAFileIsEnoughToVerifyItsChain()
+    {
+        using var signer = new SaftSigner();
+        using var key = RSA.Create();
+        key.ImportFromPem(signer.PublicKeyPem);
+        var invoices = new List<SaftInvoice>();
+        foreach (var (number, amount) in new[] { ("FT A/1", 100m), ("FT A/2", 20.004m), ("FT A/3", 1000m) })
+        {
+            var lines = new[] { Sample.Line(1, amount) };
+            var gross = SaftTotals.Of(lines).GrossTotal;
+            var hash = signer.Sign(Sample.Day, Sample.Moment, number, gross, invoices.LastOrDefault()?.Hash);
+            invoices.Add(Sample.Invoice(number, "N", hash, lines));
+        }
+
+        var previous = string.Empty;
+        foreach (var invoice in Sample.Xml(Sample.File(invoices)).Descendants(Sample.Ns + "Invoice"))
+        {
+            var hash = invoice.Value("Hash")!;
+            var message = string.Join(
+                ';',
+                invoice.Value("InvoiceDate"),
+                invoice.Value("SystemEntryDate"),
+                invoice.Value("InvoiceNo"),
+                invoice.Value("DocumentTotals", "GrossTotal"),
+                previous);
+            Assert.True(Verify(key, hash, message));
+            Assert.False(Verify(key, hash, message.Replace("FT", "FS")));
+            previous = hash;
+        }
+    }
+
+    private static bool Verify(RSA key, string hash, string message) =>
+        key.VerifyData(Encoding.ASCII.GetBytes(message), Convert.FromBase64String(hash), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
+
     private static bool Verify(RSA key, string hash, DateTime day, DateTime entry, string number, decimal gross, string? previous) =>
-        key.VerifyData(
-            Encoding.ASCII.GetBytes(SaftSigner.Message(day, entry, number, gross, previous)),
-            Convert.FromBase64String(hash),
-            HashAlgorithmName.SHA1,
-            RSASignaturePadding.Pkcs1);
+        Verify(key, hash, SaftSigner.Message(day, entry, number, gross, previous));
 }

@@ -98,9 +98,9 @@ public sealed class SaftWriterTests
     [Fact]
     public void LongTextsAreCutAndUnknownOnesReplaced()
     {
-        var customers = new[] { new SaftCustomer { Id = "1", Name = new string('n', 101), Contact = " ", BillingAddress = Sample.Address("??") } };
+        var stranger = new SaftCustomer { Id = "1", Name = new string('n', 101), Contact = " ", BillingAddress = Sample.Address("??") };
         var products = new[] { new SaftProduct { Code = "A1", Description = "x" } };
-        var master = Sample.Xml(Sample.File(customers: customers, products: products, companyName: new string('c', 99) + " long"));
+        var master = Sample.Xml(Sample.File(customers: new[] { stranger }, products: products, companyName: new string('c', 99) + " long"));
         var customer = master.Element(Sample.Ns + "MasterFiles")!.Element(Sample.Ns + "Customer")!;
 
         Assert.Equal(new string('c', 99), master.Value("Header", "CompanyName"));
@@ -114,8 +114,8 @@ public sealed class SaftWriterTests
     [Fact]
     public void PricesKeepTheirDecimalsAndTotalsHaveTwo()
     {
-        var invoice = Sample.Xml(Sample.File(new[] { Sample.Invoice("FT A/1", "N", Sample.Line(1, 3.7m, quantity: 0.125m, price: 29.603996m)) }))
-            .Descendants(Sample.Ns + "Invoice").Single();
+        var line = Sample.Line(1, 3.7m, quantity: 0.125m, price: 29.603996m);
+        var invoice = Sample.Xml(Sample.File(new[] { Sample.Invoice("FT A/1", "N", line) })).Descendants(Sample.Ns + "Invoice").Single();
 
         Assert.Equal("0.125", invoice.Value("Line", "Quantity"));
         Assert.Equal("29.603996", invoice.Value("Line", "UnitPrice"));

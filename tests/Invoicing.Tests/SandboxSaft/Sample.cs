@@ -18,12 +18,15 @@ internal static class Sample
     public static readonly SaftTax Exempt = SaftTax.Vat(0);
     public static readonly string Signature = new('A', 172);
 
+    private static readonly SaftPaidDocument PaidDocument = new() { Number = "FT A/1", Date = Day };
+
     public static SaftStatus Status(string code = "N") => new() { Code = code, Date = Moment, SourceId = "ana" };
 
     public static SaftAddress Address(string? country = "PT") =>
         new() { Detail = "Rua do Exemplo 1", City = "Lisboa", PostalCode = "1000-001", Country = country };
 
-    public static SaftGoodsLine Line(int number, decimal amount, bool debit = false, SaftTax? tax = null, decimal quantity = 1, decimal? price = null) => new()
+    public static SaftGoodsLine Line(
+        int number, decimal amount, bool debit = false, SaftTax? tax = null, decimal quantity = 1, decimal? price = null) => new()
     {
         Number = number,
         ProductCode = "A1",
@@ -37,7 +40,10 @@ internal static class Sample
         ExemptionCode = (tax ?? Normal).IsZero ? "M07" : null,
     };
 
-    public static SaftInvoice Invoice(string number, string status, params SaftGoodsLine[] lines) => new()
+    public static SaftInvoice Invoice(string number, string status, params SaftGoodsLine[] lines) =>
+        Invoice(number, status, Signature, lines);
+
+    public static SaftInvoice Invoice(string number, string status, string hash, SaftGoodsLine[] lines) => new()
     {
         Number = number,
         Status = Status(status),
@@ -46,7 +52,7 @@ internal static class Sample
         SourceId = "ana",
         SystemEntryDate = Moment,
         CustomerId = "1",
-        Hash = Signature,
+        Hash = hash,
         HashControl = "1",
         Lines = lines,
         Totals = SaftTotals.Of(lines),
@@ -92,7 +98,7 @@ internal static class Sample
         SourceId = "ana",
         SystemEntryDate = Moment,
         CustomerId = "1",
-        Lines = new[] { new SaftPaymentLine { Number = 1, Amount = amount, Documents = new[] { new SaftPaidDocument { Number = "FT A/1", Date = Day } } } },
+        Lines = new[] { new SaftPaymentLine { Number = 1, Amount = amount, Documents = new[] { PaidDocument } } },
         Totals = new SaftTotals { NetTotal = amount, TaxPayable = 0, GrossTotal = amount },
     };
 
