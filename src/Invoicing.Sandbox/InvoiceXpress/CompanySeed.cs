@@ -31,7 +31,7 @@ internal static class CompanySeed
         {
             OrganizationName = "Oficina Norte, Lda",
             Email = "geral@example.pt",
-            FiscalId = TaxNumber.Complete("50900000"),
+            FiscalId = TaxNumber.Complete("50999999"),
             Phone = "253000000",
             Address = "Rua da Estação 12",
             PostalCode = "4700-000",

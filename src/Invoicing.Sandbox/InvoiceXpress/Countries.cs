@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
@@ -38,5 +39,17 @@ internal static class Countries
 
     private static readonly HashSet<string> Known = new(Names.Split(';'), StringComparer.Ordinal);
 
+    /// <summary>The codes of the countries that trade most; a SAF-T file may say of the others that they are unknown.</summary>
+    private static readonly Dictionary<string, string> Codes = (
+        "Portugal=PT;Spain=ES;France=FR;Germany=DE;Italy=IT;Netherlands=NL;Belgium=BE;Luxembourg=LU;Ireland=IE;UK=GB;Great Britain=GB;" +
+        "Austria=AT;Switzerland=CH;Denmark=DK;Sweden=SE;Norway=NO;Finland=FI;Iceland=IS;Estonia=EE;Latvia=LV;Lithuania=LT;Poland=PL;" +
+        "Czech Republic=CZ;Slovakia=SK;Hungary=HU;Romania=RO;Bulgaria=BG;Greece=GR;Slovenia=SI;Croatia=HR;Cyprus=CY;Malta=MT;" +
+        "United States=US;Canada=CA;Brazil=BR;Angola=AO;Mozambique=MZ;Cape Verde=CV;Guinea-Bissau=GW;Macau=MO;Timor-Leste=TL;" +
+        "China=CN;Japan=JP;India=IN;Australia=AU;Morocco=MA;Ukraine=UA;Turkey=TR")
+        .Split(';').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
+
     public static bool IsKnown(string name) => Known.Contains(name);
+
+    /// <summary>Two letters, or null for a country whose code is not needed here.</summary>
+    public static string? IsoCode(string? name) => name != null && Codes.TryGetValue(name, out var code) ? code : null;
 }

@@ -11,8 +11,12 @@ internal static class Operations
     public static RouteTable<Operation> Build()
     {
         var table = new RouteTable<Operation>();
-        void Add(string verb, string path, Action<IxCall> run, ErrorShape missing = Html, ErrorShape invalid = ObjectList, DocumentKind? kind = null) =>
-            table.Add(verb, path, new Operation(run, missing, invalid, kind));
+        Operation Add(string verb, string path, Action<IxCall> run, ErrorShape missing = Html, ErrorShape invalid = ObjectList, DocumentKind? kind = null)
+        {
+            var operation = new Operation(run, missing, invalid, kind);
+            table.Add(verb, path, operation);
+            return operation;
+        }
 
         Add("GET", "/clients", ClientRoutes.List);
         Add("POST", "/clients", ClientRoutes.Create, invalid: TextList);
@@ -40,10 +44,16 @@ internal static class Operations
                 var invalid = kind.Family == DocumentFamily.Invoice ? ObjectList : ErrorShape.Object;
                 Add("POST", $"/{kind.Plural}", DocumentRoutes.Create, invalid: invalid, kind: kind);
                 Add("PUT", $"/{kind.Plural}/{{id}}", DocumentRoutes.Update, ErrorShape.Object, ErrorShape.Object, kind);
+                Add("PUT", $"/{kind.Plural}/{{id}}/email-document", EmailRoutes.Send, ErrorShape.Object, ObjectList, kind).WrongTypeStatus = 422;
             }
         }
 
         Add("GET", "/document/{id}/related_documents", DocumentRoutes.Related, missing: ErrorShape.Object);
+
+        Add("POST", "/documents/{id}/partial_payments", PaymentRoutes.Pay, missing: ErrorShape.Object, invalid: Pair);
+        Add("GET", "/api/pdf/{id}", ExportRoutes.Pdf, missing: Numbered);
+        Add("GET", "/api/qr_codes/{id}", ExportRoutes.Qr, missing: Plain, invalid: Plain);
+        Add("GET", "/api/export_saft", ExportRoutes.Saft, invalid: Message).Unauthorized = ErrorShape.Object;
 
         Add("GET", "/sequences", SequenceRoutes.List);
         return table;
