@@ -115,10 +115,9 @@ public sealed class SandboxServer : IDisposable
     /// <param name="faults">The new faults; none for an honest server.</param>
     public void SetFaults(IEnumerable<SandboxFault> faults) => _exchange.Plan.Set(faults ?? throw new ArgumentNullException(nameof(faults)));
 
-    /// <summary>Replaces the faults in force, from the next request on, by faults in their text form.</summary>
-    /// <param name="faults">For example <c>LostAnswer:0.1</c>; none for an honest server.</param>
-    /// <exception cref="FormatException">One of the texts is no fault.</exception>
-    public void SetFaults(params string[] faults) => SetFaults(faults.Select(SandboxFault.Parse).ToList());
+    /// <summary>Replaces the faults in force, from the next request on. Their counters start anew.</summary>
+    /// <param name="faults">The new faults; none for an honest server.</param>
+    public void SetFaults(params SandboxFault[] faults) => SetFaults((IEnumerable<SandboxFault>)faults);
 
     /// <summary>Forgets the requests that came in so far.</summary>
     public void ClearRequests() => _exchange.Log.Clear();

@@ -3,6 +3,8 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>What an account says about itself.</summary>
 internal sealed class AccountRecord
 {
+    public const string Portugal = "1";
+
     public AccountRecord(long id, string name, string apiKey)
     {
         Id = id;
@@ -32,8 +34,11 @@ internal sealed class AccountRecord
     public string? City { get; set; }
 
     /// <summary>1 Portugal, 2 Ireland, 3 UK. [official-old]</summary>
-    public string TaxCountry { get; set; } = "1";
+    public string TaxCountry { get; set; } = Portugal;
 
     /// <summary>Whether the tax authority's credentials are known, without which no series can be registered.</summary>
     public bool HasAuthorityAccess { get; set; }
+
+    /// <summary>How documents reach the tax authority; null before it was set up.</summary>
+    public string? CommunicationType { get; set; }
 }

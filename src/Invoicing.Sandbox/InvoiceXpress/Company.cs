@@ -23,6 +23,7 @@ internal sealed class Company
         Items = new ItemStore(first * 2);
         Clients = new ClientStore(first * 3);
         Documents = new DocumentStore(first * 10);
+        Treasury = new TreasuryStore(this, first * 4);
         Lists = new DocumentLists(this);
         Jobs = new JobBoard(host.Options.PollsUntilReady);
     }
@@ -40,6 +41,8 @@ internal sealed class Company
     public ClientStore Clients { get; }
 
     public DocumentStore Documents { get; }
+
+    public TreasuryStore Treasury { get; }
 
     public DocumentLists Lists { get; }
 

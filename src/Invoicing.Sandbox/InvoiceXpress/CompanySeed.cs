@@ -50,7 +50,7 @@ internal static class CompanySeed
                 Description = description,
                 UnitPrice = price,
                 Unit = unit,
-                Tax = company.Taxes.ByName(tax),
+                Tax = company.Taxes.ByName(tax)!,
             });
         }
 

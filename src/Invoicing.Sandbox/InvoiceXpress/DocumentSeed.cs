@@ -189,7 +189,7 @@ internal sealed class DocumentSeed
             var item = _company.Items.All[(first + n) % _company.Items.All.Count];
             var quantity = 1 + Mixer.Pick(8, _seed, i, 104 + n);
             var discount = Mixer.Pick(5, _seed, i, 110 + n) == 0 ? 10 : 0;
-            return new LineRecord(item.Name, item.Description, item.UnitPrice, quantity, discount, item.Unit, item.Tax!);
+            return new LineRecord(item.Name, item.Description, item.UnitPrice, quantity, discount, item.Unit, item.Tax);
         }).ToList();
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Invoicing.Sandbox.Core;
 using Invoicing.Sandbox.Http;
 using Invoicing.Sandbox.Saft;
@@ -43,6 +44,8 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
 
     public SandboxHost Host => _host;
 
+    public IEnumerable<Company> Companies => _companies.Values;
+
     public IReadOnlyList<SandboxEmail> Emails
     {
         get
@@ -57,6 +60,11 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
     /// <summary>A creation with an idempotency key, and the making of a series, must not run twice at once. [official]</summary>
     public string? Claim(HttpCall call)
     {
+        if (call.Method == "PUT" && call.RawPath.EndsWith("/register.json", StringComparison.Ordinal))
+        {
+            return call.RawPath;
+        }
+
         if (call.Method != "POST" || call.Body.Count == 0)
         {
             return null;
@@ -83,6 +91,16 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
         {
             Run(call, reply);
         }
+    }
+
+    /// <summary>Makes one more account, with a key of its own.</summary>
+    public AccountRecord AddAccount(string organizationName)
+    {
+        var id = _company.Account.Id + _companies.Count;
+        var name = Regex.Replace(organizationName.ToLowerInvariant(), "[^a-z0-9]+", "") + (id - _company.Account.Id);
+        var account = new AccountRecord(id, name, Mixer.Hex(40, _host.Options.Seed, id)) { OrganizationName = organizationName };
+        _companies.Add(account.ApiKey, CompanySeed.MakeEmpty(_host, _signer, account));
+        return account;
     }
 
     private void Run(HttpCall call, HttpReply reply)

@@ -13,5 +13,5 @@ internal sealed class ItemRecord
 
     public string? Unit { get; set; }
 
-    public TaxRecord? Tax { get; set; }
+    public required TaxRecord Tax { get; set; }
 }

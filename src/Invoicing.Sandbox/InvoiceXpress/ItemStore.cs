@@ -44,7 +44,7 @@ internal sealed class ItemStore
         var item = ByName(line.Name);
         if (item is null)
         {
-            Add(item = new ItemRecord { Name = line.Name });
+            Add(item = new ItemRecord { Name = line.Name, Tax = line.Tax });
         }
 
         item.Description = line.Description;

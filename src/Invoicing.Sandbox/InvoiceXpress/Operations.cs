@@ -56,6 +56,37 @@ internal static class Operations
         Add("GET", "/api/export_saft", ExportRoutes.Saft, invalid: Message).Unauthorized = ErrorShape.Object;
 
         Add("GET", "/sequences", SequenceRoutes.List);
+        Add("POST", "/sequences", SequenceRoutes.Create, invalid: Coded);
+        Add("GET", "/sequences/{id}", SequenceRoutes.Read, missing: Coded);
+        Add("PUT", "/sequences/{id}/register", SequenceRoutes.Register, missing: Coded, invalid: Coded);
+        Add("PUT", "/sequences/{id}/set_current", SequenceRoutes.SetCurrent, missing: Coded, invalid: Coded);
+
+        Add("GET", "/taxes", TaxRoutes.List);
+        Add("POST", "/taxes", TaxRoutes.Create, invalid: Fields);
+        Add("GET", "/taxes/{id}", TaxRoutes.Read, missing: Blank);
+        Add("PUT", "/taxes/{id}", TaxRoutes.Update, missing: Blank, invalid: Fields);
+        Add("DELETE", "/taxes/{id}", TaxRoutes.Delete, missing: Blank, invalid: Fields);
+
+        Add("GET", "/items", ItemRoutes.List);
+        Add("POST", "/items", ItemRoutes.Create);
+        Add("GET", "/items/{id}", ItemRoutes.Read, missing: ObjectList);
+        Add("PUT", "/items/{id}", ItemRoutes.Update, missing: ObjectList);
+        Add("DELETE", "/items/{id}", ItemRoutes.Delete, missing: ObjectList);
+
+        Add("POST", "/api/accounts/create", AccountRoutes.Create, invalid: ErrorShape.Object).IsOpenToAll = true;
+        Add("POST", "/api/accounts/create_already_user", AccountRoutes.CreateForUser, invalid: ErrorShape.Object);
+        Add("GET", "/api/accounts/{id}/get", AccountRoutes.Read, missing: Numbered);
+        Add("PUT", "/api/accounts/{id}/update", AccountRoutes.Update, missing: Empty, invalid: Pair);
+        Add("POST", "/api/v3/accounts/at_communication", AccountRoutes.SetCommunication, invalid: ErrorShape.Object);
+
+        const string Client = "/api/v3/clients/{id}/";
+        Add("GET", Client + "balance", TreasuryRoutes.Balance, missing: ObjectList);
+        Add("PUT", Client + "initial_balance", TreasuryRoutes.SetInitialBalance, missing: ObjectList);
+        Add("GET", Client + "regularization", TreasuryRoutes.ListRegularizations, missing: ObjectList);
+        Add("POST", Client + "regularization", TreasuryRoutes.AddRegularization, missing: ObjectList);
+        Add("DELETE", Client + "regularization/{id}", TreasuryRoutes.RemoveRegularization, missing: ObjectList);
+        Add("POST", Client + "treasury_movements", TreasuryRoutes.AddMovement, missing: ObjectList);
+        Add("DELETE", Client + "treasury_movements/{id}", TreasuryRoutes.RemoveMovement, missing: ObjectList);
         return table;
     }
 }
