@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Invoicing.Sandbox.Core;
+
+/// <summary>The providers that the server can play.</summary>
+internal static class ProviderCatalog
+{
+    private static readonly Dictionary<string, Func<SandboxHost, ISandboxProvider>> Makers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["InvoiceXpress"] = host => new InvoiceXpress.InvoiceXpressProvider(host),
+    };
+
+    /// <summary>The provider's name in its own spelling.</summary>
+    /// <exception cref="ArgumentException">There is no such provider.</exception>
+    public static string Resolve(string name) =>
+        Makers.Keys.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException(
+            $"The sandbox knows no provider '{name}'. It knows: {string.Join(", ", Makers.Keys)}.", nameof(name));
+
+    public static ISandboxProvider Make(string name, SandboxHost host) => Makers[name](host);
+}

@@ -1,0 +1,44 @@
+namespace Invoicing.Sandbox.InvoiceXpress;
+
+/// <summary>What an account says about itself.</summary>
+internal sealed class AccountRecord
+{
+    public const string Portugal = "1";
+
+    public AccountRecord(long id, string name, string apiKey)
+    {
+        Id = id;
+        Name = name;
+        ApiKey = apiKey;
+    }
+
+    public long Id { get; }
+
+    /// <summary>The part of the provider's address that is the account's own.</summary>
+    public string Name { get; }
+
+    public string ApiKey { get; }
+
+    public string OrganizationName { get; set; } = "";
+
+    public string Email { get; set; } = "";
+
+    public string? FiscalId { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Address { get; set; }
+
+    public string? PostalCode { get; set; }
+
+    public string? City { get; set; }
+
+    /// <summary>1 Portugal, 2 Ireland, 3 UK. [official-old]</summary>
+    public string TaxCountry { get; set; } = Portugal;
+
+    /// <summary>Whether the tax authority's credentials are known, without which no series can be registered.</summary>
+    public bool HasAuthorityAccess { get; set; }
+
+    /// <summary>How documents reach the tax authority; null before it was set up.</summary>
+    public string? CommunicationType { get; set; }
+}

@@ -1,0 +1,36 @@
+using System;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Sandbox.InvoiceXpress;
+
+/// <summary>Reads what only guides have.</summary>
+internal static class GuideBody
+{
+    public static void Fill(DocumentRecord guide, JObject body, DateTime now)
+    {
+        guide.LoadedAt = Wire.Date(body, "loaded_at", "dd/MM/yyyy HH:mm:ss") ?? throw Refusal.Invalid("Loaded at can't be blank", "loaded_at");
+        if (guide.LoadedAt <= now)
+        {
+            // [sdk: square-bit, OCA]
+            throw Refusal.Invalid("Loaded at must be in the future", "loaded_at");
+        }
+
+        guide.AddressFrom = ReadPlace(body, "address_from");
+        guide.AddressTo = ReadPlace(body, "address_to");
+        guide.LicensePlate = Wire.Filled(body, "license_plate");
+    }
+
+    private static PlaceRecord ReadPlace(JObject body, string name)
+    {
+        var place = (body[name] is null ? null : Wire.Object(body, name)) ?? throw Refusal.Invalid($"{name} can't be blank", name);
+        string Part(string part) => Wire.Filled(place, part) ?? throw Refusal.Invalid($"{name} {part} can't be blank", name);
+
+        var country = Part("country");
+        if (!Countries.IsKnown(country))
+        {
+            throw Refusal.Invalid($"Country {country} was not found", name);
+        }
+
+        return new PlaceRecord(Part("detail"), Part("city"), Part("postal_code"), country);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Invoicing.Sandbox.InvoiceXpress;
+
+/// <summary>A series of documents: a name, and one counter for each type.</summary>
+internal sealed class SeriesRecord
+{
+    public SeriesRecord(string name, long firstId)
+    {
+        Name = name;
+        Counters = DocumentKind.All.Select((kind, place) => new SequenceCounter(this, kind, firstId + place)).ToArray();
+    }
+
+    public string Name { get; }
+
+    /// <summary>Equals the id of the counter for invoices. [official]</summary>
+    public long Id => Counters[0].Id;
+
+    public IReadOnlyList<SequenceCounter> Counters { get; }
+
+    public bool IsRegistered => Counters[0].ValidationCode != null;
+
+    public SequenceCounter For(DocumentKind kind) => Counters.First(counter => counter.Kind == kind);
+}

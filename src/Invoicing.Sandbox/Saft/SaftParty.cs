@@ -1,0 +1,42 @@
+using System;
+using System.Collections.Generic;
+
+namespace Invoicing.Sandbox.Saft;
+
+// Customers and suppliers differ in the names of two elements and in whether a country may be unknown.
+internal abstract class SaftParty
+{
+    public required string Id { get; init; }
+
+    public string? AccountId { get; init; }
+
+    /// <summary>Without country prefix; null for somebody who gave none.</summary>
+    public string? TaxNumber { get; init; }
+
+    public required string Name { get; init; }
+
+    public string? Contact { get; init; }
+
+    public SaftAddress BillingAddress { get; init; } = new();
+
+    /// <summary>Where goods go to, or come from.</summary>
+    public IReadOnlyList<SaftAddress> ShippingAddresses { get; init; } = Array.Empty<SaftAddress>();
+
+    public string? Telephone { get; init; }
+
+    public string? Email { get; init; }
+
+    public string? Website { get; init; }
+
+    public bool SelfBilling { get; init; }
+}
+
+internal sealed class SaftCustomer : SaftParty
+{
+    /// <summary>The anonymous buyer, of whom nothing is known [L].</summary>
+    public static SaftCustomer FinalConsumer(string id) => new() { Id = id, Name = "Consumidor final" };
+}
+
+internal sealed class SaftSupplier : SaftParty
+{
+}

@@ -1,0 +1,5 @@
+namespace Invoicing.Sandbox.Saft;
+
+internal sealed class SaftWorkDocument : SaftGoodsDocument
+{
+}
