@@ -12,8 +12,13 @@ internal sealed class FileDownload
     private const int BufferBytes = 81920;
 
     private readonly ApiClient _api;
+    private readonly FileKind _kind;
 
-    public FileDownload(ApiClient api) => _api = api;
+    public FileDownload(ApiClient api, FileKind kind)
+    {
+        _api = api;
+        _kind = kind;
+    }
 
     public async Task SaveAsync(Uri address, string path, bool overwrite, IProgress<DownloadProgress>? progress, CancellationToken cancel)
     {
@@ -23,6 +28,7 @@ internal sealed class FileDownload
         {
             Refuse(whole, overwrite);
             await FetchAsync(SafeAddress.Check(address, "The download link"), path, partial, progress, cancel).ConfigureAwait(false);
+            _kind.Finish(partial, whole);
             Place(partial, whole, overwrite);
         }
         catch (Exception fault) when (IsFileFault(fault))

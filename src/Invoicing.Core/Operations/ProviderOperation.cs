@@ -11,13 +11,13 @@ namespace Invoicing;
 /// </summary>
 public sealed class ProviderOperation
 {
-    private readonly Func<CancellationToken, Task<Uri?>> _ask;
-    private readonly ApiClient _api;
+    private readonly Func<ApiClient, CancellationToken, Task<Uri?>> _ask;
+    private ApiClient _api;
 
-    internal ProviderOperation(string name, InvoiceSession? session, ApiClient api, Func<CancellationToken, Task<Uri?>> ask)
+    internal ProviderOperation(string name, ApiClient api, FileKind kind, Func<ApiClient, CancellationToken, Task<Uri?>> ask)
     {
         Name = name;
-        Session = session;
+        Kind = kind;
         _api = api;
         _ask = ask;
         StartedAt = api.Endpoint.Clock.Now;
@@ -35,15 +35,13 @@ public sealed class ProviderOperation
     /// <summary>Whether the file can be fetched.</summary>
     public bool IsReady => Download is not null;
 
-    /// <summary>The session that it belongs to.</summary>
-    internal InvoiceSession? Session { get; }
+    /// <summary>What the file is.</summary>
+    internal FileKind Kind { get; }
 
     /// <summary>Where the file is. The address lets anybody read it, so it is not shown.</summary>
     internal Uri? Download { get; private set; }
 
     internal IClock Clock => _api.Endpoint.Clock;
-
-    internal IRequestObserver? Observer => _api.Observer;
 
     /// <summary>Asks once whether it is ready; the first time this starts it.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
@@ -54,7 +52,7 @@ public sealed class ProviderOperation
         if (!IsReady)
         {
             PollCount++;
-            Download = await _ask(cancellationToken).ConfigureAwait(false);
+            Download = await _ask(_api, cancellationToken).ConfigureAwait(false);
         }
 
         return IsReady;
@@ -69,9 +67,16 @@ public sealed class ProviderOperation
     /// <exception cref="InvalidOperationException">It is not ready.</exception>
     /// <exception cref="InvoicingException">The file could not be written (<see cref="ErrorKind.FileFailed"/>).</exception>
     public Task SaveAsync(string path, bool overwrite, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new FileDownload(_api).SaveAsync(
+        new FileDownload(_api, Kind).SaveAsync(
             Download ?? throw new InvalidOperationException($"{Name} is not ready; wait for it first."), path, overwrite, progress, cancellationToken);
 
     /// <summary>The name and whether it is ready.</summary>
     public override string ToString() => $"{Name} ({(IsReady ? "ready" : "under way")})";
+
+    /// <summary>Goes on with another observer: whoever started it may not be listening any more.</summary>
+    internal ProviderOperation ObservedBy(IRequestObserver observer)
+    {
+        _api = new ApiClient(_api.Endpoint, observer);
+        return this;
+    }
 }

@@ -21,6 +21,7 @@ internal sealed class Exports : IPdfExporter, ISaftExporter
 
     public ProviderOperation StartPdf(Invoice invoice, bool secondCopy) => Start(
         $"PDF of {invoice}",
+        FileKind.Pdf,
         () => Operations.GetPdf.Request(null, invoice.Id ?? "").With("second_copy", secondCopy ? "true" : null));
 
     /// <summary>The documentation says year, its own examples and the tools that are in use say years: both are sent.</summary>
@@ -29,20 +30,21 @@ internal sealed class Exports : IPdfExporter, ISaftExporter
         string text = year.ToString(CultureInfo.InvariantCulture);
         return Start(
             FormattableString.Invariant($"SAF-T {year:0000}-{month:00}"),
+            FileKind.Saft,
             () => Operations.ExportSaft.Request()
                 .With("month", month.ToString(CultureInfo.InvariantCulture))
                 .With("year", text)
                 .With("years", text));
     }
 
-    private ProviderOperation Start(string name, Func<ApiRequest> request) =>
-        new(name, _context.Session, _context.Api, cancel => AskAsync(name, request(), cancel));
+    private ProviderOperation Start(string name, FileKind kind, Func<ApiRequest> request) =>
+        new(name, _context.Api, kind, (api, cancel) => AskAsync(name, api, request(), cancel));
 
-    private async Task<Uri?> AskAsync(string name, ApiRequest request, CancellationToken cancel)
+    private static async Task<Uri?> AskAsync(string name, ApiClient api, ApiRequest request, CancellationToken cancel)
     {
         try
         {
-            return await _context.Api.SendAsync(request, ReadAsync, cancel).ConfigureAwait(false);
+            return await api.SendAsync(request, ReadAsync, cancel).ConfigureAwait(false);
         }
         catch (ProviderException fault) when (fault.StatusCode == HttpStatusCode.InternalServerError)
         {

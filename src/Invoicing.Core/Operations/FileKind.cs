@@ -1,0 +1,92 @@
+using System;
+using System.IO;
+using System.IO.Compression;
+using System.Linq;
+
+namespace Invoicing;
+
+/// <summary>What a file that was fetched must be, told from its first bytes: a link can lead to a page for people, too.</summary>
+internal sealed class FileKind
+{
+    public static readonly FileKind Pdf = new("PDF", head => Begins(head, "%PDF-"), unpacks: null);
+
+    /// <summary>XML, or a ZIP with the XML in it (sheet saft-pt 11). Which one it is, is not documented for the API.</summary>
+    public static readonly FileKind Saft = new("SAF-T file", head => IsXml(head) || IsZip(head), unpacks: ".xml");
+
+    private const int HeadBytes = 256;
+
+    private readonly string _name;
+    private readonly Func<string, bool> _accepts;
+    private readonly string? _unpacks;
+
+    private FileKind(string name, Func<string, bool> accepts, string? unpacks)
+    {
+        _name = name;
+        _accepts = accepts;
+        _unpacks = unpacks;
+    }
+
+    /// <summary>Checks a file, and unpacks it where a ZIP came and the name at which it shall lie is not that of a ZIP.</summary>
+    /// <exception cref="InvoicingException">It is something else.</exception>
+    public void Finish(string file, string target)
+    {
+        string head = Head(file);
+        if (!_accepts(head))
+        {
+            throw Wrong("is none");
+        }
+
+        if (_unpacks is not null && IsZip(head) && !target.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
+        {
+            Unpack(file);
+        }
+    }
+
+    private static string Head(string file)
+    {
+        using FileStream stream = File.OpenRead(file);
+        byte[] head = new byte[HeadBytes];
+        int count = stream.Read(head, 0, head.Length);
+
+        // Bytes as letters: only plain ASCII is looked for, whatever the encoding.
+        return new string([.. head.Take(count).Select(value => (char)value)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+    }
+
+    private static bool Begins(string head, string mark) => head.StartsWith(mark, StringComparison.Ordinal);
+
+    private static bool IsZip(string head) => Begins(head, "PK\u0003\u0004");
+
+    private static bool IsXml(string head) => Begins(head, "<?xml") || Begins(head, "<AuditFile") || Begins(head, "<!--");
+
+    private void Unpack(string file)
+    {
+        string unpacked = file + ".xml";
+        try
+        {
+            using (ZipArchive archive = ZipFile.OpenRead(file))
+            {
+                ZipArchiveEntry[] entries = [.. archive.Entries.Where(entry => entry.Name.EndsWith(_unpacks!, StringComparison.OrdinalIgnoreCase))];
+                if (entries.Length != 1)
+                {
+                    throw Wrong($"is a ZIP with {entries.Length} files of the kind {_unpacks} in it, where one was expected");
+                }
+
+                entries[0].ExtractToFile(unpacked);
+            }
+
+            File.Delete(file);
+            File.Move(unpacked, file);
+        }
+        catch (InvalidDataException fault)
+        {
+            throw new InvoicingException(ErrorKind.UnexpectedAnswer, "The ZIP file that came is damaged.", fault);
+        }
+        finally
+        {
+            File.Delete(unpacked);
+        }
+    }
+
+    private InvoicingException Wrong(string what) =>
+        new(ErrorKind.UnexpectedAnswer, $"What came in place of a {_name} {what}. Nothing was saved.");
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>A cmdlet that talks to a provider, which must have one kind of work to offer.</summary>
+/// <typeparam name="TCapability">The kind of work.</typeparam>
+public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
+    where TCapability : class, ICapability
+{
+    private protected ConnectorCmdlet()
+    {
+    }
+
+    /// <summary>The session to use, or its name; else the one that the object came out of, else the one that was connected last.</summary>
+    [Parameter]
+    [Alias("Connection")]
+    [SessionTransformation]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    public InvoiceSession? Session { get; set; }
+
+    /// <summary>The session for a record.</summary>
+    private protected InvoiceSession SessionFor(InvoiceRecord? record = null) =>
+        Session ?? record?.Session ?? SessionRegistry.Current.Default;
+
+    /// <summary>What does the work for a record.</summary>
+    private protected TCapability Provider(InvoiceRecord? record = null) => Use<TCapability>(record);
+
+    /// <summary>What does another kind of work for a record.</summary>
+    private protected TOther Use<TOther>(InvoiceRecord? record = null)
+        where TOther : class, ICapability => SessionFor(record).Use<TOther>(Pump);
+
+    /// <summary>Writes a listing, each object as soon as it is there.</summary>
+    private protected void WriteListing<T>(Listing<T> listing, string what, Func<T, bool>? filter = null)
+    {
+        var progress = new ProgressReporter(this, $"Listing {what}");
+        Listing<T>.Enumerator rows = listing.GetAsyncEnumerator(Cancel);
+        int count = 0;
+        try
+        {
+            while (Await(rows.MoveNextAsync()))
+            {
+                count++;
+                progress.Count(count, rows.TotalCount, what);
+                if (filter is null || filter(rows.Current))
+                {
+                    WriteObject(rows.Current);
+                }
+            }
+
+            progress.End();
+        }
+        finally
+        {
+            // Also when the pipeline stops early: the page that is under way must not outlive the cmdlet.
+            _ = rows.DisposeAsync();
+        }
+    }
+
+    /// <summary>Writes the one object that there must be.</summary>
+    /// <exception cref="InvoicingException">There is none.</exception>
+    private protected static T Found<T>(T? found, string what, string key)
+        where T : class => found ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no {what} '{key}'.");
+
+    /// <summary>Does the work for each of several things; an error of one does not keep the others.</summary>
+    private protected void ForEach<T>(IEnumerable<T> items, Action<T> work)
+    {
+        foreach (T item in items)
+        {
+            try
+            {
+                work(item);
+            }
+            catch (InvoicingException failure)
+            {
+                WriteFailure(failure, Target ?? item);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Finds the document that is meant, with as few requests as can be.</summary>
+internal sealed class InvoiceResolver
+{
+    private readonly IInvoiceReader _reader;
+
+    public InvoiceResolver(IInvoiceReader reader) => _reader = reader;
+
+    /// <param name="identity">What is known of it.</param>
+    /// <param name="type">Its type, if the caller says so.</param>
+    /// <param name="whole">Whether more of it is needed than type and identifier.</param>
+    /// <param name="cancel">Stops the requests.</param>
+    public async Task<Invoice> FindAsync(InvoiceIdentity identity, InvoiceType? type, bool whole, CancellationToken cancel)
+    {
+        if (identity.Invoice is { } invoice)
+        {
+            return invoice;
+        }
+
+        type ??= identity.Type;
+        if (identity.Id is { } id)
+        {
+            return type is not { } known ? await _reader.GetAsync(id, cancel).ConfigureAwait(false)
+                : whole ? await _reader.GetAsync(known, id, cancel).ConfigureAwait(false)
+                : new Invoice { Id = id, Type = known };
+        }
+
+        IReadOnlyList<Invoice> found =
+            await _reader.FindByNumberAsync(identity.Number!, type is { } one ? [one] : [], cancel).ConfigureAwait(false);
+        return found.Count switch
+        {
+            1 => found[0],
+            0 => throw new InvoicingException(ErrorKind.NotFound, $"There is no document with the number '{identity.Number}'."),
+            _ => throw new InvoicingException(
+                ErrorKind.InvalidInput,
+                $"The number '{identity.Number}' is that of several documents: {string.Join(", ", found.Select(document => document.ToString()))}.")
+            {
+                Advice = "Say which with -Type.",
+            },
+        };
+    }
+}

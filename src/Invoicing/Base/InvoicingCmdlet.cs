@@ -1,0 +1,157 @@
+using System;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// What every cmdlet of this module does alike: it waits so that Ctrl+C works at once, writes what other threads have to say, and turns
+/// our exceptions into error records. A cmdlet overrides <see cref="Execute"/>.
+/// </summary>
+public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
+{
+    /// <summary>How long a task that was cancelled may take to notice.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    private readonly CancellationTokenSource _cancel = new();
+
+    private protected InvoicingCmdlet()
+    {
+    }
+
+    private protected MessagePump Pump { get; } = new();
+
+    /// <summary>Cancelled when the pipeline is stopped.</summary>
+    protected CancellationToken Cancel => _cancel.Token;
+
+    /// <summary>What an error of the present record is about; the record itself where it came through the pipeline.</summary>
+    protected object? Target { get; set; }
+
+    /// <summary>Called on the pipeline's thread a few times a second while something is waited for.</summary>
+    private protected Action? Tick { get; set; }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void BeginProcessing()
+    {
+        Pump.WantsBodies = WantsDebug();
+        Guard(Begin);
+    }
+
+    /// <inheritdoc/>
+    protected sealed override void ProcessRecord() => Guard(Execute);
+
+    /// <inheritdoc/>
+    protected sealed override void EndProcessing() => Guard(End);
+
+    /// <inheritdoc/>
+    protected sealed override void StopProcessing() => _cancel.Cancel();
+
+    /// <summary>Does what is to be done once, before the first record.</summary>
+    protected virtual void Begin()
+    {
+    }
+
+    /// <summary>Does the work for one record. An <see cref="InvoicingException"/> becomes an error of that record; the next one goes on.</summary>
+    protected abstract void Execute();
+
+    /// <summary>Does what is to be done once, after the last record. It does not run when the pipeline is stopped early.</summary>
+    protected virtual void End()
+    {
+    }
+
+    /// <summary>Frees what is held, however the pipeline ended.</summary>
+    /// <param name="disposing">Always <c>true</c>.</param>
+    protected virtual void Dispose(bool disposing) => _cancel.Dispose();
+
+    /// <summary>Waits for a task, writing what comes meanwhile.</summary>
+    private protected T Await<T>(Task<T> task)
+    {
+        WaitFor(task);
+        return task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Waits for a task, writing what comes meanwhile.</summary>
+    private protected void Await(Task task)
+    {
+        WaitFor(task);
+        task.GetAwaiter().GetResult();
+    }
+
+    /// <summary>Writes an error about one thing and goes on.</summary>
+    private protected void WriteFailure(InvoicingException failure, object? target)
+    {
+        ErrorRecord record = ErrorMapper.ToRecord(failure, target);
+        if (ErrorMapper.IsHopeless(failure.Kind))
+        {
+            ThrowTerminatingError(record);
+        }
+
+        WriteError(record);
+    }
+
+    private void WaitFor(Task task)
+    {
+        while (true)
+        {
+            Pump.Drain(this);
+            if (task.IsCompleted)
+            {
+                break;
+            }
+
+            Task.WaitAny([task, Pump.Arrival], (int)Patience.TotalMilliseconds);
+            Tick?.Invoke();
+            if (Cancel.IsCancellationRequested && !task.IsCompleted && !WaitQuietly(task))
+            {
+                throw new PipelineStoppedException();
+            }
+        }
+
+        Pump.Drain(this);
+        Pump.EndWait(this);
+        if (task.IsCanceled || (task.IsFaulted && Cancel.IsCancellationRequested))
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private static bool WaitQuietly(Task task)
+    {
+        try
+        {
+            return task.Wait(Patience);
+        }
+        catch (AggregateException)
+        {
+            return true;
+        }
+    }
+
+    private void Guard(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (InvoicingException failure)
+        {
+            WriteFailure(failure, Target);
+        }
+    }
+
+    /// <summary>Bodies are only prepared for those who see them.</summary>
+    private bool WantsDebug() =>
+        MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug)
+            ? debug is SwitchParameter { IsPresent: true }
+            : GetVariableValue("DebugPreference") is { } preference
+                && LanguagePrimitives.TryConvertTo(preference, out ActionPreference action)
+                && action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
+}

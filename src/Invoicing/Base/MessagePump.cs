@@ -1,0 +1,79 @@
+using System;
+using System.Collections.Concurrent;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Invoicing.Http;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Carries what happens on other threads to the pipeline's thread, the only one that may write to PowerShell's streams.
+/// </summary>
+internal sealed class MessagePump : IRequestObserver
+{
+    private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
+    private volatile TaskCompletionSource<bool> _arrival = NewArrival();
+    private bool _waiting;
+
+    public bool WantsBodies { get; set; }
+
+    /// <summary>Done as soon as a message is there.</summary>
+    public Task Arrival => _arrival.Task;
+
+    public void OnRequest(RequestTrace trace)
+    {
+        Post(cmdlet => cmdlet.WriteVerbose(trace.ToString()));
+        if (trace.RequestBody is { } sent)
+        {
+            Post(cmdlet => cmdlet.WriteDebug($"{trace.Request} sent {sent}"));
+        }
+
+        if (trace.ResponseBody is { } received)
+        {
+            Post(cmdlet => cmdlet.WriteDebug($"{trace.Request} received {received}"));
+        }
+    }
+
+    public void OnWait(string reason, TimeSpan time) => Post(cmdlet =>
+    {
+        string text = FormattableString.Invariant($"{reason}; waiting {time.TotalSeconds:0.#} s");
+        cmdlet.WriteVerbose(text);
+        cmdlet.WriteProgress(new ProgressRecord(ProgressReporter.WaitActivity, "Waiting", text) { SecondsRemaining = (int)time.TotalSeconds });
+        _waiting = true;
+    });
+
+    public void OnWarning(string message) => Post(cmdlet => cmdlet.WriteWarning(message));
+
+    public void Post(Action<Cmdlet> message)
+    {
+        _messages.Enqueue(message);
+        _arrival.TrySetResult(true);
+    }
+
+    /// <summary>Writes what has come. Only the pipeline's thread may call it.</summary>
+    public void Drain(Cmdlet cmdlet)
+    {
+        if (_messages.IsEmpty)
+        {
+            return;
+        }
+
+        _arrival = NewArrival();
+        while (_messages.TryDequeue(out Action<Cmdlet>? message))
+        {
+            message(cmdlet);
+        }
+    }
+
+    /// <summary>Takes the note about waiting away once the wait is over.</summary>
+    public void EndWait(Cmdlet cmdlet)
+    {
+        if (_waiting)
+        {
+            _waiting = false;
+            cmdlet.WriteProgress(new ProgressRecord(ProgressReporter.WaitActivity, "Waiting", "done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+
+    private static TaskCompletionSource<bool> NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

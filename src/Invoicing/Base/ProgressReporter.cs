@@ -1,0 +1,53 @@
+using System;
+using System.Diagnostics;
+using System.Management.Automation;
+
+namespace Invoicing.Commands;
+
+/// <summary>Shows progress, at most five times a second and not at all for what is done at once.</summary>
+internal sealed class ProgressReporter
+{
+    public const int WaitActivity = 731_001;
+    public const int WorkActivity = 731_000;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
+
+    private readonly Cmdlet _cmdlet;
+    private readonly string _activity;
+    private readonly Stopwatch _sinceLast = Stopwatch.StartNew();
+    private bool _shown;
+
+    public ProgressReporter(Cmdlet cmdlet, string activity)
+    {
+        _cmdlet = cmdlet;
+        _activity = activity;
+    }
+
+    /// <summary>Whether it is time for another report; ask before the text is made.</summary>
+    public bool IsDue => _sinceLast.Elapsed >= Pause;
+
+    public void Count(int done, int? total, string what)
+    {
+        if (IsDue)
+        {
+            Show(total > 0 ? $"{done} of {total} {what}" : $"{done} {what}", total > 0 ? (int)Math.Min(100L, 100L * done / total.Value) : -1);
+        }
+    }
+
+    /// <summary>Shows a text at once, whether it is due or not: for what changes seldom.</summary>
+    public void Show(string status, int percent = -1)
+    {
+        _sinceLast.Restart();
+        _shown = true;
+        _cmdlet.WriteProgress(new ProgressRecord(WorkActivity, _activity, status) { PercentComplete = percent });
+    }
+
+    public void End()
+    {
+        if (_shown)
+        {
+            _shown = false;
+            _cmdlet.WriteProgress(new ProgressRecord(WorkActivity, _activity, "done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+}

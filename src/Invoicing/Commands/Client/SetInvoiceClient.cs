@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Changes a client: what is given is changed, everything else stays.</summary>
+[Cmdlet(VerbsCommon.Set, "InvoiceClient", SupportsShouldProcess = true)]
+[OutputType(typeof(Client))]
+public sealed class SetInvoiceClientCommand : ClientParameters<IUpdater<Client>>
+{
+    /// <summary>The client: its object, id, code or name, or a row with one of these.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "InputObject")]
+    [ClientTransformation]
+    public ClientIdentity[] Client { get; set; } = [];
+
+    /// <summary>New name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>Write the client as it is afterwards, which costs a request.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEach(Client, identity =>
+    {
+        Target = identity.Source;
+        IReader<Client> reader = Use<IReader<Client>>(identity.Client);
+        var resolver = new ClientResolver(reader, Use<IFinder<Client>>(identity.Client));
+        Client client = Found(Await(resolver.FindAsync(identity, Cancel)), "client", identity.ToString());
+        Apply(client);
+        if (!ShouldProcess($"client '{client}' of session '{SessionFor(client)}'", "Change"))
+        {
+            return;
+        }
+
+        Await(Provider(client).UpdateAsync(client, Cancel));
+        if (PassThru)
+        {
+            WriteObject(Await(reader.GetAsync(client.Id!, Cancel)));
+        }
+    });
+}

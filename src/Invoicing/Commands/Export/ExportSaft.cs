@@ -1,0 +1,37 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Has the provider make the SAF-T (PT) file of a month. That can take minutes: with -Wait it is waited for, and -OutFile fetches it,
+/// whole or not at all.
+/// </summary>
+[Cmdlet(VerbsData.Export, "Saft", DefaultParameterSetName = MonthSet)]
+[OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
+public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
+{
+    private const string MonthSet = "Month";
+
+    /// <summary>The year.</summary>
+    [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(2000, 9999)]
+    public int Year { get; set; }
+
+    /// <summary>The month, 1 to 12.</summary>
+    [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateRange(1, 12)]
+    public int Month { get; set; }
+
+    /// <summary>An export that was started before: what came out without -Wait, or the TargetObject of the error when the time was over.</summary>
+    [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
+    public ProviderOperation? Operation { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        Target = Operation ?? (object)$"SAF-T {Year:0000}-{Month:00}";
+        ProviderOperation operation = Operation is { } before ? Resume(before) : Provider().StartSaft(Year, Month);
+        Run(operation, operation.Name.ToLowerInvariant().Replace(' ', '-') + ".xml");
+    }
+}

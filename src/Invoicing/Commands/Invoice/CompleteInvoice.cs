@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Issues a draft: it gets its number and binds legally. It cannot be undone, only cancelled or corrected by a credit note. A document that
+/// was issued before is passed on as it is.
+/// </summary>
+[Cmdlet(VerbsLifecycle.Complete, "Invoice", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Invoice))]
+public sealed class CompleteInvoiceCommand : InvoiceCmdlet<IStateChanger>
+{
+    /// <inheritdoc/>
+    protected override bool NeedsWhole => true;
+
+    /// <inheritdoc/>
+    protected override void Execute(Invoice invoice)
+    {
+        if (invoice.State is InvoiceState.Final or InvoiceState.Settled)
+        {
+            WriteVerbose($"{invoice} was issued before.");
+            WriteObject(invoice);
+        }
+        else if (ShouldProcess(Describe(invoice), "Issue"))
+        {
+            WriteObject(Await(Provider(invoice).ChangeStateAsync(invoice, InvoiceTransition.Finalized, null, Cancel)));
+        }
+    }
+
+    private string Describe(Invoice invoice) =>
+        System.FormattableString.Invariant($"{invoice} for '{invoice.ClientName}' over {invoice.Total:0.00} in session '{SessionFor(invoice)}'");
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Makes a new draft with the client and the lines of a document, of the same type or of another one.</summary>
+[Cmdlet(VerbsCommon.Copy, "Invoice", SupportsShouldProcess = true)]
+[OutputType(typeof(Invoice))]
+public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
+{
+    /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Number", "InputObject")]
+    [InvoiceTransformation]
+    public InvoiceIdentity[] Invoice { get; set; } = [];
+
+    /// <summary>Type of the copy; else that of the document.</summary>
+    [Parameter(Position = 1)]
+    [MemberTransformation(typeof(InvoiceType))]
+    public InvoiceType? Type { get; set; }
+
+    /// <summary>Date of the copy; else today.</summary>
+    [Parameter]
+    [DateTransformation]
+    public DateTime? Date { get; set; }
+
+    /// <summary>Last day to pay; else as many days after the date as on the document.</summary>
+    [Parameter]
+    [DateTransformation]
+    public DateTime? DueDate { get; set; }
+
+    /// <summary>The caller's own key for the copy.</summary>
+    [Parameter]
+    public string? Reference { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEach(Invoice, identity =>
+    {
+        Target = identity.Source;
+        IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
+        Invoice source = Await(new InvoiceResolver(reader).FindAsync(identity, null, whole: true, Cancel));
+        Invoice copy = CopyOf(source);
+        IInvoiceCreator creator = Provider(source);
+        InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
+        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {totals}", "Create"))
+        {
+            WriteObject(Await(creator.CreateAsync(copy, Cancel)));
+        }
+    });
+
+    private Invoice CopyOf(Invoice source) => new()
+    {
+        Type = Type ?? source.Type,
+        Client = source.Client,
+        Lines = [.. source.Lines.Select(CopyOf)],
+        Date = Date,
+        DueDate = DueDate ?? (Date + (source.DueDate - source.Date)),
+        Reference = Reference,
+        Currency = source.Currency,
+        ExchangeRate = source.ExchangeRate,
+        GlobalDiscount = source.GlobalDiscount,
+        GlobalDiscountType = source.GlobalDiscountType,
+        Withholding = source.Withholding,
+        TaxExemption = source.TaxExemption,
+        Notes = source.Notes,
+    };
+
+    /// <summary>What the provider computed is not copied: it computes the copy anew.</summary>
+    private static InvoiceLine CopyOf(InvoiceLine line) => new()
+    {
+        Name = line.Name,
+        Description = line.Description,
+        Quantity = line.Quantity,
+        UnitPrice = line.UnitPrice,
+        Unit = line.Unit,
+        Discount = line.Discount,
+        Tax = line.Tax,
+        TaxRate = line.TaxRate,
+    };
+}

@@ -1,0 +1,150 @@
+using System;
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Gets documents: those that pass the filters, or those that are named.</summary>
+[Cmdlet(VerbsCommon.Get, "Invoice", DefaultParameterSetName = FilterSet)]
+[OutputType(typeof(Invoice))]
+public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
+{
+    private const string FilterSet = "Filter";
+    private const string InvoiceSet = "Invoice";
+
+    /// <summary>The document: its object to get anew, its identifier, or its number such as FT 2026/14.</summary>
+    [Parameter(ParameterSetName = InvoiceSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Number", "InputObject")]
+    [InvoiceTransformation]
+    public InvoiceIdentity[] Invoice { get; set; } = [];
+
+    /// <summary>The provider's identifier; with one -Type it costs one request.</summary>
+    [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>Types of documents; else all invoices and notes, but no receipts.</summary>
+    [Parameter]
+    public InvoiceType[]? Type { get; set; }
+
+    /// <summary>States; else all but deleted ones.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public InvoiceState[]? State { get; set; }
+
+    /// <summary>The caller's own key.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public string? Reference { get; set; }
+
+    /// <summary>Text to find in the client or the document, as the provider understands it.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public string? Text { get; set; }
+
+    /// <summary>Only documents of this client.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [ClientTransformation]
+    public ClientIdentity[]? Client { get; set; }
+
+    /// <summary>First date.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [DateTransformation]
+    public DateTime? DateFrom { get; set; }
+
+    /// <summary>Last date.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [DateTransformation]
+    public DateTime? DateTo { get; set; }
+
+    /// <summary>Due after this day.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [DateTransformation]
+    public DateTime? DueAfter { get; set; }
+
+    /// <summary>Due before this day; with the present date, what is overdue.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [DateTransformation]
+    public DateTime? DueBefore { get; set; }
+
+    /// <summary>Smallest total without tax.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [AmountTransformation]
+    public decimal? NetFrom { get; set; }
+
+    /// <summary>Largest total without tax.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [AmountTransformation]
+    public decimal? NetTo { get; set; }
+
+    /// <summary>List archived documents too.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public SwitchParameter IncludeArchived { get; set; }
+
+    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [ValidateRange(1, 10_000)]
+    public int? PageSize { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        switch (ParameterSetName)
+        {
+            case nameof(Id):
+                ForEach(Id, id => Write(InvoiceIdentity.ById(id), id));
+                break;
+            case InvoiceSet:
+                ForEach(Invoice, identity => Write(identity, identity.Source!));
+                break;
+            default:
+                WriteListing(Provider().List(Query()), "documents");
+                break;
+        }
+    }
+
+    private void Write(InvoiceIdentity identity, object target)
+    {
+        Target = target;
+        IInvoiceReader reader = Provider(identity.Invoice);
+        InvoiceType? type = identity.Invoice?.Type ?? identity.Type ?? (Type is { Length: 1 } ? Type[0] : null);
+        if ((identity.Invoice?.Id ?? identity.Id) is { } id)
+        {
+            WriteObject(Await(type is { } known ? reader.GetAsync(known, id, Cancel) : reader.GetAsync(id, Cancel)));
+            return;
+        }
+
+        string number = identity.Invoice?.Number ?? identity.Number ?? "";
+        var found = Await(reader.FindByNumberAsync(number, type is { } one ? [one] : Type ?? [], Cancel));
+        if (found.Count == 0)
+        {
+            throw new InvoicingException(ErrorKind.NotFound, $"There is no document with the number '{number}'.");
+        }
+
+        WriteObject(found, enumerateCollection: true);
+    }
+
+    private InvoiceQuery Query() => new()
+    {
+        Types = Type ?? [],
+        States = State ?? [],
+        Reference = Reference,
+        Text = Text,
+        ClientId = ClientId(),
+        DateFrom = DateFrom,
+        DateTo = DateTo,
+        DueFrom = DueAfter?.AddDays(1),
+        DueTo = DueBefore?.AddDays(-1),
+        NetFrom = NetFrom,
+        NetTo = NetTo,
+        IncludeArchived = IncludeArchived,
+        PageSize = PageSize,
+    };
+
+    private string? ClientId()
+    {
+        if (Client is not { Length: > 0 } clients)
+        {
+            return null;
+        }
+
+        var resolver = new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
+        return clients[0].Id ?? Found(Await(resolver.FindAsync(clients[0], Cancel)), "client", clients[0].ToString()).Id;
+    }
+}

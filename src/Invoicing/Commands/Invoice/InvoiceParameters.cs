@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>The fields of a document as parameters. Each has the name of the property that it sets.</summary>
+/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapability>
+    where TCapability : class, ICapability
+{
+    private protected InvoiceParameters()
+    {
+    }
+
+    /// <summary>The caller's own key, such as an order number. The document is found again by it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Reference { get; set; }
+
+    /// <summary>Date of the document, as a date or as year-month-day; today where the provider is if it is not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DateTransformation]
+    public DateTime? Date { get; set; }
+
+    /// <summary>Last day to pay, as a date or as year-month-day; else the date and the client's days to pay.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [DateTransformation]
+    public DateTime? DueDate { get; set; }
+
+    /// <summary>The provider's identifier of the series for this type of document; else its default series.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? SequenceId { get; set; }
+
+    /// <summary>ISO code of a foreign currency. At InvoiceXpress the prices stay in euro.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Currency { get; set; }
+
+    /// <summary>Exchange rate of the foreign currency.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? ExchangeRate { get; set; }
+
+    /// <summary>Discount on the whole document.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? GlobalDiscount { get; set; }
+
+    /// <summary>What the discount on the whole document is: percentage or absolute.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ValidateSet("percentage", "absolute", "", IgnoreCase = true)]
+    [TextTransformation]
+    public string? GlobalDiscountType { get; set; }
+
+    /// <summary>Tax withheld at source, in percent.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? Withholding { get; set; }
+
+    /// <summary>Code of the reason for lines without tax, such as M07.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? TaxExemption { get; set; }
+
+    /// <summary>Free text that is printed on the document.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Observations")]
+    [TextTransformation]
+    public string? Notes { get; set; }
+
+    /// <summary>The lines: from New-InvoiceLine, as hashtables, or as rows.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Lines")]
+    [LineTransformation]
+    public InvoiceLine[]? Line { get; set; }
+
+    /// <summary>Sets on a document what was given for it.</summary>
+    private protected void Apply(Invoice invoice)
+    {
+        foreach (KeyValuePair<string, object> given in MyInvocation.BoundParameters)
+        {
+            if (given.Value is { } value && Settable.Contains(given.Key))
+            {
+                typeof(Invoice).GetProperty(given.Key)!.SetValue(invoice, value);
+            }
+        }
+
+        if (invoice.GlobalDiscount is not null)
+        {
+            invoice.GlobalDiscountType ??= "percentage";
+        }
+
+        if (Line is { Length: > 0 })
+        {
+            invoice.Lines = [.. Line];
+        }
+    }
+
+    private static readonly string[] Settable =
+    [
+        nameof(Reference), nameof(Date), nameof(DueDate), nameof(SequenceId), nameof(Currency), nameof(ExchangeRate), nameof(GlobalDiscount),
+        nameof(GlobalDiscountType), nameof(Withholding), nameof(TaxExemption), nameof(Notes),
+    ];
+}

@@ -1,0 +1,217 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Makes a draft of an invoice or of another document. A row of a CSV file with these column names is one: with a line of its own, or
+/// with what -Line gives.
+/// </summary>
+[Cmdlet(VerbsCommon.New, "Invoice", SupportsShouldProcess = true)]
+[OutputType(typeof(Invoice))]
+public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
+{
+    private ClientResolver? _clients;
+    private ProgressReporter? _progress;
+    private int _count;
+
+    /// <summary>The client: its object, id, code or name.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ClientTransformation]
+    public ClientIdentity[]? Client { get; set; }
+
+    /// <summary>The client's identifier.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? ClientId { get; set; }
+
+    /// <summary>The client's code.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? ClientCode { get; set; }
+
+    /// <summary>The client's whole name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? ClientName { get; set; }
+
+    /// <summary>Tax number for a client that -CreateMissing makes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? ClientTaxNumber { get; set; }
+
+    /// <summary>E-mail address for a client that -CreateMissing makes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? ClientEmail { get; set; }
+
+    /// <summary>Country for a client that -CreateMissing makes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? ClientCountry { get; set; }
+
+    /// <summary>Type of the document.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [MemberTransformation(typeof(InvoiceType))]
+    public InvoiceType? Type { get; set; }
+
+    /// <summary>The document that a credit or debit note corrects.</summary>
+    [Parameter]
+    [InvoiceTransformation]
+    public InvoiceIdentity[]? For { get; set; }
+
+    /// <summary>Name of the one line: an article code or a short name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Item")]
+    [TextTransformation]
+    public string? Name { get; set; }
+
+    /// <summary>What the one line is for, in words.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Description { get; set; }
+
+    /// <summary>Quantity of the one line; 1 if it is not given.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? Quantity { get; set; }
+
+    /// <summary>Price of one unit without tax.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Price")]
+    [AmountTransformation]
+    public decimal? UnitPrice { get; set; }
+
+    /// <summary>Unit of the one line, such as hour.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Unit { get; set; }
+
+    /// <summary>Tax of the one line: its name at the provider, such as IVA23, or its rate.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Tax { get; set; }
+
+    /// <summary>Discount of the one line in percent.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? Discount { get; set; }
+
+    /// <summary>
+    /// Make no document whose -Reference is there already. One that is still a draft is written, so that the pipeline can go on with it;
+    /// one that was issued is passed over.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
+    /// <summary>Make the client if there is none.</summary>
+    [Parameter]
+    public SwitchParameter CreateMissing { get; set; }
+
+    /// <summary>The row or the document that the values come from; an error carries it.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        Target = InputObject?.BaseObject is PSCustomObject ? InputObject : InputObject?.BaseObject ?? Reference;
+        var invoice = new Invoice { Type = Type ?? InvoiceType.Invoice };
+        Apply(invoice);
+        if (Line is null or { Length: 0 })
+        {
+            invoice.Lines = [OwnLine()];
+        }
+
+        IInvoiceCreator creator = Provider();
+        if (SkipExisting && IsThere(creator, invoice))
+        {
+            return;
+        }
+
+        invoice.Client = FindClient();
+        invoice.CorrectedInvoiceId = For is { Length: 1 } ? For[0].Invoice?.Id ?? For[0].Id : null;
+        InvoiceTotals totals = Await(creator.PreviewAsync(invoice, Cancel));
+        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor()}': {totals}", "Create"))
+        {
+            WriteObject(Await(creator.CreateAsync(invoice, Cancel)));
+            (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void End() => _progress?.End();
+
+    private InvoiceLine OwnLine() => new()
+    {
+        // A client that is piped in has a name too, which is not that of a line.
+        Name = InputObject?.BaseObject is Client piped && piped.Name == Name ? null : Name,
+        Description = Description,
+        Quantity = Quantity ?? 1,
+        UnitPrice = UnitPrice,
+        Unit = Unit,
+        Tax = Tax,
+        Discount = Discount,
+    };
+
+    private bool IsThere(IInvoiceCreator creator, Invoice invoice)
+    {
+        if (invoice.Reference is null)
+        {
+            throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Reference), "-SkipExisting needs one to look for")]);
+        }
+
+        if (Await(creator.FindByReferenceAsync(invoice.Type, invoice.Reference, Cancel)) is not { } there)
+        {
+            return false;
+        }
+
+        WriteVerbose($"{there} with reference '{invoice.Reference}' is there already ({there.State}).");
+        if (there.State == InvoiceState.Draft)
+        {
+            WriteObject(there);
+        }
+
+        return true;
+    }
+
+    private Client FindClient()
+    {
+        ClientIdentity identity = InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
+            : Client is { Length: 1 } one ? one[0]
+            : ClientId is { } id ? ClientIdentity.ById(id)
+            : ClientCode is { } code ? ClientIdentity.ByCode(code)
+            : ClientName is { } name ? ClientIdentity.ByName(name)
+            : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
+        _clients ??= new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
+        return Await(_clients.FindAsync(identity, Cancel)) ?? CreateClient(identity);
+    }
+
+    private Client CreateClient(ClientIdentity identity)
+    {
+        if (!CreateMissing)
+        {
+            throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.")
+            {
+                Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
+            };
+        }
+
+        var client = new Client
+        {
+            Name = ClientName ?? identity.Name ?? identity.Text ?? identity.Code,
+            Code = ClientCode ?? identity.Code,
+            TaxNumber = ClientTaxNumber,
+            Email = ClientEmail,
+            Country = ClientCountry,
+        };
+        if (!ShouldProcess($"client '{client}' in session '{SessionFor()}'", "Create"))
+        {
+            return client;
+        }
+
+        Client made = Await(Use<ICreator<Client>>().CreateAsync(client, Cancel));
+        _clients!.Remember(identity, made);
+        return made;
+    }
+}

@@ -1,0 +1,57 @@
+using System.Management.Automation;
+
+namespace Invoicing.Commands;
+
+/// <summary>Builds a line for New-Invoice or Set-Invoice. It talks to nobody.</summary>
+[Cmdlet(VerbsCommon.New, "InvoiceLine")]
+[OutputType(typeof(InvoiceLine))]
+public sealed class NewInvoiceLineCommand : InvoicingCmdlet
+{
+    /// <summary>Article code or short name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Alias("Item")]
+    public string Name { get; set; } = "";
+
+    /// <summary>Price of one unit without tax.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Alias("Price")]
+    [AmountTransformation]
+    public decimal? UnitPrice { get; set; }
+
+    /// <summary>Quantity; 1 if it is not given.</summary>
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? Quantity { get; set; }
+
+    /// <summary>What the line is for, in words.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Description { get; set; }
+
+    /// <summary>Unit, such as hour.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Unit { get; set; }
+
+    /// <summary>Tax: its name at the provider, such as IVA23, or its rate; else the account's default.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Tax { get; set; }
+
+    /// <summary>Discount in percent.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? Discount { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => WriteObject(new InvoiceLine
+    {
+        Name = Name,
+        Description = Description,
+        Quantity = Quantity ?? 1,
+        UnitPrice = UnitPrice,
+        Unit = Unit,
+        Tax = Tax,
+        Discount = Discount,
+    });
+}

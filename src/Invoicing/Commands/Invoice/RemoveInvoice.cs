@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Deletes a draft. What was issued can only be cancelled: see Set-InvoiceState.</summary>
+[Cmdlet(VerbsCommon.Remove, "Invoice", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveInvoiceCommand : InvoiceCmdlet<IStateChanger>
+{
+    /// <inheritdoc/>
+    protected override void Execute(Invoice invoice)
+    {
+        if (ShouldProcess($"{invoice} in session '{SessionFor(invoice)}'", "Delete"))
+        {
+            Await(Provider(invoice).ChangeStateAsync(invoice, InvoiceTransition.Deleted, null, Cancel));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Has the provider send documents by e-mail. It is never sent again by itself.</summary>
+[Cmdlet(VerbsCommunications.Send, "Invoice", SupportsShouldProcess = true)]
+[OutputType(typeof(Invoice))]
+public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
+{
+    /// <summary>Recipient; else the client's own address.</summary>
+    [Parameter]
+    public string? To { get; set; }
+
+    /// <summary>Recipient of a copy.</summary>
+    [Parameter]
+    public string? Cc { get; set; }
+
+    /// <summary>Recipient of a blind copy.</summary>
+    [Parameter]
+    public string? Bcc { get; set; }
+
+    /// <summary>Subject; else the provider's own text.</summary>
+    [Parameter]
+    public string? Subject { get; set; }
+
+    /// <summary>Text; else the provider's own.</summary>
+    [Parameter]
+    public string? Body { get; set; }
+
+    /// <summary>Keep the recipient as the client's address.</summary>
+    [Parameter]
+    public SwitchParameter SaveAddress { get; set; }
+
+    /// <summary>Leave the company's logo out.</summary>
+    [Parameter]
+    public SwitchParameter NoLogo { get; set; }
+
+    /// <summary>Write the documents that were sent.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override bool NeedsWhole => To is null;
+
+    /// <inheritdoc/>
+    protected override void Execute(Invoice invoice)
+    {
+        var message = new EmailMessage
+        {
+            To = To,
+            Cc = Cc,
+            Bcc = Bcc,
+            Subject = Subject,
+            Body = Body,
+            SaveAddress = SaveAddress,
+            IncludeLogo = !NoLogo,
+        };
+        if (!ShouldProcess($"{invoice} to {To ?? invoice.Client?.Email ?? $"the address of '{invoice.ClientName}'"}", "Send by e-mail"))
+        {
+            return;
+        }
+
+        Await(Provider(invoice).SendAsync(invoice, message, Cancel));
+        if (PassThru)
+        {
+            WriteObject(invoice);
+        }
+    }
+}

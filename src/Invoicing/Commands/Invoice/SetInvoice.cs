@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Changes a draft: what is given is changed, everything else stays. An issued document can no longer be changed.</summary>
+[Cmdlet(VerbsCommon.Set, "Invoice", SupportsShouldProcess = true)]
+[OutputType(typeof(Invoice))]
+public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
+{
+    /// <summary>The draft: its object with whatever was changed on it, or its identifier.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "InputObject")]
+    [InvoiceTransformation]
+    public InvoiceIdentity[] Invoice { get; set; } = [];
+
+    /// <summary>Type of the document where only its identifier is given; it saves requests.</summary>
+    [Parameter]
+    [MemberTransformation(typeof(InvoiceType))]
+    public InvoiceType? Type { get; set; }
+
+    /// <summary>Lines to put after those that are there.</summary>
+    [Parameter]
+    [LineTransformation]
+    public InvoiceLine[]? AddLine { get; set; }
+
+    /// <summary>Write the draft as it is afterwards, which costs a request.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEach(Invoice, identity =>
+    {
+        Target = identity.Source;
+        var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
+        Invoice invoice = Await(resolver.FindAsync(identity, Type, whole: true, Cancel));
+        Apply(invoice);
+        if (AddLine is { } more)
+        {
+            invoice.Lines = [.. invoice.Lines, .. more];
+        }
+
+        if (!ShouldProcess($"{invoice} of '{invoice.ClientName}' in session '{SessionFor(invoice)}'", "Change"))
+        {
+            return;
+        }
+
+        Await(Provider(invoice).UpdateAsync(invoice, Cancel));
+        if (PassThru)
+        {
+            WriteObject(Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
+        }
+    });
+}

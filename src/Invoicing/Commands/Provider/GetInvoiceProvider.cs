@@ -1,0 +1,92 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Invoicing.Http;
+
+namespace Invoicing.Commands;
+
+/// <summary>Shows the providers and what each of them can do.</summary>
+[Cmdlet(VerbsCommon.Get, "InvoiceProvider")]
+[OutputType(typeof(InvoiceProviderInfo))]
+public sealed class GetInvoiceProviderCommand : InvoicingCmdlet
+{
+    /// <summary>Names of providers; wildcards are understood.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(ProviderNameCompleter))]
+    public string[] Name { get; set; } = ["*"];
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        foreach (InvoiceProvider provider in InvoiceProvider.All)
+        {
+            if (Name.Any(name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch(provider.Name)))
+            {
+                WriteObject(new InvoiceProviderInfo(provider));
+            }
+        }
+    }
+}
+
+/// <summary>A provider as <c>Get-InvoiceProvider</c> shows it.</summary>
+public sealed class InvoiceProviderInfo
+{
+    internal InvoiceProviderInfo(InvoiceProvider provider)
+    {
+        Name = provider.Name;
+        Market = provider.Market;
+        Limit = provider.Limits;
+        PageSize = provider.PageSize;
+        Command = [.. CommandTable.All.Where(row => row.Capability is null || provider.Can(row.Capability)).Select(row => row.Name)];
+        Missing = [.. CommandTable.All.Select(row => row.Name).Except(Command)];
+    }
+
+    /// <summary>Name of the provider.</summary>
+    public string Name { get; }
+
+    /// <summary>Where its customers are.</summary>
+    public string Market { get; }
+
+    /// <summary>Limits that it states for every account.</summary>
+    public IReadOnlyList<RateLimit> Limit { get; }
+
+    /// <summary>The largest page that it documents.</summary>
+    public int PageSize { get; }
+
+    /// <summary>Cmdlets that work with it.</summary>
+    public string[] Command { get; }
+
+    /// <summary>Cmdlets that it cannot serve.</summary>
+    public string[] Missing { get; }
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+}
+
+/// <summary>The cmdlets of this module and the kind of work that each needs of a provider, read off their types.</summary>
+internal static class CommandTable
+{
+    public static readonly IReadOnlyList<(string Name, Type? Capability)> All =
+    [
+        .. typeof(CommandTable).Assembly.GetTypes()
+            .Select(type => (Type: type, Cmdlet: (CmdletAttribute?)Attribute.GetCustomAttribute(type, typeof(CmdletAttribute), inherit: false)))
+            .Where(row => row.Cmdlet is not null)
+            .Select(row => ($"{row.Cmdlet!.VerbName}-{row.Cmdlet.NounName}", CapabilityOf(row.Type)))
+            .OrderBy(row => row.Item1, StringComparer.Ordinal),
+    ];
+
+    private static Type? CapabilityOf(Type? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ConnectorCmdlet<>))
+            {
+                return type.GetGenericArguments()[0];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,97 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+
+namespace Invoicing.Commands;
+
+/// <summary>Reads a parameter as <see cref="InputValue"/> does. An empty cell of a CSV file is no value.</summary>
+internal abstract class InputTransformationAttribute : ArgumentTransformationAttribute
+{
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        try
+        {
+            return Read(inputData)!;
+        }
+        catch (Exception fault) when (fault is FormatException or InvalidCastException or OverflowException)
+        {
+            throw new ArgumentTransformationMetadataException(fault.Message, fault);
+        }
+    }
+
+    protected abstract object? Read(object? input);
+}
+
+/// <summary>An amount, a quantity or a rate.</summary>
+internal sealed class AmountTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => InputValue.Amount(input);
+}
+
+/// <summary>A date.</summary>
+internal sealed class DateTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => InputValue.Date(input);
+}
+
+/// <summary>Text; blanks around it do not count.</summary>
+internal sealed class TextTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => InputValue.Text(input);
+}
+
+/// <summary>A member of an enumeration.</summary>
+internal sealed class MemberTransformationAttribute : InputTransformationAttribute
+{
+    private readonly Type _enumeration;
+
+    public MemberTransformationAttribute(Type enumeration) => _enumeration = enumeration;
+
+    protected override object? Read(object? input) => InputValue.Member(_enumeration, input);
+}
+
+/// <summary>Lines of a document: objects, hashtables or rows, one or many.</summary>
+internal sealed class LineTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input)
+    {
+        object? bare = InputValue.Unwrap(input);
+        return bare switch
+        {
+            null => null,
+            InvoiceLine line => new[] { line },
+            System.Collections.IDictionary or PSObject => new[] { InputRow.ToLine(bare) },
+            System.Collections.IEnumerable list and not string => list.Cast<object?>().Select(item => InputRow.ToLine(InputValue.Unwrap(item))).ToArray(),
+            _ => throw new FormatException($"'{bare}' is no line. Use New-InvoiceLine, or a hashtable with Name, Quantity, UnitPrice and Tax."),
+        };
+    }
+}
+
+/// <summary>A client by what a person has: an id, a code, a name, an object, a row.</summary>
+internal sealed class ClientTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => IdentityReader.Read(input, ClientIdentity.From);
+}
+
+/// <summary>A document by what a person has: an id, a number, an object, a row.</summary>
+internal sealed class InvoiceTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => IdentityReader.Read(input, InvoiceIdentity.From);
+}
+
+/// <summary>Reads one identity or a list of them.</summary>
+internal static class IdentityReader
+{
+    public static T[] Read<T>(object? input, Func<object, T> read)
+    {
+        object? bare = InputValue.Unwrap(input);
+        return bare switch
+        {
+            null => [],
+            T identity => [identity],
+            System.Collections.IEnumerable list and not string and not System.Collections.IDictionary =>
+                [.. list.Cast<object?>().Select(InputValue.Unwrap).Where(item => item is not null).Select(item => item is T known ? known : read(item!))],
+            _ => [read(bare)],
+        };
+    }
+}

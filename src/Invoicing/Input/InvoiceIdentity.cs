@@ -1,0 +1,62 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+
+namespace Invoicing.Commands;
+
+/// <summary>Which document is meant: by its object, its identifier or its number.</summary>
+public sealed class InvoiceIdentity
+{
+    private InvoiceIdentity()
+    {
+    }
+
+    /// <summary>The object itself.</summary>
+    public Invoice? Invoice { get; private init; }
+
+    /// <summary>The provider's identifier.</summary>
+    public string? Id { get; private init; }
+
+    /// <summary>The number with its series, such as <c>FT 2026/14</c>.</summary>
+    public string? Number { get; private init; }
+
+    /// <summary>The type, where the source says it.</summary>
+    public InvoiceType? Type { get; private init; }
+
+    /// <summary>What it was given as.</summary>
+    public override string ToString() => Invoice?.ToString() ?? Number ?? Id ?? "";
+
+    internal static InvoiceIdentity ById(string id, InvoiceType? type = null) => new() { Id = id, Type = type };
+
+    /// <summary>What a person gave, which is what an error is about.</summary>
+    internal object? Source { get; private set; }
+
+    /// <summary>Reads what a person has. Digits alone are an identifier, text with anything else is a number.</summary>
+    internal static InvoiceIdentity From(object source)
+    {
+        InvoiceIdentity identity = Read(source);
+        identity.Source = source;
+        return identity;
+    }
+
+    private static InvoiceIdentity Read(object source) => source switch
+    {
+        Invoice invoice => new InvoiceIdentity { Invoice = invoice },
+        Payment { InvoiceId: { } id } => ById(id),
+        int or long => ById(InputValue.Text(source)!),
+        string text when text.Trim().Length > 0 => FromText(text.Trim(), null),
+        PSObject or System.Collections.IDictionary => FromRow(source),
+        _ => throw new FormatException($"'{source}' is no document: give an id, a number or the object."),
+    };
+
+    private static InvoiceIdentity FromText(string text, InvoiceType? type) =>
+        text.All(char.IsDigit) ? ById(text, type) : new InvoiceIdentity { Number = text, Type = type };
+
+    private static InvoiceIdentity FromRow(object row)
+    {
+        var type = (InvoiceType?)InputValue.Member(typeof(InvoiceType), InputRow.First(row, "Type"));
+        return InputRow.First(row, "Id", "InvoiceId") is { } id ? ById(id, type)
+            : InputRow.First(row, "Number") is { } number ? FromText(number, type)
+            : throw new FormatException("The row has no Id or Number, so it names no document.");
+    }
+}

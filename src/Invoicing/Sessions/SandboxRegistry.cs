@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Runtime.CompilerServices;
+using Invoicing.Sandbox;
+
+namespace Invoicing.Commands;
+
+/// <summary>The sandboxes of this process. Whichever runspace started one, all of them can see and use it.</summary>
+internal static class SandboxRegistry
+{
+    private static readonly List<SandboxServer> Servers = [];
+    private static readonly ConditionalWeakTable<InvoiceSession, SandboxServer> Owned = new();
+
+    public static IReadOnlyList<SandboxServer> Running
+    {
+        get
+        {
+            lock (Servers)
+            {
+                Servers.RemoveAll(server => !server.IsRunning);
+                return [.. Servers];
+            }
+        }
+    }
+
+    public static SandboxServer Start(SandboxOptions options)
+    {
+        SandboxServer server = SandboxServer.Start(options);
+        lock (Servers)
+        {
+            Servers.Add(server);
+        }
+
+        return server;
+    }
+
+    /// <summary>Ties a sandbox to the session that it was started for.</summary>
+    public static void Own(InvoiceSession session, SandboxServer server) => Owned.Add(session, server);
+
+    public static void StopFor(InvoiceSession session)
+    {
+        if (Owned.TryGetValue(session, out SandboxServer? server))
+        {
+            Owned.Remove(session);
+            server.Stop();
+        }
+    }
+
+    public static void StopAll() => Running.ToList().ForEach(server => server.Stop());
+}

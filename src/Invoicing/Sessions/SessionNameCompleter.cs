@@ -1,0 +1,36 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace Invoicing.Commands;
+
+/// <summary>Offers the names of the sessions.</summary>
+public sealed class SessionNameCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(SessionRegistry.Current.Sessions.Select(session => session.Name), wordToComplete);
+}
+
+/// <summary>Offers the names of the providers.</summary>
+public sealed class ProviderNameCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(InvoiceProvider.All.Select(provider => provider.Name), wordToComplete);
+}
+
+/// <summary>Makes completions of names.</summary>
+internal static class Completion
+{
+    public static IEnumerable<CompletionResult> Of(IEnumerable<string> names, string word) => names
+        .Where(name => name.StartsWith(word.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+        .Select(name => new CompletionResult(Quote(name), name, CompletionResultType.ParameterValue, name));
+
+    private static string Quote(string name) => name.All(char.IsLetterOrDigit) ? name : $"'{name.Replace("'", "''")}'";
+}
