@@ -12,7 +12,7 @@ internal static class Rules
     private const int LongestName = 100;
     private const string Portugal = "PT";
 
-    public static void Check(Client client) => Throw("client", Complaints(client).ToList());
+    public static void Check(Client client) => Throw($"client '{client.Name}'", [.. Complaints(client)]);
 
     public static void Check(Payment payment) => Throw("payment", payment.Amount is > 0 ? [] : [new FieldError("Amount", "must be above 0")]);
 
@@ -26,8 +26,11 @@ internal static class Rules
             errors.AddRange(Complaints(invoice.Lines[i]).Select(error => new FieldError(place + error.Field, error.Message)));
         }
 
-        Throw(invoice.Type.ToString(), errors);
+        Throw(Name(invoice), errors);
     }
+
+    /// <summary>Such as <c>Invoice 'ENC-118'</c>: what a person with a file of many rows looks for.</summary>
+    public static string Name(Invoice invoice) => invoice.Reference is null ? invoice.Type.ToString() : $"{invoice.Type} '{invoice.Reference}'";
 
     public static void Throw(string what, IReadOnlyList<FieldError> errors)
     {
