@@ -18,22 +18,7 @@ internal static class Envelope
     public static T ReadObject<T>(JsonReader reader, WireMap<T> map)
         where T : class, new()
     {
-        Begin(reader);
-        T? found = null;
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
-        {
-            reader.Read();
-            if (found is null && reader.TokenType == JsonToken.StartObject)
-            {
-                found = map.Read(reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return found ?? throw new JsonReaderException("The answer holds no object.");
+        return ReadObjects(reader, map)[0];
     }
 
     /// <summary>Reads a page: the first list counts, whatever it is called; without "pagination" it is the only page (sheet 6).</summary>
@@ -71,6 +56,35 @@ internal static class Envelope
             HasMore = items.Count > 0 && pagination.CurrentPage < pagination.TotalPages,
             TotalCount = pagination.TotalEntries,
         };
+    }
+
+    /// <summary>Reads what is an object in some answers and a list in others (sheet 14.2, 18), at least one.</summary>
+    public static IReadOnlyList<T> ReadObjects<T>(JsonReader reader, WireMap<T> map)
+        where T : class, new()
+    {
+        Begin(reader);
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        {
+            reader.Read();
+            if (items.Count > 0)
+            {
+                reader.Skip();
+            }
+            else if (reader.TokenType == JsonToken.StartObject)
+            {
+                items.Add(map.Read(reader));
+            }
+            else if (reader.TokenType == JsonToken.StartArray)
+            {
+                while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+                {
+                    items.Add(map.Read(reader));
+                }
+            }
+        }
+
+        return items.Count > 0 ? items : throw new JsonReaderException("The answer holds no object.");
     }
 
     private static void Begin(JsonReader reader)

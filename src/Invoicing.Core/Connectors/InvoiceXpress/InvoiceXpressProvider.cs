@@ -22,7 +22,7 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =
     [
-        ResourceFactory.Of(context => new Account(context)),
+        ResourceFactory.Of(context => new Accounts(context)),
         ResourceFactory.Of(context => new Clients(context)),
         ResourceFactory.Of(context => new Documents(context)),
         ResourceFactory.Of(context => new DocumentCreator(context)),
@@ -30,6 +30,12 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
         ResourceFactory.Of(context => new DocumentMailer(context)),
         ResourceFactory.Of(context => new Payments(context)),
         ResourceFactory.Of(context => new Exports(context)),
+        ResourceFactory.Of(context => new Items(context)),
+        ResourceFactory.Of(context => new Taxes(context)),
+        ResourceFactory.Of(context => new Sequences(context)),
+        ResourceFactory.Of(context => new Balances(context)),
+        ResourceFactory.Of(context => new Adjustments(context)),
+        ResourceFactory.Of(context => new Movements(context)),
         ResourceFactory.Of(context => new RawRequests(context)),
     ];
 
