@@ -114,7 +114,7 @@ internal sealed class TestServer : IDisposable
         var rows = new List<JObject>();
         for (var page = 1; page < 100; page++)
         {
-            var json = (await GetAsync(path + (path.Contains('?') ? "&" : "?") + $"per_page=30&page={page}")).Json;
+            var json = (await GetAsync(path + (path.Contains('?') ? "&" : "?") + $"per_page=100&page={page}")).Json;
             rows.AddRange(json[root]!.Cast<JObject>());
             if (page >= (int)json["pagination"]!["total_pages"]!)
             {
