@@ -11,21 +11,22 @@ internal sealed class Balances : IBalanceKeeper
 
     public Balances(ConnectorContext context) => _context = context;
 
-    public Task<ClientBalance> GetAsync(string clientId, CancellationToken cancellationToken = default) =>
-        SendAsync(Operations.GetBalance.Request(null, clientId), clientId, cancellationToken);
+    /// <summary>The one answer that is the object itself, with nothing around it.</summary>
+    public async Task<ClientBalance> GetAsync(string clientId, CancellationToken cancellationToken = default)
+    {
+        ClientBalance balance = await _context.Api.SendAsync(
+            Operations.GetBalance.Request(null, clientId), Maps.Balance.Read, cancellationToken).ConfigureAwait(false);
+        balance.ClientId = clientId;
+        return _context.Own(balance);
+    }
 
-    public Task<ClientBalance> SetInitialAsync(
+    /// <summary>The answer repeats what was set and says nothing of what is owed now, so that is asked for.</summary>
+    public async Task<ClientBalance> SetInitialAsync(
         string clientId, decimal amount, DateTime date, string? notes, CancellationToken cancellationToken = default)
     {
         var balance = new ClientBalance { Initial = amount, InitialDate = date, InitialNotes = notes };
-        return SendAsync(Operations.SetInitialBalance.Request(Maps.Balance.Write(balance), clientId), clientId, cancellationToken);
-    }
-
-    /// <summary>The one answer that is the object itself, with nothing around it.</summary>
-    private async Task<ClientBalance> SendAsync(Http.ApiRequest request, string clientId, CancellationToken cancel)
-    {
-        ClientBalance balance = await _context.Api.SendAsync(request, Maps.Balance.Read, cancel).ConfigureAwait(false);
-        balance.ClientId = clientId;
-        return _context.Own(balance);
+        await _context.Api.SendAsync(
+            Operations.SetInitialBalance.Request(Maps.Balance.Write(balance), clientId), cancellationToken).ConfigureAwait(false);
+        return await GetAsync(clientId, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -10,7 +10,7 @@ public sealed class RemoveInvoiceItemCommand : RecordCmdlet<IRemover<Item>, Item
 {
     /// <summary>What shall be deleted: the object, its identifier or its name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Name", "Tax")]
+    [Alias("Id", "Name", "Item")]
     [RecordTransformation]
     public RecordIdentity[] InputObject { get; set; } = [];
 

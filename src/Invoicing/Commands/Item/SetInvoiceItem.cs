@@ -10,7 +10,7 @@ public sealed class SetInvoiceItemCommand : ItemParameters<IUpdater<Item>>
 {
     /// <summary>What shall be changed: the object, its identifier or its name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Tax")]
+    [Alias("Id", "Item")]
     [RecordTransformation]
     public RecordIdentity[] InputObject { get; set; } = [];
 
