@@ -47,7 +47,7 @@ public sealed class IdempotencyTests
     [Fact]
     public async Task TheSameKeyTwiceAtOnceIsAConflict()
     {
-        using var server = new TestServer(o => o.LatencyMs = 100);
+        using var server = new TestServer(o => o.LatencyMs = 300);
         var body = server.Document();
         body["proprietary_uid"] = "u-1";
         var answers = await Task.WhenAll(server.PostAsync("invoices.json", body), server.PostAsync("invoices.json", body));

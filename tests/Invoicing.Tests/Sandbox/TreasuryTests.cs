@@ -73,8 +73,10 @@ public sealed class TreasuryTests
         var initial = new { initial_balance = new { value = 1, date = "2026-01-01" } };
         await server.PutAsync(path + "initial_balance.json", initial);
         var before = (long)(await server.PostAsync(path + "regularization.json", Regularization(1))).Json["regularization"]![0]!["id"]!;
-        var body = """{"value":50.0,"movement_type":"Reimbursement","payment_method":"CI","date":"2026-01-31","serie":"2026","observation":null}""";
-        var created = await server.PostAsync(path + "treasury_movements.json", $$"""{"treasury_movement":{{body}}}""");
+        var created = await server.PostAsync(path + "treasury_movements.json", """
+            {"treasury_movement":{"value":50.0,"movement_type":"Reimbursement","payment_method":"CI",
+            "date":"2026-01-31","serie":"2026","observation":null}}
+            """);
         Assert.Equal(201, created.Status);
         var answer = (JObject)created.Json["treasury_movement"]!;
         Assert.Equal(
