@@ -35,7 +35,9 @@ public sealed class AccountTests
         Assert.Equal(201, (await CallAsync("POST", "clients.json", new { client = new { name = "Padaria Central" } })).Status);
         Assert.Equal(12, (int)(await server.GetAsync("clients.json")).Json["pagination"]!["total_entries"]!);
         var read = await CallAsync("GET", $"api/accounts/{account["id"]}/get.json");
-        Assert.Equal(("Padaria Sul, Lda", false), ((string)read.Json["account"]!["organization_name"]!, (bool)read.Json["account"]!["at_configured"]!));
+        Assert.Equal(
+            ("Padaria Sul, Lda", false),
+            ((string)read.Json["account"]!["organization_name"]!, (bool)read.Json["account"]!["at_configured"]!));
         Assert.Equal(404, (await CallAsync("GET", $"api/accounts/{server.Server.AccountId}/get.json")).Status);
 
         // Series cannot be registered before the tax authority's credentials are known.

@@ -23,7 +23,8 @@ public sealed class CatalogueTests
     public async Task ATaxIsCreatedChangedAndDeleted()
     {
         using var server = new TestServer();
-        var created = await server.PostAsync("taxes.json", new { tax = new { name = "IVA22", value = "22.0", region = "PT-MA", default_tax = 1 } });
+        var created = await server.PostAsync(
+            "taxes.json", new { tax = new { name = "IVA22", value = "22.0", region = "PT-MA", default_tax = 1 } });
         Assert.Equal(201, created.Status);
         var tax = (JObject)created.Json["tax"]!;
         Assert.Equal((22m, 1), ((decimal)tax["value"]!, (int)tax["default_tax"]!));
@@ -33,7 +34,9 @@ public sealed class CatalogueTests
         var update = await server.PutAsync($"taxes/{tax["id"]}.json", new { tax = new { name = "IVA22B", value = "22.5", code = "NOR" } });
         Assert.Equal((200, 0), (update.Status, update.Bytes.Length));
         var read = (await server.GetAsync($"taxes/{tax["id"]}.json")).Json["tax"]!;
-        Assert.Equal(("IVA22B", 22.5m, "PT-MA", "NOR"), ((string)read["name"]!, (decimal)read["value"]!, (string)read["region"]!, (string)read["code"]!));
+        Assert.Equal(
+            ("IVA22B", 22.5m, "PT-MA", "NOR"),
+            ((string)read["name"]!, (decimal)read["value"]!, (string)read["region"]!, (string)read["code"]!));
 
         Assert.Equal(422, (await server.DeleteAsync($"taxes/{tax["id"]}.json")).Status);
         var other = (await server.GetAsync("taxes.json")).Json["taxes"]![0]!["id"];
@@ -93,14 +96,16 @@ public sealed class CatalogueTests
     {
         using var server = new TestServer();
         Assert.Equal(12, (await server.ListAsync("items.json", "items")).Count);
-        var created = await server.PostAsync(
-            "items.json", new { item = new { name = "N-1", description = "Novo", unit_price = "3.5", unit = "hour", tax = new { name = "IVA6" } } });
+        var sent = new { name = "N-1", description = "Novo", unit_price = "3.5", unit = "hour", tax = new { name = "IVA6" } };
+        var created = await server.PostAsync("items.json", new { item = sent });
         Assert.Equal(201, created.Status);
         var item = created.Json["item"]!;
         Assert.Equal((3.5m, "IVA6"), ((decimal)item["unit_price"]!, (string)item["tax"]!["name"]!));
         Assert.Equal(200, (await server.PutAsync($"items/{item["id"]}.json", new { item = new { name = "N-2", unit_price = 4 } })).Status);
         item = (await server.GetAsync($"items/{item["id"]}.json")).Json["item"]!;
-        Assert.Equal(("N-2", "Novo", 4m, "hour"), ((string)item["name"]!, (string)item["description"]!, (decimal)item["unit_price"]!, (string)item["unit"]!));
+        Assert.Equal(
+            ("N-2", "Novo", 4m, "hour"),
+            ((string)item["name"]!, (string)item["description"]!, (decimal)item["unit_price"]!, (string)item["unit"]!));
         Assert.Equal(200, (await server.DeleteAsync($"items/{item["id"]}.json")).Status);
         Assert.Equal(404, (await server.GetAsync($"items/{item["id"]}.json")).Status);
         Assert.Equal(404, (await server.DeleteAsync($"items/{item["id"]}.json")).Status);

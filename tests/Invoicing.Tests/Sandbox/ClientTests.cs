@@ -156,7 +156,8 @@ public sealed class ClientTests
     public async Task TaxNumbersOfOtherCountriesAreNotChecked(string country, string number)
     {
         using var server = new TestServer();
-        Assert.Equal(201, (await server.PostAsync("clients.json", new { client = new { name = "Nova", country, fiscal_id = number } })).Status);
+        Assert.Equal(
+            201, (await server.PostAsync("clients.json", new { client = new { name = "Nova", country, fiscal_id = number } })).Status);
     }
 
     [Fact]
@@ -219,14 +220,16 @@ public sealed class ClientTests
         async Task<string> FindAsync(object body)
         {
             var json = (await server.PostAsync(path, body)).Json;
-            return $"{json["pagination"]!["total_entries"]}: " + string.Join(" ", json["invoices"]!.Select(d => $"{d["type"]}/{d["status"]}"));
+            var kinds = json["invoices"]!.Select(d => $"{d["type"]}/{d["status"]}");
+            return $"{json["pagination"]!["total_entries"]}: {string.Join(" ", kinds)}";
         }
 
         Assert.Equal("3: CreditNote/final Invoice/draft", await FindAsync(new { }));
         Assert.Equal("2: CreditNote/final Invoice/final", await FindAsync(new { filter = new { status = new[] { "final" } } }));
         Assert.Equal(
             "1: Invoice/final",
-            await FindAsync(new { filter = new { status = new[] { "final" }, by_type = new[] { "Invoice" }, archived = new[] { "non_archived" } } }));
+            await FindAsync(
+                new { filter = new { status = new[] { "final" }, by_type = new[] { "Invoice" }, archived = new[] { "non_archived" } } }));
         Assert.Equal("0: ", await FindAsync(new { filter = new { archived = new[] { "archived" } } }));
     }
 

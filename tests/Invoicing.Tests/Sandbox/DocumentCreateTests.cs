@@ -32,7 +32,8 @@ public sealed class DocumentCreateTests
         var answer = await server.PostAsync(plural + ".json", new JObject { [wrapper] = body.Properties().Single().Value });
         Assert.Equal(201, answer.Status);
         var document = answer.Json[root]!;
-        Assert.Equal((type, "draft", "rascunho"), ((string)document["type"]!, (string)document["status"]!, (string)document["sequence_number"]!));
+        Assert.Equal(
+            (type, "draft", "rascunho"), ((string)document["type"]!, (string)document["status"]!, (string)document["sequence_number"]!));
         foreach (var absent in new[] { "inverted_sequence_number", "atcud", "saft_hash", "sequence_id" })
         {
             Assert.Null(document[absent]);
@@ -73,7 +74,8 @@ public sealed class DocumentCreateTests
     {
         using var server = new TestServer();
         var known = (await server.GetAsync("clients.json")).Json["clients"]![0]!;
-        var document = await server.DraftAsync(change: d => d["client"] = new JObject { ["name"] = known["name"], ["email"] = "novo@example.com" });
+        var document = await server.DraftAsync(
+            change: d => d["client"] = new JObject { ["name"] = known["name"], ["email"] = "novo@example.com" });
         Assert.Equal(known["id"], document["client"]!["id"]);
         Assert.Equal(known["email"], document["client"]!["email"]);
         Assert.Null(document["client"]!["fiscal_id"]);
@@ -81,7 +83,9 @@ public sealed class DocumentCreateTests
         document = await server.DraftAsync(change: d =>
             d["client"] = new JObject { ["name"] = "Nova", ["code"] = "N-1", ["city"] = "Beja", ["fiscal_id"] = "123456789" });
         var client = (await server.GetAsync($"clients/{document["client"]!["id"]}.json")).Json["client"]!;
-        Assert.Equal(("Nova", "N-1", "Beja", "123456789"), ((string)client["name"]!, (string)client["code"]!, (string)client["city"]!, (string)client["fiscal_id"]!));
+        Assert.Equal(
+            ("Nova", "N-1", "Beja", "123456789"),
+            ((string)client["name"]!, (string)client["code"]!, (string)client["city"]!, (string)client["fiscal_id"]!));
         Assert.False(((JObject)document["client"]!).ContainsKey("country"));
     }
 
@@ -89,7 +93,8 @@ public sealed class DocumentCreateTests
     public async Task ItemsAreAddedToTheCatalogueOrOverwritten()
     {
         using var server = new TestServer();
-        await server.DraftAsync(change: d => d["items"] = new JArray { TestServer.Line("SRV-01", 99), TestServer.Line("Novo", 5, tax: "IVA6") });
+        await server.DraftAsync(
+            change: d => d["items"] = new JArray { TestServer.Line("SRV-01", 99), TestServer.Line("Novo", 5, tax: "IVA6") });
         var items = await server.ListAsync("items.json", "items");
         Assert.Equal(99m, (decimal)items.Single(i => (string)i["name"]! == "SRV-01")["unit_price"]!);
         var added = items.Single(i => (string)i["name"]! == "Novo");
@@ -136,7 +141,11 @@ public sealed class DocumentCreateTests
         // 0.9657 net and 1.187811 with tax; rounded lines would give 0.96 and 1.19.
         Assert.Equal(
             (1.00m, 0.03m, 0.97m, 0.22m, 1.19m),
-            ((decimal)document["sum"]!, (decimal)document["discount"]!, (decimal)document["before_taxes"]!, (decimal)document["taxes"]!, (decimal)document["total"]!));
+            ((decimal)document["sum"]!,
+                (decimal)document["discount"]!,
+                (decimal)document["before_taxes"]!,
+                (decimal)document["taxes"]!,
+                (decimal)document["total"]!));
     }
 
     [Theory]
@@ -146,7 +155,8 @@ public sealed class DocumentCreateTests
     public async Task ADiscountOnTheWholeDocumentCounts(string type, int value, decimal net, decimal total)
     {
         using var server = new TestServer();
-        var document = await server.DraftAsync(change: d => d["global_discount"] = new JObject { ["value_type"] = type, ["value"] = value });
+        var document = await server.DraftAsync(
+            change: d => d["global_discount"] = new JObject { ["value_type"] = type, ["value"] = value });
         Assert.Equal((net, total), ((decimal)document["before_taxes"]!, (decimal)document["total"]!));
         Assert.Equal(type, document["global_discount"]!["value_type"]);
     }
@@ -229,7 +239,8 @@ public sealed class DocumentCreateTests
     {
         using var server = new TestServer();
         var sequence = (await server.GetAsync("sequences.json")).Json["sequences"]![0]!;
-        var answer = await server.PostAsync("invoices.json", server.Document(d => d["sequence_id"] = sequence["current_credit_note_sequence_id"]));
+        var answer = await server.PostAsync(
+            "invoices.json", server.Document(d => d["sequence_id"] = sequence["current_credit_note_sequence_id"]));
         Assert.Equal(422, answer.Status);
         Assert.Contains("mismatch", answer.Text);
         var draft = await server.DraftAsync(change: d => d["sequence_id"] = sequence["current_invoice_sequence_id"]!.ToString());
@@ -254,8 +265,11 @@ public sealed class DocumentCreateTests
     public async Task TimesOfGuidesAreLisbonTimes()
     {
         using var server = new TestServer { Now = new DateTimeOffset(2026, 7, 1, 12, 0, 0, TimeSpan.Zero) };
-        Assert.Equal(422, (await server.PostAsync("transports.json", server.Document(d => d["loaded_at"] = "01/07/2026 13:00:00", "shipping"))).Status);
-        Assert.Equal(201, (await server.PostAsync("transports.json", server.Document(d => d["loaded_at"] = "01/07/2026 13:00:01", "shipping"))).Status);
+        foreach (var (second, status) in new[] { ("00", 422), ("01", 201) })
+        {
+            var body = server.Document(d => d["loaded_at"] = "01/07/2026 13:00:" + second, "shipping");
+            Assert.Equal(status, (await server.PostAsync("transports.json", body)).Status);
+        }
     }
 
     [Fact]
@@ -268,64 +282,6 @@ public sealed class DocumentCreateTests
             d.Remove("due_date");
         });
         Assert.Equal(("20/11/2026", "20/11/2026"), ((string)quote["date"]!, (string)quote["due_date"]!));
-    }
-
-    [Fact]
-    public async Task ARepeatedKeyGivesTheSameDocumentAndACancelledOneFreesIt()
-    {
-        using var server = new TestServer();
-        async Task<(int, long)> CreateAsync(string plural, string uid)
-        {
-            var body = server.Document();
-            body["proprietary_uid"] = uid;
-            var answer = await server.PostAsync(plural + ".json", body);
-            return (answer.Status, (long)answer.Json.Properties().Single().Value["id"]!);
-        }
-
-        var (status, id) = await CreateAsync("invoices", "u-1");
-        Assert.Equal(201, status);
-        Assert.Equal((200, id), await CreateAsync("invoices", "u-1"));
-        Assert.NotEqual(id, (await CreateAsync("invoices", "u-2")).Item2);
-
-        var document = new JObject { ["id"] = id };
-        await server.ChangeAsync("invoices", document, "finalized");
-        Assert.Equal((200, id), await CreateAsync("invoices", "u-1"));
-        await server.ChangeAsync("invoices", document, "canceled", "engano");
-        var (again, other) = await CreateAsync("invoices", "u-1");
-        Assert.Equal(201, again);
-        Assert.NotEqual(id, other);
-    }
-
-    [Fact]
-    public async Task AKeyInsideTheDocumentHasNoEffect()
-    {
-        using var server = new TestServer();
-        var first = await server.DraftAsync(change: d => d["proprietary_uid"] = "u-1");
-        var second = await server.DraftAsync(change: d => d["proprietary_uid"] = "u-1");
-        Assert.NotEqual((long)first["id"]!, (long)second["id"]!);
-    }
-
-    [Fact]
-    public async Task TheSameKeyTwiceAtOnceIsAConflict()
-    {
-        using var server = new TestServer(o => o.LatencyMs = 100);
-        var body = server.Document();
-        body["proprietary_uid"] = "u-1";
-        var answers = await Task.WhenAll(server.PostAsync("invoices.json", body), server.PostAsync("invoices.json", body));
-        Assert.Equal(new[] { 201, 409 }, answers.Select(a => a.Status).Order());
-        Assert.Equal(JTokenType.String, answers.Single(a => a.Status == 409).Json["reason"]!.Type);
-    }
-
-    [Fact]
-    public async Task ALostAnswerCanBeRepeatedWithItsKey()
-    {
-        using var server = new TestServer(o => o.InvoiceCount = 0);
-        var body = server.Document();
-        body["proprietary_uid"] = "u-1";
-        server.Server.SetFaults(Invoicing.Sandbox.SandboxFault.Parse("LostAnswer#1"));
-        await Assert.ThrowsAsync<System.Net.Http.HttpRequestException>(() => server.PostAsync("invoices.json", body));
-        Assert.Equal(200, (await server.PostAsync("invoices.json", body)).Status);
-        Assert.Single((await server.GetAsync("invoices.json")).Json["invoices"]!);
     }
 
     [Theory]

@@ -29,7 +29,8 @@ public sealed class DocumentListTests
 
         for (var month = 1; month <= 11; month++)
         {
-            Assert.True(documents.Count(d => ((string)d["date"]!).EndsWith($"/{month:00}/2026", StringComparison.Ordinal)) >= 3, $"month {month}");
+            var ending = $"/{month:00}/2026";
+            Assert.True(documents.Count(d => ((string)d["date"]!).EndsWith(ending, StringComparison.Ordinal)) >= 3, ending);
         }
 
         var days = rows.Select(Day).ToList();
@@ -96,7 +97,8 @@ public sealed class DocumentListTests
         var rows = await server.ListAsync("invoices.json?" + query, "invoices");
         var kinds = rows.Select(d => $"{d["type"]}:{d["status"]}").Distinct().ToList();
         var wanted = expected.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        Assert.All(kinds, k => Assert.Contains(wanted, w => k == w || (w.EndsWith('*') && k.StartsWith(w[..^1], StringComparison.Ordinal))));
+        Assert.All(
+            kinds, k => Assert.Contains(wanted, w => k == w || (w.EndsWith('*') && k.StartsWith(w[..^1], StringComparison.Ordinal))));
         Assert.All(wanted, w => Assert.Contains(kinds, k => k.StartsWith(w.TrimEnd('*'), StringComparison.Ordinal)));
     }
 
@@ -104,7 +106,8 @@ public sealed class DocumentListTests
     public async Task ArchivedDocumentsComeOnlyWhenTheyAreAskedFor()
     {
         using var server = new TestServer();
-        async Task<int> CountAsync(string query) => (int)(await server.GetAsync("invoices.json?" + query)).Json["pagination"]!["total_entries"]!;
+        async Task<int> CountAsync(string query) =>
+            (int)(await server.GetAsync("invoices.json?" + query)).Json["pagination"]!["total_entries"]!;
         var usual = await CountAsync("");
         Assert.Equal(usual, await CountAsync("non_archived=true"));
         Assert.Equal(1, await CountAsync("archived=true"));

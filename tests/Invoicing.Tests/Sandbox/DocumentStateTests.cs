@@ -119,7 +119,10 @@ public sealed class DocumentStateTests
 
         Assert.Equal("1/2026", (await server.IssueAsync("credit_notes"))["sequence_number"]);
         sequence = (await server.GetAsync("sequences.json")).Json["sequences"]![0]!;
-        Assert.Equal((2, 1, 0), ((int)sequence["current_invoice_number"]!, (int)sequence["current_credit_note_number"]!, (int)sequence["current_quote_number"]!));
+        Assert.Equal((2, 1, 0), (
+            (int)sequence["current_invoice_number"]!,
+            (int)sequence["current_credit_note_number"]!,
+            (int)sequence["current_quote_number"]!));
     }
 
     [Fact]

@@ -113,7 +113,8 @@ public sealed class ExportTests
             o.ZipDownloads = true;
             o.PollsUntilReady = 0;
         });
-        var file = await server.RawAsync("GET", (string)(await server.GetAsync("api/export_saft.json?month=3&year=2026")).Json["Url"]!, null);
+        var file = await server.RawAsync(
+            "GET", (string)(await server.GetAsync("api/export_saft.json?month=3&year=2026")).Json["Url"]!, null);
         Assert.Equal("application/zip", file.ContentType);
         using var zip = new ZipArchive(new MemoryStream(file.Bytes));
         var entry = Assert.Single(zip.Entries);

@@ -55,7 +55,8 @@ public sealed class HttpTests
         var body = "{\"client\":{\"name\":\"Aos Pedaços\"}}";
         var bytes = Encoding.UTF8.GetBytes(body).Length;
         await raw.SendAsync(
-            $"POST /clients.json?api_key={server.Server.ApiKey} HTTP/1.1\r\n{Host}Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+            $"POST /clients.json?api_key={server.Server.ApiKey} HTTP/1.1\r\n{Host}Content-Type: application/json\r\n"
+            + "Transfer-Encoding: chunked\r\n\r\n"
             + $"5\r\n{body[..5]}\r\n{bytes - 5:x};name=value\r\n{body[5..]}\r\n0\r\nTrailer: 1\r\n\r\n" + Get(server, "taxes.json"));
         Assert.Equal(201, raw.ReadAnswer().Status);
         Assert.Equal(200, raw.ReadAnswer().Status);

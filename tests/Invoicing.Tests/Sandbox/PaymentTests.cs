@@ -12,7 +12,8 @@ public sealed class PaymentTests
     {
         using var server = new TestServer();
         var invoice = await server.IssueAsync();
-        var first = await PayAsync(server, invoice, new { amount = 20.5, payment_mechanism = "TB", note = "Transferência", payment_date = "20/11/2026" });
+        var first = await PayAsync(
+            server, invoice, new { amount = 20.5, payment_mechanism = "TB", note = "Transferência", payment_date = "20/11/2026" });
         Assert.Equal(200, first.Status);
         var receipt = first.Json["receipt"]!;
         Assert.Equal(("Receipt", "final", 20.5m), ((string)receipt["type"]!, (string)receipt["status"]!, (decimal)receipt["total"]!));

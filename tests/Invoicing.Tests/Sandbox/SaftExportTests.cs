@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -126,7 +125,7 @@ public sealed class SaftExportTests
             .Where(e => e.Element(Saft + "DocumentStatus") != null);
 
     private static string Number(XElement document) =>
-        (string)(document.Element(Saft + "InvoiceNo") ?? document.Element(Saft + "DocumentNumber") ?? document.Element(Saft + "PaymentRefNo"))!;
+        new[] { "InvoiceNo", "DocumentNumber", "PaymentRefNo" }.Select(name => (string?)document.Element(Saft + name)).First(n => n != null)!;
 
     private static string Status(XElement document) => (string)document.Element(Saft + "DocumentStatus")!.Elements().First();
 
@@ -144,8 +143,8 @@ public sealed class SaftExportTests
         Assert.Equal(Sum("Debit"), (decimal)table.Element(Saft + "TotalDebit")!, 2);
         Assert.Equal(Sum("Credit"), (decimal)table.Element(Saft + "TotalCredit")!, 2);
 
-        decimal Sum(string side) => Math.Round(
-            counted.Elements(Saft + (side + "Amount")).Sum(a => decimal.Parse(a.Value, CultureInfo.InvariantCulture)), 2, MidpointRounding.AwayFromZero);
+        decimal Sum(string side) =>
+            Math.Round(counted.Elements(Saft + (side + "Amount")).Sum(a => (decimal)a), 2, MidpointRounding.AwayFromZero);
     }
 
     private static void Verify(RSA key, XElement document, Dictionary<string, string> previous)
@@ -153,11 +152,13 @@ public sealed class SaftExportTests
         var number = Number(document);
         var series = number[..number.IndexOf('/')];
         var date = document.Element(Saft + "InvoiceDate") ?? document.Element(Saft + "WorkDate") ?? document.Element(Saft + "MovementDate");
-        var gross = ((decimal)document.Element(Saft + "DocumentTotals")!.Element(Saft + "GrossTotal")!).ToString("0.00", CultureInfo.InvariantCulture);
-        var message = string.Join(";", date!.Value, document.Element(Saft + "SystemEntryDate")!.Value, number, gross, previous.GetValueOrDefault(series, ""));
+        var entry = document.Element(Saft + "SystemEntryDate")!.Value;
+        var gross = (decimal)document.Element(Saft + "DocumentTotals")!.Element(Saft + "GrossTotal")!;
+        var before = previous.GetValueOrDefault(series, "");
+        var message = FormattableString.Invariant($"{date!.Value};{entry};{number};{gross:0.00};{before}");
         var hash = (string)document.Element(Saft + "Hash")!;
-        Assert.True(
-            key.VerifyData(Encoding.UTF8.GetBytes(message), Convert.FromBase64String(hash), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1), number);
+        var signature = Convert.FromBase64String(hash);
+        Assert.True(key.VerifyData(Encoding.UTF8.GetBytes(message), signature, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1), number);
         previous[series] = hash;
     }
 }

@@ -91,7 +91,7 @@ public sealed class SequenceTests
     [Fact]
     public async Task TheSameSeriesTwiceAtOnceIsAConflict()
     {
-        using var server = new TestServer(o => o.LatencyMs = 100);
+        using var server = new TestServer(o => o.LatencyMs = 300);
         var body = new { sequence = new { serie = "NOVA" } };
         var answers = await Task.WhenAll(server.PostAsync("sequences.json", body), server.PostAsync("sequences.json", body));
         Assert.Equal(new[] { 201, 409 }, answers.Select(a => a.Status).Order());

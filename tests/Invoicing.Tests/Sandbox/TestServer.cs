@@ -98,7 +98,8 @@ internal sealed class TestServer : IDisposable
         return new JObject { [wrapper] = document };
     }
 
-    public static JObject Line(string name = "T-1", decimal price = 20, decimal quantity = 2, string tax = "IVA23", decimal discount = 0) => new()
+    public static JObject Line(
+        string name = "T-1", decimal price = 20, decimal quantity = 2, string tax = "IVA23", decimal discount = 0) => new()
     {
         ["name"] = name,
         ["description"] = "Chá verde",

@@ -25,15 +25,19 @@ public sealed class TreasuryTests
         await server.DraftAsync();
         Assert.Equal((-24.6m, -20m, 24.6m), await BalanceAsync(server, path));
 
-        var initial = await server.PutAsync(path + "initial_balance.json", new { initial_balance = new { value = 100, date = "2026-01-01", observation = "antes" } });
+        var initial = await server.PutAsync(
+            path + "initial_balance.json", new { initial_balance = new { value = 100, date = "2026-01-01", observation = "antes" } });
         Assert.Equal((200, "2026-01-01"), (initial.Status, (string)initial.Json["initial_balance"]!["date"]!));
         Assert.Equal((75.4m, 80m, 24.6m), await BalanceAsync(server, path));
-        await server.PostAsync(path + "treasury_movements.json", new { treasury_movement = new { value = 10, movement_type = "Payment", date = "2026-02-01" } });
+        await server.PostAsync(
+            path + "treasury_movements.json",
+            new { treasury_movement = new { value = 10, movement_type = "Payment", date = "2026-02-01" } });
         Assert.Equal((65.4m, 70m, 24.6m), await BalanceAsync(server, path));
 
         var balance = (await server.GetAsync(path + "balance.json")).Json;
         Assert.Equal(("€", "EUR"), ((string)balance["currency"]!["symbol"]!, (string)balance["currency"]!["code"]!));
-        Assert.Equal((100m, "antes"), ((decimal)balance["initial_balance"]!["value"]!, (string)balance["initial_balance"]!["observation"]!));
+        Assert.Equal(
+            (100m, "antes"), ((decimal)balance["initial_balance"]!["value"]!, (string)balance["initial_balance"]!["observation"]!));
         Assert.Equal((100m, 100m), ((decimal)balance["remaining_balance"]!["total"]!, (decimal)balance["remaining_balance"]!["value"]!));
     }
 
@@ -50,7 +54,8 @@ public sealed class TreasuryTests
 
         var tooMuch = await server.PostAsync(path + "regularization.json", Regularization(40.01m));
         Assert.Equal((422, JTokenType.String), (tooMuch.Status, tooMuch.Json["errors"]![0]!["error"]!.Type));
-        Assert.Equal(422, (await server.PutAsync(path + "initial_balance.json", new { initial_balance = new { value = 59, date = "2026-01-01" } })).Status);
+        var less = new { initial_balance = new { value = 59, date = "2026-01-01" } };
+        Assert.Equal(422, (await server.PutAsync(path + "initial_balance.json", less)).Status);
         Assert.Equal(201, (await server.PostAsync(path + "regularization.json", Regularization(40))).Status);
         var list = (await server.GetAsync(path + "regularization.json?per_page=1&page=2")).Json;
         Assert.Equal((40m, 2), ((decimal)Assert.Single(list["regularization"]!)["value"]!, (int)list["pagination"]!["total_entries"]!));
@@ -68,13 +73,17 @@ public sealed class TreasuryTests
         var initial = new { initial_balance = new { value = 1, date = "2026-01-01" } };
         await server.PutAsync(path + "initial_balance.json", initial);
         var before = (long)(await server.PostAsync(path + "regularization.json", Regularization(1))).Json["regularization"]![0]!["id"]!;
-        var body = new { value = 50.0, movement_type = "Reimbursement", payment_method = "CI", date = "2026-01-31", serie = "2026", observation = (string?)null };
-        var created = await server.PostAsync(path + "treasury_movements.json", new { treasury_movement = body });
+        var created = await server.PostAsync(path + "treasury_movements.json", """
+            {"treasury_movement":{"value":50.0,"movement_type":"Reimbursement","payment_method":"CI",
+            "date":"2026-01-31","serie":"2026","observation":null}}
+            """);
         Assert.Equal(201, created.Status);
         var answer = (JObject)created.Json["treasury_movement"]!;
         Assert.Equal(
-            new[] { "date", "movement_type", "observation", "payment_method", "serie", "value" }, answer.Properties().Select(p => p.Name).Order());
-        Assert.Equal((50m, "CI", JTokenType.Null), ((decimal)answer["value"]!, (string)answer["payment_method"]!, answer["observation"]!.Type));
+            new[] { "date", "movement_type", "observation", "payment_method", "serie", "value" },
+            answer.Properties().Select(p => p.Name).Order());
+        Assert.Equal(
+            (50m, "CI", JTokenType.Null), ((decimal)answer["value"]!, (string)answer["payment_method"]!, answer["observation"]!.Type));
         var deleted = await server.DeleteAsync($"{path}treasury_movements/{before + 1}.json");
         Assert.Equal((204, 0), (deleted.Status, deleted.Bytes.Length));
         Assert.Equal(404, (await server.DeleteAsync($"{path}treasury_movements/{before + 1}.json")).Status);
@@ -120,6 +129,9 @@ public sealed class TreasuryTests
     private static async Task<(decimal WithVat, decimal WithoutVat, decimal Overdue)> BalanceAsync(TestServer server, string path)
     {
         var json = (await server.GetAsync(path + "balance.json")).Json;
-        return ((decimal)json["balance"]!["with_vat"]!, (decimal)json["balance"]!["without_vat"]!, (decimal)json["overdue_balance"]!["with_vat"]!);
+        return (
+            (decimal)json["balance"]!["with_vat"]!,
+            (decimal)json["balance"]!["without_vat"]!,
+            (decimal)json["overdue_balance"]!["with_vat"]!);
     }
 }
