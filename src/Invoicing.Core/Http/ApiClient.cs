@@ -171,7 +171,7 @@ internal sealed class ApiClient
             using var reader = new StreamReader(stream, Encoding.UTF8);
             return await reader.ReadToEndAsync().ConfigureAwait(false);
         }
-        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is IOException or HttpRequestException)
+        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is IOException or HttpRequestException or InvalidDataException)
         {
             return "";
         }
