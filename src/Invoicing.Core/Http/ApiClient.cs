@@ -93,7 +93,7 @@ internal sealed class ApiClient
             TimeSpan elapsed = watch.Elapsed;
             if (!response.IsSuccessStatusCode)
             {
-                string text = await ReadTextAsync(response, limit.Token).ConfigureAwait(false);
+                string text = _endpoint.Redactor.Hide(await ReadTextAsync(response, limit.Token).ConfigureAwait(false));
                 trace.Answered(response.StatusCode, elapsed, text);
                 return (default, Failure.Refused(response, _endpoint.Protocol.ReadFault(response.StatusCode, text)));
             }

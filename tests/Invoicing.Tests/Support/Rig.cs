@@ -18,6 +18,7 @@ internal sealed class Rig : IDisposable
         Clock = new FakeClock(now);
         Session = Connect(Server.BaseUri);
         Gate = new RateGate(Clock);
+        var secret = new ApiSecret(Secret(Key));
         Gate.SetLimits(limits);
         Endpoint = new ApiEndpoint
         {
@@ -26,9 +27,9 @@ internal sealed class Rig : IDisposable
             {
                 Timeout = System.Threading.Timeout.InfiniteTimeSpan,
             },
-            Protocol = Session.Provider.CreateProtocol(new ApiSecret(Secret(Key))),
+            Protocol = Session.Provider.CreateProtocol(secret),
             Gate = Gate,
-            Redactor = new Redactor(Session.Provider.ShownNames),
+            Redactor = new Redactor(Session.Provider.ShownNames, secret),
             Clock = Clock,
             Timeout = timeout ?? TimeSpan.FromSeconds(20),
             LongestGateWait = TimeSpan.FromSeconds(20),
