@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Invoicing.Connectors.Wire;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -20,9 +21,9 @@ internal static class Envelope
     {
         Begin(reader);
         T? found = null;
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        while (reader.Advance() == JsonToken.PropertyName)
         {
-            reader.Read();
+            reader.Advance();
             if (found is null && reader.TokenType == JsonToken.StartObject)
             {
                 found = map.Read(reader);
@@ -43,10 +44,10 @@ internal static class Envelope
         Begin(reader);
         List<T>? items = null;
         Pagination pagination = new();
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        while (reader.Advance() == JsonToken.PropertyName)
         {
             bool isPagination = (string)reader.Value! == "pagination";
-            reader.Read();
+            reader.Advance();
             if (isPagination && reader.TokenType == JsonToken.StartObject)
             {
                 pagination = Pagination.Map.Read(reader);
@@ -54,7 +55,7 @@ internal static class Envelope
             else if (items is null && reader.TokenType == JsonToken.StartArray)
             {
                 items = [];
-                while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+                while (reader.Advance() != JsonToken.EndArray)
                 {
                     items.Add(finish(map.Read(reader)));
                 }

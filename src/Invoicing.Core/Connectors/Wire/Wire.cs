@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -139,7 +140,7 @@ internal static class Wire
                 throw new FormatException($"a list was expected, not {reader.TokenType}.");
             }
 
-            while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+            while (reader.Advance() != JsonToken.EndArray)
             {
                 list.Add(_map.Read(reader));
             }

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -65,10 +66,10 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     public void ReadInto(JsonReader reader, TModel model)
     {
-        while (reader.Read() && reader.TokenType != JsonToken.EndObject)
+        while (reader.Advance() != JsonToken.EndObject)
         {
             string name = (string)reader.Value!;
-            reader.Read();
+            reader.Advance();
             if (_byName.TryGetValue(name, out WireField<TModel>? row) && (row.Use & Use.Read) != 0)
             {
                 ReadField(reader, model, row);
