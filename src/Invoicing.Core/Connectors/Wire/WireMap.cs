@@ -56,7 +56,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
         if (reader.TokenType != JsonToken.StartObject)
         {
-            throw new JsonReaderException($"An object was expected, not {reader.TokenType}.");
+            throw new JsonReaderException($"An object was expected, not {reader.TokenType}, at '{reader.Path}'.");
         }
 
         var model = new TModel();
