@@ -87,15 +87,18 @@ internal sealed class ApiClient
         {
             using HttpResponseMessage response = await SendOnceAsync(request, limit.Token).ConfigureAwait(false);
             answered = true;
+
+            // .NET Framework ends a read at once only when the connection is closed under it.
+            using CancellationTokenRegistration abort = limit.Token.Register(response.Dispose);
             TimeSpan elapsed = watch.Elapsed;
             if (!response.IsSuccessStatusCode)
             {
-                string text = await ReadTextAsync(response, limit.Token).ConfigureAwait(false);
+                string text = _endpoint.Redactor.Hide(await ReadTextAsync(response, limit.Token).ConfigureAwait(false));
                 trace.Answered(response.StatusCode, elapsed, text);
                 return (default, Failure.Refused(response, _endpoint.Protocol.ReadFault(response.StatusCode, text)));
             }
 
-            await trace.AnsweredAsync(response, elapsed, _endpoint.MaxAnswerBytes).ConfigureAwait(false);
+            await trace.AnsweredAsync(response, elapsed, _endpoint.MaxAnswerBytes, limit.Token).ConfigureAwait(false);
             using var answer = new ApiResponse(response, _endpoint.MaxAnswerBytes, () => limit.CancelAfter(_endpoint.Timeout));
             return (await read(answer, limit.Token).ConfigureAwait(false), null);
         }
@@ -164,12 +167,11 @@ internal sealed class ApiClient
     {
         try
         {
-            using CancellationTokenRegistration abort = cancel.Register(response.Dispose);
-            using var stream = new LimitedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), MaxErrorBytes);
+            using var stream = new LimitedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), MaxErrorBytes, cancel);
             using var reader = new StreamReader(stream, Encoding.UTF8);
             return await reader.ReadToEndAsync().ConfigureAwait(false);
         }
-        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is IOException or HttpRequestException)
+        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is IOException or HttpRequestException or InvalidDataException)
         {
             return "";
         }

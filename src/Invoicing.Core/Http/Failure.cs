@@ -83,14 +83,12 @@ internal sealed class Failure
         Cause = cause,
     };
 
+    /// <summary>The cause is not kept: parsers quote the answer, and there is no telling what is in it.</summary>
     public static Failure Unreadable(Exception cause) => new(
         ErrorKind.UnexpectedAnswer,
         cause is InvalidDataException ? cause.Message : "the answer could not be understood: " + FirstSentence(cause.Message),
         nothingDone: false,
-        worthRepeating: false)
-    {
-        Cause = cause,
-    };
+        worthRepeating: false);
 
     public bool MayRepeat(ApiRequest request) => _worthRepeating && (_nothingDone || request.Repeatable);
 

@@ -16,11 +16,23 @@ internal sealed class Redactor
     private const int LongestText = 64 * 1024;
 
     private readonly ISet<string> _known;
+    private readonly ApiSecret _secret;
 
-    public Redactor(ISet<string> knownNames) => _known = knownNames;
+    public Redactor(ISet<string> knownNames, ApiSecret secret)
+    {
+        _known = knownNames;
+        _secret = secret;
+    }
 
     public bool IsText(MediaTypeHeaderValue? type) =>
         type?.MediaType is { } media && (media.EndsWith("json", StringComparison.OrdinalIgnoreCase) || media.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Takes the key out of a text that the provider wrote: it may repeat what it was sent, under any name.</summary>
+    public string Hide(string text)
+    {
+        string key = _secret.Reveal();
+        return text.Replace(key, Stars).Replace(Uri.EscapeDataString(key), Stars);
+    }
 
     public string Redact(string body)
     {
@@ -36,7 +48,7 @@ internal sealed class Redactor
 
     public string Redact(JToken body)
     {
-        string text = Clean(body, known: false).ToString(Formatting.None);
+        string text = Hide(Clean(body, known: false).ToString(Formatting.None));
         return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "...";
     }
 

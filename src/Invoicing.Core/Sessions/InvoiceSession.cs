@@ -32,7 +32,7 @@ public sealed class InvoiceSession : IDisposable
             Http = CreateHttp(options),
             Protocol = provider.CreateProtocol(_secret),
             Gate = RateGate.For($"{provider.Name}|{baseUri.Authority}|{options.Account}", limits),
-            Redactor = new Redactor(provider.ShownNames),
+            Redactor = new Redactor(provider.ShownNames, _secret),
             Timeout = options.Timeout,
             LongestGateWait = options.Timeout,
             Retry = new RetryPolicy { MaximumRetryCount = options.MaximumRetryCount, FirstWait = options.RetryInterval },

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Invoicing.Connectors.Wire;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -16,10 +17,7 @@ internal static class Envelope
     /// whatever it is called.
     /// </summary>
     public static T ReadObject<T>(JsonReader reader, WireMap<T> map)
-        where T : class, new()
-    {
-        return ReadObjects(reader, map)[0];
-    }
+        where T : class, new() => ReadObjects(reader, map)[0];
 
     /// <summary>Reads a page: the first list counts, whatever it is called; without "pagination" it is the only page (sheet 6).</summary>
     public static Page<T> ReadPage<T>(JsonReader reader, WireMap<T> map, Func<T, T> finish)
@@ -28,10 +26,10 @@ internal static class Envelope
         Begin(reader);
         List<T>? items = null;
         Pagination pagination = new();
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        while (reader.Advance() == JsonToken.PropertyName)
         {
             bool isPagination = (string)reader.Value! == "pagination";
-            reader.Read();
+            reader.Advance();
             if (isPagination && reader.TokenType == JsonToken.StartObject)
             {
                 pagination = Pagination.Map.Read(reader);
@@ -39,7 +37,7 @@ internal static class Envelope
             else if (items is null && reader.TokenType == JsonToken.StartArray)
             {
                 items = [];
-                while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+                while (reader.Advance() != JsonToken.EndArray)
                 {
                     items.Add(finish(map.Read(reader)));
                 }
@@ -64,9 +62,9 @@ internal static class Envelope
     {
         Begin(reader);
         var items = new List<T>();
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        while (reader.Advance() == JsonToken.PropertyName)
         {
-            reader.Read();
+            reader.Advance();
             if (items.Count > 0)
             {
                 reader.Skip();
@@ -77,7 +75,7 @@ internal static class Envelope
             }
             else if (reader.TokenType == JsonToken.StartArray)
             {
-                while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+                while (reader.Advance() != JsonToken.EndArray)
                 {
                     items.Add(map.Read(reader));
                 }

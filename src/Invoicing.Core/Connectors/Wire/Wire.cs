@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
 using System.Security;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -149,7 +150,7 @@ internal static class Wire
                 throw new FormatException($"a list was expected, not {reader.TokenType}.");
             }
 
-            while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+            while (reader.Advance() != JsonToken.EndArray)
             {
                 list.Add(_map.Read(reader));
             }

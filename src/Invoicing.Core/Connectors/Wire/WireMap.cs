@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -55,7 +56,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
         if (reader.TokenType != JsonToken.StartObject)
         {
-            throw new JsonReaderException($"An object was expected, not {reader.TokenType}.");
+            throw new JsonReaderException($"An object was expected, not {reader.TokenType}, at '{reader.Path}'.");
         }
 
         var model = new TModel();
@@ -65,10 +66,10 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     public void ReadInto(JsonReader reader, TModel model)
     {
-        while (reader.Read() && reader.TokenType != JsonToken.EndObject)
+        while (reader.Advance() != JsonToken.EndObject)
         {
             string name = (string)reader.Value!;
-            reader.Read();
+            reader.Advance();
             if (_byName.TryGetValue(name, out WireField<TModel>? row) && (row.Use & Use.Read) != 0)
             {
                 ReadField(reader, model, row);
