@@ -28,6 +28,12 @@ internal sealed class AmountTransformationAttribute : InputTransformationAttribu
     protected override object? Read(object? input) => InputValue.Amount(input);
 }
 
+/// <summary>A whole number.</summary>
+internal sealed class CountTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => InputValue.Count(input);
+}
+
 /// <summary>A date.</summary>
 internal sealed class DateTransformationAttribute : InputTransformationAttribute
 {
