@@ -4,6 +4,10 @@
 $ProgressPreference = 'SilentlyContinue'
 $script:moduleFolder = $env:INVOICING_TEST_MODULE
 if (-not $moduleFolder) { $script:moduleFolder = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../out/Invoicing')) }
+
+# Runspaces and jobs find an installed module by themselves; so they do here.
+$parent = Split-Path $moduleFolder
+if (($env:PSModulePath -split [IO.Path]::PathSeparator) -notcontains $parent) { $env:PSModulePath = $parent + [IO.Path]::PathSeparator + $env:PSModulePath }
 $script:manifest = Join-Path $moduleFolder 'Invoicing.psd1'
 
 # Without -Force a module that is there already is kept, with all its sessions.
