@@ -133,7 +133,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         ClientIdentity identity = WhichClient();
         Client? found = Await(Clients.FindAsync(identity, Cancel));
         invoice.Client = found ?? NewClient(identity);
-        invoice.CorrectedInvoiceId = For is { Length: 1 } ? For[0].Invoice?.Id ?? For[0].Id : null;
+        invoice.CorrectedInvoiceId = CorrectedId();
 
         // Before a missing client is made: a document that is refused shall leave none behind.
         InvoiceTotals totals = Await(creator.PreviewAsync(invoice, Cancel));
@@ -202,6 +202,10 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             return resolver;
         }
     }
+
+    /// <summary>Only the identifier is needed, so nothing is asked where it is given.</summary>
+    private string? CorrectedId() => For is not { Length: 1 } one ? null
+        : one[0].Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(one[0], null, whole: false, Cancel)).Id;
 
     private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
         : Client is { Length: 1 } one ? one[0]
