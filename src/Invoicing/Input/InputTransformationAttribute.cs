@@ -56,6 +56,18 @@ internal sealed class MemberTransformationAttribute : InputTransformationAttribu
     protected override object? Read(object? input) => InputValue.Member(_enumeration, input);
 }
 
+/// <summary>One of a few words. A ValidateSet would refuse what has no value, as a document's property may.</summary>
+internal sealed class WordTransformationAttribute : InputTransformationAttribute
+{
+    private readonly string[] _words;
+
+    public WordTransformationAttribute(params string[] words) => _words = words;
+
+    protected override object? Read(object? input) => InputValue.Text(input) is not { } text ? null
+        : _words.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+            ?? throw new FormatException($"'{text}' is none of {string.Join(", ", _words)}.");
+}
+
 /// <summary>Lines of a document: objects, hashtables or rows, one or many.</summary>
 internal sealed class LineTransformationAttribute : InputTransformationAttribute
 {
