@@ -60,10 +60,12 @@ public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, 
 
     /// <summary>Days that the client has to pay.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CountTransformation]
     public int? PaymentDays { get; set; }
 
     /// <summary>Copies that are attached when a document is sent, 1 to 3.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CountTransformation]
     public int? CopyCount { get; set; }
 
     /// <summary>Reason code for not charging tax, such as M07.</summary>

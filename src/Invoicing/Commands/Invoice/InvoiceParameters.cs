@@ -60,8 +60,8 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
 
     /// <summary>What the discount on the whole document is: percentage or absolute.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("percentage", "absolute", "", IgnoreCase = true)]
-    [TextTransformation]
+    [WordTransformation("percentage", "absolute")]
+    [ArgumentCompleter(typeof(DiscountTypeCompleter))]
     public string? GlobalDiscountType { get; set; }
 
     /// <summary>Tax withheld at source, in percent.</summary>

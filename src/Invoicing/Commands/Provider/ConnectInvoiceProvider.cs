@@ -85,7 +85,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     protected override void Execute()
     {
         Target = ParameterSetName == SandboxSet ? Provider : Account;
-        SandboxServer? server = Sandbox ? SandboxRegistry.Start(new SandboxOptions { Provider = Provider }) : null;
+        SandboxServer? server = Sandbox ? SandboxRegistry.Start(() => new SandboxOptions { Provider = Provider }) : null;
         InvoiceSession? session = null;
         try
         {
