@@ -41,12 +41,13 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
 
     internal override ISet<string> ShownNames => Maps.ShownNames;
 
-    internal override Uri BaseUri(string account) =>
+    internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) =>
         account.Length > 0 && account.All(letter => letter < 128 && (char.IsLetterOrDigit(letter) || letter == '-'))
             ? new Uri($"https://{account}.app.invoicexpress.com/")
             : throw new InvoicingException(
                 ErrorKind.InvalidInput,
                 $"'{account}' is no account name of InvoiceXpress: letters, digits and hyphens, as in the address of the web site before .app.invoicexpress.com.");
 
-    internal override IProtocol CreateProtocol(ApiSecret secret) => new InvoiceXpressProtocol(secret);
+    internal override Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings) =>
+        new InvoiceXpressProtocol(secrets.RequireKey(Name));
 }
