@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Invoicing.Saft.Checks;
 
 /// <summary>H01, H02 and H03: what can be said about signatures without a key.</summary>
@@ -9,7 +7,7 @@ internal sealed class HashCheck(CheckContext context) : SaftCheck(context)
 
     private const int Length = 172;
 
-    private readonly HashSet<ulong> _hashes = [];
+    private readonly FingerprintTable _hashes = new();
 
     protected override void Document(SaftDocument document)
     {

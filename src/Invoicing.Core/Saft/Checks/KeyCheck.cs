@@ -5,12 +5,12 @@ namespace Invoicing.Saft.Checks;
 /// <summary>S03 and S04: unique keys, and references to master records and accounts.</summary>
 internal sealed class KeyCheck(CheckContext context) : SaftCheck(context)
 {
-    private readonly HashSet<ulong> _customers = [];
-    private readonly HashSet<ulong> _suppliers = [];
-    private readonly HashSet<ulong> _products = [];
-    private readonly HashSet<ulong> _accounts = [];
-    private readonly HashSet<ulong> _journals = [];
-    private readonly HashSet<ulong> _transactions = [];
+    private readonly FingerprintTable _customers = new();
+    private readonly FingerprintTable _suppliers = new();
+    private readonly FingerprintTable _products = new();
+    private readonly FingerprintTable _accounts = new();
+    private readonly FingerprintTable _journals = new();
+    private readonly FingerprintTable _transactions = new();
     private readonly List<LedgerAccount> _groupsToCome = [];
 
     public override void FileEnd()
@@ -80,7 +80,7 @@ internal sealed class KeyCheck(CheckContext context) : SaftCheck(context)
         }
     }
 
-    private void AddKey(HashSet<ulong> keys, string? key, SaftTable table, SaftRecord record)
+    private void AddKey(FingerprintTable keys, string? key, SaftTable table, SaftRecord record)
     {
         if (key is not null && !keys.Add(Fingerprint.Of(key)))
         {
@@ -88,7 +88,7 @@ internal sealed class KeyCheck(CheckContext context) : SaftCheck(context)
         }
     }
 
-    private void Require(HashSet<ulong> keys, string? key, SaftTable table, SaftRecord record, string description)
+    private void Require(FingerprintTable keys, string? key, SaftTable table, SaftRecord record, string description)
     {
         if (key is not null && !keys.Contains(Fingerprint.Of(key)))
         {
