@@ -33,6 +33,9 @@ internal sealed class TestFile
     /// <summary>XML behind the usual customers.</summary>
     public string MoreCustomers { get; set; } = "";
 
+    /// <summary>XML behind the usual tax entries.</summary>
+    public string MoreTaxes { get; set; } = "";
+
     /// <summary>XML of the ledger accounts, and of the entries.</summary>
     public (string Accounts, string Entries) Ledger { get; set; } = ("", "");
 
@@ -90,6 +93,9 @@ internal sealed class TestFile
         return at < 0 ? throw new ArgumentException("Not in the file: " + old) : xml[..at] + with + xml[(at + old.Length)..];
     }
 
+    public IEnumerable<SaftRecord> Read(SaftSection sections = SaftSection.All)
+        => SaftReader.Read(new MemoryStream(Encoding.UTF8.GetBytes(ToXml())), sections);
+
     public SaftReport Check(SaftCheckOptions? options = null) => Check(ToXml(), options);
 
     public static SaftReport Check(string xml, SaftCheckOptions? options = null) => Check(Encoding.UTF8.GetBytes(xml), options);
@@ -144,7 +150,7 @@ internal sealed class TestFile
             + "<BillingAddress>" + Tag("AddressDetail", "Rua 1") + Tag("City", "Lisboa") + Tag("PostalCode", "1000-001") + Tag("Country", country)
             + "</BillingAddress><SelfBillingIndicator>0</SelfBillingIndicator></Customer>\n";
 
-    private static string Masters()
+    private string Masters()
         => "<Supplier><SupplierID>S1</SupplierID><AccountID>Desconhecido</AccountID><SupplierTaxID>500000000</SupplierTaxID>"
             + "<CompanyName>Exemplo Tres</CompanyName><BillingAddress><AddressDetail>Rua 2</AddressDetail><City>Porto</City>"
             + "<PostalCode>4000-001</PostalCode><Country>PT</Country></BillingAddress><SelfBillingIndicator>0</SelfBillingIndicator></Supplier>\n"
@@ -152,13 +158,13 @@ internal sealed class TestFile
             + TaxEntry("IVA", "PT", "NOR", 23) + TaxEntry("IVA", "PT", "INT", 13) + TaxEntry("IVA", "PT", "RED", 6) + TaxEntry("IVA", "PT", "ISE", 0)
             + TaxEntry("IVA", "PT-AC", "NOR", 16) + TaxEntry("IVA", "PT-MA", "NOR", 22) + TaxEntry("NS", "PT", "NS", 0)
             + TaxEntry("IVA", "PT", "NOR", 20)
-            + TaxEntry("IS", "PT", "23.1", 1.5m).Replace("TaxPercentage", "TaxAmount", StringComparison.Ordinal) + "</TaxTable>\n";
+            + TaxEntry("IS", "PT", "23.1", 1.5m).Replace("TaxPercentage", "TaxAmount", StringComparison.Ordinal) + MoreTaxes + "</TaxTable>\n";
 
     private static string Product(string code)
         => "<Product><ProductType>S</ProductType>" + Tag("ProductCode", code) + "<ProductDescription>Consultoria</ProductDescription>"
             + Tag("ProductNumberCode", code) + "</Product>\n";
 
-    private static string TaxEntry(string type, string region, string code, decimal rate)
+    public static string TaxEntry(string type, string region, string code, decimal rate)
         => "<TaxTableEntry>" + Tag("TaxType", type) + Tag("TaxCountryRegion", region) + Tag("TaxCode", code) + Tag("Description", "Taxa")
             + Tag("TaxPercentage", Text(rate)) + "</TaxTableEntry>\n";
 
