@@ -20,7 +20,10 @@ public sealed class SaftCheckOptions
     /// </summary>
     public string? PublicKey { get; set; }
 
-    /// <summary>Where the series stood at the end of the file before, to carry numbering and signatures on.</summary>
+    /// <summary>
+    /// Where the series stood at the end of the file before, to carry numbering and signatures on; the state of another company
+    /// is left aside.
+    /// </summary>
     public SaftChainState? PreviousState { get; set; }
 
     /// <summary>How many places a finding keeps; the others are only counted. At least 1.</summary>

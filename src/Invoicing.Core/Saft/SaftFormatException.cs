@@ -6,13 +6,15 @@ namespace Invoicing.Saft;
 public sealed class SaftFormatException : Exception
 {
     internal SaftFormatException(
-        string ruleId, string message, int line = 0, string? expected = null, string? found = null, Exception? inner = null)
+        string ruleId, string message, int line = 0, string? expected = null, string? found = null, Exception? inner = null,
+        string? version = null)
         : base(message, inner)
     {
         RuleId = ruleId;
         Line = line;
         Expected = expected;
         Found = found;
+        Version = version;
     }
 
     /// <summary>The rule that names the fault, for example F05 for a file that ends too early (see <see cref="SaftRules"/>).</summary>
@@ -26,4 +28,7 @@ public sealed class SaftFormatException : Exception
 
     /// <summary>What is there, where that can be said in a word.</summary>
     public string? Found { get; }
+
+    /// <summary>The version of the file, where it is SAF-T (PT) of another one.</summary>
+    public string? Version { get; }
 }

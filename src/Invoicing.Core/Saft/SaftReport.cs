@@ -19,7 +19,10 @@ public sealed class SaftReport
     /// <summary>What was found, by table, rule and line.</summary>
     public IReadOnlyList<SaftFinding> Findings { get; }
 
-    /// <summary>Where each series stands now, for the check of the next file; series that this file lacks are carried on.</summary>
+    /// <summary>
+    /// Where each series stands now, for the check of the next file; series that this file lacks are carried on. Keep it only where
+    /// <see cref="SaftSummary.IsComplete"/> is true.
+    /// </summary>
     public SaftChainState State { get; }
 
     /// <summary>True where no finding is an error.</summary>

@@ -128,9 +128,13 @@ public sealed class PartsTests
                 Assert.Equal(set.Add(number), ranges.Add(number, 0));
             }
 
-            Assert.Equal(set.Order(), ranges.All.SelectMany(range => Enumerable.Range((int)range.From, (int)(range.To - range.From + 1)).Select(n => (long)n)));
+            Assert.Equal(
+                set.Order(),
+                ranges.All.SelectMany(range => Enumerable.Range((int)range.From, (int)(range.To - range.From + 1)).Select(n => (long)n)));
             Assert.Equal(set.Max(), ranges.Last);
-            Assert.All(Enumerable.Range(0, 65), number => Assert.Equal(number > set.Min() && number < set.Max() && !set.Contains(number), ranges.IsGap(number)));
+            Assert.All(
+                Enumerable.Range(0, 65),
+                number => Assert.Equal(number > set.Min() && number < set.Max() && !set.Contains(number), ranges.IsGap(number)));
             Assert.All(ranges.All.Skip(1).Zip(ranges.All), pair => Assert.True(pair.First.From > pair.Second.To + 1));
         }
     }

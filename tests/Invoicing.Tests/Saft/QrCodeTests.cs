@@ -14,7 +14,8 @@ public sealed class QrCodeTests
         var text = Qr(new TestDocument("SalesInvoices", "FT DEMO26/1") { Hash = Hash, Atcud = "BCDF2345-1", Customer = "C2" }.Line(100m));
 
         Assert.Equal(
-            "A:599999993*B:999999990*C:PT*D:FT*E:N*F:20260302*G:FT DEMO26/1*H:BCDF2345-1*I1:PT*I7:100.00*I8:23.00*N:23.00*O:123.00*Q:mLIV*R:9999",
+            "A:599999993*B:999999990*C:PT*D:FT*E:N*F:20260302*G:FT DEMO26/1*H:BCDF2345-1*I1:PT*I7:100.00*I8:23.00"
+            + "*N:23.00*O:123.00*Q:mLIV*R:9999",
             text);
     }
 
@@ -64,6 +65,7 @@ public sealed class QrCodeTests
         file.Documents.Add(document);
         var records = file.Read().ToList();
         var read = records.OfType<SaftDocument>().Single();
-        return SaftQrCode.For(records.OfType<SaftHeader>().Single(), read, records.OfType<SaftCustomer>().Single(one => one.Id == read.CustomerId));
+        return SaftQrCode.For(
+            records.OfType<SaftHeader>().Single(), read, records.OfType<SaftCustomer>().Single(one => one.Id == read.CustomerId));
     }
 }

@@ -17,8 +17,8 @@ public sealed class ReaderTests
         var types = TestFile.Typical().Read().Select(record => record.GetType().Name).Distinct();
 
         Assert.Equal(
-            ["SaftHeader", "SaftCustomer", "SaftSupplier", "SaftProduct", "SaftTaxEntry", "SaftInvoice", "SaftStockMovement", "SaftWorkDocument",
-                "SaftPayment"],
+            ["SaftHeader", "SaftCustomer", "SaftSupplier", "SaftProduct", "SaftTaxEntry", "SaftInvoice", "SaftStockMovement",
+                "SaftWorkDocument", "SaftPayment"],
             types);
     }
 
@@ -27,14 +27,19 @@ public sealed class ReaderTests
     {
         var invoice = TestFile.Typical().Read(SaftSection.Invoices).Cast<SaftInvoice>().First();
 
-        Assert.Equal(("FT A/1", "FT A", 1L, "FT", "N", "P"), (invoice.Number, invoice.Series, invoice.Sequence, invoice.Type, invoice.Status, invoice.SourceBilling));
+        Assert.Equal(
+            ("FT A/1", "FT A", 1L, "FT", "N", "P"),
+            (invoice.Number, invoice.Series, invoice.Sequence, invoice.Type, invoice.Status, invoice.SourceBilling));
         Assert.Equal((new DateTime(2026, 3, 2), new DateTime(2026, 3, 2, 10, 15, 30)), (invoice.Date, invoice.SystemEntryDate));
         Assert.Equal((110m, 23m, 133m), (invoice.NetTotal, invoice.TaxPayable, invoice.GrossTotal));
         Assert.Equal((false, "C1", "ana", "ana"), (invoice.SelfBilling, invoice.CustomerId, invoice.SourceId, invoice.StatusSourceId));
         Assert.Equal(2, invoice.Lines.Count);
         var line = invoice.Lines[1];
-        Assert.Equal((2L, "P1", 1m, 10m, 10m, null), (line.LineNumber, line.ProductCode, line.Quantity, line.UnitPrice, line.CreditAmount, line.DebitAmount));
+        Assert.Equal(
+            (2L, "P1", 1m, 10m, 10m, null),
+            (line.LineNumber, line.ProductCode, line.Quantity, line.UnitPrice, line.CreditAmount, line.DebitAmount));
         Assert.Equal(("IVA", "PT", "ISE", 0m), (line.Tax!.Type, line.Tax.Region, line.Tax.Code, line.Tax.Percentage));
+        Assert.Equal(("Consultoria & apoio", "Un"), (line.ProductDescription, line.UnitOfMeasure));
         Assert.Equal(("M07", "Isento artigo 9.o"), (line.TaxExemptionCode, line.TaxExemptionReason));
     }
 
@@ -42,21 +47,29 @@ public sealed class ReaderTests
     public void Everything_that_the_schema_knows_is_kept()
     {
         var xml = TestFile.Typical().ToXml("<CustomerID>C1</CustomerID><Line>", "<CustomerID>C1</CustomerID>" + Transport + "<Line>")
-            .Replace("<ProductCode>P1</ProductCode><ProductDescription>Consultoria</ProductDescription><Quantity>3", OrderAndProduct, StringComparison.Ordinal)
+            .Replace(
+                "<ProductCode>P1</ProductCode><ProductDescription>Consultoria &amp; apoio</ProductDescription><Quantity>3",
+                OrderAndProduct, StringComparison.Ordinal)
             .Replace("<GrossTotal>133</GrossTotal>", "<GrossTotal>133</GrossTotal>" + Totals, StringComparison.Ordinal);
 
         var invoices = Read(xml, SaftSection.Invoices).Cast<SaftInvoice>().ToList();
 
         var shipTo = invoices[0].ShipTo!;
-        Assert.Equal(("AA-00-BB", "W1", "L1", "Porto"), (shipTo.DeliveryIds.Single(), shipTo.WarehouseIds.Single(), shipTo.LocationIds.Single(), shipTo.Address!.City));
+        Assert.Equal(
+            ("AA-00-BB", "W1", "L1", "Porto"),
+            (shipTo.DeliveryIds.Single(), shipTo.WarehouseIds.Single(), shipTo.LocationIds.Single(), shipTo.Address!.City));
         Assert.Equal(new DateTime(2026, 3, 2, 11, 0, 0), invoices[0].MovementStartTime);
-        Assert.Equal(("NE 1/1", new DateTime(2026, 3, 1)), (invoices[1].Lines[0].OrderReferences[0].OriginatingOn, invoices[1].Lines[0].OrderReferences[0].OrderDate));
+        Assert.Equal(
+            ("NE 1/1", new DateTime(2026, 3, 1)),
+            (invoices[1].Lines[0].OrderReferences[0].OriginatingOn, invoices[1].Lines[0].OrderReferences[0].OrderDate));
         Assert.Equal(("USD", 140m, 1.05m), (invoices[0].Currency!.Code, invoices[0].Currency!.Amount, invoices[0].Currency!.ExchangeRate));
         Assert.Equal(("30 dias", 2m), (invoices[0].Settlements[0].PaymentTerms, invoices[0].Settlements[0].Amount));
         Assert.Equal(("TB", 133m), (invoices[0].PaymentMethods[0].Mechanism, invoices[0].PaymentMethods[0].Amount));
         Assert.Equal(("FT A/1", "Engano"), (invoices[2].Lines[0].References[0].Reference, invoices[2].Lines[0].References[0].Reason));
         var receipt = Read(xml, SaftSection.Payments).Cast<SaftPayment>().Single();
-        Assert.Equal(("FT A/1", new DateTime(2026, 3, 2)), (receipt.Lines[0].SourceDocuments[0].OriginatingOn, receipt.Lines[0].SourceDocuments[0].InvoiceDate));
+        Assert.Equal(
+            ("FT A/1", new DateTime(2026, 3, 2)),
+            (receipt.Lines[0].SourceDocuments[0].OriginatingOn, receipt.Lines[0].SourceDocuments[0].InvoiceDate));
         Assert.Empty(TestFile.Check(xml, new SaftCheckOptions { ExcludeRules = ["C01"] }).Findings);
     }
 
@@ -124,7 +137,8 @@ public sealed class ReaderTests
     [InlineData("", null)]
     public void Numbers_are_read_as_the_schema_writes_them(string text, string? value)
     {
-        var invoice = Read(TestFile.Typical().ToXml("<GrossTotal>133<", $"<GrossTotal>{text}<"), SaftSection.Invoices).Cast<SaftInvoice>().First();
+        var invoice = Read(TestFile.Typical().ToXml("<GrossTotal>133<", $"<GrossTotal>{text}<"), SaftSection.Invoices)
+            .Cast<SaftInvoice>().First();
 
         Assert.Equal(value, invoice.GrossTotal?.ToString(System.Globalization.CultureInfo.InvariantCulture));
     }
@@ -200,6 +214,7 @@ public sealed class ReaderTests
 
         Assert.Equal(("F02", "1.04_01", "1.03_01"), (error.RuleId, error.Expected, error.Found));
         Assert.Equal("1.03_01", TestFile.Check(xml).Summary.Version);
+        Assert.Null(TestFile.Check("<html/>").Summary.Version);
     }
 
     [Fact]
@@ -220,16 +235,20 @@ public sealed class ReaderTests
         Assert.Equal("F05", error.RuleId);
     }
 
-    private const string Transport = "<ShipTo><DeliveryID>AA-00-BB</DeliveryID><LocationID>L1</LocationID><WarehouseID>W1</WarehouseID><Address>"
+    private const string Transport =
+        "<ShipTo><DeliveryID>AA-00-BB</DeliveryID><LocationID>L1</LocationID><WarehouseID>W1</WarehouseID><Address>"
         + "<AddressDetail>Rua</AddressDetail><City>Porto</City><PostalCode>4000</PostalCode><Country>PT</Country></Address></ShipTo>"
         + "<MovementStartTime>2026-03-02T11:00:00</MovementStartTime>";
 
-    private const string OrderAndProduct = "<OrderReferences><OriginatingON>NE 1/1</OriginatingON><OrderDate>2026-03-01</OrderDate></OrderReferences>"
-        + "<ProductCode>P1</ProductCode><ProductDescription>Consultoria</ProductDescription><Quantity>3";
+    private const string OrderAndProduct =
+        "<OrderReferences><OriginatingON>NE 1/1</OriginatingON><OrderDate>2026-03-01</OrderDate></OrderReferences>"
+        + "<ProductCode>P1</ProductCode><ProductDescription>Consultoria &amp; apoio</ProductDescription><Quantity>3";
 
-    private const string Totals = "<Currency><CurrencyCode>USD</CurrencyCode><CurrencyAmount>140</CurrencyAmount><ExchangeRate>1.05</ExchangeRate></Currency>"
+    private const string Totals =
+        "<Currency><CurrencyCode>USD</CurrencyCode><CurrencyAmount>140</CurrencyAmount><ExchangeRate>1.05</ExchangeRate></Currency>"
         + "<Settlement><SettlementAmount>2</SettlementAmount><PaymentTerms>30 dias</PaymentTerms></Settlement>"
-        + "<Payment><PaymentMechanism>TB</PaymentMechanism><PaymentAmount>133</PaymentAmount><PaymentDate>2026-03-02</PaymentDate></Payment>";
+        + "<Payment><PaymentMechanism>TB</PaymentMechanism><PaymentAmount>133</PaymentAmount>"
+        + "<PaymentDate>2026-03-02</PaymentDate></Payment>";
 
     private static MemoryStream Stream(string xml) => new(RuleCases.Utf8(xml));
 

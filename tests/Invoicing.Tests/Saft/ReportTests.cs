@@ -21,7 +21,9 @@ public sealed class ReportTests
 
         var finding = Assert.Single(file.Check(new SaftCheckOptions { PlacesPerFinding = 3 }).Findings);
 
-        Assert.Equal((100, "S04", SaftTable.SalesInvoices, "FT A/1", "P9"), (finding.Count, finding.RuleId, finding.Table, finding.DocumentNumber, finding.Found));
+        Assert.Equal(
+            (100, "S04", SaftTable.SalesInvoices, "FT A/1", "P9"),
+            (finding.Count, finding.RuleId, finding.Table, finding.DocumentNumber, finding.Found));
         Assert.Equal(["FT A/1", "FT A/2", "FT A/3"], finding.Places.Select(place => place.DocumentNumber));
         Assert.Equal(finding.Places[0].Line, finding.Line);
     }
@@ -51,7 +53,8 @@ public sealed class ReportTests
     [Fact]
     public void One_misplaced_element_is_not_also_a_missing_one()
     {
-        var xml = TestFile.Typical().ToXml("<City>Lisboa</City><PostalCode>1000-002</PostalCode>", "<PostalCode>1000-002</PostalCode><City>Lisboa</City>");
+        var xml = TestFile.Typical().ToXml(
+            "<City>Lisboa</City><PostalCode>1000-002</PostalCode>", "<PostalCode>1000-002</PostalCode><City>Lisboa</City>");
 
         Assert.Equal(1, Assert.Single(TestFile.Check(xml).Findings).Count);
     }
@@ -95,12 +98,14 @@ public sealed class ReportTests
     public void At_intake_level_only_what_may_stop_the_file_is_told()
     {
         var file = TestFile.Typical().Invoice("FT B/1", d => (d.Line(100m).Gross, d.Customer) = (200m, "C9"));
-        var xml = file.ToXml("<TotalCredit>270", "<TotalCredit>300").Replace("<ProductDescription>Consultoria</ProductDescription><Quantity>3", "<Quantity>3", StringComparison.Ordinal);
+        var xml = file.ToXml("<TotalCredit>270", "<TotalCredit>300").Replace(
+            "<ProductDescription>Consultoria &amp; apoio</ProductDescription><Quantity>3", "<Quantity>3", StringComparison.Ordinal);
 
         var strict = TestFile.Check(xml).Findings;
         var intake = TestFile.Check(xml, new SaftCheckOptions { Level = SaftCheckLevel.Intake }).Findings;
 
-        Assert.Equal(["S01 Strict", "S04 Strict", "T02 Intake", "T03 Unconfirmed"], strict.Select(finding => $"{finding.RuleId} {finding.Tier}"));
+        Assert.Equal(
+            ["S01 Strict", "S04 Strict", "T02 Intake", "T03 Unconfirmed"], strict.Select(finding => $"{finding.RuleId} {finding.Tier}"));
         Assert.Equal(["T02 Intake", "T03 Unconfirmed"], intake.Select(finding => $"{finding.RuleId} {finding.Tier}"));
     }
 
@@ -123,18 +128,28 @@ public sealed class ReportTests
         var xml = new TestFile().ToXml("<SourceDocuments>\n</SourceDocuments>", "");
 
         Assert.Empty(TestFile.Check(xml).Findings);
-        Assert.Equal(["S01"], TestFile.Check(xml, new SaftCheckOptions { Level = SaftCheckLevel.Intake }).Findings.Select(finding => finding.RuleId));
+        Assert.Equal(
+            ["S01"],
+            TestFile.Check(xml, new SaftCheckOptions { Level = SaftCheckLevel.Intake }).Findings.Select(finding => finding.RuleId));
     }
 
     [Fact]
     public void The_summary_says_what_the_file_is()
     {
-        var summary = TestFile.Typical().Invoice("FT B/1", d => d.Line(1m).Gross = 9m).Invoice("FT C/1", d => d.Line(1m).Hash = "x").Check().Summary;
+        var summary = TestFile.Typical().Invoice("FT B/1", d => d.Line(1m).Gross = 9m).Invoice("FT C/1", d => d.Line(1m).Hash = "x")
+            .Check().Summary;
 
-        Assert.Equal(("1.04_01", "Exemplo Lda", "599999993", "UTF-8"), (summary.Version, summary.CompanyName, summary.TaxRegistrationNumber, summary.DeclaredEncoding));
-        Assert.Equal((new DateTime(2026, 3, 1), new DateTime(2026, 3, 31), new DateTime(2026, 4, 6)), (summary.StartDate, summary.EndDate, summary.DeliveryDeadline));
-        Assert.Equal([SaftTable.SalesInvoices, SaftTable.MovementOfGoods, SaftTable.WorkingDocuments, SaftTable.Payments], summary.Tables.Select(table => table.Table));
-        Assert.Equal((5, 6, 2, 0), (summary.Tables[0].Documents, summary.Tables[0].Lines, summary.Tables[0].Errors, summary.Tables[0].Warnings));
+        Assert.Equal(
+            ("1.04_01", "Exemplo Lda", "599999993", "UTF-8"),
+            (summary.Version, summary.CompanyName, summary.TaxRegistrationNumber, summary.DeclaredEncoding));
+        Assert.Equal(
+            (new DateTime(2026, 3, 1), new DateTime(2026, 3, 31), new DateTime(2026, 4, 6)),
+            (summary.StartDate, summary.EndDate, summary.DeliveryDeadline));
+        Assert.Equal(
+            [SaftTable.SalesInvoices, SaftTable.MovementOfGoods, SaftTable.WorkingDocuments, SaftTable.Payments],
+            summary.Tables.Select(table => table.Table));
+        Assert.Equal(
+            (5, 6, 2, 0), (summary.Tables[0].Documents, summary.Tables[0].Lines, summary.Tables[0].Errors, summary.Tables[0].Warnings));
         Assert.Equal((2, 0), (summary.Errors, summary.Warnings));
     }
 
@@ -162,7 +177,8 @@ public sealed class ReportTests
 
         var finding = Assert.Single(file.Check(new SaftCheckOptions { Rules = ["N01"] }).Findings);
 
-        Assert.Equal(["FT A/3: FT A/2", "FT A/9: FT A/6 to FT A/8"], finding.Places.Select(place => $"{place.DocumentNumber}: {place.Expected}"));
+        Assert.Equal(
+            ["FT A/3: FT A/2", "FT A/9: FT A/6 to FT A/8"], finding.Places.Select(place => $"{place.DocumentNumber}: {place.Expected}"));
     }
 
     [Fact]
@@ -190,7 +206,8 @@ public sealed class ReportTests
         Assert.Equal(["S04"], file.Check().Findings.Select(finding => finding.RuleId));
         Assert.Equal(
             ["S03", "S04"],
-            new TestFile { Ledger = ("", Entries("1", "C1").Replace("</Transaction>", "</Transaction>" + Transaction("1", "C9"), StringComparison.Ordinal)) }
+            new TestFile { Ledger = (
+                "", Entries("1", "C1").Replace("</Transaction>", "</Transaction>" + Transaction("1", "C9"), StringComparison.Ordinal)) }
                 .Check().Findings.Select(finding => finding.RuleId).Distinct());
     }
 
@@ -201,7 +218,8 @@ public sealed class ReportTests
         source.Cancel();
 
         Assert.Throws<OperationCanceledException>(
-            () => SaftChecker.Check(new System.IO.MemoryStream(RuleCases.Utf8(TestFile.Typical().ToXml())), cancellationToken: source.Token));
+            () => SaftChecker.Check(
+                new System.IO.MemoryStream(RuleCases.Utf8(TestFile.Typical().ToXml())), cancellationToken: source.Token));
     }
 
     [Fact]
@@ -229,9 +247,11 @@ public sealed class ReportTests
             + "<JournalID>J</JournalID><Description>Diario</Description>" + Transaction(id, customer) + "</Journal></GeneralLedgerEntries>";
 
     private static string Transaction(string id, string customer)
-        => $"<Transaction><TransactionID>{id}</TransactionID><Period>3</Period><TransactionDate>2026-03-02</TransactionDate><SourceID>ana</SourceID>"
+        => $"<Transaction><TransactionID>{id}</TransactionID><Period>3</Period>"
+            + "<TransactionDate>2026-03-02</TransactionDate><SourceID>ana</SourceID>"
             + "<Description>Venda</Description><DocArchivalNumber>1</DocArchivalNumber><TransactionType>N</TransactionType>"
-            + $"<GLPostingDate>2026-03-02</GLPostingDate><CustomerID>{customer}</CustomerID><Lines>{Entry("Debit")}{Entry("Credit")}</Lines></Transaction>";
+            + $"<GLPostingDate>2026-03-02</GLPostingDate><CustomerID>{customer}</CustomerID>"
+            + $"<Lines>{Entry("Debit")}{Entry("Credit")}</Lines></Transaction>";
 
     private static string Entry(string side)
         => $"<{side}Line><RecordID>1</RecordID><AccountID>11</AccountID><SystemEntryDate>2026-03-02T10:00:00</SystemEntryDate>"

@@ -18,7 +18,8 @@ public sealed class SchemaAgreementTests
 {
     private static readonly string[] Texts =
     [
-        "", " ", "x", "0", "-1", "1.5", " 7 ", "1E5", "99", "2026-02-30", "2026-02-28", "2026-02-28T10:00:00", "2026-02-28T24:01:00", "2026-02-28Z",
+        "", " ", "x", "0", "-1", "1.5", " 7 ", "1E5", "99", "2026-02-30", "2026-02-28", "2026-02-28T10:00:00", "2026-02-28T24:01:00",
+        "2026-02-28Z",
         "FT A/1", "FT  A/1", "Desconhecido", "PT", "M07", "1-FTM a/1", new string('x', 60), new string('x', 300),
     ];
 
@@ -59,7 +60,8 @@ public sealed class SchemaAgreementTests
         }
 
         var xml = copy.ToString(SaveOptions.DisableFormatting);
-        Assert.True(IsValidHere(xml) == IsValidThere(xml), $"valid here: {IsValidHere(xml)}, {target}");
+        var isValidHere = IsValidHere(xml);
+        Assert.True(isValidHere == IsValidThere(xml), isValidHere ? $"valid only here: {target}" : $"valid only there: {target}");
     }
 
     // A limit of the intake is no part of the schema.
@@ -81,13 +83,14 @@ public sealed class SchemaAgreementTests
     }
 
     private static Dictionary<string, XElement> OnePerPath()
-        => Valid.Root!.Descendants().GroupBy(element => string.Join("/", element.AncestorsAndSelf().Reverse().Select(one => one.Name.LocalName)))
+        => Valid.Root!.Descendants().GroupBy(
+            element => string.Join("/", element.AncestorsAndSelf().Reverse().Select(one => one.Name.LocalName)))
             .ToDictionary(group => group.Key, group => group.First());
 
     private static XmlSchemaSet Load()
     {
         var set = new XmlSchemaSet();
-        set.Add(null, XmlReader.Create(new StringReader(TableXsd.Write(withKeys: true))));
+        set.Add(null, XmlReader.Create(new StringReader(TableXsd.Write(withKeys: false))));
         set.Compile();
         return set;
     }

@@ -118,6 +118,18 @@ public sealed class SignatureTests
     }
 
     [Fact]
+    public void The_state_of_another_company_is_left_aside()
+    {
+        var before = new SaftChainState { TaxRegistrationNumber = "500000000", Series =
+            [new SaftSeriesState { Series = "FT DEMO26", LastNumber = -5 }] };
+
+        var report = Check(Example(), before);
+
+        Assert.Empty(report.Findings);
+        Assert.Equal(2, report.State.Series.Count);
+    }
+
+    [Fact]
     public void What_another_program_signed_is_not_a_failure()
     {
         var report = Check(Example().With(file => (file.Documents[3].Hash, file.Documents[3].Origin, file.Documents[3].HashControl)
@@ -138,7 +150,8 @@ public sealed class SignatureTests
 
         var xml = TestFile.Typical().Sign(key).ToXml();
 
-        Assert.All(forms, form => Assert.Equal(5, TestFile.Check(xml, new SaftCheckOptions { PublicKey = form }).Summary.SignaturesVerified));
+        Assert.All(
+            forms, form => Assert.Equal(5, TestFile.Check(xml, new SaftCheckOptions { PublicKey = form }).Summary.SignaturesVerified));
     }
 
     [Theory]
@@ -152,7 +165,8 @@ public sealed class SignatureTests
         using var curve = ECDsa.Create();
         return new TheoryData<string>
         {
-            "", "nonsense", "-----BEGIN PUBLIC KEY-----\nAAAA", PublicKey[..120] + "\n-----END PUBLIC KEY-----", rsa.ExportPkcs8PrivateKeyPem(),
+            "", "nonsense", "-----BEGIN PUBLIC KEY-----\nAAAA", PublicKey[..120] + "\n-----END PUBLIC KEY-----",
+            rsa.ExportPkcs8PrivateKeyPem(),
             curve.ExportSubjectPublicKeyInfoPem(),
         };
     }
@@ -176,5 +190,6 @@ public sealed class SignatureTests
         => file.Check(new SaftCheckOptions { PublicKey = PublicKey, PreviousState = previous });
 
     private static IEnumerable<string?> Failed(TestFile file)
-        => Check(file).Findings.Where(finding => finding.RuleId == "H04").SelectMany(finding => finding.Places).Select(place => place.DocumentNumber);
+        => Check(file).Findings.Where(finding => finding.RuleId == "H04").SelectMany(finding => finding.Places)
+            .Select(place => place.DocumentNumber);
 }

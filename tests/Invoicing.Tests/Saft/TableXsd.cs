@@ -29,7 +29,8 @@ internal static class TableXsd
         ["version"] = @".+",
     };
 
-    private static readonly Dictionary<string, int> Lengths = new() { ["documentNumber"] = 60, ["hashControl"] = 70, ["companyId"] = 50, ["productId"] = 255 };
+    private static readonly Dictionary<string, int> Lengths =
+        new() { ["documentNumber"] = 60, ["hashControl"] = 70, ["companyId"] = 50, ["productId"] = 255 };
 
     public static string Write(bool withKeys)
     {
@@ -47,7 +48,8 @@ internal static class TableXsd
                 var occurs = Occurs(rows[i][1][0]);
                 if (i + 1 < rows.Count && rows[i + 1][0] == "|")
                 {
-                    xsd.Append($"<xs:choice {occurs}>").Append(Element(rows[i], "", blocks)).Append(Element(rows[i + 1], "", blocks)).Append("</xs:choice>");
+                    xsd.Append($"<xs:choice {occurs}>").Append(Element(rows[i], "", blocks)).Append(Element(rows[i + 1], "", blocks))
+                        .Append("</xs:choice>");
                     i += 2;
                 }
                 else
@@ -92,21 +94,24 @@ internal static class TableXsd
         "money" or "percent" or "quantity" => Restriction("decimal", "<xs:minInclusive value='0'/>"),
         _ => Restriction(
             "string",
-            $"<xs:pattern value='{SecurityElement.Escape(Patterns[type])}'/>" + (Lengths.TryGetValue(type, out var max) ? $"<xs:maxLength value='{max}'/>" : "")),
+            $"<xs:pattern value='{SecurityElement.Escape(Patterns[type])}'/>" + (
+                Lengths.TryGetValue(type, out var max) ? $"<xs:maxLength value='{max}'/>" : "")),
     };
 
     private static string Text(string[] range)
         => Restriction("string", $"<xs:minLength value='{(range.Length > 1 ? range[0] : "1")}'/><xs:maxLength value='{range[^1]}'/>");
 
     private static string Integer(string[] range)
-        => Restriction("integer", $"<xs:minInclusive value='{range[0]}'/>" + (range[1].Length > 0 ? $"<xs:maxInclusive value='{range[1]}'/>" : ""));
+        => Restriction(
+            "integer", $"<xs:minInclusive value='{range[0]}'/>" + (range[1].Length > 0 ? $"<xs:maxInclusive value='{range[1]}'/>" : ""));
 
     private static string Restriction(string of, string facets) => $"<xs:restriction base='xs:{of}'>{facets}</xs:restriction>";
 
     private static string Keys()
     {
         const string Invoices = "n:SourceDocuments/n:SalesInvoices/n:Invoice";
-        return Key("key", "customers", "n:MasterFiles/n:Customer", "n:CustomerID") + Key("key", "products", "n:MasterFiles/n:Product", "n:ProductCode")
+        return Key("key", "customers", "n:MasterFiles/n:Customer", "n:CustomerID") + Key(
+            "key", "products", "n:MasterFiles/n:Product", "n:ProductCode")
             + Key("unique", "invoices", Invoices, "n:InvoiceNo") + Reference("invoiceCustomers", "customers", Invoices, "n:CustomerID")
             + Reference("invoiceProducts", "products", Invoices + "/n:Line", "n:ProductCode");
     }

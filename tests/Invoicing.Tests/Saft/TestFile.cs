@@ -139,26 +139,32 @@ internal sealed class TestFile
         }
 
         return table == "MovementOfGoods"
-            ? Tag("NumberOfMovementLines", Text(documents.Sum(document => document.Lines.Count))) + Tag("TotalQuantityIssued", Text(quantity))
+            ? Tag("NumberOfMovementLines", Text(documents.Sum(document => document.Lines.Count))) + Tag(
+                "TotalQuantityIssued", Text(quantity))
             : Tag("NumberOfEntries", Text(documents.Count())) + Tag("TotalDebit", Text(debit)) + Tag("TotalCredit", Text(credit));
     }
 
-    private static string Customers() => Customer("C1", "123456789", "PT", "Exemplo Um") + Customer("C2", "999999990", "PT", "Consumidor final");
+    private static string Customers()
+        => Customer("C1", "123456789", "PT", "Exemplo Um") + Customer("C2", "999999990", "PT", "Consumidor final");
 
     public static string Customer(string id, string taxId, string country, string name = "Exemplo")
         => "<Customer>" + Tag("CustomerID", id) + Tag("AccountID", "Desconhecido") + Tag("CustomerTaxID", taxId) + Tag("CompanyName", name)
-            + "<BillingAddress>" + Tag("AddressDetail", "Rua 1") + Tag("City", "Lisboa") + Tag("PostalCode", "1000-001") + Tag("Country", country)
+            + "<BillingAddress>" + Tag("AddressDetail", "Rua 1") + Tag("City", "Lisboa") + Tag("PostalCode", "1000-001")
+                + Tag("Country", country)
             + "</BillingAddress><SelfBillingIndicator>0</SelfBillingIndicator></Customer>\n";
 
     private string Masters()
         => "<Supplier><SupplierID>S1</SupplierID><AccountID>Desconhecido</AccountID><SupplierTaxID>500000000</SupplierTaxID>"
             + "<CompanyName>Exemplo Tres</CompanyName><BillingAddress><AddressDetail>Rua 2</AddressDetail><City>Porto</City>"
-            + "<PostalCode>4000-001</PostalCode><Country>PT</Country></BillingAddress><SelfBillingIndicator>0</SelfBillingIndicator></Supplier>\n"
+            + "<PostalCode>4000-001</PostalCode><Country>PT</Country></BillingAddress>"
+            + "<SelfBillingIndicator>0</SelfBillingIndicator></Supplier>\n"
             + Product("P1") + Product("P2") + "<TaxTable>\n"
-            + TaxEntry("IVA", "PT", "NOR", 23) + TaxEntry("IVA", "PT", "INT", 13) + TaxEntry("IVA", "PT", "RED", 6) + TaxEntry("IVA", "PT", "ISE", 0)
+            + TaxEntry("IVA", "PT", "NOR", 23) + TaxEntry("IVA", "PT", "INT", 13) + TaxEntry("IVA", "PT", "RED", 6)
+                + TaxEntry("IVA", "PT", "ISE", 0)
             + TaxEntry("IVA", "PT-AC", "NOR", 16) + TaxEntry("IVA", "PT-MA", "NOR", 22) + TaxEntry("NS", "PT", "NS", 0)
             + TaxEntry("IVA", "PT", "NOR", 20)
-            + TaxEntry("IS", "PT", "23.1", 1.5m).Replace("TaxPercentage", "TaxAmount", StringComparison.Ordinal) + MoreTaxes + "</TaxTable>\n";
+            + TaxEntry("IS", "PT", "23.1", 1.5m).Replace("TaxPercentage", "TaxAmount", StringComparison.Ordinal) + MoreTaxes
+                + "</TaxTable>\n";
 
     private static string Product(string code)
         => "<Product><ProductType>S</ProductType>" + Tag("ProductCode", code) + "<ProductDescription>Consultoria</ProductDescription>"

@@ -64,7 +64,8 @@ internal sealed class TestLine
         }
         else
         {
-            xml.Append(Tag("ProductCode", Product)).Append(Tag("ProductDescription", "Consultoria")).Append(Tag("Quantity", Text(Quantity)))
+            xml.Append(Tag("ProductCode", Product)).Append(Tag("ProductDescription", "Consultoria &amp; apoio")).Append(
+                Tag("Quantity", Text(Quantity)))
                 .Append(Tag("UnitOfMeasure", "Un")).Append(Tag("UnitPrice", Text(Price)));
             Append(xml, "TaxBase", TaxBase is { } taxBase ? Text(taxBase) : null);
             Append(xml, "TaxPointDate", table == "MovementOfGoods" ? null : "2026-03-02");

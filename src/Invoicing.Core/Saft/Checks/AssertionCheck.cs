@@ -31,13 +31,16 @@ internal sealed class AssertionCheck(CheckContext context) : SaftCheck(context)
 
         if (category == "GM" != account.TaxonomyCode is not null)
         {
-            Report("S02", SaftTable.GeneralLedgerAccounts, account, "Accounts of category GM, and no others, have a taxonomy code.", null, category);
+            Report(
+                "S02", SaftTable.GeneralLedgerAccounts, account, "Accounts of category GM, and no others, have a taxonomy code.", null,
+                category);
         }
 
         if (category is "GR" or "AR" == account.GroupingCode is not null)
         {
             Report(
-                "S02", SaftTable.GeneralLedgerAccounts, account, "All accounts but those of category GR and AR have a grouping code.", null, category);
+                "S02", SaftTable.GeneralLedgerAccounts, account, "All accounts but those of category GR and AR have a grouping code.",
+                null, category);
         }
     }
 
@@ -75,7 +78,9 @@ internal sealed class AssertionCheck(CheckContext context) : SaftCheck(context)
 
         if (line.Amount != 0)
         {
-            Report("S02", document, "A line with TaxBase has an amount.", "0", SaftText.Of(line.CreditAmount ?? line.DebitAmount), null, line);
+            Report(
+                "S02", document, "A line with TaxBase has an amount.", "0", SaftText.Of(line.CreditAmount ?? line.DebitAmount), null,
+                line);
         }
     }
 }

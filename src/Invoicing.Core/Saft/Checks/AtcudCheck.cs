@@ -59,7 +59,8 @@ internal sealed class AtcudCheck(CheckContext context) : SaftCheck(context)
         if (!IsCapitalsAndDigits(code) || atcud.Length > MaxLengthInQr)
         {
             Report(
-                "A01", document, "The ATCUD is not like those known: capital letters and digits, at most 70 characters.", null, atcud, SaftLevel.Warning);
+                "A01", document, "The ATCUD is not like those known: capital letters and digits, at most 70 characters.", null, atcud,
+                SaftLevel.Warning);
         }
 
         if (document.Series is not { } series)

@@ -95,11 +95,7 @@ internal sealed class CheckRun(SaftCheckOptions options)
 
     private void Report(SaftFormatException fault)
     {
-        if (fault.RuleId == "F02")
-        {
-            _context.Summary.Version = fault.Found;
-        }
-
+        _context.Summary.Version ??= fault.Version;
         _context.Findings.Add(fault.RuleId, SaftTable.File, null, fault.Line, fault.Message, fault.Expected, fault.Found);
     }
 }

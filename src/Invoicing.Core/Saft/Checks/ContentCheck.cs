@@ -30,7 +30,8 @@ internal sealed class ContentCheck(CheckContext context) : SaftCheck(context)
         if (document is { StatusDate: { } status, SystemEntryDate: { } entry } && status < entry)
         {
             Report(
-                "C01", document, "The status is older than the document.", SaftText.DateTime(entry) + " or later", SaftText.DateTime(status));
+                "C01", document, "The status is older than the document.", SaftText.DateTime(entry) + " or later",
+                SaftText.DateTime(status));
         }
 
         if (document is SaftInvoice invoice)

@@ -16,12 +16,14 @@ internal sealed class DateWindowCheck(CheckContext context) : SaftCheck(context)
             var isError = document is SaftInvoice && document.SourceBilling != "M";
             var window = $"{Day(header.StartDate)} to {Day(header.EndDate)}";
             Report(
-                "N05", document, "The date is outside the period of the file.", window, SaftText.Date(date), isError ? null : SaftLevel.Warning);
+                "N05", document, "The date is outside the period of the file.", window, SaftText.Date(date),
+                isError ? null : SaftLevel.Warning);
         }
         else if (date > header.DateCreated)
         {
             Report(
-                "N05", document, "The document is dated after the file was written.", Day(header.DateCreated) + " or earlier", SaftText.Date(date),
+                "N05", document, "The document is dated after the file was written.", Day(header.DateCreated) + " or earlier",
+                SaftText.Date(date),
                 SaftLevel.Warning);
         }
     }

@@ -44,7 +44,9 @@ internal sealed class DocumentTotalsCheck(CheckContext context) : SaftCheck(cont
         if (difference > Tolerance)
         {
             var level = difference > GraveDifference ? SaftLevel.Error : SaftLevel.Warning;
-            Report("T04", document, "NetTotal is not the sum of the lines.", SaftText.Of(Math.Abs(sum)), SaftText.Of(document.NetTotal), level);
+            Report(
+                "T04", document, "NetTotal is not the sum of the lines.", SaftText.Of(Math.Abs(sum)), SaftText.Of(document.NetTotal),
+                level);
         }
     }
 
@@ -54,7 +56,8 @@ internal sealed class DocumentTotalsCheck(CheckContext context) : SaftCheck(cont
         var taxWithQuantity = 0m;
         foreach (var line in document.Lines)
         {
-            if (LineTax.Of(line, taxBaseTimesQuantity: false) is not { } one || LineTax.Of(line, taxBaseTimesQuantity: true) is not { } other)
+            if (LineTax.Of(line, taxBaseTimesQuantity: false) is not { } one
+                || LineTax.Of(line, taxBaseTimesQuantity: true) is not { } other)
             {
                 return;
             }

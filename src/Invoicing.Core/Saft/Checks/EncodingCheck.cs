@@ -29,7 +29,8 @@ internal static class EncodingCheck
         if (bytes.InvalidUtf8 > 0)
         {
             var declared = encoding.Declared ?? "UTF-8, as nothing is declared";
-            Report(context, "The file holds bytes that are not valid in its encoding.", declared, At(bytes.InvalidUtf8, bytes.FirstInvalid));
+            Report(
+                context, "The file holds bytes that are not valid in its encoding.", declared, At(bytes.InvalidUtf8, bytes.FirstInvalid));
         }
     }
 
@@ -38,12 +39,15 @@ internal static class EncodingCheck
         // One byte that is not UTF-8 is enough to believe the declaration.
         if (bytes.Utf8Characters > 0 && bytes.InvalidUtf8 == 0)
         {
-            Report(context, "The bytes are UTF-8, not what the file declares.", encoding.Declared, $"{bytes.Utf8Characters} UTF-8 characters");
+            Report(
+                context, "The bytes are UTF-8, not what the file declares.", encoding.Declared,
+                $"{bytes.Utf8Characters} UTF-8 characters");
         }
         else if (bytes.Undefined > 0 && encoding.Encoding is Windows1252Encoding)
         {
             Report(
-                context, "The file holds bytes that its encoding leaves undefined.", encoding.Declared, At(bytes.Undefined, bytes.FirstUndefined));
+                context, "The file holds bytes that its encoding leaves undefined.", encoding.Declared,
+                At(bytes.Undefined, bytes.FirstUndefined));
         }
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using FindingKey = (string Rule, Invoicing.Saft.SaftLevel, Invoicing.Saft.SaftTier, Invoicing.Saft.SaftTable, string Description);
 
 namespace Invoicing.Saft.Checks;
 
@@ -11,7 +12,7 @@ internal sealed class FindingCollector
     private const int MaxFoundLength = 120;
     private const string Further = "There are further findings of this rule, which are only counted.";
 
-    private readonly Dictionary<(string Rule, SaftLevel Level, SaftTier Tier, SaftTable Table, string Description), SaftFinding> _groups = [];
+    private readonly Dictionary<FindingKey, SaftFinding> _groups = [];
     private readonly Dictionary<string, SaftRule> _rules;
     private readonly SaftCheckLevel _level;
     private readonly int _places;
@@ -49,15 +50,15 @@ internal sealed class FindingCollector
 
     private SaftFinding Group(SaftRule rule, SaftLevel level, SaftTier tier, SaftTable table, string description)
     {
-        var key = (rule.Id, level, tier, table, description);
+        FindingKey key = (rule.Id, level, tier, table, description);
         if (_groups.Count >= MaxGroups && !_groups.ContainsKey(key))
         {
-            key.description = Further;
+            key.Description = Further;
         }
 
         if (!_groups.TryGetValue(key, out var finding))
         {
-            _groups.Add(key, finding = new SaftFinding(rule, level, tier, table, key.description));
+            _groups.Add(key, finding = new SaftFinding(rule, level, tier, table, key.Description));
         }
 
         return finding;

@@ -72,7 +72,9 @@ internal sealed class HashCheck(CheckContext context) : SaftCheck(context)
         var expected = control.IndexOf('-') >= 0 ? "M" : control.IndexOf('.') >= 0 ? "I" : "P";
         if (origin is "P" or "I" or "M" && origin != expected)
         {
-            Report("H03", document, "The form of HashControl does not agree with SourceBilling.", "SourceBilling " + expected, $"{origin}, {control}");
+            Report(
+                "H03", document, "The form of HashControl does not agree with SourceBilling.", "SourceBilling " + expected,
+                $"{origin}, {control}");
         }
     }
 }

@@ -9,6 +9,11 @@ internal sealed class HeaderCheck(CheckContext context) : SaftCheck(context)
     {
         Context.Header ??= header;
         Summarise(header);
+        if (Context.Options.PreviousState?.TaxRegistrationNumber is { } company && company != header.TaxRegistrationNumber)
+        {
+            Context.Series.ForgetPrevious();
+        }
+
         if (header.AuditFileVersion is { } version && version != SaftSchemaTable.Version)
         {
             Report(

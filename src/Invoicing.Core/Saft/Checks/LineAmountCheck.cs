@@ -50,7 +50,8 @@ internal sealed class LineAmountCheck(CheckContext context) : SaftCheck(context)
         if (difference > Tolerance && difference > Tolerance + (quantity * PriceRounding(price)))
         {
             Report(
-                "T06", document, "The amount of a line is not quantity times price.", SaftText.Of(expected), SaftText.Of(Math.Abs(line.Amount)), null, line);
+                "T06", document, "The amount of a line is not quantity times price.", SaftText.Of(expected),
+                SaftText.Of(Math.Abs(line.Amount)), null, line);
         }
     }
 

@@ -7,7 +7,9 @@ namespace Invoicing.Saft.Checks;
 internal static class NamePattern
 {
     /// <summary>A test of the pattern.</summary>
-    /// <exception cref="ArgumentException">The pattern fits no rule, so that a slip of the pen does not switch a check off silently.</exception>
+    /// <exception cref="ArgumentException">
+    /// The pattern fits no rule: a slip of the pen must not switch a check off silently.
+    /// </exception>
     public static Func<string, bool> For(string pattern)
     {
         var text = "^" + Regex.Escape(pattern.Trim()).Replace("\\*", ".*").Replace("\\?", ".") + "$";

@@ -22,7 +22,9 @@ internal sealed class ReferenceCheck(CheckContext context) : SaftCheck(context)
             }
             else if (IsInGap(reference.Target))
             {
-                Report(reference, "The document that is named is missing between others of its series.", null, reference.Target, SaftLevel.Information);
+                Report(
+                    reference, "The document that is named is missing between others of its series.", null, reference.Target,
+                    SaftLevel.Information);
             }
         }
     }
@@ -90,7 +92,9 @@ internal sealed class ReferenceCheck(CheckContext context) : SaftCheck(context)
 
         if (reference.Date is { } date && facts.Date is { } real && date != real)
         {
-            Report(reference, "The document that is named has another date.", SaftText.Date(real), $"{reference.Target}, {SaftText.Date(date)}");
+            Report(
+                reference, "The document that is named has another date.", SaftText.Date(real),
+                $"{reference.Target}, {SaftText.Date(date)}");
         }
     }
 

@@ -71,9 +71,9 @@ internal abstract class SaftCheck(CheckContext context)
     /// <summary>Reports a fault of a document, or of one of its lines.</summary>
     protected void Report(
         string rule, SaftDocument document, string description, string? expected = null, string? found = null,
-        SaftLevel? level = null, SaftLine? line = null)
+        SaftLevel? level = null, SaftLine? line = null, SaftTier? tier = null)
         => Context.Findings.Add(
-            rule, document.Table, document.Number, line?.SourceLine ?? document.SourceLine, description, expected, found, level);
+            rule, document.Table, document.Number, line?.SourceLine ?? document.SourceLine, description, expected, found, level, tier);
 
     /// <summary>Reports a fault of another record.</summary>
     protected void Report(

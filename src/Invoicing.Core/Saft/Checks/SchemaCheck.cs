@@ -30,7 +30,9 @@ internal sealed class SchemaCheck(CheckContext context, SaftParser parser, SaftS
         var type = element.Type!;
         if (!type.IsValid(text))
         {
-            Report($"{parser.Path()}/{element.Name} has not the form that the schema asks for.", type.Expectation, text, element.OptionalAtIntake);
+            Report(
+                $"{parser.Path()}/{element.Name} has not the form that the schema asks for.", type.Expectation, text,
+                element.OptionalAtIntake);
         }
         else if (type.IntakeLimit(text) is { } limit)
         {

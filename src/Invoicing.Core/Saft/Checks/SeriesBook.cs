@@ -13,6 +13,9 @@ internal sealed class SeriesBook
     public SeriesBook(SaftChainState? previous)
         => _previous = (previous?.Series ?? []).GroupBy(state => state.Series).ToDictionary(group => group.Key, group => group.Last());
 
+    /// <summary>Drops what was said about the series of another company.</summary>
+    public void ForgetPrevious() => _previous.Clear();
+
     public IEnumerable<SeriesEntry> All => _entries.Values;
 
     public SeriesEntry? Find(string series) => _entries.TryGetValue(series, out var entry) ? entry : null;

@@ -41,7 +41,7 @@ internal sealed class SeriesCheck(CheckContext context) : SaftCheck(context)
         {
             Report(
                 "N02", document, "The documents of a series are not in the order of their numbers.", null,
-                $"{series.Name}/{last} before it", SaftLevel.Information);
+                $"{series.Name}/{last} before it", SaftLevel.Information, null, SaftTier.Strict);
         }
         else
         {
@@ -54,7 +54,8 @@ internal sealed class SeriesCheck(CheckContext context) : SaftCheck(context)
         var first = $"{series.Name}/{before + 1}";
         var missing = behind.From - before == 2 ? first : $"{first} to {series.Name}/{behind.From - 1}";
         Context.Findings.Add(
-            "N01", series.Table, $"{series.Name}/{behind.From}", behind.Line, "Numbers before this one are missing in the series.", missing, null);
+            "N01", series.Table, $"{series.Name}/{behind.From}", behind.Line, "Numbers before this one are missing in the series.",
+            missing, null);
     }
 
     private void CheckDate(SaftDocument document, string series)
@@ -68,7 +69,8 @@ internal sealed class SeriesCheck(CheckContext context) : SaftCheck(context)
         if (_lastDates.TryGetValue(series, out var last) && date < last)
         {
             Report(
-                "N04", document, "The document is dated before its predecessor in the series.", SaftText.Date(last) + " or later", SaftText.Date(date));
+                "N04", document, "The document is dated before its predecessor in the series.", SaftText.Date(last) + " or later",
+                SaftText.Date(date));
         }
 
         _lastDates[series] = date;

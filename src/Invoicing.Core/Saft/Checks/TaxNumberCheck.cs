@@ -11,7 +11,8 @@ internal sealed class TaxNumberCheck(CheckContext context) : SaftCheck(context)
     {
         Check("P01", SaftTable.Header, header, header.TaxRegistrationNumber, "The check digit of the issuer's tax number is wrong.");
         Check(
-            "P01", SaftTable.Header, header, header.ProductCompanyTaxId, "The check digit of the tax number of the program's maker is wrong.",
+            "P01", SaftTable.Header, header, header.ProductCompanyTaxId,
+            "The check digit of the tax number of the program's maker is wrong.",
             SaftLevel.Warning, SaftTier.Strict);
     }
 
@@ -39,7 +40,9 @@ internal sealed class TaxNumberCheck(CheckContext context) : SaftCheck(context)
         }
         else if (!SaftTaxNumber.HasKnownPrefix(number))
         {
-            Report(rule, table, record, "The tax number begins like none that is known.", null, number, SaftLevel.Information, SaftTier.Strict);
+            Report(
+                rule, table, record, "The tax number begins like none that is known.", null, number, SaftLevel.Information,
+                SaftTier.Strict);
         }
     }
 }

@@ -71,7 +71,8 @@ internal sealed class SaftEncoding
         catch (ArgumentException)
         {
             // Windows-1252 takes any byte, so that everything else in the file can still be looked at.
-            return new SaftEncoding(new Windows1252Encoding(), name, 0, "This encoding is not known here; the file was read as windows-1252.");
+            return new SaftEncoding(
+                new Windows1252Encoding(), name, 0, "This encoding is not known here; the file was read as windows-1252.");
         }
     }
 

@@ -16,7 +16,8 @@ public abstract class SaftRecord
     public int SourceLine { get; set; }
 
     /// <summary>The values that could not be read as the number or date that they should be; mostly empty.</summary>
-    public IReadOnlyList<SaftInvalidValue> InvalidValues => (IReadOnlyList<SaftInvalidValue>?)_invalidValues ?? Array.Empty<SaftInvalidValue>();
+    public IReadOnlyList<SaftInvalidValue> InvalidValues
+        => (IReadOnlyList<SaftInvalidValue>?)_invalidValues ?? Array.Empty<SaftInvalidValue>();
 
     /// <summary>What people call the record by: a document's number, a customer's id, a product's code.</summary>
     internal abstract string? Key { get; }

@@ -43,7 +43,8 @@ internal sealed class ModelMap<T>(ModelMap? inherited = null) : ModelMap(typeof(
 {
     public ModelMap<T> Text(string names, Action<T, string> set) => With(names, new TextBinding<T>(set));
 
-    public ModelMap<T> Number(string names, Action<T, decimal> set) => With(names, new TypedBinding<T, decimal>(SaftValues.TryDecimal, set));
+    public ModelMap<T> Number(string names, Action<T, decimal> set)
+        => With(names, new TypedBinding<T, decimal>(SaftValues.TryDecimal, set));
 
     public ModelMap<T> Integer(string names, Action<T, long> set) => With(names, new TypedBinding<T, long>(SaftValues.TryInteger, set));
 
@@ -51,7 +52,8 @@ internal sealed class ModelMap<T>(ModelMap? inherited = null) : ModelMap(typeof(
 
     public ModelMap<T> Date(string names, Action<T, DateTime> set) => With(names, new TypedBinding<T, DateTime>(SaftValues.TryDate, set));
 
-    public ModelMap<T> Time(string names, Action<T, DateTime> set) => With(names, new TypedBinding<T, DateTime>(SaftValues.TryDateTime, set));
+    public ModelMap<T> Time(string names, Action<T, DateTime> set)
+        => With(names, new TypedBinding<T, DateTime>(SaftValues.TryDateTime, set));
 
     public ModelMap<T> Flag(string names, Action<T, bool> set) => With(names, new TypedBinding<T, bool>(SaftValues.TryFlag, set));
 

@@ -20,7 +20,7 @@ internal sealed class SaftParser : IDisposable
     private readonly SaftSection _wanted;
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _lines;
-    private readonly Frame[] _frames = new Frame[MaxDepth];
+    private readonly ParserFrame[] _frames = new ParserFrame[MaxDepth];
     private string _namespace = "";
     private int _depth = -1;
     private bool _isDone;
@@ -129,7 +129,7 @@ internal sealed class SaftParser : IDisposable
         SaftVersion.Require(_reader.LocalName, _reader.NamespaceURI, Line);
         _namespace = _reader.NamespaceURI;
         CheckAttributes();
-        Push(new Frame(SaftSchemaTable.Root, SaftSchema.Instance.Root, this, null));
+        Push(new ParserFrame(SaftSchemaTable.Root, SaftSchema.Instance.Root, this, null));
         return _reader.IsEmptyElement ? Close() : null;
     }
 
@@ -171,7 +171,7 @@ internal sealed class SaftParser : IDisposable
     {
         var outer = Record;
         var target = element.Child?.Open(outerTarget) ?? outerTarget;
-        var frame = new Frame(element.Name, element.Content!, target, outer);
+        var frame = new ParserFrame(element.Name, element.Content!, target, outer);
         if (target is SaftRecord record && !ReferenceEquals(target, outerTarget))
         {
             record.SourceLine = Line;
@@ -188,7 +188,7 @@ internal sealed class SaftParser : IDisposable
         return _reader.IsEmptyElement ? Close() : null;
     }
 
-    private void Push(Frame frame)
+    private void Push(ParserFrame frame)
     {
         _depth++;
         _frames[_depth] = frame;
@@ -225,7 +225,7 @@ internal sealed class SaftParser : IDisposable
         }
     }
 
-    private void CheckPlace(ref Frame frame, SchemaElement element)
+    private void CheckPlace(ref ParserFrame frame, SchemaElement element)
     {
         var bit = 1UL << element.Place;
         if (element.Place < frame.Place)
@@ -241,7 +241,7 @@ internal sealed class SaftParser : IDisposable
         frame.Seen |= bit;
     }
 
-    private void ReadValue(ref Frame frame, SchemaElement element)
+    private void ReadValue(ref ParserFrame frame, SchemaElement element)
     {
         var text = ReadText();
         Listener?.Value(element, text);
@@ -325,30 +325,7 @@ internal sealed class SaftParser : IDisposable
         return _source.Text.IsAtEnd && !IsComplete
             ? new SaftFormatException(
                 "F05", $"The file ends too early, at {place}.", error.LineNumber, "</AuditFile>", "the end of the file", error)
-            : new SaftFormatException("F01", $"The file is not well-formed XML at {place}: {error.Message}", error.LineNumber, inner: error);
-    }
-
-    /// <summary>An element that is open.</summary>
-    private struct Frame(string name, ContentModel content, object target, SaftRecord? outer)
-    {
-        private int _position;
-
-        public string Name { get; } = name;
-
-        public ContentModel Content { get; } = content;
-
-        public object Target { get; } = target;
-
-        public SaftRecord? Outer { get; } = outer;
-
-        public bool OpensRecord { get; set; }
-
-        /// <summary>The farthest place filled so far.</summary>
-        public int Place { get; set; }
-
-        /// <summary>The places filled so far, one bit each.</summary>
-        public ulong Seen { get; set; }
-
-        public SchemaElement? Find(string name) => Content.Find(name, ref _position);
+            : new SaftFormatException(
+                "F01", $"The file is not well-formed XML at {place}: {error.Message}", error.LineNumber, inner: error);
     }
 }

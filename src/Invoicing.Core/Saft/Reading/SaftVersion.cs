@@ -21,7 +21,9 @@ internal static class SaftVersion
         var message = found is not null && root == SaftSchemaTable.Root
             ? $"The file is SAF-T (PT) {found}; only {SaftSchemaTable.Version} is supported."
             : $"The file is not SAF-T (PT): its root is {root} in the namespace '{xmlNamespace}'.";
-        throw new SaftFormatException("F02", message, line, SaftSchemaTable.Version, found ?? (xmlNamespace.Length > 0 ? xmlNamespace : root));
+        throw new SaftFormatException(
+            "F02", message, line, SaftSchemaTable.Version, found ?? (xmlNamespace.Length > 0 ? xmlNamespace : root),
+            version: found);
     }
 
     private static string? Of(string xmlNamespace)
