@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
-using Invoicing.Saft;
 using static Invoicing.Tests.Saft.RuleCases;
 
 namespace Invoicing.Tests.Saft;

@@ -110,12 +110,15 @@ public sealed class ReportTests
     }
 
     [Theory]
-    [InlineData("<ATCUD>", "<ATCUD>", SaftTier.Intake)]
+    [InlineData("ATCUD", "", SaftTier.Intake)]
     [InlineData("<CompanyName>Exemplo Lda</CompanyName>", "", SaftTier.Strict)]
     [InlineData("<HashControl>1</HashControl>", "", SaftTier.Strict)]
-    public void Missing_elements_concern_the_intake_unless_it_does_not_ask_for_them(string old, string with, SaftTier tier)
+    [InlineData("<TaxEntity>Global</TaxEntity>", "", SaftTier.Unconfirmed)]
+    [InlineData("<GrossTotal>133</GrossTotal>", "", SaftTier.Intake)]
+    [InlineData("<MovementStartTime>2026-03-02T10:15:30</MovementStartTime>", "", SaftTier.Strict)]
+    public void Missing_elements_concern_the_intake_when_it_keeps_them(string old, string with, SaftTier tier)
     {
-        var xml = tier == SaftTier.Intake
+        var xml = old == "ATCUD"
             ? System.Text.RegularExpressions.Regex.Replace(TestFile.Typical().ToXml(), "<ATCUD>[^<]*</ATCUD>", "")
             : TestFile.Typical().ToXml(old, with);
 

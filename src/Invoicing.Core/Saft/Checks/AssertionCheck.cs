@@ -29,14 +29,15 @@ internal sealed class AssertionCheck(CheckContext context) : SaftCheck(context)
             return;
         }
 
-        if (category == "GM" != account.TaxonomyCode is not null)
+        if ((category == "GM") != (account.TaxonomyCode is not null))
         {
             Report(
                 "S02", SaftTable.GeneralLedgerAccounts, account, "Accounts of category GM, and no others, have a taxonomy code.", null,
                 category);
         }
 
-        if (category is "GR" or "AR" == account.GroupingCode is not null)
+        var standsAlone = category is "GR" or "AR";
+        if (standsAlone == account.GroupingCode is not null)
         {
             Report(
                 "S02", SaftTable.GeneralLedgerAccounts, account, "All accounts but those of category GR and AR have a grouping code.",
@@ -56,7 +57,7 @@ internal sealed class AssertionCheck(CheckContext context) : SaftCheck(context)
             Report("S02", document, "A line with tax has an exemption reason.", null, reason, null, line);
         }
 
-        if (line.TaxExemptionReason is null != line.TaxExemptionCode is null)
+        if ((line.TaxExemptionReason is null) != (line.TaxExemptionCode is null))
         {
             Report(
                 "S02", document, "Exemption reason and exemption code do not come together.", null,

@@ -61,7 +61,7 @@ internal sealed class CheckRun(SaftCheckOptions options)
                 cancellationToken.ThrowIfCancellationRequested();
                 foreach (var check in checks)
                 {
-                    check.See(record);
+                    See(check, record, parser.Table);
                 }
             }
 
@@ -75,6 +75,21 @@ internal sealed class CheckRun(SaftCheckOptions options)
                 _context.Summary.Version = SaftSchemaTable.Version;
                 EncodingCheck.Check(_context, source);
             }
+        }
+    }
+
+    private void See(SaftCheck check, SaftRecord record, SaftTable table)
+    {
+        try
+        {
+            check.See(record);
+        }
+        catch (OverflowException)
+        {
+            // The strict schema caps no number, a decimal does.
+            _context.Findings.Add(
+                "S01", table, record.Key, record.SourceLine, "The amounts are too great to compute with.", null, null,
+                tier: SaftTier.Intake);
         }
     }
 

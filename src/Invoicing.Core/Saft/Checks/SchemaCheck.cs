@@ -10,20 +10,20 @@ internal sealed class SchemaCheck(CheckContext context, SaftParser parser, SaftS
     private const char Replacement = '\uFFFD';
     private const string TellTale = "\u00EF\u00BF\u00BD";
 
-    public void Unknown(string name) => Report(parser.Path() + " holds an element that the schema does not have there.", null, name, false);
+    public void Unknown(string name) => Report(parser.Path() + " holds an element that the schema does not have there.", null, name);
 
     public void Misplaced(SchemaElement element)
-        => Report($"{parser.Path()}/{element.Name} stands behind an element that it must precede.", null, null, element.OptionalAtIntake);
+        => Report($"{parser.Path()}/{element.Name} stands behind an element that it must precede.", null, null, element.Tier);
 
     public void Repeated(SchemaElement element)
-        => Report($"{parser.Path()}/{element.Name} stands there more than once.", null, null, element.OptionalAtIntake);
+        => Report($"{parser.Path()}/{element.Name} stands there more than once.", null, null, element.Tier);
 
     public void Missing(ContentModel content, int place)
-        => Report($"{parser.Path()}/{content.NameOf(place)} is missing.", content.NameOf(place), null, content.IsOptionalAtIntake(place));
+        => Report($"{parser.Path()}/{content.NameOf(place)} is missing.", content.NameOf(place), null, content.TierOf(place));
 
-    public void StrayText(string text) => Report(parser.Path() + " holds text between its elements.", null, text.Trim(), false);
+    public void StrayText(string text) => Report(parser.Path() + " holds text between its elements.", null, text.Trim());
 
-    public void Attribute(string name) => Report(parser.Path() + " has an attribute; the format has none.", null, name, false);
+    public void Attribute(string name) => Report(parser.Path() + " has an attribute; the format has none.", null, name);
 
     public void Value(SchemaElement element, string text)
     {
@@ -32,7 +32,7 @@ internal sealed class SchemaCheck(CheckContext context, SaftParser parser, SaftS
         {
             Report(
                 $"{parser.Path()}/{element.Name} has not the form that the schema asks for.", type.Expectation, text,
-                element.OptionalAtIntake);
+                element.Tier);
         }
         else if (type.IntakeLimit(text) is { } limit)
         {
@@ -54,12 +54,8 @@ internal sealed class SchemaCheck(CheckContext context, SaftParser parser, SaftS
         => (text.IndexOf(Replacement) >= 0 && !(source.Encoding.IsUtf8 && source.Inspector!.InvalidUtf8 > 0))
             || text.IndexOf(TellTale, StringComparison.Ordinal) >= 0;
 
-    private void Report(string description, string? expected, string? found, bool optionalAtIntake)
-    {
-        // Which of the other faults the permissive schema forgives is not known in detail; MovementOfGoods is optional as a whole [A].
-        var isStrict = optionalAtIntake || parser.Table == SaftTable.MovementOfGoods;
-        Add("S01", description, expected, found, isStrict ? SaftTier.Strict : SaftTier.Intake);
-    }
+    private void Report(string description, string? expected, string? found, SaftTier tier = SaftTier.Unconfirmed)
+        => Add("S01", description, expected, found, parser.Table == SaftTable.MovementOfGoods ? SaftTier.Strict : tier);
 
     private void Add(string rule, string description, string? expected, string? found, SaftTier? tier = null)
         => context.Findings.Add(rule, parser.Table, parser.Record?.Key, parser.Line, description, expected, found, null, tier);

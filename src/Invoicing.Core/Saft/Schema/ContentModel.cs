@@ -48,13 +48,13 @@ internal sealed class ContentModel(string name)
     /// <summary>What may fill a place, for messages: the name, or the names of a choice.</summary>
     public string NameOf(int place) => _places[place].Name;
 
-    /// <summary>A missing element does not concern the intake.</summary>
-    public bool IsOptionalAtIntake(int place) => _places[place].OptionalAtIntake;
+    /// <summary>Whom it concerns that a place is empty.</summary>
+    public SaftTier TierOf(int place) => _places[place].Tier;
 
     public SchemaElement AddPlace(string name, string occurrence)
     {
         var place = _places.Count;
-        var optional = occurrence.Length > 1 && occurrence[1] == '~';
+        var tier = TierOf(occurrence);
         if (occurrence[0] is '1' or '+')
         {
             Required |= 1UL << place;
@@ -65,16 +65,23 @@ internal sealed class ContentModel(string name)
             Repeatable |= 1UL << place;
         }
 
-        _places.Add(new Place(name, optional));
-        return Add(new SchemaElement(name, place, optional));
+        _places.Add(new Place(name, tier));
+        return Add(new SchemaElement(name, place, tier));
     }
 
     public SchemaElement AddAlternative(string name)
     {
         var place = _places.Count - 1;
-        _places[place] = new Place($"{_places[place].Name} or {name}", _places[place].OptionalAtIntake);
-        return Add(new SchemaElement(name, place, _places[place].OptionalAtIntake));
+        _places[place] = new Place($"{_places[place].Name} or {name}", _places[place].Tier);
+        return Add(new SchemaElement(name, place, _places[place].Tier));
     }
+
+    private static SaftTier TierOf(string occurrence) => occurrence.Substring(1) switch
+    {
+        "~" => SaftTier.Strict,
+        "!" => SaftTier.Intake,
+        _ => SaftTier.Unconfirmed,
+    };
 
     private SchemaElement Add(SchemaElement element)
     {
@@ -82,10 +89,10 @@ internal sealed class ContentModel(string name)
         return element;
     }
 
-    private readonly struct Place(string name, bool optionalAtIntake)
+    private readonly struct Place(string name, SaftTier tier)
     {
         public string Name { get; } = name;
 
-        public bool OptionalAtIntake { get; } = optionalAtIntake;
+        public SaftTier Tier { get; } = tier;
     }
 }

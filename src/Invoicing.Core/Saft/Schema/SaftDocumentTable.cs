@@ -10,29 +10,29 @@ internal static class SaftDocumentTable
             TotalCredit                     1   money
             Invoice                         *   Invoice
         Invoice
-            InvoiceNo                       1   documentNumber
-            ATCUD                           1   text 100
-            DocumentStatus                  1   InvoiceStatus
-            Hash                            1   text 172
+            InvoiceNo                       1!  documentNumber
+            ATCUD                           1!  text 100
+            DocumentStatus                  1!  InvoiceStatus
+            Hash                            1!  text 172
             HashControl                     1~  hashControl
             Period                          ?   integer 1..12
-            InvoiceDate                     1   date
-            InvoiceType                     1   of FT FS FR ND NC VD TV TD AA DA RP RE CS LD RA
+            InvoiceDate                     1!  date
+            InvoiceType                     1!  of FT FS FR ND NC VD TV TD AA DA RP RE CS LD RA
             SpecialRegimes                  1   SpecialRegimes
             SourceID                        1~  text 30
             EACCode                         ?   digits 5
-            SystemEntryDate                 1   datetime
+            SystemEntryDate                 1!  datetime
             TransactionID                   ?   transactionId
             CustomerID                      1   text 30
             ShipTo                          ?   Shipment
             ShipFrom                        ?   Shipment
             MovementEndTime                 ?   datetime
             MovementStartTime               ?   datetime
-            Line                            +   InvoiceLine
-            DocumentTotals                  1   InvoiceTotals
+            Line                            +!  InvoiceLine
+            DocumentTotals                  1!  InvoiceTotals
             WithholdingTax                  *   WithholdingTax
         InvoiceStatus
-            InvoiceStatus                   1   of N S A R F
+            InvoiceStatus                   1!  of N S A R F
             InvoiceStatusDate               1   datetime
             Reason                          ?   text 50
             SourceID                        1~  text 30
@@ -60,9 +60,9 @@ internal static class SaftDocumentTable
             References                      *   References
             Description                     1   text 200
             ProductSerialNumber             ?   ProductSerialNumber
-            DebitAmount                     1   money
+            DebitAmount                     1!  money
             | CreditAmount                      money
-            Tax                             1   Tax
+            Tax                             1!  Tax
             TaxExemptionReason              ?   text 6..60
             TaxExemptionCode                ?   exemptionCode
             SettlementAmount                ?   money
@@ -76,18 +76,18 @@ internal static class SaftDocumentTable
         ProductSerialNumber
             SerialNumber                    +   text 100
         Tax
-            TaxType                         1   of IVA IS NS
-            TaxCountryRegion                1   taxRegion
-            TaxCode                         1   taxCode
-            TaxPercentage                   1   percent
+            TaxType                         1!  of IVA IS NS
+            TaxCountryRegion                1!  taxRegion
+            TaxCode                         1!  taxCode
+            TaxPercentage                   1!  percent
             | TaxAmount                         money
         CustomsInformation
             ARCNo                           *   text 21
             IECAmount                       ?   money
         InvoiceTotals
-            TaxPayable                      1   money
-            NetTotal                        1   money
-            GrossTotal                      1   money
+            TaxPayable                      1!  money
+            NetTotal                        1!  money
+            GrossTotal                      1!  money
             Currency                        ?   Currency
             Settlement                      *   Settlement
             Payment                         *   PaymentMethod
@@ -107,7 +107,7 @@ internal static class SaftDocumentTable
         WithholdingTax
             WithholdingTaxType              ?   of IRS IRC IS
             WithholdingTaxDescription       ?   text 60
-            WithholdingTaxAmount            1   money
+            WithholdingTaxAmount            1!  money
         """;
 
     public const string MovementOfGoods = """
@@ -167,9 +167,9 @@ internal static class SaftDocumentTable
             TaxCode                         1   of RED INT NOR ISE OUT NS
             TaxPercentage                   1   percent
         Totals
-            TaxPayable                      1   money
-            NetTotal                        1   money
-            GrossTotal                      1   money
+            TaxPayable                      1!  money
+            NetTotal                        1!  money
+            GrossTotal                      1!  money
             Currency                        ?   Currency
         """;
 
@@ -180,23 +180,23 @@ internal static class SaftDocumentTable
             TotalCredit                     1   money
             WorkDocument                    *   WorkDocument
         WorkDocument
-            DocumentNumber                  1   documentNumber
-            ATCUD                           1   text 100
-            DocumentStatus                  1   WorkStatus
-            Hash                            1   text 172
+            DocumentNumber                  1!  documentNumber
+            ATCUD                           1!  text 100
+            DocumentStatus                  1!  WorkStatus
+            Hash                            1!  text 172
             HashControl                     1~  hashControl
             Period                          ?   integer 1..12
-            WorkDate                        1   date
-            WorkType                        1   of CM CC FC FO NE OU OR PF DC RP RE CS LD RA
+            WorkDate                        1!  date
+            WorkType                        1!  of CM CC FC FO NE OU OR PF DC RP RE CS LD RA
             SourceID                        1~  text 30
             EACCode                         ?   digits 5
-            SystemEntryDate                 1   datetime
+            SystemEntryDate                 1!  datetime
             TransactionID                   ?   transactionId
             CustomerID                      1   text 30
-            Line                            +   WorkLine
-            DocumentTotals                  1   Totals
+            Line                            +!  WorkLine
+            DocumentTotals                  1!  Totals
         WorkStatus
-            WorkStatus                      1   of N A F
+            WorkStatus                      1!  of N A F
             WorkStatusDate                  1   datetime
             Reason                          ?   text 50
             SourceID                        1~  text 30
@@ -214,9 +214,9 @@ internal static class SaftDocumentTable
             References                      *   References
             Description                     1   text 200
             ProductSerialNumber             ?   ProductSerialNumber
-            DebitAmount                     1   money
+            DebitAmount                     1!  money
             | CreditAmount                      money
-            Tax                             ?   Tax
+            Tax                             ?!  Tax
             TaxExemptionReason              ?   text 6..60
             TaxExemptionCode                ?   exemptionCode
             SettlementAmount                ?   money
@@ -230,24 +230,24 @@ internal static class SaftDocumentTable
             TotalCredit                     1   money
             Payment                         *   Payment
         Payment
-            PaymentRefNo                    1   documentNumber
-            ATCUD                           1   text 100
+            PaymentRefNo                    1!  documentNumber
+            ATCUD                           1!  text 100
             Period                          ?   integer 1..12
             TransactionID                   ?   transactionId
-            TransactionDate                 1   date
-            PaymentType                     1   of RC RG
+            TransactionDate                 1!  date
+            PaymentType                     1!  of RC RG
             Description                     ?   text 200
             SystemID                        ?   text 60
-            DocumentStatus                  1   PaymentStatus
+            DocumentStatus                  1!  PaymentStatus
             PaymentMethod                   *   PaymentMethod
             SourceID                        1~  text 30
-            SystemEntryDate                 1   datetime
+            SystemEntryDate                 1!  datetime
             CustomerID                      1   text 30
-            Line                            +   PaymentLine
-            DocumentTotals                  1   PaymentTotals
+            Line                            +!  PaymentLine
+            DocumentTotals                  1!  PaymentTotals
             WithholdingTax                  *   WithholdingTax
         PaymentStatus
-            PaymentStatus                   1   of N A
+            PaymentStatus                   1!  of N A
             PaymentStatusDate               1   datetime
             Reason                          ?   text 50
             SourceID                        1~  text 30
@@ -256,9 +256,9 @@ internal static class SaftDocumentTable
             LineNumber                      1   integer 0..
             SourceDocumentID                +   SourceDocumentID
             SettlementAmount                ?   money
-            DebitAmount                     1   money
+            DebitAmount                     1!  money
             | CreditAmount                      money
-            Tax                             ?   Tax
+            Tax                             ?!  Tax
             TaxExemptionReason              ?   text 6..60
             TaxExemptionCode                ?   exemptionCode
         SourceDocumentID
@@ -266,9 +266,9 @@ internal static class SaftDocumentTable
             InvoiceDate                     1   date
             Description                     ?   text 200
         PaymentTotals
-            TaxPayable                      1   money
-            NetTotal                        1   money
-            GrossTotal                      1   money
+            TaxPayable                      1!  money
+            NetTotal                        1!  money
+            GrossTotal                      1!  money
             Settlement                      ?   PaymentSettlement
             Currency                        ?   Currency
         PaymentSettlement

@@ -3,7 +3,8 @@ namespace Invoicing.Saft.Schema;
 /// <summary>
 /// The elements of SAF-T (PT) 1.04_01 as a table. A block is a content model; its rows are elements in their order:
 /// name, occurrence (1, ?, * or +), type. A row that starts with | shares the place of the row above (a choice).
-/// The mark ~ says that the permissive schema of the monthly intake does not ask for the element.
+/// The mark ~ says that the permissive schema of the monthly intake does not ask for the element, the mark ! that the intake keeps
+/// it; of the others it is not known [A]. MovementOfGoods is optional there as a whole.
 /// A type that is the name of a block has children; the others are explained in <see cref="SimpleTypes"/>.
 /// </summary>
 internal static class SaftSchemaTable
@@ -69,14 +70,14 @@ internal static class SaftSchemaTable
             City                            1   text 50
             PostalCode                      1   text 20
             Region                          ?   text 50
-            Country                         1   countryOrUnknown
+            Country                         1!  countryOrUnknown
         """;
 
     public const string MasterFiles = """
         Customer
             CustomerID                      1   text 30
             AccountID                       1~  text 30
-            CustomerTaxID                   1   text 30
+            CustomerTaxID                   1!  text 30
             CompanyName                     1~  text 100
             Contact                         ?   text 50
             BillingAddress                  1~  CustomerAddress

@@ -3,15 +3,15 @@ using Invoicing.Saft.Reading;
 namespace Invoicing.Saft.Schema;
 
 /// <summary>One row of the table: an element in a content model.</summary>
-internal sealed class SchemaElement(string name, int place, bool optionalAtIntake)
+internal sealed class SchemaElement(string name, int place, SaftTier tier)
 {
     public string Name { get; } = name;
 
     /// <summary>The position in the content model; the elements of a choice share one.</summary>
     public int Place { get; } = place;
 
-    /// <summary>The permissive schema of the monthly intake does not ask for it.</summary>
-    public bool OptionalAtIntake { get; } = optionalAtIntake;
+    /// <summary>Whom a fault of the element concerns.</summary>
+    public SaftTier Tier { get; } = tier;
 
     /// <summary>The type of its text; null for an element with children.</summary>
     public SimpleType? Type { get; set; }
