@@ -49,6 +49,7 @@
         'New-InvoiceTreasuryMovement'
         'Register-InvoiceSequence'
         'Remove-Invoice'
+        'Remove-InvoiceClient'
         'Remove-InvoiceClientAdjustment'
         'Remove-InvoiceItem'
         'Remove-InvoicePayment'

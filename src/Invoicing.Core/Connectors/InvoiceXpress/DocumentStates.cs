@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Connectors.InvoiceXpress;
 
 /// <summary>Changes of state (sheet 10.6, 11.3, 12.3).</summary>
-internal sealed class DocumentStates : IStateChanger
+internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
 {
     /// <summary>What is sent for a change, and where it leads; an invoice-receipt is settled as it is issued.</summary>
     private static readonly Dictionary<InvoiceTransition, (string Event, InvoiceState[] Leads)> Events = new()
@@ -64,6 +64,10 @@ internal sealed class DocumentStates : IStateChanger
             return await SendAsync(invoice, transition, OtherEvents[transition], change.Leads, reason, cancellationToken).ConfigureAwait(false);
         }
     }
+
+    /// <summary>Drafts are deleted by a change of their state; there is no other way (sheet 10.5).</summary>
+    public Task RemoveAsync(Invoice item, CancellationToken cancellationToken = default) =>
+        ChangeStateAsync(item, InvoiceTransition.Deleted, null, cancellationToken);
 
     private Task<Invoice> SendAsync(
         Invoice invoice, InvoiceTransition transition, string state, InvoiceState[] leads, string? reason, CancellationToken cancel)
