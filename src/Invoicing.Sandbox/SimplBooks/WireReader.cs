@@ -16,7 +16,7 @@ internal static class WireReader
     /// <exception cref="Refusal">The value is not of the field's type.</exception>
     public static object? Read(Field field, JToken token, Company company)
     {
-        if (token.Type == JTokenType.Null || (token.Type == JTokenType.String && ((string)token!).Length == 0))
+        if (token.Type == JTokenType.Null || (token.Type == JTokenType.String && string.IsNullOrEmpty((string?)token)))
         {
             return null;
         }
