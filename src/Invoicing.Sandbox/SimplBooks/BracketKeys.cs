@@ -10,6 +10,9 @@ namespace Invoicing.Sandbox.SimplBooks;
 /// </summary>
 internal static class BracketKeys
 {
+    // PHP's own limit, beyond which it drops a key. [inferred]
+    private const int MaxDepth = 64;
+
     private static readonly Regex Inner = new(@"\[([^\[\]]*)\]");
 
     public static JObject Read(IEnumerable<KeyValuePair<string, string>> pairs)
@@ -19,8 +22,14 @@ internal static class BracketKeys
         {
             var bracket = pair.Key.IndexOf('[');
             var key = bracket < 0 ? pair.Key : pair.Key.Substring(0, bracket);
+            var inner = Inner.Matches(bracket < 0 ? "" : pair.Key.Substring(bracket));
+            if (inner.Count > MaxDepth)
+            {
+                continue;
+            }
+
             var node = root;
-            foreach (Match match in Inner.Matches(bracket < 0 ? "" : pair.Key.Substring(bracket)))
+            foreach (Match match in inner)
             {
                 if (node[key] is not JObject next)
                 {

@@ -9,6 +9,7 @@ internal static class DocumentRules
 {
     private const int DueDays = 14;
     private const int OfferDays = 30;
+    private const int MostDays = 3650;
     private static readonly string[] AddressParts = { "street", "city", "postal_code", "county", "country" };
 
     public static void Invoice(Draft draft)
@@ -102,7 +103,7 @@ internal static class DocumentRules
     {
         var days = client.Whole(setting) is > 0 and var own ? own : otherwise;
         var created = DateTime.ParseExact(draft.Record.Text("created"), Filter.Iso, CultureInfo.InvariantCulture);
-        draft.Default(field, created.AddDays(days).ToString(Filter.Iso, CultureInfo.InvariantCulture));
+        draft.Default(field, created.AddDays(Math.Min(days, MostDays)).ToString(Filter.Iso, CultureInfo.InvariantCulture));
     }
 
     private static long Next(Draft draft, string counter) => draft.Company.NextId(counter);

@@ -50,12 +50,12 @@ internal sealed class Filter
         };
     }
 
-    private object? Read(JToken value, Field field, Company company)
+    private object Read(JToken value, Field field, Company company)
     {
         if (field.Type is not (FieldType.Date or FieldType.Time))
         {
             var wanted = WireReader.Read(field, value, company);
-            return wanted is not 0L ? wanted : throw Refusal.Invalid($"{Name} must not be 0");
+            return wanted is null or 0L ? throw Refusal.Invalid($"{Name} must not be {wanted ?? "empty"}") : wanted;
         }
 
         var formats = company.Settings.ExampleDatesOnly ? new[] { DateFormat } : new[] { Iso, Estonian };
@@ -64,15 +64,15 @@ internal sealed class Filter
             : throw Refusal.Invalid($"{Name} must be a date of the form {string.Join(" or ", formats)}");
     }
 
-    private bool Holds(object? value, object? wanted) => _match switch
+    private bool Holds(object? value, object wanted) => _match switch
     {
         FilterMatch.Exact => Equals(value ?? (wanted is bool ? false : null), wanted),
-        FilterMatch.Contains => (value as string ?? "").IndexOf((string)wanted!, StringComparison.OrdinalIgnoreCase) >= 0,
+        FilterMatch.Contains => (value as string ?? "").IndexOf((string)wanted, StringComparison.OrdinalIgnoreCase) >= 0,
         FilterMatch.From => Days(value, wanted) >= 0,
         _ => value != null && Days(value, wanted) <= 0,
     };
 
     /// <summary>A time stamp counts as its day.</summary>
-    private static int Days(object? value, object? wanted) =>
-        string.CompareOrdinal(value as string ?? "", 0, (string)wanted!, 0, Iso.Length);
+    private static int Days(object? value, object wanted) =>
+        string.CompareOrdinal(value as string ?? "", 0, (string)wanted, 0, Iso.Length);
 }

@@ -11,6 +11,11 @@ namespace Invoicing.Sandbox.SimplBooks;
 /// </summary>
 internal static class WireReader
 {
+    // Sums of products of such numbers stay far within a decimal.
+    private const decimal Most = 1_000_000_000_000;
+    private const int FirstYear = 1900;
+    private const int LastYear = 2999;
+
     private static readonly string[] Markups = { "none", "percent", "fixed" };
 
     /// <exception cref="Refusal">The value is not of the field's type.</exception>
@@ -46,6 +51,7 @@ internal static class WireReader
 
     private static decimal Number(Field field, JToken token) =>
         decimal.TryParse(Text(token), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && Math.Abs(number) < Most
             ? number
             : throw Wrong(field, "a number with a dot as separator");
 
@@ -69,7 +75,8 @@ internal static class WireReader
             return null;
         }
 
-        return DateTime.TryParseExact(text, Filter.Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out _)
+        return DateTime.TryParseExact(text, Filter.Iso, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        && date.Year is >= FirstYear and <= LastYear
             ? text
             : throw Wrong(field, "a date of the form yyyy-MM-dd");
     }
