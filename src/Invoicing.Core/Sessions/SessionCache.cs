@@ -8,6 +8,7 @@ namespace Invoicing;
 internal sealed class SessionCache
 {
     private readonly ConcurrentDictionary<Type, object> _known = new();
+    private readonly ConcurrentDictionary<object, object> _made = new();
 
     /// <summary>Gets what is known, or learns it. A failure is not remembered; two that learn at once both ask, and one is kept.</summary>
     public async Task<T> GetAsync<T>(Func<Task<T>> learn, bool anew = false)
@@ -22,4 +23,8 @@ internal sealed class SessionCache
         _known[typeof(T)] = learned;
         return learned;
     }
+
+    /// <summary>Gets what was made of something for this session, or makes it.</summary>
+    public T Get<T>(T source, Func<T, T> make)
+        where T : class => (T)_made.GetOrAdd(source, _ => make(source));
 }

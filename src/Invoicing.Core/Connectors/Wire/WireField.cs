@@ -29,12 +29,16 @@ internal abstract class WireField<TModel>
     /// <summary>The properties that it stands for.</summary>
     public virtual IEnumerable<string> Properties => Property is { } property ? [property] : [];
 
-    /// <summary>The same row under another name.</summary>
-    public abstract WireField<TModel> Named(string name);
+    /// <summary>The same row with other names, as a user knows them better than we do.</summary>
+    /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
+    public abstract WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names);
 
     public abstract void Read(JsonReader reader, TModel model);
 
     public abstract JToken? Write(TModel model);
+
+    protected string NameIn(IReadOnlyDictionary<string, string> names) =>
+        names.TryGetValue($"{typeof(TModel).Name}.{Property}", out string? name) ? name : Name;
 }
 
 /// <summary>A row about one property.</summary>
@@ -56,18 +60,18 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
         _set = (Action<TModel, TValue>)accessors.SetMethod.CreateDelegate(typeof(Action<TModel, TValue>));
     }
 
-    private WireField(WireField<TModel, TValue> row, string name)
-        : base(name, row.Use, row.Mark)
+    private WireField(WireField<TModel, TValue> row, IReadOnlyDictionary<string, string> names)
+        : base(row.NameIn(names), row.Use, row.Mark)
     {
         Property = row.Property;
-        _type = row._type;
+        _type = row._type.Renamed(names);
         _get = row._get;
         _set = row._set;
     }
 
     public override string Property { get; }
 
-    public override WireField<TModel> Named(string name) => new WireField<TModel, TValue>(this, name);
+    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) => new WireField<TModel, TValue>(this, names);
 
     public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
 
@@ -87,7 +91,8 @@ internal sealed class WireGroup<TModel> : WireField<TModel>
 
     public override IEnumerable<string> Properties => _map.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties);
 
-    public override WireField<TModel> Named(string name) => new WireGroup<TModel>(name, _map, Use, Mark);
+    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new WireGroup<TModel>(Name, _map.Renamed(names), Use, Mark);
 
     public override void Read(JsonReader reader, TModel model)
     {
@@ -122,8 +127,8 @@ internal sealed class WirePart<TModel, TPart> : WireField<TModel>
         Property = $"{property}.{row.Property}";
     }
 
-    private WirePart(WirePart<TModel, TPart> part, string name)
-        : base(name, part.Use, part.Mark)
+    private WirePart(WirePart<TModel, TPart> part, IReadOnlyDictionary<string, string> names)
+        : base(part.NameIn(names), part.Use, part.Mark)
     {
         _row = part._row;
         _get = part._get;
@@ -133,7 +138,9 @@ internal sealed class WirePart<TModel, TPart> : WireField<TModel>
 
     public override string Property { get; }
 
-    public override WireField<TModel> Named(string name) => new WirePart<TModel, TPart>(this, name);
+    public override IEnumerable<string> Properties => [Property.Substring(0, Property.IndexOf('.'))];
+
+    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) => new WirePart<TModel, TPart>(this, names);
 
     public override void Read(JsonReader reader, TModel model)
     {

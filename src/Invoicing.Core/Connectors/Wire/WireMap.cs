@@ -67,7 +67,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         map._sentBack.UnionWith(_sentBack);
         foreach (WireField<TModel> row in _rows)
         {
-            map.AddRow(names.TryGetValue($"{typeof(TModel).Name}.{row.Property}", out string? name) ? row.Named(name) : row);
+            map.AddRow(row.Renamed(names));
         }
 
         return map;
@@ -135,15 +135,16 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         return body;
     }
 
-    /// <summary>Properties that have a value which no row of the table writes.</summary>
+    /// <summary>Properties that have a value which no row of the table writes. What always has one, such as a kind, does not count.</summary>
     public IEnumerable<string> Unwritten(TModel model)
     {
         var written = new HashSet<string>(_rows.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties));
         return typeof(TModel).GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true }
+                && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
                 && property.Name != nameof(InvoiceRecord.Id)
                 && !written.Contains(property.Name)
-                && property.GetValue(model) is not (null or ""))
+                && property.GetValue(model) is not (null or "" or ICollection { Count: 0 }))
             .Select(property => property.Name);
     }
 
