@@ -65,5 +65,8 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
         }
     }
 
-    private Listing<T> List() => Provider().List(new ListQuery { PageSize = PageSize });
+    /// <summary>What is listed; a cmdlet with filters adds them.</summary>
+    private protected virtual RecordQuery Query() => new() { PageSize = PageSize };
+
+    private Listing<T> List() => Provider().List(Query());
 }

@@ -15,7 +15,13 @@ internal static class FieldParameters
                 continue;
             }
 
+            // A parameter that names another thing than the property does, such as who is meant, is the cmdlet's own.
             bool nothing = parameter.Value is null or "";
+            if (!nothing && !property.PropertyType.IsInstanceOfType(InputValue.Unwrap(parameter.Value)))
+            {
+                continue;
+            }
+
             if (!nothing || !string.IsNullOrEmpty(property.GetValue(model) as string))
             {
                 property.SetValue(model, parameter.Value);
