@@ -33,6 +33,11 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
     /// <inheritdoc/>
     protected sealed override void Execute()
     {
+        if (ExecuteOther())
+        {
+            return;
+        }
+
         if (Operation is { } before)
         {
             Target = before;
@@ -54,4 +59,8 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
 
     /// <summary>Makes the operation for a document.</summary>
     private protected abstract ProviderOperation Start(Invoice invoice);
+
+    /// <summary>Exports something that is no document of sale, where the cmdlet was given that.</summary>
+    /// <returns>Whether it was.</returns>
+    private protected virtual bool ExecuteOther() => false;
 }
