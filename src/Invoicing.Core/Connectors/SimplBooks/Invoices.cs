@@ -27,7 +27,7 @@ internal abstract class SalesDocuments : Resource<Invoice>
         await TaxTable.ResolveAsync(Context, Rules.Name(item), [.. item.Lines], isPurchase: false, cancel).ConfigureAwait(false);
     }
 
-    protected override void Check(Invoice item) => Rules.Check(item);
+    protected override void Check(Invoice item) => Rules.Check(item, clientIsThere: true);
 
     /// <summary>
     /// With a number of the caller's, what was made can be found again; automatic numbers are not known before. It must say the same: a
@@ -46,7 +46,7 @@ internal abstract class SalesDocuments : Resource<Invoice>
     public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancel)
     {
         await PrepareAsync(item, cancel).ConfigureAwait(false);
-        Check(item);
+        Rules.Check(item, clientIsThere: false);
         return Totals.Of(item);
     }
 }

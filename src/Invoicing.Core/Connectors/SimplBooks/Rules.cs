@@ -25,9 +25,10 @@ internal static class Rules
 
     public static void Check(Payment payment) => Throw("payment", payment.Amount is null or 0 ? [new FieldError(nameof(Payment.Amount), "must be given, and not be 0")] : []);
 
-    public static void Check(Invoice invoice)
+    /// <summary>Checks a document whose client need not be there yet: one that is refused shall leave no new client behind.</summary>
+    public static void Check(Invoice invoice, bool clientIsThere)
     {
-        List<FieldError> errors = [.. Missing((nameof(Invoice.Client), invoice.ClientId)), .. Complaints(invoice.Lines, needsPrice: true)];
+        List<FieldError> errors = [.. Missing((nameof(Invoice.Client), invoice.ClientId ?? (clientIsThere ? null : invoice.ClientName))), .. Complaints(invoice.Lines, needsPrice: true)];
         if (invoice.DueDate < invoice.Date)
         {
             errors.Add(new FieldError(nameof(Invoice.DueDate), $"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}"));
