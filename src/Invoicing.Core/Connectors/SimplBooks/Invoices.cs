@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
@@ -82,7 +83,7 @@ internal sealed class Invoices : SalesDocuments
         await base.PrepareAsync(item, cancel).ConfigureAwait(false);
         if (item.Id is null && !item.Extra.ContainsKey("transaction_date"))
         {
-            item.Extra["transaction_date"] = ((JValue)Lists.Day(item.Date, Lists.Iso)!).Value;
+            item.Extra["transaction_date"] = item.Date?.ToString(Lists.Iso, CultureInfo.InvariantCulture);
         }
     }
 

@@ -61,7 +61,7 @@ internal static class Lists
 
     public static JToken? Number(string? id) => Wire.Wire.Id.Write(id);
 
-    public static JToken? Day(DateTime? date, string format) => date?.ToString(format, CultureInfo.InvariantCulture);
+    public static JToken? Day(DateTime? date, string format) => Text(date?.ToString(format, CultureInfo.InvariantCulture));
 
-    public static JToken? Text(string? text) => text;
+    public static JToken? Text(string? text) => text is null ? null : new JValue(text);
 }
