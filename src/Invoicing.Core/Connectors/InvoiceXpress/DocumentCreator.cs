@@ -76,8 +76,9 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
 
     private async Task PrepareAsync(Invoice item, CancellationToken cancel)
     {
-        item.Date ??= LisbonTime.Today(_context.Api.Endpoint.Clock.Now);
-        item.DueDate ??= item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0);
+        // A time of day is not sent, and it must neither make a day end before itself nor hide a document that is looked for.
+        item.Date = (item.Date ?? LisbonTime.Today(_context.Api.Endpoint.Clock.Now)).Date;
+        item.DueDate = (item.DueDate ?? item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0)).Date;
         foreach (InvoiceLine line in item.Lines)
         {
             // The provider wants a description, though it was seen to do without (sheet 10.2).
