@@ -36,7 +36,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
-        item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
+        item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
         JObject body = Body(item);
         body["proprietary_uid"] = Guid.NewGuid().ToString();
         ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
