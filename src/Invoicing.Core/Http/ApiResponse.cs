@@ -12,12 +12,14 @@ namespace Invoicing.Http;
 internal sealed class ApiResponse : IDisposable
 {
     private readonly HttpResponseMessage _message;
+    private readonly Protocol _protocol;
     private readonly long _maxBytes;
     private readonly Action _allowMoreTime;
 
-    public ApiResponse(HttpResponseMessage message, long maxBytes, Action allowMoreTime)
+    public ApiResponse(HttpResponseMessage message, Protocol protocol, long maxBytes, Action allowMoreTime)
     {
         _message = message;
+        _protocol = protocol;
         _maxBytes = maxBytes;
         _allowMoreTime = allowMoreTime;
     }
@@ -30,7 +32,7 @@ internal sealed class ApiResponse : IDisposable
     public async Task<T> ReadJsonAsync<T>(Func<JsonReader, T> read, CancellationToken cancel)
     {
         using Stream stream = await OpenAsync(cancel).ConfigureAwait(false);
-        using JsonReader reader = WireJson.Open(stream);
+        using JsonReader reader = _protocol.OpenReader(stream);
         return read(reader);
     }
 

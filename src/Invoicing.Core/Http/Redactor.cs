@@ -16,22 +16,29 @@ internal sealed class Redactor
     private const int LongestText = 64 * 1024;
 
     private readonly ISet<string> _known;
-    private readonly ApiSecret _secret;
+    private readonly SessionSecrets _secrets;
 
-    public Redactor(ISet<string> knownNames, ApiSecret secret)
+    public Redactor(ISet<string> knownNames, SessionSecrets secrets)
     {
         _known = knownNames;
-        _secret = secret;
+        _secrets = secrets;
     }
 
     public bool IsText(MediaTypeHeaderValue? type) =>
         type?.MediaType is { } media && (media.EndsWith("json", StringComparison.OrdinalIgnoreCase) || media.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Takes the key out of a text that the provider wrote: it may repeat what it was sent, under any name.</summary>
+    /// <summary>Takes key and password out of a text that the provider wrote: it may repeat what it was sent, under any name.</summary>
     public string Hide(string text)
     {
-        string key = _secret.Reveal();
-        return text.Replace(key, Stars).Replace(Uri.EscapeDataString(key), Stars);
+        foreach (ApiSecret? secret in new[] { _secrets.Key, _secrets.Password })
+        {
+            if (secret?.Reveal() is { Length: > 0 } key)
+            {
+                text = text.Replace(key, Stars).Replace(Uri.EscapeDataString(key), Stars);
+            }
+        }
+
+        return text;
     }
 
     public string Redact(string body)

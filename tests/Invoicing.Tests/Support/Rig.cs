@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Security;
@@ -18,7 +19,7 @@ internal sealed class Rig : IDisposable
         Clock = new FakeClock(now);
         Session = Connect(Server.BaseUri);
         Gate = new RateGate(Clock);
-        var secret = new ApiSecret(Secret(Key));
+        var secrets = new SessionSecrets(new ConnectOptions { Provider = Session.Provider.Name, Account = "acme", ApiKey = Secret(Key) });
         Gate.SetLimits(limits);
         Endpoint = new ApiEndpoint
         {
@@ -27,9 +28,9 @@ internal sealed class Rig : IDisposable
             {
                 Timeout = System.Threading.Timeout.InfiniteTimeSpan,
             },
-            Protocol = Session.Provider.CreateProtocol(secret),
+            Protocol = Session.Provider.CreateProtocol(secrets, new Dictionary<string, string>()),
             Gate = Gate,
-            Redactor = new Redactor(Session.Provider.ShownNames, secret),
+            Redactor = new Redactor(Session.Provider.ShownNames, secrets),
             Clock = Clock,
             Timeout = timeout ?? TimeSpan.FromSeconds(20),
             LongestGateWait = TimeSpan.FromSeconds(20),

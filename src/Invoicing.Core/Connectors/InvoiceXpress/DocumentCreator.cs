@@ -38,7 +38,11 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
         item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
         JObject body = Body(item);
-        body["proprietary_uid"] = Guid.NewGuid().ToString();
+        if (DocumentType.Of(item.Type).Family == Family.Invoice)
+        {
+            body["proprietary_uid"] = Guid.NewGuid().ToString();
+        }
+
         ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
         Invoice made = await new Once(_context) { Lag = ListLag }.DoAsync(
             Rules.Name(item),
@@ -91,6 +95,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         }
 
         Rules.Check(item);
+        await new Sequences(_context).ResolveAsync(item, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The provider changes taxes and rounds prices without a word; the caller shall hear of it.</summary>

@@ -46,6 +46,20 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         _notSentBack.Add(name);
     }
 
+    /// <summary>The same table with other names, as a user knows them better than we do.</summary>
+    /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
+    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names)
+    {
+        var map = new WireMap<TModel>(_extra);
+        map._notSentBack.UnionWith(_notSentBack);
+        foreach (WireField<TModel> row in _rows)
+        {
+            map.AddRow(names.TryGetValue($"{typeof(TModel).Name}.{row.Property}", out string? name) ? row.Named(name) : row);
+        }
+
+        return map;
+    }
+
     /// <summary>Reads the object that the reader stands on, or before.</summary>
     public TModel Read(JsonReader reader)
     {
