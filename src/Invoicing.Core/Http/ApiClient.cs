@@ -57,7 +57,7 @@ internal sealed class ApiClient
             }
 
             Failure failure;
-            using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel))
+            using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, _endpoint.Closed))
             {
                 limit.CancelAfter(_endpoint.Timeout);
                 (T? value, Failure? failed) = await TryAsync(request, read, attempt, limit, cancel).ConfigureAwait(false);
@@ -126,6 +126,11 @@ internal sealed class ApiClient
         {
             // However a cancelled request ends (a closed connection, a disposed answer), to the caller it was cancelled.
             throw new OperationCanceledException(cancel);
+        }
+        catch (Exception fault) when (_endpoint.Closed.IsCancellationRequested && fault is not InvoicingException)
+        {
+            trace.Failed("session disconnected", watch.Elapsed, answered);
+            return (default, Failure.Closed());
         }
         catch (Exception) when (limit.IsCancellationRequested)
         {

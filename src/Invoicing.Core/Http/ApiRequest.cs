@@ -69,7 +69,8 @@ internal sealed class ApiRequest
             return Link;
         }
 
-        var address = new StringBuilder(Path);
+        // With the dot, a colon in the first part of the path cannot make an address of its own out of it.
+        var address = new StringBuilder("./").Append(Path);
         char separator = '?';
         foreach (KeyValuePair<string, string> pair in Query)
         {

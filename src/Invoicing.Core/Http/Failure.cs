@@ -77,6 +77,9 @@ internal sealed class Failure
         nothingDone: false,
         worthRepeating: true);
 
+    public static Failure Closed() => new(
+        ErrorKind.AuthenticationFailed, "the session was disconnected", nothingDone: false, worthRepeating: false);
+
     public static Failure Disconnected(Exception cause) => new(
         ErrorKind.ProviderUnavailable,
         "the connection failed: " + Innermost(cause).Message,

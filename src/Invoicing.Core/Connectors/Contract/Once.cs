@@ -67,8 +67,9 @@ internal sealed class Once
 
             return done;
         }
-        catch (ProviderException)
+        catch (InvoicingException)
         {
+            // Whether the provider or our own gate refused to look: saying that nothing was sent would be wrong here.
             throw Doubt(what, lost, "It could not be looked for either");
         }
     }
