@@ -19,7 +19,7 @@ public sealed class ExportInvoicePdfCommand : ExportCommand<IPdfExporter>
     public SwitchParameter SecondCopy { get; set; }
 
     /// <summary>An export that was started before: what came out without -Wait, or the TargetObject of the error when the time was over.</summary>
-    [Parameter(ParameterSetName = nameof(Operation), Mandatory = true)]
+    [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
     public ProviderOperation? Operation { get; set; }
 
     /// <inheritdoc/>
