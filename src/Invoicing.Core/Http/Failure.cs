@@ -92,7 +92,8 @@ internal sealed class Failure
         Cause = cause,
     };
 
-    public bool MayRepeat(ApiRequest request) => _worthRepeating && (_nothingDone || request.Repeatable);
+    public bool MayRepeat(ApiRequest request) =>
+        _worthRepeating && (_nothingDone || request.Repeatable) && (Status is null || Status != request.LastWord);
 
     public Exception ToException(ApiRequest request, string provider, int attempts)
     {
