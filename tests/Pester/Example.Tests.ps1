@@ -11,11 +11,12 @@ Describe 'The lines that the design promises' {
         function Get-Secret { param($Name) ConvertTo-SecureString $server.ApiKey -AsPlainText -Force }
         $PSDefaultParameterValues['Connect-InvoiceProvider:BaseUri'] = $server.BaseUri
         Push-Location $TestDrive
-        @'
+        $today = [datetime]::Today.ToString('yyyy-MM-dd')
+        @"
 Reference,ClientName,Name,Description,Quantity,UnitPrice,Tax,Date,DueDate
-MARCH-1,Padaria Central,SVC,Service,2,10.50,IVA23,2026-11-20,2026-12-20
-MARCH-2,Oficina do Norte,SVC,Service,1,99.90,IVA23,2026-11-20,2026-12-20
-'@ | Set-Content march.csv
+MARCH-1,Padaria Central,SVC,Service,2,10.50,IVA23,$today,$today
+MARCH-2,Oficina do Norte,SVC,Service,1,99.90,IVA23,$today,
+"@ | Set-Content march.csv
     }
 
     AfterAll {
