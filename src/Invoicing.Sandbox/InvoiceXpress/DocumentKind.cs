@@ -6,7 +6,9 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>A type of document: its names on the wire and in the SAF-T file.</summary>
 internal sealed class DocumentKind
 {
-    /// <summary>In the order in which a sequence lists its counters. [official]; prefixes of display [sdk: OCA], of estimates [inferred]</summary>
+    /// <summary>
+    /// In the order in which a sequence lists its counters. [official]; prefixes of display [sdk: OCA], of estimates [inferred]
+    /// </summary>
     public static readonly IReadOnlyList<DocumentKind> All = new[]
     {
         new DocumentKind("invoice", "invoices", "Invoice", DocumentFamily.Invoice, "FT", "FT"),
@@ -33,7 +35,6 @@ internal sealed class DocumentKind
     public static readonly DocumentKind DebitNote = Of("debit_note");
     public static readonly DocumentKind Receipt = Of("receipt");
     public static readonly DocumentKind VatMossInvoice = Of("vat_moss_invoice");
-    public static readonly DocumentKind VatMossCreditNote = Of("vat_moss_credit_note");
 
     /// <summary>What the vendor's schemas call every type of a family. [official]</summary>
     private static readonly Dictionary<DocumentFamily, string> DocumentedWrappers = new()

@@ -1,3 +1,4 @@
+using Invoicing.Sandbox.Core;
 using Newtonsoft.Json;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
@@ -20,7 +21,7 @@ internal static class DocumentRoutes
         var filter = new DocumentFilter();
         filter.AddTypes(new[] { call.Kind.Type });
         filter.AddStatuses(new string[0]);
-        call.AnswerPage("invoices", call.Company.Lists.Search(InvoicesAndReceipts, filter, call.Now), DocumentJson.WriteRow);
+        call.AnswerPage("invoices", call.Company.Lists.Search(InvoicesAndReceipts, filter), DocumentJson.WriteRow);
     }
 
     /// <summary>A read by POST; its filter says <c>final</c> where the lists say <c>sent</c>. [official]</summary>
@@ -29,7 +30,7 @@ internal static class DocumentRoutes
         var client = ClientRoutes.Find(call);
         var filter = ClientFilter.Read(call.Root());
         filter.Add(document => document.Client.Id == client.Id);
-        call.AnswerPage("invoices", call.Company.Lists.Search(InvoicesAndReceipts, filter, call.Now), DocumentJson.WriteRow);
+        call.AnswerPage("invoices", call.Company.Lists.Search(InvoicesAndReceipts, filter), DocumentJson.WriteRow);
     }
 
     public static void Create(IxCall call)
@@ -90,7 +91,7 @@ internal static class DocumentRoutes
     public static void Related(IxCall call)
     {
         var document = FindAny(call);
-        call.Reply.Json(200, json => Core.JsonWriting.Object(json, o => Core.JsonWriting.Array(o, "documents", document.Related, DocumentJson.WriteRow)));
+        call.Reply.Json(200, json => json.Object(o => o.Array("documents", document.Related, DocumentJson.WriteRow)));
     }
 
     /// <summary>The document that the path names by type and id; the type must match. [inferred]</summary>

@@ -97,6 +97,12 @@ internal sealed class InvoiceTransformationAttribute : InputTransformationAttrib
     protected override object? Read(object? input) => IdentityReader.Read(input, InvoiceIdentity.From);
 }
 
+/// <summary>Any other object by what a person has: an id, a name, the object, a row.</summary>
+internal sealed class RecordTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => IdentityReader.Read(input, RecordIdentity.From);
+}
+
 /// <summary>Reads one identity or a list of them.</summary>
 internal static class IdentityReader
 {

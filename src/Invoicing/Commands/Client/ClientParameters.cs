@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using Invoicing.Connectors;
 
@@ -6,7 +5,7 @@ namespace Invoicing.Commands;
 
 /// <summary>The fields of a client as parameters. Each has the name of the property that it sets.</summary>
 /// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
-public abstract class ClientParameters<TCapability> : ConnectorCmdlet<TCapability>
+public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, Client>
     where TCapability : class, ICapability
 {
     private protected ClientParameters()
@@ -89,20 +88,4 @@ public abstract class ClientParameters<TCapability> : ConnectorCmdlet<TCapabilit
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Observations")]
     public string? Notes { get; set; }
-
-    /// <summary>Sets on a client what was given for it. An empty cell takes away what was there, and makes nothing of nothing.</summary>
-    private protected void Apply(Client client)
-    {
-        foreach (KeyValuePair<string, object> given in MyInvocation.BoundParameters)
-        {
-            if (typeof(Client).GetProperty(given.Key) is { CanWrite: true } property && property.Name != nameof(Client.Id))
-            {
-                bool nothing = given.Value is null or "";
-                if (!nothing || !string.IsNullOrEmpty(property.GetValue(client) as string))
-                {
-                    property.SetValue(client, given.Value);
-                }
-            }
-        }
-    }
 }
