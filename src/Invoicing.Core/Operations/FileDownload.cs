@@ -37,7 +37,11 @@ internal sealed class FileDownload
         }
         finally
         {
-            File.Delete(partial);
+            // Delete finds nothing wrong with a file that is not there, but with a directory that is not.
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
         }
     }
 
