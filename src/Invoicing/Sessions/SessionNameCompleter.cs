@@ -34,6 +34,15 @@ public sealed class DiscountTypeCompleter : IArgumentCompleter
         Completion.Of(["percentage", "absolute"], wordToComplete);
 }
 
+/// <summary>Offers the kinds of a tax rate.</summary>
+public sealed class TaxCodeCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(["NOR", "INT", "RED", "OUT", "ISE"], wordToComplete);
+}
+
 /// <summary>Makes completions of names.</summary>
 internal static class Completion
 {
