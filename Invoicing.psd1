@@ -37,6 +37,8 @@
         'Get-InvoiceSequence'
         'Get-InvoiceSession'
         'Get-InvoiceTax'
+        'Get-SaftQrCode'
+        'Import-Saft'
         'Invoke-InvoiceRequest'
         'New-Invoice'
         'New-InvoiceAccount'
@@ -67,6 +69,7 @@
         'Start-InvoiceSandbox'
         'Stop-InvoiceSandbox'
         'Test-InvoiceSession'
+        'Test-Saft'
     )
     PrivateData          = @{
         PSData = @{

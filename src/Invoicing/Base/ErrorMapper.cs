@@ -22,6 +22,7 @@ internal static class ErrorMapper
         [ErrorKind.OperationTimeout] = (ErrorCategory.OperationTimeout, "It goes on at the provider: pipe this error's TargetObject to the same command with -Wait."),
         [ErrorKind.OutcomeUnknown] = (ErrorCategory.InvalidResult, "Look at the provider whether it was done before you run it again."),
         [ErrorKind.OperationFailed] = (ErrorCategory.InvalidResult, "Run it again later; the provider has no more to say about it."),
+        [ErrorKind.InvalidFile] = (ErrorCategory.InvalidData, "Test-Saft says what is wrong with it."),
         [ErrorKind.FileFailed] = (ErrorCategory.WriteError, "Check the path and your rights, and run it again."),
     };
 
