@@ -146,7 +146,16 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
 
     private string PathOf(string given, string fileName)
     {
-        string path = GetUnresolvedProviderPathFromPSPath(given);
+        string path;
+        try
+        {
+            path = GetUnresolvedProviderPathFromPSPath(given);
+        }
+        catch (SessionStateException fault)
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, fault.Message, fault);
+        }
+
         bool isDirectory = Directory.Exists(path) || given.EndsWith("/", StringComparison.Ordinal) || given.EndsWith("\\", StringComparison.Ordinal);
         return isDirectory ? Path.Combine(path, FileNames.Safe(fileName)) : path;
     }
