@@ -57,9 +57,12 @@ MARCH-2,Oficina do Norte,SVC,Service,1,99.90,IVA23,$today,
         $groups.Name | Should -Not -Contain ''
     }
 
-    It 'exports a SAF-T file whole' {
-        Export-Saft -Year 2026 -Month 3 -Wait -PollIntervalSec 0.01 -OutFile saft-2026-03.xml
-        ([xml](Get-Content saft-2026-03.xml -Raw -Encoding Default)).AuditFile | Should -Not -BeNullOrEmpty
+    It 'exports a SAF-T file that has nothing wrong with it' {
+        $PSDefaultParameterValues['Export-Saft:PollIntervalSec'] = 0.01
+        $findings = @(Export-Saft -Year 2026 -Month 3 -Wait -OutFile saft-2026-03.xml | Test-Saft)
+        $PSDefaultParameterValues.Remove('Export-Saft:PollIntervalSec')
+        $findings | Should -BeNullOrEmpty
+        ([xml](Get-Content saft-2026-03.xml -Raw)).AuditFile | Should -Not -BeNullOrEmpty
     }
 
     It 'connects to a sandbox of its own' {

@@ -161,6 +161,12 @@ Describe 'Export-Saft' {
         $server.Requests.Count | Should -Be 0
     }
 
+    It 'refuses a drive that is not there' {
+        Export-Saft 2026 3 -OutFile nowhere:/f.xml -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'FileFailed,*'
+    }
+
     It 'names the file itself in a folder, relative to the place of the shell' {
         Push-Location $TestDrive
         try {
