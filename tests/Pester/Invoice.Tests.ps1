@@ -450,9 +450,12 @@ Describe 'Set-InvoiceState' {
         $server.Requests.Count | Should -Be 0
     }
 
-    It 'says what the provider does not do' {
+    It 'says what a type of document cannot become, and sends nothing' {
         $invoice = New-TestInvoice STATE-3
-        { $invoice | Set-InvoiceState -State Accepted } | Should -Throw -ErrorId 'NotSupported,*'
+        $server.ClearRequests()
+        $invoice | Set-InvoiceState -State Accepted -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
+        $server.Requests.Count | Should -Be 0
     }
 }
 
