@@ -129,7 +129,7 @@ internal sealed class ApiClient
         }
         catch (InvoicingException)
         {
-            // What we refuse ourselves is no failure of the request.
+            // Ours already, such as a session without a key or a full disk: it says more than anything below could.
             throw;
         }
         catch (Exception) when (_endpoint.Closed.IsCancellationRequested)
