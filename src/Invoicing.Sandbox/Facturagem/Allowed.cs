@@ -54,7 +54,8 @@ internal sealed class Allowed
         return _shapes.Allowed switch
         {
             AllowedShape.Plain => new Content("errors", list, isWrapped: false),
-            AllowedShape.Message => new Content("error", $"{told} is not expected here. Use only these: {string.Join(", ", list)}", isWrapped: true),
+            AllowedShape.Message => new Content(
+                "error", $"{told} is not expected here. Use only these: {string.Join(", ", list)}", isWrapped: true),
             _ => new Content("errors", new JObject
             {
                 ["params"] = new JArray(unknown.Select(name => name + " is not expected here")),

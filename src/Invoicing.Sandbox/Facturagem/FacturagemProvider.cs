@@ -14,6 +14,7 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
     private static readonly RouteTable<Operation> Routes = Operations.Build();
 
     private readonly object _gate = new();
+    private readonly Dictionary<Operation, Allowed> _allowed = new();
     private readonly SandboxHost _host;
 
     public FacturagemProvider(SandboxHost host)
@@ -110,7 +111,11 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
     /// <summary>Unknown parameters are refused unless strict is off; what they then do to a change is not certain. [seed]</summary>
     private void CheckNames(Operation operation, Parameters parameters)
     {
-        var allowed = new Allowed(operation, Wire, Shapes);
+        if (!_allowed.TryGetValue(operation, out var allowed))
+        {
+            _allowed[operation] = allowed = new Allowed(operation, Wire, Shapes);
+        }
+
         var unknown = allowed.Unknown(parameters.All);
         if (unknown.Count == 0)
         {

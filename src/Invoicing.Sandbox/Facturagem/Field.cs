@@ -3,7 +3,12 @@ namespace Invoicing.Sandbox.Facturagem;
 /// <summary>One field of a resource under its default name.</summary>
 internal sealed class Field
 {
-    public Field(string name, FieldType type = FieldType.Text, FieldUse use = FieldUse.Kept, bool isRequired = false, bool inSummary = false)
+    public Field(
+        string name,
+        FieldType type = FieldType.Text,
+        FieldUse use = FieldUse.Kept,
+        bool isRequired = false,
+        bool inSummary = false)
     {
         Name = name;
         Type = type;

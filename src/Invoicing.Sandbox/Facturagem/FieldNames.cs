@@ -22,7 +22,8 @@ internal sealed class FieldNames
             var sides = pair.Split('=').Select(side => side.Trim()).ToArray();
             if (sides.Length != 2 || !IsKnown(sides[0]) || !Form.IsMatch(sides[1]))
             {
-                throw new ArgumentException($"'{pair.Trim()}' renames no field. The form is 'name=other' or 'resource.name=other'.", "Names");
+                throw new ArgumentException(
+                    $"'{pair.Trim()}' renames no field. The form is 'name=other' or 'resource.name=other'.", nameof(Shapes.Names));
             }
 
             _map[sides[0]] = sides[1];

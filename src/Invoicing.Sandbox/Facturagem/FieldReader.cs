@@ -69,7 +69,7 @@ internal sealed class FieldReader
         var text = WireText.Of(scalar);
         if (text is null || (field.Type != FieldType.Text && text.Trim().Length == 0))
         {
-            return null;
+            return field.Type == FieldType.Boolean ? (object)false : null;
         }
 
         return field.Type switch
@@ -77,9 +77,7 @@ internal sealed class FieldReader
             FieldType.Percent => ReadNumber(text, path, 0, 100),
             FieldType.Money => ReadNumber(text, path, -MaxMoney, MaxMoney) is { } money ? InvoiceMath.Round(money) : null,
             FieldType.Quantity => ReadNumber(text, path, -MaxMoney, MaxMoney),
-            FieldType.Date => DateTime.TryParseExact(text, WireText.DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-                ? date
-                : Wrong(path, "is not a date"),
+            FieldType.Date => ReadDate(text) ?? Wrong(path, "is not a date"),
             FieldType.Boolean => text.ToLowerInvariant() switch
             {
                 "true" or "1" => true,
@@ -92,6 +90,9 @@ internal sealed class FieldReader
             _ => text.Length <= MaxText ? text : Wrong(path, $"is too long ({MaxText} characters at most)"),
         };
     }
+
+    private static object? ReadDate(string text) =>
+        DateTime.TryParseExact(text, WireText.DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     private decimal? ReadNumber(string text, string path, decimal min, decimal max)
     {
@@ -110,7 +111,9 @@ internal sealed class FieldReader
         return number;
     }
 
-    /// <summary>Rows may come as a list or, as from a Rails form, numbered. One in which nothing is filled in is left out. [inferred]</summary>
+    /// <summary>
+    /// Rows may come as a list or, as from a Rails form, numbered. One in which nothing is filled in is left out. [inferred]
+    /// </summary>
     private object? ReadLines(JToken value, string path)
     {
         var rows = value switch

@@ -67,7 +67,8 @@ internal static class InvoiceRoutes
             }
             else if (amount > call.Book.Open(invoice))
             {
-                faults.Add(field, $"must not exceed what is open: {call.Book.Open(invoice).ToString("0.00", CultureInfo.InvariantCulture)}");
+                var open = call.Book.Open(invoice).ToString("0.00", CultureInfo.InvariantCulture);
+                faults.Add(field, $"must not exceed what is open: {open}");
             }
         });
 

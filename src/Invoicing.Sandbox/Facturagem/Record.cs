@@ -1,19 +1,22 @@
-using System;
 using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.Facturagem;
 
 /// <summary>
 /// A client, an invoice or the like: the values of its fields under their default names. Texts are strings, dates are
-/// <see cref="DateTime"/>, time stamps <see cref="DateTimeOffset"/>, numbers decimals, a client is its record.
+/// a DateTime, time stamps a DateTimeOffset, numbers decimals, a client is its record.
 /// </summary>
 internal sealed class Record
 {
-    private static readonly IReadOnlyList<Record> None = Array.Empty<Record>();
+    private static readonly IReadOnlyList<Record> None = new List<Record>();
 
-    private readonly Dictionary<string, object?> _values = new(StringComparer.Ordinal);
+    private readonly object?[] _values;
 
-    public Record(Resource resource) => Resource = resource;
+    public Record(Resource resource)
+    {
+        Resource = resource;
+        _values = new object?[resource.Fields.Count];
+    }
 
     public Resource Resource { get; }
 
@@ -23,12 +26,12 @@ internal sealed class Record
     /// <summary>How addresses name it.</summary>
     public string Identifier { get; set; } = "";
 
-    public IReadOnlyList<Record> Lines => this["lines"] as IReadOnlyList<Record> ?? None;
+    public IReadOnlyList<Record> Lines => Resource == Resource.Invoice && this["lines"] is IReadOnlyList<Record> lines ? lines : None;
 
     public object? this[string name]
     {
-        get => _values.TryGetValue(name, out var value) ? value : null;
-        set => _values[name] = value;
+        get => _values[Resource.IndexOf(name)];
+        set => _values[Resource.IndexOf(name)] = value;
     }
 
     public string Text(string name) => this[name] as string ?? "";
@@ -46,11 +49,5 @@ internal sealed class Record
         return copy;
     }
 
-    public void Take(Record from)
-    {
-        foreach (var value in from._values)
-        {
-            _values[value.Key] = value.Value;
-        }
-    }
+    public void Take(Record from) => from._values.CopyTo(_values, 0);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using static Invoicing.Sandbox.Facturagem.FieldType;
@@ -31,7 +32,7 @@ internal sealed class Resource
         new Field[]
         {
             new("iva_percent", Percent),
-            new("charges_irpf", Boolean),
+            new("charges_irpf", FieldType.Boolean),
             new("irpf_percent", Percent),
             new("invoice_footer"),
         }));
@@ -81,7 +82,7 @@ internal sealed class Resource
             new("recargo_percent", Percent),
             new("recargo", Money, Ignored),
             new("total", Money, Ignored, inSummary: true),
-            new("paid", Boolean, inSummary: true),
+            new("paid", FieldType.Boolean, inSummary: true),
             new("notes"),
             new("footer"),
             new("lines", Lines),
@@ -99,11 +100,14 @@ internal sealed class Resource
 
     public static readonly IReadOnlyList<Resource> All = new[] { Country, Account, Client, Line, Invoice, Payment };
 
+    private readonly Dictionary<string, int> _places;
+
     private Resource(string name, string plural, IReadOnlyList<Field> fields)
     {
         Name = name;
         Plural = plural;
         Fields = fields;
+        _places = Enumerable.Range(0, fields.Count).ToDictionary(i => fields[i].Name, StringComparer.Ordinal);
     }
 
     public string Name { get; }
@@ -111,6 +115,9 @@ internal sealed class Resource
     public string Plural { get; }
 
     public IReadOnlyList<Field> Fields { get; }
+
+    /// <summary>The place of a field among the resource's fields.</summary>
+    public int IndexOf(string field) => _places[field];
 
     private static Field[] Head() => new Field[] { new("id", Identifier, Refused, inSummary: true) };
 

@@ -20,10 +20,19 @@ internal static class XmlAnswer
         [typeof(DateTimeOffset)] = "datetime",
     };
 
+    // The same bytes on every system, and texts that come back as they went out.
+    private static readonly XmlWriterSettings Settings = new()
+    {
+        Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+        Indent = true,
+        NewLineChars = "\n",
+        NewLineHandling = NewLineHandling.Entitize,
+    };
+
     public static string Write(Content content)
     {
         using var bytes = new MemoryStream();
-        using (var xml = XmlWriter.Create(bytes, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
+        using (var xml = XmlWriter.Create(bytes, Settings))
         {
             Write(xml, content.Root, content.Value);
         }

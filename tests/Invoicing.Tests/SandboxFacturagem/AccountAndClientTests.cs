@@ -69,7 +69,8 @@ public sealed class AccountAndClientTests
         Assert.Equal("2026-11-20T10:30:00Z", client["created_at"]);
         Assert.Equal(JTokenType.Null, client["notes"]!.Type);
 
-        var change = await it.PutAsync($"{it.Clients}/{client["id"]}", new JObject { ["client"] = new JObject { ["notes"] = "paga tarde" } });
+        var notes = new JObject { ["client"] = new JObject { ["notes"] = "paga tarde" } };
+        var change = await it.PutAsync($"{it.Clients}/{client["id"]}", notes);
         Assert.Equal((200, ""), (change.Status, change.Text));
         var read = await it.FollowAsync(self);
         Assert.Equal("paga tarde", read.Json["client"]!["notes"]);
@@ -105,7 +106,23 @@ public sealed class AccountAndClientTests
         var change = await it.SendAsync("PUT", path + "|xml", Fixture.Xml("<client><city>Faro</city></client>"));
         Assert.Equal((200, ""), (change.Status, change.Text));
         Assert.Equal("Faro", (await it.GetAsync(path)).Json["client"]!["city"]);
-        Assert.Equal((200, ""), await it.DeleteAsync(path + "|xml") is var gone ? (gone.Status, gone.Text) : default);
+        var gone = await it.DeleteAsync(path + "|xml");
+        Assert.Equal((200, ""), (gone.Status, gone.Text));
+    }
+
+    [Fact]
+    public async Task Odd_characters_survive_or_are_left_out()
+    {
+        using var it = new Fixture();
+        var body = "{\"client\":{\"name\":\"😀 \\ud800 <&>\",\"country_code\":\"ES\",\"notes\":\"a\\u0001\\r\\nb\"}}";
+        var made = await it.SendAsync("POST", it.Clients, new System.Net.Http.StringContent(body, null, "application/json"));
+        Assert.Equal(200, made.Status);
+        Assert.Equal("a\u0001\r\nb", made.Json["client"]!["notes"]);
+
+        var xml = await it.GetAsync($"{it.Clients}/{made.Json["client"]!["id"]}|xml");
+        Assert.StartsWith("😀", (string?)xml.Xml.Element("name"));
+        Assert.EndsWith("<&>", (string?)xml.Xml.Element("name"));
+        Assert.Equal("a\r\nb", (string?)xml.Xml.Element("notes"));
     }
 
     [Fact]

@@ -64,15 +64,15 @@ internal sealed class Fixture : IDisposable
     /// <summary>Sends without a key.</summary>
     public async Task<Reply> RawAsync(string verb, string path, HttpContent? body = null)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(verb), new Uri(Server.Value.BaseUri, "api/v1/" + path)) { Content = body };
-        using var response = await _client.SendAsync(request);
-        return new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType);
+        var uri = new Uri(Server.Value.BaseUri, "api/v1/" + path);
+        using var request = new HttpRequestMessage(new HttpMethod(verb), uri) { Content = body };
+        return await SendAsync(request);
     }
 
-    public async Task<Reply> FollowAsync(JToken uri, string verb = "GET")
+    public async Task<Reply> FollowAsync(JToken uri)
     {
-        using var response = await _client.SendAsync(new HttpRequestMessage(new HttpMethod(verb), $"{uri}?api_key={Server.Value.ApiKey}"));
-        return new Reply((int)response.StatusCode, await response.Content.ReadAsStringAsync(), response.Content.Headers.ContentType?.MediaType);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{uri}?api_key={Server.Value.ApiKey}");
+        return await SendAsync(request);
     }
 
     public async Task<JObject> CreateClientAsync(string name = "Bodega Niebla")
@@ -130,6 +130,13 @@ internal sealed class Fixture : IDisposable
         {
             Server.Value.Dispose();
         }
+    }
+
+    private async Task<Reply> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await _client.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync();
+        return new Reply((int)response.StatusCode, text, response.Content.Headers.ContentType?.MediaType);
     }
 
     private static string Suffixed(string path)

@@ -50,7 +50,11 @@ public sealed class InvoiceTests
         using var it = new Fixture();
         var client = await it.CreateClientAsync();
         var body = Fixture.Invoice(
-            client["id"]!, "Z-1", new JProperty("lines", new JArray()), new JProperty("total", "99.00"), new JProperty("client_name", "X"));
+            client["id"]!,
+            "Z-1",
+            new JProperty("lines", new JArray()),
+            new JProperty("total", "99.00"),
+            new JProperty("client_name", "X"));
         var invoice = (JObject)(await it.PostAsync(it.Invoices, body)).Json["invoice"]!;
 
         AssertAmounts(invoice, "0.00", "0.00", "0.00", "0.00", "0.00", "0.00");
@@ -64,7 +68,8 @@ public sealed class InvoiceTests
         var client = await it.CreateClientAsync();
         var reduced = Fixture.Line(amount: 1, price: "100.00");
         reduced["iva_percent"] = 4;
-        var body = Fixture.Invoice(client["id"]!, "L-1", new JProperty("lines", new JArray { Fixture.Line(amount: 3, price: "100"), reduced }));
+        var lines = new JArray { Fixture.Line(amount: 3, price: "100"), reduced };
+        var body = Fixture.Invoice(client["id"]!, "L-1", new JProperty("lines", lines));
         var invoice = (JObject)(await it.PostAsync(it.Invoices, body)).Json["invoice"]!;
 
         // Of 360 after the discount, 270 bear 21 % and 90 bear 4 %.
@@ -123,7 +128,8 @@ public sealed class InvoiceTests
         var invoice = await it.CreateInvoiceAsync(client["id"]!);
         var path = $"{it.Invoices}/{invoice["id"]}";
 
-        var change = await it.PutAsync(path, new JObject { ["invoice"] = new JObject { ["iva_percent"] = 10, ["client_id"] = other["id"] } });
+        var fields = new JObject { ["iva_percent"] = 10, ["client_id"] = other["id"] };
+        var change = await it.PutAsync(path, new JObject { ["invoice"] = fields });
         Assert.Equal((200, ""), (change.Status, change.Text));
         var read = (JObject)(await it.GetAsync(path)).Json["invoice"]!;
         AssertAmounts(read, "48.00", "432.00", "43.20", "64.80", "0.00", "410.40");

@@ -135,7 +135,12 @@ public sealed class ShapeTests
     [Fact]
     public async Task Errors_have_three_forms()
     {
-        var expected = new[] { ("Fields", "{\"name\":[\"must not be empty\"]}"), ("Texts", "[\"name must not be empty\"]"), ("Pairs", "[[\"name\",\"must not be empty\"]]") };
+        var expected = new[]
+        {
+            ("Fields", "{\"name\":[\"must not be empty\"]}"),
+            ("Texts", "[\"name must not be empty\"]"),
+            ("Pairs", "[[\"name\",\"must not be empty\"]]"),
+        };
         foreach (var (shape, body) in expected)
         {
             using var it = new Fixture("Errors", shape, "CountryRequired", "false");
