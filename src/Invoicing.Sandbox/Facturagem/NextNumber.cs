@@ -12,6 +12,7 @@ namespace Invoicing.Sandbox.Facturagem;
 internal static class NextNumber
 {
     private const int MaxTries = 100_000;
+    private const int MaxDigits = 17;
 
     public static string Propose(Book book, DateTime date)
     {
@@ -34,11 +35,13 @@ internal static class NextNumber
             : First(date);
     }
 
-    /// <summary>Increases the last figure that is not the year, and keeps its width.</summary>
+    /// <summary>Increases the last figure, unless that is the year, and keeps its width.</summary>
     private static string Increase(string number, string year)
     {
-        var figure = Regex.Matches(number, "[0-9]+").Cast<Match>().LastOrDefault(match => match.Value != year && match.Length < 18);
-        if (figure is null)
+        var figures = Regex.Matches(number, "[0-9]+").Cast<Match>().ToList();
+        figures.Remove(figures.FirstOrDefault(match => match.Value == year)!);
+        var figure = figures.LastOrDefault();
+        if (figure is null || figure.Length > MaxDigits)
         {
             return number + "_0001";
         }

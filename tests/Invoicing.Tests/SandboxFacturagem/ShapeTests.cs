@@ -284,6 +284,20 @@ public sealed class ShapeTests
         Assert.Equal("2027_0001", next.Json["invoice"]!["number"]);
     }
 
+    [Theory]
+    [InlineData("2026_2026", "2026_2027")]
+    [InlineData("F2026/099", "F2026/100")]
+    [InlineData("7-2026", "8-2026")]
+    [InlineData("2026", "2026_0001")]
+    [InlineData("ABC", "ABC_0001")]
+    [InlineData("12345678901234567890", "12345678901234567890_0001")]
+    public async Task A_number_is_proposed_after_the_last_one(string last, string expected)
+    {
+        using var it = new Fixture();
+        await it.CreateInvoiceAsync(81, last);
+        Assert.Equal(expected, (await it.GetAsync(it.Invoices + "/new")).Json["invoice"]!["number"]);
+    }
+
     [Fact]
     public async Task Links_may_point_elsewhere()
     {
