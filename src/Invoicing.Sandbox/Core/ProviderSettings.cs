@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Reflection;
 
@@ -39,7 +40,7 @@ internal static class ProviderSettings
 
         if (type == typeof(int))
         {
-            return int.TryParse(text, out var number) && number >= 0
+            return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 ? number
                 : throw Wrong($"{property.Name} is a whole number from 0, not '{text}'.");
         }
