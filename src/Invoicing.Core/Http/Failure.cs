@@ -111,6 +111,7 @@ internal sealed class Failure
             Code = Fault.Code,
             FieldErrors = Fault.Errors,
             RequestId = RequestId,
+            Fault = Fault,
         };
     }
 
