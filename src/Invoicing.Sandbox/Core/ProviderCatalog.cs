@@ -9,6 +9,7 @@ internal static class ProviderCatalog
 {
     private static readonly Dictionary<string, Func<SandboxHost, ISandboxProvider>> Makers = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["FACTURAgem"] = host => new Facturagem.FacturagemProvider(host),
         ["InvoiceXpress"] = host => new InvoiceXpress.InvoiceXpressProvider(host),
         ["SimplBooks"] = host => new SimplBooks.SimplBooksProvider(host),
     };
