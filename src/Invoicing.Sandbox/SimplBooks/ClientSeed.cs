@@ -18,7 +18,8 @@ internal static class ClientSeed
 
     private static readonly string[] Trades =
     {
-        "Puit OÜ", "Kohvik OÜ", "Raamatud OÜ", "Ehitus AS", "Köök OÜ", "Lilleäri OÜ", "Võõrastemaja OÜ", "Käsitööselts MTÜ", "Trükikoda AS", "Aed OÜ",
+        "Puit OÜ", "Kohvik OÜ", "Raamatud OÜ", "Ehitus AS", "Köök OÜ", "Lilleäri OÜ", "Võõrastemaja OÜ",
+        "Käsitööselts MTÜ", "Trükikoda AS", "Aed OÜ",
     };
 
     private static readonly (string City, string County, string Code)[] Towns =

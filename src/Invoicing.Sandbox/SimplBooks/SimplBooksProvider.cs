@@ -99,5 +99,5 @@ internal sealed class SimplBooksProvider : ISandboxProvider
     }
 
     private static bool IsPlayed(string? format) =>
-        format is null || format.Equals("JSON", StringComparison.OrdinalIgnoreCase) || format.Equals("Raw", StringComparison.OrdinalIgnoreCase);
+        format is null || format.ToUpperInvariant() is "JSON" or "RAW";
 }

@@ -67,7 +67,8 @@ internal sealed class Books : IDisposable
         }
 
         using var response = await _client.SendAsync(request);
-        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync());
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, bytes);
     }
 
     public static StringContent Json(object body) =>

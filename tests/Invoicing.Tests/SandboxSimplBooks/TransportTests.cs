@@ -94,7 +94,11 @@ public sealed class TransportTests
     public async Task AMultipartFormIsAFormToo()
     {
         using var books = new Books();
-        using var form = new MultipartFormDataContent { { new StringContent("Lõkke OÜ"), "Client[name]" }, { new StringContent("EE"), "Client[address_country]" } };
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("Lõkke OÜ"), "Client[name]" },
+            { new StringContent("EE"), "Client[address_country]" },
+        };
         var answer = await books.SendAsync("POST", "clients/create", form);
         Assert.Equal(200, answer.Status);
         Assert.Equal("Lõkke OÜ", (string)(await books.ReadAsync("clients", answer.Id))["Client"]!["name"]!);
