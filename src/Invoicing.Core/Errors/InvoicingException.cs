@@ -28,7 +28,7 @@ public class InvoicingException : Exception
     /// <param name="errors">The complaints, at least one.</param>
     /// <returns>An exception to throw.</returns>
     public static InvoicingException InvalidInput(string what, IReadOnlyList<FieldError> errors) =>
-        new(ErrorKind.InvalidInput, $"This {what} was not sent. {string.Join(" ", errors.Select(error => $"{error}."))}")
+        new(ErrorKind.InvalidInput, $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was not sent. {string.Join(" ", errors.Select(error => $"{error}."))}")
         {
             FieldErrors = errors,
         };

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Net;
@@ -42,8 +43,14 @@ internal sealed class ApiClient
     /// <exception cref="ProviderException">The provider refused or failed, as its kind says.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, Func<ApiResponse, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
+        bool renewed = false;
         for (int attempt = 1; ; attempt++)
         {
+            if (!request.IsAnonymous)
+            {
+                await _endpoint.Protocol.PrepareAsync(this, cancel).ConfigureAwait(false);
+            }
+
             if (request.Link is null)
             {
                 await _endpoint.Gate.EnterAsync(_endpoint.LongestGateWait, _observer, cancel).ConfigureAwait(false);
@@ -60,6 +67,12 @@ internal sealed class ApiClient
                 }
 
                 failure = failed;
+            }
+
+            if (failure.NeedsLogin && !request.IsAnonymous && !renewed && _endpoint.Protocol.ForgetLogin())
+            {
+                renewed = true;
+                continue;
             }
 
             TimeSpan? wait = failure.MayRepeat(request) ? _endpoint.Retry.WaitAfter(attempt, failure.RetryAfter, _endpoint.Clock.Now) : null;
@@ -87,17 +100,27 @@ internal sealed class ApiClient
         {
             using HttpResponseMessage response = await SendOnceAsync(request, limit.Token).ConfigureAwait(false);
             answered = true;
+
+            // .NET Framework ends a read at once only when the connection is closed under it.
+            using CancellationTokenRegistration abort = limit.Token.Register(response.Dispose);
             TimeSpan elapsed = watch.Elapsed;
             if (!response.IsSuccessStatusCode)
             {
-                string text = await ReadTextAsync(response, limit.Token).ConfigureAwait(false);
+                string text = _endpoint.Redactor.Hide(await ReadTextAsync(response, limit.Token).ConfigureAwait(false));
                 trace.Answered(response.StatusCode, elapsed, text);
-                return (default, Failure.Refused(response, _endpoint.Protocol.ReadFault(response.StatusCode, text)));
+                return (default, Failure.Refused(response, response.StatusCode, _endpoint.Protocol.ReadFault(response.StatusCode, text)));
             }
 
-            await trace.AnsweredAsync(response, elapsed, _endpoint.MaxAnswerBytes).ConfigureAwait(false);
-            using var answer = new ApiResponse(response, _endpoint.MaxAnswerBytes, () => limit.CancelAfter(_endpoint.Timeout));
-            return (await read(answer, limit.Token).ConfigureAwait(false), null);
+            await trace.AnsweredAsync(response, elapsed, _endpoint.MaxAnswerBytes, limit.Token).ConfigureAwait(false);
+            using var answer = new ApiResponse(response, _endpoint.Protocol, _endpoint.MaxAnswerBytes, () => limit.CancelAfter(_endpoint.Timeout));
+            try
+            {
+                return (await read(answer, limit.Token).ConfigureAwait(false), null);
+            }
+            catch (RefusedInBodyException refused)
+            {
+                return (default, Failure.Refused(response, refused.Status, refused.Fault));
+            }
         }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
@@ -150,12 +173,18 @@ internal sealed class ApiClient
         }
 
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (request.Body is { } body)
+        foreach (KeyValuePair<string, string> header in request.Headers)
         {
-            message.Content = new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json");
+            message.Headers.Remove(header.Key);
+            message.Headers.TryAddWithoutValidation(header.Key, header.Value);
         }
 
-        _endpoint.Protocol.Sign(message);
+        message.Content = _endpoint.Protocol.Content(request);
+        if (!request.IsAnonymous)
+        {
+            _endpoint.Protocol.Sign(message);
+        }
+
         return message;
     }
 
@@ -164,12 +193,11 @@ internal sealed class ApiClient
     {
         try
         {
-            using CancellationTokenRegistration abort = cancel.Register(response.Dispose);
-            using var stream = new LimitedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), MaxErrorBytes);
+            using var stream = new LimitedStream(await response.Content.ReadAsStreamAsync().ConfigureAwait(false), MaxErrorBytes, cancel);
             using var reader = new StreamReader(stream, Encoding.UTF8);
             return await reader.ReadToEndAsync().ConfigureAwait(false);
         }
-        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is IOException or HttpRequestException)
+        catch (Exception fault) when (!cancel.IsCancellationRequested && fault is IOException or HttpRequestException or InvalidDataException)
         {
             return "";
         }

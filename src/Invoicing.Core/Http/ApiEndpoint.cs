@@ -10,7 +10,7 @@ internal sealed class ApiEndpoint : IDisposable
 
     public required HttpClient Http { get; init; }
 
-    public required IProtocol Protocol { get; init; }
+    public required Protocol Protocol { get; init; }
 
     public required RateGate Gate { get; init; }
 

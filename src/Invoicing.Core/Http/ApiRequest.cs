@@ -20,6 +20,7 @@ internal sealed class ApiRequest
     {
         Link = link;
         Repeatable = true;
+        IsAnonymous = true;
     }
 
     public HttpMethod Method { get; }
@@ -35,6 +36,12 @@ internal sealed class ApiRequest
     public List<KeyValuePair<string, string>> Query { get; } = [];
 
     public JToken? Body { get; init; }
+
+    /// <summary>Headers of this request alone.</summary>
+    public List<KeyValuePair<string, string>> Headers { get; } = [];
+
+    /// <summary>Whether it needs neither key nor login.</summary>
+    public bool IsAnonymous { get; init; }
 
     /// <summary>Whether doing it twice is the same as doing it once, so that it may be sent again when the answer was lost.</summary>
     public bool Repeatable { get; init; }

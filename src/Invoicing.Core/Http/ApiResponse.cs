@@ -12,12 +12,14 @@ namespace Invoicing.Http;
 internal sealed class ApiResponse : IDisposable
 {
     private readonly HttpResponseMessage _message;
+    private readonly Protocol _protocol;
     private readonly long _maxBytes;
     private readonly Action _allowMoreTime;
 
-    public ApiResponse(HttpResponseMessage message, long maxBytes, Action allowMoreTime)
+    public ApiResponse(HttpResponseMessage message, Protocol protocol, long maxBytes, Action allowMoreTime)
     {
         _message = message;
+        _protocol = protocol;
         _maxBytes = maxBytes;
         _allowMoreTime = allowMoreTime;
     }
@@ -26,20 +28,16 @@ internal sealed class ApiResponse : IDisposable
 
     public long? ContentLength => _message.Content.Headers.ContentLength;
 
-    /// <summary>
-    /// Reads the answer as JSON while it arrives. Reading blocks the calling (pool) thread on the socket; cancelling closes the
-    /// connection under it, which is the one way to stop a read at once.
-    /// </summary>
+    /// <summary>Reads the answer as JSON while it arrives, which blocks the calling (pool) thread.</summary>
     public async Task<T> ReadJsonAsync<T>(Func<JsonReader, T> read, CancellationToken cancel)
     {
-        using Stream stream = await OpenAsync().ConfigureAwait(false);
-        using CancellationTokenRegistration abort = cancel.Register(_message.Dispose);
-        using JsonReader reader = WireJson.Open(stream);
+        using Stream stream = await OpenAsync(cancel).ConfigureAwait(false);
+        using JsonReader reader = _protocol.OpenReader(stream);
         return read(reader);
     }
 
-    public async Task<Stream> OpenAsync() =>
-        new LimitedStream(await _message.Content.ReadAsStreamAsync().ConfigureAwait(false), _maxBytes);
+    public async Task<Stream> OpenAsync(CancellationToken cancel) =>
+        new LimitedStream(await _message.Content.ReadAsStreamAsync().ConfigureAwait(false), _maxBytes, cancel);
 
     /// <summary>Opens a file of any size. What limits it is time: see <see cref="AllowMoreTime"/>.</summary>
     public Task<Stream> OpenFileAsync() => _message.Content.ReadAsStreamAsync();

@@ -40,10 +40,13 @@ internal sealed class Failure
 
     private Exception? Cause { get; init; }
 
-    public static Failure Refused(HttpResponseMessage response, ProviderFault fault)
+    /// <param name="response">The answer.</param>
+    /// <param name="status">Its status, which for some providers stands in the body.</param>
+    /// <param name="fault">What the provider says of it.</param>
+    public static Failure Refused(HttpResponseMessage response, HttpStatusCode status, ProviderFault fault)
     {
-        int code = (int)response.StatusCode;
-        (ErrorKind kind, bool nothingDone, bool worthRepeating) = response.StatusCode switch
+        int code = (int)status;
+        (ErrorKind kind, bool nothingDone, bool worthRepeating) = status switch
         {
             TooManyRequests => (ErrorKind.RateLimitExceeded, true, true),
             HttpStatusCode.Unauthorized => (ErrorKind.AuthenticationFailed, true, false),
@@ -58,10 +61,10 @@ internal sealed class Failure
 
         string said = fault.Errors.Count > 0
             ? string.Join("; ", fault.Errors.Select(error => error.ToString()))
-            : Redirect(response) ?? response.ReasonPhrase ?? "";
-        return new Failure(kind, FormattableString.Invariant($"{code} {said}").TrimEnd(), nothingDone, worthRepeating)
+            : Redirect(response) ?? (status == response.StatusCode ? response.ReasonPhrase : null) ?? "";
+        return new Failure(fault.Kind ?? kind, FormattableString.Invariant($"{code} {said}").TrimEnd(), nothingDone, worthRepeating)
         {
-            Status = response.StatusCode,
+            Status = status,
             Fault = fault,
             RetryAfter = response.Headers.RetryAfter,
             RequestId = response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null,
@@ -83,14 +86,15 @@ internal sealed class Failure
         Cause = cause,
     };
 
+    /// <summary>The cause is not kept: parsers quote the answer, and there is no telling what is in it.</summary>
     public static Failure Unreadable(Exception cause) => new(
         ErrorKind.UnexpectedAnswer,
         cause is InvalidDataException ? cause.Message : "the answer could not be understood: " + FirstSentence(cause.Message),
         nothingDone: false,
-        worthRepeating: false)
-    {
-        Cause = cause,
-    };
+        worthRepeating: false);
+
+    /// <summary>Whether a new login may help.</summary>
+    public bool NeedsLogin => _kind == ErrorKind.AuthenticationFailed;
 
     public bool MayRepeat(ApiRequest request) => _worthRepeating && (_nothingDone || request.Repeatable);
 

@@ -5,17 +5,22 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Http;
 
-/// <summary>Ends a body that never ends, and one that unpacks to far more than it should.</summary>
+/// <summary>
+/// Ends a body that never ends, and one that unpacks to far more than it should. Every read can be cancelled: a blocking one would hang
+/// on a silent connection, and closing it from elsewhere takes HttpClient two seconds.
+/// </summary>
 internal sealed class LimitedStream : Stream
 {
     private readonly Stream _inner;
     private readonly long _limit;
+    private readonly CancellationToken _cancel;
     private long _left;
 
-    public LimitedStream(Stream inner, long limit)
+    public LimitedStream(Stream inner, long limit, CancellationToken cancel)
     {
         _inner = inner;
         _limit = limit;
+        _cancel = cancel;
         _left = limit;
     }
 
@@ -33,10 +38,11 @@ internal sealed class LimitedStream : Stream
         set => throw new NotSupportedException();
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Counted(_inner.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) =>
+        Counted(_inner.ReadAsync(buffer, offset, count, _cancel).GetAwaiter().GetResult());
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Counted(await _inner.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
+        Counted(await _inner.ReadAsync(buffer, offset, count, _cancel).ConfigureAwait(false));
 
     public override void Flush()
     {

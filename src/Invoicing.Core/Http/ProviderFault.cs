@@ -10,4 +10,7 @@ internal sealed class ProviderFault
     public IReadOnlyList<FieldError> Errors { get; init; } = [];
 
     public string? Code { get; init; }
+
+    /// <summary>What kind of error it is, where the provider's words tell better than the status.</summary>
+    public ErrorKind? Kind { get; init; }
 }

@@ -120,7 +120,12 @@ internal sealed class RateGate
             return _taken.Count;
         }
 
-        public TimeSpan FreeIn(TimeSpan now) => Count(now) < Limit.Requests ? TimeSpan.Zero : _taken.Peek() + Limit.Window - now;
+        /// <summary>After a limit was lowered, more than one has to leave before there is a place.</summary>
+        public TimeSpan FreeIn(TimeSpan now)
+        {
+            int tooMany = Count(now) - Limit.Requests;
+            return tooMany < 0 ? TimeSpan.Zero : _taken.ElementAt(tooMany) + Limit.Window - now;
+        }
 
         public void Take(TimeSpan now) => _taken.Enqueue(now);
     }

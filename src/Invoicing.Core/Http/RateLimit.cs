@@ -44,7 +44,7 @@ public sealed class RateUsage
     public int Used { get; }
 
     /// <summary>Requests that can still be sent at once.</summary>
-    public int Left => Limit - Used;
+    public int Left => Math.Max(0, Limit - Used);
 
     /// <summary>Such as <c>12 of 780 in 00:01:00</c>.</summary>
     public override string ToString() => $"{Used} of {Limit} in {Window}";

@@ -16,11 +16,30 @@ internal sealed class Redactor
     private const int LongestText = 64 * 1024;
 
     private readonly ISet<string> _known;
+    private readonly SessionSecrets _secrets;
 
-    public Redactor(ISet<string> knownNames) => _known = knownNames;
+    public Redactor(ISet<string> knownNames, SessionSecrets secrets)
+    {
+        _known = knownNames;
+        _secrets = secrets;
+    }
 
     public bool IsText(MediaTypeHeaderValue? type) =>
         type?.MediaType is { } media && (media.EndsWith("json", StringComparison.OrdinalIgnoreCase) || media.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Takes key and password out of a text that the provider wrote: it may repeat what it was sent, under any name.</summary>
+    public string Hide(string text)
+    {
+        foreach (ApiSecret? secret in new[] { _secrets.Key, _secrets.Password })
+        {
+            if (secret?.Reveal() is { Length: > 0 } key)
+            {
+                text = text.Replace(key, Stars).Replace(Uri.EscapeDataString(key), Stars);
+            }
+        }
+
+        return text;
+    }
 
     public string Redact(string body)
     {
@@ -36,7 +55,7 @@ internal sealed class Redactor
 
     public string Redact(JToken body)
     {
-        string text = Clean(body, known: false).ToString(Formatting.None);
+        string text = Hide(Clean(body, known: false).ToString(Formatting.None));
         return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "...";
     }
 

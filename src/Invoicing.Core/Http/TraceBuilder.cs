@@ -3,6 +3,7 @@ using System.IO;
 using System.Net;
 using System.Net.Http;
 using System.Text;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Invoicing.Http;
@@ -26,15 +27,14 @@ internal sealed class TraceBuilder
     public void Answered(HttpStatusCode status, TimeSpan elapsed, string? body) => Tell(status, null, elapsed, body);
 
     /// <summary>Tells of a good answer. Only an observer of bodies pays for having it in memory before it is read.</summary>
-    public async Task AnsweredAsync(HttpResponseMessage response, TimeSpan elapsed, long maxBytes)
+    public async Task AnsweredAsync(HttpResponseMessage response, TimeSpan elapsed, long maxBytes, CancellationToken cancel)
     {
         string? body = null;
-        if (_observer is { WantsBodies: true })
+        if (_observer is { WantsBodies: true } && _redactor.IsText(response.Content.Headers.ContentType))
         {
-            await response.Content.LoadIntoBufferAsync(maxBytes).ConfigureAwait(false);
-            body = _redactor.IsText(response.Content.Headers.ContentType)
-                ? await response.Content.ReadAsStringAsync().ConfigureAwait(false)
-                : FormattableString.Invariant($"({response.Content.Headers.ContentLength} bytes)");
+            byte[] bytes = await ReadAsync(response.Content, maxBytes, cancel).ConfigureAwait(false);
+            response.Content = new ByteArrayContent(bytes);
+            body = Encoding.UTF8.GetString(bytes);
         }
 
         Tell(response.StatusCode, null, elapsed, body);
@@ -43,6 +43,15 @@ internal sealed class TraceBuilder
     /// <summary>Tells of a try without an answer; one whose answer broke off has been told of already.</summary>
     public void Failed(string failure, TimeSpan elapsed, bool answered) =>
         Tell(null, answered ? failure + " while the answer was read" : failure, elapsed, null);
+
+    /// <summary>HttpContent's own buffering can neither be cancelled here, nor does it tell a body that is too long from a broken one.</summary>
+    private static async Task<byte[]> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancel)
+    {
+        using var buffer = new MemoryStream();
+        using var stream = new LimitedStream(await content.ReadAsStreamAsync().ConfigureAwait(false), maxBytes, cancel);
+        await stream.CopyToAsync(buffer).ConfigureAwait(false);
+        return buffer.ToArray();
+    }
 
     private void Tell(HttpStatusCode? status, string? failure, TimeSpan elapsed, string? body)
     {

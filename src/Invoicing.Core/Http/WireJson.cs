@@ -32,6 +32,10 @@ internal static class WireJson
         return ReadToken(reader);
     }
 
+    /// <summary>Goes to the next token. The parser takes an answer that ends in the middle for a whole one; that would be half a list.</summary>
+    public static JsonToken Advance(this JsonReader reader) =>
+        reader.Read() ? reader.TokenType : throw new JsonReaderException("The answer ends in the middle.");
+
     /// <summary>Reads whatever comes, or <c>null</c> from an empty answer.</summary>
     public static JToken ReadToken(JsonReader reader) =>
         reader.TokenType == JsonToken.None && !reader.Read() ? JValue.CreateNull() : JToken.ReadFrom(reader);

@@ -18,6 +18,12 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Number with its series, such as <c>2026/14</c>; <c>null</c> while a draft.</summary>
     public string? Number { get; set; }
 
+    /// <summary>
+    /// Name of the series that a new document shall be numbered in; its identifier is found by name and type. <c>null</c> on documents that
+    /// were read, where <see cref="Number"/> begins with it.
+    /// </summary>
+    public string? Sequence { get; set; }
+
     /// <summary>The provider's identifier of the series for this type of document.</summary>
     public string? SequenceId { get; set; }
 
@@ -93,8 +99,35 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Public web address of the document. Whoever has it can read the document.</summary>
     public string? Permalink { get; set; }
 
+    /// <summary>Whether a Multibanco payment reference is asked for.</summary>
+    public bool? RequestMultibanco { get; set; }
+
     /// <summary>Payment reference of the Portuguese Multibanco network, where one was asked for.</summary>
     public MultibancoReference? Multibanco { get; set; }
+
+    /// <summary>Whether documents that follow from this quote or proforma are linked to it.</summary>
+    public bool? LinkRelated { get; set; }
+
+    /// <summary>Guides: when the goods are loaded, in the provider's own time of day.</summary>
+    public DateTime? LoadedAt { get; set; }
+
+    /// <summary>Guides: where the goods are taken from.</summary>
+    public PostalAddress? AddressFrom { get; set; }
+
+    /// <summary>Guides: where the goods are taken to.</summary>
+    public PostalAddress? AddressTo { get; set; }
+
+    /// <summary>Guides: name of the place of loading.</summary>
+    public string? LoadSite { get; set; }
+
+    /// <summary>Guides: name of the place of delivery.</summary>
+    public string? DeliverySite { get; set; }
+
+    /// <summary>Guides: licence plate of the vehicle.</summary>
+    public string? LicensePlate { get; set; }
+
+    /// <summary>Guides: the tax authority's code for the transport; it may come some time after the guide was issued. Read only.</summary>
+    public string? TransportCode { get; set; }
 
     /// <summary>Number and client, or type and identifier where there is no number yet.</summary>
     public override string ToString() => Number is null ? $"{Type} {Id ?? "(new)"}" : $"{Type} {Number}";

@@ -23,4 +23,7 @@ public enum InvoiceTransition
 
     /// <summary>Delete a draft.</summary>
     Deleted,
+
+    /// <summary>Mark as sent to the client; nothing is sent by it.</summary>
+    Sent,
 }

@@ -4,7 +4,7 @@ using System.Security;
 
 namespace Invoicing;
 
-/// <summary>A key or password. It is text only for as long as a request is signed.</summary>
+/// <summary>A key or password. It is text only for as long as a request is signed or an answer is searched for it.</summary>
 internal sealed class ApiSecret : IDisposable
 {
     private readonly SecureString _value;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Net;
 using System.Security;
 
@@ -13,8 +14,19 @@ public sealed class ConnectOptions
     /// <summary>Name of the account at the provider.</summary>
     public required string Account { get; init; }
 
-    /// <summary>The key; the session keeps a copy of its own.</summary>
-    public required SecureString ApiKey { get; init; }
+    /// <summary>The key; the session keeps a copy of its own. <c>null</c> where <see cref="Credential"/> logs in.</summary>
+    public SecureString? ApiKey { get; init; }
+
+    /// <summary>Login and password, for providers that give a key to whoever logs in.</summary>
+    public NetworkCredential? Credential { get; init; }
+
+    /// <summary>What can be chosen at a provider, by name: see <see cref="InvoiceProvider.Settings"/>.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>
+    /// Names of the wire by <c>Model.Property</c>, such as <c>Client.TaxNumber</c>, where a user knows them better than this version does.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> FieldNames { get; init; } = new Dictionary<string, string>();
 
     /// <summary>Name of the session; the account's if <c>null</c>.</summary>
     public string? Name { get; init; }

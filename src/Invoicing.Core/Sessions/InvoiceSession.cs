@@ -16,7 +16,8 @@ namespace Invoicing;
 public sealed class InvoiceSession : IDisposable
 {
     private readonly ApiEndpoint _endpoint;
-    private readonly ApiSecret _secret;
+    private readonly SessionSecrets _secrets;
+    private readonly IReadOnlyDictionary<string, string> _settings;
 
     private InvoiceSession(ConnectOptions options, InvoiceProvider provider, Uri baseUri)
     {
@@ -25,14 +26,16 @@ public sealed class InvoiceSession : IDisposable
         Name = options.Name ?? options.Account;
         ConnectedAt = DateTimeOffset.Now;
         IReadOnlyList<RateLimit> limits = Limits(provider, options);
-        _secret = new ApiSecret(options.ApiKey);
+        _settings = provider.CheckSettings(options.Settings);
+        FieldNames = options.FieldNames;
+        _secrets = new SessionSecrets(options);
         _endpoint = new ApiEndpoint
         {
             BaseUri = baseUri,
             Http = CreateHttp(options),
-            Protocol = provider.CreateProtocol(_secret),
+            Protocol = provider.CreateProtocol(_secrets, _settings),
             Gate = RateGate.For($"{provider.Name}|{baseUri.Authority}|{options.Account}", limits),
-            Redactor = new Redactor(provider.ShownNames),
+            Redactor = new Redactor(provider.ShownNames, _secrets),
             Timeout = options.Timeout,
             LongestGateWait = options.Timeout,
             Retry = new RetryPolicy { MaximumRetryCount = options.MaximumRetryCount, FirstWait = options.RetryInterval },
@@ -62,6 +65,8 @@ public sealed class InvoiceSession : IDisposable
 
     internal SessionCache Cache { get; } = new();
 
+    internal IReadOnlyDictionary<string, string> FieldNames { get; }
+
     /// <summary>Makes a session. It sends nothing: <see cref="TestAsync"/> proves that the key is good.</summary>
     /// <param name="options">Where to, and with which key.</param>
     /// <returns>A session, to be disposed.</returns>
@@ -69,14 +74,12 @@ public sealed class InvoiceSession : IDisposable
     public static InvoiceSession Connect(ConnectOptions options)
     {
         InvoiceProvider provider = InvoiceProvider.Get(options.Provider);
-        if (options.ApiKey.Length == 0)
-        {
-            throw new InvoicingException(ErrorKind.InvalidInput, "The key is empty.");
-        }
-
-        Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account);
+        Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account, provider.CheckSettings(options.Settings));
         return new InvoiceSession(options, provider, WithSlash(SafeAddress.Check(baseUri, "The address of a provider")));
     }
+
+    /// <summary>What was chosen for a setting of the provider, or its default.</summary>
+    internal string Setting(string name) => _settings[name];
 
     /// <summary>Gives what does a kind of work at this provider, such as <c>Use&lt;IReader&lt;Client&gt;&gt;()</c>.</summary>
     /// <typeparam name="TCapability">The kind of work.</typeparam>
@@ -99,7 +102,7 @@ public sealed class InvoiceSession : IDisposable
     public void Dispose()
     {
         IsConnected = false;
-        _secret.Dispose();
+        _secrets.Dispose();
         _endpoint.Dispose();
     }
 

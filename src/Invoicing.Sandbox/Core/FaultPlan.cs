@@ -8,7 +8,7 @@ namespace Invoicing.Sandbox.Core;
 internal sealed class FaultPlan
 {
     private readonly int _seed;
-    private State[] _states = Array.Empty<State>();
+    private volatile State[] _states = Array.Empty<State>();
 
     public FaultPlan(int seed) => _seed = seed;
 

@@ -62,11 +62,13 @@ internal sealed class HttpCall
                     DateParseHandling = DateParseHandling.None,
                     FloatParseHandling = FloatParseHandling.Decimal,
                 };
-                _json = JToken.ReadFrom(reader);
+                var json = JToken.ReadFrom(reader);
                 if (reader.Read())
                 {
                     throw new JsonReaderException("There is more than one value in the body.");
                 }
+
+                _json = json;
             }
 
             return _json;

@@ -35,7 +35,6 @@ internal sealed class DocumentKind
     public static readonly DocumentKind DebitNote = Of("debit_note");
     public static readonly DocumentKind Receipt = Of("receipt");
     public static readonly DocumentKind VatMossInvoice = Of("vat_moss_invoice");
-    public static readonly DocumentKind VatMossCreditNote = Of("vat_moss_credit_note");
 
     /// <summary>What the vendor's schemas call every type of a family. [official]</summary>
     private static readonly Dictionary<DocumentFamily, string> DocumentedWrappers = new()

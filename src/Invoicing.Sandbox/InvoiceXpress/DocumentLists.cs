@@ -25,7 +25,9 @@ internal sealed class DocumentLists
         var key = string.Join(" ", families) + "&" + string.Join("&", asked);
         if (key != _key || _version != _company.Version || delay > TimeSpan.Zero)
         {
-            _rows = Search(families, DocumentFilter.FromQuery(query), _company.Now - delay);
+            // Without a delay no time is compared: wall clocks go back once a year.
+            var until = delay > TimeSpan.Zero ? _company.Now - delay : DateTime.MaxValue;
+            _rows = Search(families, DocumentFilter.FromQuery(query), until);
             _key = key;
             _version = _company.Version;
         }
@@ -33,7 +35,10 @@ internal sealed class DocumentLists
         return _rows;
     }
 
-    public List<DocumentRecord> Search(IReadOnlyCollection<DocumentFamily> families, DocumentFilter filter, DateTime createdUntil)
+    public List<DocumentRecord> Search(IReadOnlyCollection<DocumentFamily> families, DocumentFilter filter) =>
+        Search(families, filter, DateTime.MaxValue);
+
+    private List<DocumentRecord> Search(IReadOnlyCollection<DocumentFamily> families, DocumentFilter filter, DateTime createdUntil)
     {
         var rows = new List<DocumentRecord>();
         for (var i = _company.Documents.All.Count - 1; i >= 0; i--)

@@ -21,7 +21,7 @@ internal static class DocumentRoutes
         var filter = new DocumentFilter();
         filter.AddTypes(new[] { call.Kind.Type });
         filter.AddStatuses(new string[0]);
-        call.AnswerPage("invoices", call.Company.Lists.Search(InvoicesAndReceipts, filter, call.Now), DocumentJson.WriteRow);
+        call.AnswerPage("invoices", call.Company.Lists.Search(InvoicesAndReceipts, filter), DocumentJson.WriteRow);
     }
 
     /// <summary>A read by POST; its filter says <c>final</c> where the lists say <c>sent</c>. [official]</summary>
@@ -30,7 +30,7 @@ internal static class DocumentRoutes
         var client = ClientRoutes.Find(call);
         var filter = ClientFilter.Read(call.Root());
         filter.Add(document => document.Client.Id == client.Id);
-        call.AnswerPage("invoices", call.Company.Lists.Search(InvoicesAndReceipts, filter, call.Now), DocumentJson.WriteRow);
+        call.AnswerPage("invoices", call.Company.Lists.Search(InvoicesAndReceipts, filter), DocumentJson.WriteRow);
     }
 
     public static void Create(IxCall call)

@@ -28,6 +28,12 @@ internal sealed class AmountTransformationAttribute : InputTransformationAttribu
     protected override object? Read(object? input) => InputValue.Amount(input);
 }
 
+/// <summary>A whole number.</summary>
+internal sealed class CountTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => InputValue.Count(input);
+}
+
 /// <summary>A date.</summary>
 internal sealed class DateTransformationAttribute : InputTransformationAttribute
 {
@@ -48,6 +54,18 @@ internal sealed class MemberTransformationAttribute : InputTransformationAttribu
     public MemberTransformationAttribute(Type enumeration) => _enumeration = enumeration;
 
     protected override object? Read(object? input) => InputValue.Member(_enumeration, input);
+}
+
+/// <summary>One of a few words. A ValidateSet would refuse what has no value, as a document's property may.</summary>
+internal sealed class WordTransformationAttribute : InputTransformationAttribute
+{
+    private readonly string[] _words;
+
+    public WordTransformationAttribute(params string[] words) => _words = words;
+
+    protected override object? Read(object? input) => InputValue.Text(input) is not { } text ? null
+        : _words.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
+            ?? throw new FormatException($"'{text}' is none of {string.Join(", ", _words)}.");
 }
 
 /// <summary>Lines of a document: objects, hashtables or rows, one or many.</summary>
@@ -77,6 +95,12 @@ internal sealed class ClientTransformationAttribute : InputTransformationAttribu
 internal sealed class InvoiceTransformationAttribute : InputTransformationAttribute
 {
     protected override object? Read(object? input) => IdentityReader.Read(input, InvoiceIdentity.From);
+}
+
+/// <summary>Any other object by what a person has: an id, a name, the object, a row.</summary>
+internal sealed class RecordTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => IdentityReader.Read(input, RecordIdentity.From);
 }
 
 /// <summary>Reads one identity or a list of them.</summary>

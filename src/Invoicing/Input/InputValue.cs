@@ -39,6 +39,10 @@ internal static class InputValue
             : throw new FormatException($"'{text}' is no number as this module reads them: digits with a point before the decimals and nothing else, such as 1234.50.");
     }
 
+    public static int? Count(object? value) => Amount(value) is not { } number ? null
+        : number == decimal.Truncate(number) ? decimal.ToInt32(number)
+        : throw new FormatException($"'{value}' is no whole number.");
+
     public static DateTime? Date(object? value)
     {
         object? bare = Unwrap(value);

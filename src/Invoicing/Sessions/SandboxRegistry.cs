@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using Invoicing.Sandbox;
@@ -23,9 +25,20 @@ internal static class SandboxRegistry
         }
     }
 
-    public static SandboxServer Start(SandboxOptions options)
+    /// <param name="options">Makes the options; they may hold what a person wrote.</param>
+    /// <exception cref="InvoicingException">The options are not fit, or the port is in use.</exception>
+    public static SandboxServer Start(Func<SandboxOptions> options)
     {
-        SandboxServer server = SandboxServer.Start(options);
+        SandboxServer server;
+        try
+        {
+            server = SandboxServer.Start(options());
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or IOException)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, $"The sandbox did not start. {fault.Message}", fault);
+        }
+
         lock (Servers)
         {
             Servers.Add(server);

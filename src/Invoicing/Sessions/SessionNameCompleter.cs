@@ -25,6 +25,15 @@ public sealed class ProviderNameCompleter : IArgumentCompleter
         Completion.Of(InvoiceProvider.All.Select(provider => provider.Name), wordToComplete);
 }
 
+/// <summary>Offers the kinds of a discount.</summary>
+public sealed class DiscountTypeCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(["percentage", "absolute"], wordToComplete);
+}
+
 /// <summary>Makes completions of names.</summary>
 internal static class Completion
 {

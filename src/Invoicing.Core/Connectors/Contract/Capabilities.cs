@@ -70,6 +70,17 @@ public interface IUpdater<T> : ICapability
     Task UpdateAsync(T item, CancellationToken cancellationToken = default);
 }
 
+/// <summary>Deletes objects.</summary>
+/// <typeparam name="T">What is deleted.</typeparam>
+public interface IRemover<T> : ICapability
+{
+    /// <summary>Deletes an object.</summary>
+    /// <param name="item">The object; its identifier counts.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>Done when the provider deleted it.</returns>
+    Task RemoveAsync(T item, CancellationToken cancellationToken = default);
+}
+
 /// <summary>Proves that a session works.</summary>
 public interface IConnectionTester : ICapability
 {

@@ -25,6 +25,9 @@ public abstract class InvoiceProvider
     /// <summary>The largest page that it documents, which is what listings ask for.</summary>
     public abstract int PageSize { get; }
 
+    /// <summary>What can be chosen when it is connected to.</summary>
+    public virtual IReadOnlyList<ProviderSetting> Settings => [];
+
     /// <summary>The kinds of work that it can do.</summary>
     public IReadOnlyCollection<Type> Capabilities =>
         [.. Resources.SelectMany(resource => resource.Type.GetInterfaces()).Where(type => type != typeof(ICapability)).Distinct()];
@@ -54,9 +57,30 @@ public abstract class InvoiceProvider
     public override string ToString() => Name;
 
     /// <summary>Where an account of this provider is.</summary>
-    internal abstract Uri BaseUri(string account);
+    internal abstract Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings);
 
-    internal abstract IProtocol CreateProtocol(ApiSecret secret);
+    internal abstract Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>Gives every setting its value: what was chosen, or the default.</summary>
+    /// <exception cref="InvoicingException">There is no such setting, or no such choice.</exception>
+    internal IReadOnlyDictionary<string, string> CheckSettings(IReadOnlyDictionary<string, string> chosen)
+    {
+        Dictionary<string, string> settings = Settings.ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string> choice in chosen)
+        {
+            ProviderSetting setting = Settings.FirstOrDefault(one => string.Equals(one.Name, choice.Key, StringComparison.OrdinalIgnoreCase))
+                ?? throw Unfit($"{Name} has no setting '{choice.Key}'", Settings.Select(one => one.Name));
+            settings[setting.Name] = setting.Values.Count == 0
+                ? choice.Value
+                : setting.Values.FirstOrDefault(value => string.Equals(value, choice.Value, StringComparison.OrdinalIgnoreCase))
+                    ?? throw Unfit($"'{choice.Value}' is no choice for {setting.Name}", setting.Values);
+        }
+
+        return settings;
+
+        static InvoicingException Unfit(string what, IEnumerable<string> known) =>
+            new(ErrorKind.InvalidInput, $"{what}. There are: {string.Join(", ", known)}.");
+    }
 
     internal TCapability Create<TCapability>(ConnectorContext context)
         where TCapability : class, ICapability

@@ -37,7 +37,7 @@ internal sealed class RawRequests : IRawRequester
 
     private static async Task<string> ReadTextAsync(ApiResponse answer, CancellationToken cancel)
     {
-        using Stream stream = await answer.OpenAsync().ConfigureAwait(false);
+        using Stream stream = await answer.OpenAsync(cancel).ConfigureAwait(false);
         using var reader = new StreamReader(stream, Encoding.UTF8);
         return await reader.ReadToEndAsync().ConfigureAwait(false);
     }

@@ -38,10 +38,14 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
         item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
         JObject body = Body(item);
-        body["proprietary_uid"] = Guid.NewGuid().ToString();
+        if (DocumentType.Of(item.Type).Family == Family.Invoice)
+        {
+            body["proprietary_uid"] = Guid.NewGuid().ToString();
+        }
+
         ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
         Invoice made = await new Once(_context) { Lag = ListLag }.DoAsync(
-            $"{item.Type} with reference '{item.Reference}'",
+            Rules.Name(item),
             () => _context.Api.SendAsync(request, _documents.Read, cancellationToken),
             () => FindMadeAsync(item, expected, cancellationToken),
             cancellationToken).ConfigureAwait(false);
@@ -86,10 +90,11 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
 
         if (item.Lines.Count > 0)
         {
-            await TaxTable.ResolveAsync(_context, item.Lines, cancel).ConfigureAwait(false);
+            await TaxTable.ResolveAsync(_context, item, cancel).ConfigureAwait(false);
         }
 
         Rules.Check(item);
+        await new Sequences(_context).ResolveAsync(item, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The provider changes taxes and rounds prices without a word; the caller shall hear of it.</summary>
@@ -98,7 +103,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         if (made.Total is { } total && total != expected.Total)
         {
             _context.Api.Observer?.OnWarning(FormattableString.Invariant(
-                $"{made} with reference '{item.Reference}' has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
+                $"{Rules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
         }
     }
 

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Connectors.InvoiceXpress;
 
 /// <summary>Changes of state (sheet 10.6, 11.3, 12.3).</summary>
-internal sealed class DocumentStates : IStateChanger
+internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
 {
     /// <summary>What is sent for a change, and where it leads; an invoice-receipt is settled as it is issued.</summary>
     private static readonly Dictionary<InvoiceTransition, (string Event, InvoiceState[] Leads)> Events = new()
@@ -18,6 +18,19 @@ internal sealed class DocumentStates : IStateChanger
         [InvoiceTransition.Unsettled] = ("unsettled", [InvoiceState.Final]),
         [InvoiceTransition.Canceled] = ("canceled", [InvoiceState.Canceled]),
         [InvoiceTransition.Deleted] = ("deleted", [InvoiceState.Deleted]),
+
+        [InvoiceTransition.Accepted] = ("accept", [InvoiceState.Accepted]),
+        [InvoiceTransition.Refused] = ("refuse", [InvoiceState.Refused]),
+    };
+
+    /// <summary>
+    /// The documentation's table of changes says accept, its list of events says accepted (sheet 11.3). The second is sent when the first is
+    /// refused.
+    /// </summary>
+    private static readonly Dictionary<InvoiceTransition, string> OtherEvents = new()
+    {
+        [InvoiceTransition.Accepted] = "accepted",
+        [InvoiceTransition.Refused] = "refused",
     };
 
     private readonly ConnectorContext _context;
@@ -32,7 +45,6 @@ internal sealed class DocumentStates : IStateChanger
     public async Task<Invoice> ChangeStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
-        DocumentType type = DocumentType.Of(invoice.Type);
         if (!Events.TryGetValue(transition, out var change))
         {
             throw new InvoicingException(ErrorKind.NotSupported, $"At InvoiceXpress, a document of the type {invoice.Type} cannot become {transition}.");
@@ -43,23 +55,41 @@ internal sealed class DocumentStates : IStateChanger
             throw InvoicingException.InvalidInput("cancellation", [new FieldError("Reason", "a cancelled document must say why")]);
         }
 
-        var body = new JObject { ["state"] = change.Event };
+        try
+        {
+            return await SendAsync(invoice, transition, change.Event, change.Leads, reason, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderException refused) when (refused.Kind == ErrorKind.ValidationFailed && OtherEvents.ContainsKey(transition))
+        {
+            return await SendAsync(invoice, transition, OtherEvents[transition], change.Leads, reason, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Drafts are deleted by a change of their state; there is no other way (sheet 10.5).</summary>
+    public Task RemoveAsync(Invoice item, CancellationToken cancellationToken = default) =>
+        ChangeStateAsync(item, InvoiceTransition.Deleted, null, cancellationToken);
+
+    private Task<Invoice> SendAsync(
+        Invoice invoice, InvoiceTransition transition, string state, InvoiceState[] leads, string? reason, CancellationToken cancel)
+    {
+        var body = new JObject { ["state"] = state };
         if (reason is not null)
         {
             body["message"] = reason;
         }
 
         ApiRequest request = Operations.ChangeState.Request(
-            Envelope.Wrap(type.RequestRoot, body), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
+            Envelope.Wrap(DocumentType.Of(invoice.Type).RequestRoot, body), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
+
         // The state can be read, so a lost answer need not stay in doubt.
-        return await new Once(_context).DoAsync(
+        return new Once(_context).DoAsync(
             $"the change of {invoice} to {transition}",
-            () => _context.Api.SendAsync(request, _documents.Read, cancellationToken),
+            () => _context.Api.SendAsync(request, _documents.Read, cancel),
             async () =>
             {
-                Invoice now = await _documents.GetAsync(invoice.Type, invoice.Id!, cancellationToken).ConfigureAwait(false);
-                return Array.IndexOf(change.Leads, now.State) >= 0 ? now : null;
+                Invoice now = await _documents.GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false);
+                return Array.IndexOf(leads, now.State) >= 0 ? now : null;
             },
-            cancellationToken).ConfigureAwait(false);
+            cancel);
     }
 }

@@ -26,6 +26,16 @@ internal sealed class DocumentType
         new(InvoiceType.VatMossReceipt, Family.Invoice, "vat_moss_receipts", "invoice", null),
         new(InvoiceType.Receipt, Family.Invoice, "receipts", "receipt", null) { IsPayment = true },
         new(InvoiceType.CashInvoice, Family.Invoice, null, "invoice", null),
+
+        // Documented is "quote" for all three, and others have sent just that [sdk].
+        new(InvoiceType.Quote, Family.Estimate, "quotes", "quote", null),
+        new(InvoiceType.Proforma, Family.Estimate, "proformas", "quote", null),
+        new(InvoiceType.FeesNote, Family.Estimate, "fees_notes", "quote", null),
+
+        // Documented is "shipping" for all three; the name of the type is what is in use [sdk].
+        new(InvoiceType.Shipping, Family.Guide, "shippings", "shipping", "GR"),
+        new(InvoiceType.Transport, Family.Guide, "transports", "transport", "GT"),
+        new(InvoiceType.Devolution, Family.Guide, "devolutions", "devolution", "GD"),
     ];
 
     private DocumentType(InvoiceType type, Family family, string? path, string root, string? prefix)

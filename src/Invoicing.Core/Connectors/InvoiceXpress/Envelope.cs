@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Invoicing.Connectors.Wire;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -16,25 +17,7 @@ internal static class Envelope
     /// whatever it is called.
     /// </summary>
     public static T ReadObject<T>(JsonReader reader, WireMap<T> map)
-        where T : class, new()
-    {
-        Begin(reader);
-        T? found = null;
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
-        {
-            reader.Read();
-            if (found is null && reader.TokenType == JsonToken.StartObject)
-            {
-                found = map.Read(reader);
-            }
-            else
-            {
-                reader.Skip();
-            }
-        }
-
-        return found ?? throw new JsonReaderException("The answer holds no object.");
-    }
+        where T : class, new() => ReadObjects(reader, map)[0];
 
     /// <summary>Reads a page: the first list counts, whatever it is called; without "pagination" it is the only page (sheet 6).</summary>
     public static Page<T> ReadPage<T>(JsonReader reader, WireMap<T> map, Func<T, T> finish)
@@ -43,10 +26,10 @@ internal static class Envelope
         Begin(reader);
         List<T>? items = null;
         Pagination pagination = new();
-        while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
+        while (reader.Advance() == JsonToken.PropertyName)
         {
             bool isPagination = (string)reader.Value! == "pagination";
-            reader.Read();
+            reader.Advance();
             if (isPagination && reader.TokenType == JsonToken.StartObject)
             {
                 pagination = Pagination.Map.Read(reader);
@@ -54,7 +37,7 @@ internal static class Envelope
             else if (items is null && reader.TokenType == JsonToken.StartArray)
             {
                 items = [];
-                while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+                while (reader.Advance() != JsonToken.EndArray)
                 {
                     items.Add(finish(map.Read(reader)));
                 }
@@ -71,6 +54,35 @@ internal static class Envelope
             HasMore = items.Count > 0 && pagination.CurrentPage < pagination.TotalPages,
             TotalCount = pagination.TotalEntries,
         };
+    }
+
+    /// <summary>Reads what is an object in some answers and a list in others (sheet 14.2, 18), at least one.</summary>
+    public static IReadOnlyList<T> ReadObjects<T>(JsonReader reader, WireMap<T> map)
+        where T : class, new()
+    {
+        Begin(reader);
+        var items = new List<T>();
+        while (reader.Advance() == JsonToken.PropertyName)
+        {
+            reader.Advance();
+            if (items.Count > 0)
+            {
+                reader.Skip();
+            }
+            else if (reader.TokenType == JsonToken.StartObject)
+            {
+                items.Add(map.Read(reader));
+            }
+            else if (reader.TokenType == JsonToken.StartArray)
+            {
+                while (reader.Advance() != JsonToken.EndArray)
+                {
+                    items.Add(map.Read(reader));
+                }
+            }
+        }
+
+        return items.Count > 0 ? items : throw new JsonReaderException("The answer holds no object.");
     }
 
     private static void Begin(JsonReader reader)

@@ -13,7 +13,7 @@ namespace Invoicing.Connectors.InvoiceXpress;
 /// Files that the provider makes in its own time (sheet 13.2, 19): the same request is sent until it is answered with a link instead of
 /// 202.
 /// </summary>
-internal sealed class Exports : IPdfExporter, ISaftExporter
+internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
 {
     private readonly ConnectorContext _context;
 
@@ -23,6 +23,9 @@ internal sealed class Exports : IPdfExporter, ISaftExporter
         $"PDF of {invoice}",
         FileKind.Pdf,
         () => Operations.GetPdf.Request(null, invoice.Id ?? "").With("second_copy", secondCopy ? "true" : null));
+
+    public ProviderOperation StartQrCode(Invoice invoice) => Start(
+        $"QR code of {invoice}", FileKind.Png, () => Operations.GetQrCode.Request(null, invoice.Id ?? ""));
 
     /// <summary>The documentation says year, its own examples and the tools that are in use say years: both are sent.</summary>
     public ProviderOperation StartSaft(int year, int month)

@@ -6,15 +6,15 @@ using Invoicing.Http;
 namespace Invoicing.Connectors.InvoiceXpress;
 
 /// <summary>The provider's own ways on the road: the key goes into the query of every request (sheet 1).</summary>
-internal sealed class InvoiceXpressProtocol : IProtocol
+internal sealed class InvoiceXpressProtocol : Protocol
 {
     private readonly ApiSecret _key;
 
     public InvoiceXpressProtocol(ApiSecret key) => _key = key;
 
-    public string Provider => InvoiceXpressProvider.ProviderName;
+    public override string Provider => InvoiceXpressProvider.ProviderName;
 
-    public void Sign(HttpRequestMessage message)
+    public override void Sign(HttpRequestMessage message)
     {
         var address = new UriBuilder(message.RequestUri);
         string query = address.Query.TrimStart('?');
@@ -22,5 +22,5 @@ internal sealed class InvoiceXpressProtocol : IProtocol
         message.RequestUri = address.Uri;
     }
 
-    public ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(body);
+    public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(body);
 }

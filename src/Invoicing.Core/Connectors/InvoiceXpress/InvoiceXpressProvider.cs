@@ -22,7 +22,7 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =
     [
-        ResourceFactory.Of(context => new Account(context)),
+        ResourceFactory.Of(context => new Accounts(context)),
         ResourceFactory.Of(context => new Clients(context)),
         ResourceFactory.Of(context => new Documents(context)),
         ResourceFactory.Of(context => new DocumentCreator(context)),
@@ -30,17 +30,24 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
         ResourceFactory.Of(context => new DocumentMailer(context)),
         ResourceFactory.Of(context => new Payments(context)),
         ResourceFactory.Of(context => new Exports(context)),
+        ResourceFactory.Of(context => new Items(context)),
+        ResourceFactory.Of(context => new Taxes(context)),
+        ResourceFactory.Of(context => new Sequences(context)),
+        ResourceFactory.Of(context => new Balances(context)),
+        ResourceFactory.Of(context => new Adjustments(context)),
+        ResourceFactory.Of(context => new Movements(context)),
         ResourceFactory.Of(context => new RawRequests(context)),
     ];
 
     internal override ISet<string> ShownNames => Maps.ShownNames;
 
-    internal override Uri BaseUri(string account) =>
+    internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) =>
         account.Length > 0 && account.All(letter => letter < 128 && (char.IsLetterOrDigit(letter) || letter == '-'))
             ? new Uri($"https://{account}.app.invoicexpress.com/")
             : throw new InvoicingException(
                 ErrorKind.InvalidInput,
                 $"'{account}' is no account name of InvoiceXpress: letters, digits and hyphens, as in the address of the web site before .app.invoicexpress.com.");
 
-    internal override IProtocol CreateProtocol(ApiSecret secret) => new InvoiceXpressProtocol(secret);
+    internal override Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings) =>
+        new InvoiceXpressProtocol(secrets.RequireKey(Name));
 }

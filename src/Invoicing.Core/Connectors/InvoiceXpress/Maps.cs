@@ -13,6 +13,21 @@ internal static class Maps
     /// <summary>Documents have their dates as dd/mm/yyyy (sheet 5); ISO dates are read too, since one of the vendor's scripts uses them.</summary>
     private static readonly WireType<DateTime?> Day = Date("dd/MM/yyyy", "yyyy-MM-dd");
 
+    /// <summary>Treasury has ISO dates (sheet 18).</summary>
+    private static readonly WireType<DateTime?> IsoDay = Date("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss 'UTC'");
+
+    /// <summary>Loading has a time of day, taken to be Lisbon's (sheet 5 [inferred]).</summary>
+    private static readonly WireType<DateTime?> Moment = Date("dd/MM/yyyy HH:mm:ss");
+
+    /// <summary>A place of loading or unloading (sheet 12.1).</summary>
+    private static readonly WireMap<PostalAddress> Place = new()
+    {
+        { nameof(PostalAddress.Street), "detail", Text },
+        { nameof(PostalAddress.City), "city", Text },
+        { nameof(PostalAddress.PostalCode), "postal_code", Text },
+        { nameof(PostalAddress.Country), "country", CountryNames.Wire },
+    };
+
     /// <summary>A client of its own (sheet 16.1).</summary>
     public static readonly WireMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
     {
@@ -123,6 +138,15 @@ internal static class Maps
         { nameof(Invoice.Archived), "archived", Flag, Use.Read },
         { nameof(Invoice.Notes), "observations", Text },
         { nameof(Invoice.Permalink), "permalink", Text, Use.Read | Use.Secret },
+        { nameof(Invoice.LinkRelated), "auto_add_related_document", FlagText, Use.Write },
+        { nameof(Invoice.LoadedAt), "loaded_at", Moment },
+        { nameof(Invoice.AddressFrom), "address_from", Object(Place) },
+        { nameof(Invoice.AddressTo), "address_to", Object(Place) },
+        { nameof(Invoice.LoadSite), "load_site", Text },
+        { nameof(Invoice.DeliverySite), "delivery_site", Text },
+        { nameof(Invoice.LicensePlate), "license_plate", Text },
+        { nameof(Invoice.TransportCode), "at_doc_code_id", Text, Use.Read },
+        { nameof(Invoice.RequestMultibanco), "mb_reference", FlagText, Use.Write },
         {
             nameof(Invoice.Multibanco),
             "mb_reference",
@@ -174,6 +198,122 @@ internal static class Maps
         { nameof(Invoicing.Tax.IsDefault), "default_tax", FlagNumber },
     };
 
+    /// <summary>An article of the catalogue (sheet 17).</summary>
+    public static readonly WireMap<Item> Item = new((item, make) => make || item.HasExtra ? item.Extra : null)
+    {
+        { nameof(Invoicing.Item.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Item.Name), "name", Text },
+        { nameof(Invoicing.Item.Description), "description", Text },
+        { nameof(Invoicing.Item.UnitPrice), "unit_price", Number },
+        { nameof(Invoicing.Item.Unit), "unit", Text },
+        {
+            "tax",
+            new WireMap<Item>
+            {
+                { nameof(Invoicing.Item.Tax), "name", Text },
+                { nameof(Invoicing.Item.TaxRate), "value", Number, Use.Read },
+            }
+        },
+    };
+
+    /// <summary>A series (sheet 14.1). Its counters have names made of their types, so they are taken out of what is left over.</summary>
+    public static readonly WireMap<Sequence> Sequence = new((sequence, make) => make || sequence.HasExtra ? sequence.Extra : null)
+    {
+        { nameof(Invoicing.Sequence.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Sequence.Name), "serie", Text },
+        { nameof(Invoicing.Sequence.IsDefault), "default_sequence", FlagText },
+    };
+
+    /// <summary>What a client owes (sheet 18).</summary>
+    public static readonly WireMap<ClientBalance> Balance = new((balance, make) => make ? balance.Extra : null)
+    {
+        { "currency", new WireMap<ClientBalance> { { nameof(ClientBalance.Currency), "code", Text } }, Use.Read },
+        {
+            "initial_balance",
+            new WireMap<ClientBalance>
+            {
+                { nameof(ClientBalance.Initial), "value", Number },
+                { nameof(ClientBalance.InitialDate), "created_at", IsoDay, Use.Read },
+                { nameof(ClientBalance.InitialDate), "date", IsoDay, Use.Write },
+                { nameof(ClientBalance.InitialNotes), "observation", Text },
+            }
+        },
+        {
+            "balance",
+            new WireMap<ClientBalance>
+            {
+                { nameof(ClientBalance.Balance), "with_vat", Number },
+                { nameof(ClientBalance.NetBalance), "without_vat", Number },
+            },
+            Use.Read
+        },
+        {
+            "overdue_balance",
+            new WireMap<ClientBalance>
+            {
+                { nameof(ClientBalance.Overdue), "with_vat", Number },
+                { nameof(ClientBalance.NetOverdue), "without_vat", Number },
+            },
+            Use.Read
+        },
+        {
+            "remaining_balance",
+            new WireMap<ClientBalance>
+            {
+                { nameof(ClientBalance.RemainingTotal), "total", Number },
+                { nameof(ClientBalance.Remaining), "value", Number },
+            },
+            Use.Read
+        },
+    };
+
+    /// <summary>A correction of a balance (sheet 18).</summary>
+    public static readonly WireMap<ClientAdjustment> Adjustment = new((adjustment, make) => make ? adjustment.Extra : null)
+    {
+        { nameof(ClientAdjustment.Id), "id", Id, Use.Read },
+        { nameof(ClientAdjustment.Number), "number", Text, Use.Read },
+        { nameof(ClientAdjustment.Amount), "value", Number },
+        { nameof(ClientAdjustment.Date), "date", IsoDay },
+        { nameof(ClientAdjustment.Notes), "observation", Text },
+    };
+
+    /// <summary>Money without a document (sheet 18). Its identifier is not in the documented answer; it is read where it comes.</summary>
+    public static readonly WireMap<TreasuryMovement> Movement = new((movement, make) => make ? movement.Extra : null)
+    {
+        { nameof(TreasuryMovement.Id), "id", Id, Use.Read, Mark.Inferred },
+        { nameof(TreasuryMovement.Amount), "value", Number },
+        { nameof(TreasuryMovement.Type), "movement_type", Words(Vocabulary.Movements, TreasuryMovementType.Payment) },
+        { nameof(TreasuryMovement.Method), "payment_method", OptionalWords(Vocabulary.PaymentMethods) },
+        { nameof(TreasuryMovement.Date), "date", IsoDay },
+        { nameof(TreasuryMovement.Series), "serie", Text },
+        { nameof(TreasuryMovement.Notes), "observation", Text },
+    };
+
+    /// <summary>An account (sheet 8).</summary>
+    public static readonly WireMap<InvoiceAccount> Account = new((account, make) => make ? account.Extra : null)
+    {
+        { nameof(InvoiceAccount.Id), "id", Id, Use.Read },
+        { nameof(InvoiceAccount.Name), "organization_name", Text },
+        { nameof(InvoiceAccount.Name), "name", Text, Use.Read },
+        { nameof(InvoiceAccount.Email), "email", Text },
+        { nameof(InvoiceAccount.TaxNumber), "fiscal_id", Text },
+        { nameof(InvoiceAccount.FirstName), "first_name", Text, Use.Write },
+        { nameof(InvoiceAccount.LastName), "last_name", Text, Use.Write },
+        { nameof(InvoiceAccount.Phone), "phone", Text, Use.Write },
+        { nameof(InvoiceAccount.Fax), "fax", Text, Use.Write },
+        { nameof(InvoiceAccount.Website), "website", Text, Use.Write },
+        { nameof(InvoiceAccount.Address), "address", Text, Use.Both, Mark.OfficialOld },
+        { nameof(InvoiceAccount.City), "city", Text, Use.Both, Mark.OfficialOld },
+        { nameof(InvoiceAccount.PostalCode), "postal_code", Text, Use.Both, Mark.OfficialOld },
+        { nameof(InvoiceAccount.Country), "tax_country", TaxCountry.Wire, Use.Both, Mark.OfficialOld },
+        { nameof(InvoiceAccount.Language), "language", Text, Use.Write },
+        { nameof(InvoiceAccount.State), "state", Text, Use.Read },
+        { nameof(InvoiceAccount.TaxAuthorityConfigured), "at_configured", Flag, Use.Read },
+        { nameof(InvoiceAccount.IsTrial), "trial", Flag, Use.Read },
+        { nameof(InvoiceAccount.Url), "url", Text, Use.Read },
+        { nameof(InvoiceAccount.ApiKey), "api_key", Secret, Use.Read | Use.Secret },
+    };
+
     /// <summary>Objects that are only counted.</summary>
     public static readonly WireMap<object> Anything = new();
 
@@ -186,6 +326,11 @@ internal static class Maps
             .Concat(Receipt.ShownNames)
             .Concat(PartialPayment.ShownNames)
             .Concat(Tax.ShownNames)
+            .Concat(Item.ShownNames)
+            .Concat(Sequence.ShownNames)
+            .Concat(Adjustment.ShownNames)
+            .Concat(Movement.ShownNames)
+            .Concat(Account.ShownNames)
             .Concat(["state", "message", "errors", "error", "reason", "code", "total_entries", "per_page", "current_page", "total_pages"]),
         StringComparer.OrdinalIgnoreCase);
 }

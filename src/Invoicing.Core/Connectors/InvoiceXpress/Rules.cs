@@ -12,7 +12,11 @@ internal static class Rules
     private const int LongestName = 100;
     private const string Portugal = "PT";
 
-    public static void Check(Client client) => Throw("client", Complaints(client).ToList());
+    public static void Check(Client client) => Throw($"client '{client.Name}'", [.. Complaints(client)]);
+
+    public static void Check(Item item) => Throw($"item '{item.Name}'", [.. Complaints(item)]);
+
+    public static void Check(Tax tax) => Throw($"tax '{tax.Name}'", [.. Complaints(tax)]);
 
     public static void Check(Payment payment) => Throw("payment", payment.Amount is > 0 ? [] : [new FieldError("Amount", "must be above 0")]);
 
@@ -26,8 +30,11 @@ internal static class Rules
             errors.AddRange(Complaints(invoice.Lines[i]).Select(error => new FieldError(place + error.Field, error.Message)));
         }
 
-        Throw(invoice.Type.ToString(), errors);
+        Throw(Name(invoice), errors);
     }
+
+    /// <summary>Such as <c>Invoice 'ENC-118'</c>: what a person with a file of many rows looks for.</summary>
+    public static string Name(Invoice invoice) => invoice.Reference is null ? invoice.Type.ToString() : $"{invoice.Type} '{invoice.Reference}'";
 
     public static void Throw(string what, IReadOnlyList<FieldError> errors)
     {
@@ -73,6 +80,20 @@ internal static class Rules
             }
         }
 
+        if (DocumentType.Of(invoice.Type).Family == Family.Guide)
+        {
+            foreach ((string name, object? value) in new (string, object?)[]
+            {
+                (nameof(Invoice.LoadedAt), invoice.LoadedAt), (nameof(Invoice.AddressFrom), invoice.AddressFrom), (nameof(Invoice.AddressTo), invoice.AddressTo),
+            })
+            {
+                if (value is null)
+                {
+                    yield return new FieldError(name, "is missing: a guide says when and where goods are moved");
+                }
+            }
+        }
+
         if (invoice.Lines.Count == 0)
         {
             yield return new FieldError("Line", "there is none");
@@ -91,6 +112,37 @@ internal static class Rules
         if (string.IsNullOrWhiteSpace(invoice.TaxExemption) && invoice.Lines.Any(line => line.TaxRate == 0))
         {
             yield return new FieldError("TaxExemption", "a line without tax needs the code of the reason, such as M07");
+        }
+    }
+
+    private static IEnumerable<FieldError> Complaints(Item item)
+    {
+        if (string.IsNullOrWhiteSpace(item.Name))
+        {
+            yield return new FieldError("Name", "is missing");
+        }
+
+        if (item.UnitPrice is null)
+        {
+            yield return new FieldError("UnitPrice", "is missing");
+        }
+    }
+
+    private static IEnumerable<FieldError> Complaints(Tax tax)
+    {
+        if (string.IsNullOrWhiteSpace(tax.Name))
+        {
+            yield return new FieldError("Name", "is missing");
+        }
+
+        if (tax.Rate is not (>= 0 and <= 100))
+        {
+            yield return new FieldError("Rate", "must be from 0 to 100 percent");
+        }
+
+        if (string.IsNullOrWhiteSpace(tax.Region))
+        {
+            yield return new FieldError("Region", "is missing: PT, PT-AC, PT-MA or the code of a country; the SAF-T file needs it");
         }
     }
 

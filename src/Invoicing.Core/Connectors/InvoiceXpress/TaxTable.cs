@@ -20,8 +20,9 @@ internal sealed class TaxTable
     private string Names => string.Join(", ", _taxes.Select(tax => tax.Name));
 
     /// <summary>Gives each line the exact name and the rate of its tax.</summary>
-    public static async Task ResolveAsync(ConnectorContext context, IList<InvoiceLine> lines, CancellationToken cancel)
+    public static async Task ResolveAsync(ConnectorContext context, Invoice invoice, CancellationToken cancel)
     {
+        IList<InvoiceLine> lines = invoice.Lines;
         TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
         if (lines.Any(line => table.Find(line) is null))
         {
@@ -44,7 +45,7 @@ internal sealed class TaxTable
             }
         }
 
-        Rules.Throw("document", errors);
+        Rules.Throw(Rules.Name(invoice), errors);
     }
 
     private static Task<TaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) =>

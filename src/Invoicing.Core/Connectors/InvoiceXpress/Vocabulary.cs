@@ -69,4 +69,40 @@ internal static class Vocabulary
         { PaymentMethod.MealVoucher, "TR" },
         { PaymentMethod.Other, "OU" },
     };
+
+    /// <summary>Which way money went without a document (sheet 18).</summary>
+    public static readonly WordTable<TreasuryMovementType> Movements = new()
+    {
+        { TreasuryMovementType.Payment, "Payment" },
+        { TreasuryMovementType.Reimbursement, "Reimbursement" },
+    };
+
+    /// <summary>How documents get to the tax authority (sheet 8.4).</summary>
+    public static readonly WordTable<TaxAuthorityCommunication> Communications = new()
+    {
+        { TaxAuthorityCommunication.Automatic, "auto" },
+        { TaxAuthorityCommunication.Manual, "manual" },
+        { TaxAuthorityCommunication.GuidesOnly, "guides" },
+        { TaxAuthorityCommunication.Portal, "portal_at" },
+    };
+
+    /// <summary>Names of the counters in a series (sheet 14.1).</summary>
+    public static readonly WordTable<InvoiceType> Counters = new()
+    {
+        { InvoiceType.Invoice, "invoice" },
+        { InvoiceType.InvoiceReceipt, "invoice_receipt" },
+        { InvoiceType.SimplifiedInvoice, "simplified_invoice" },
+        { InvoiceType.CreditNote, "credit_note" },
+        { InvoiceType.DebitNote, "debit_note" },
+        { InvoiceType.Receipt, "receipt" },
+        { InvoiceType.Shipping, "shipping" },
+        { InvoiceType.Transport, "transport" },
+        { InvoiceType.Devolution, "devolution" },
+        { InvoiceType.Proforma, "proforma" },
+        { InvoiceType.Quote, "quote" },
+        { InvoiceType.FeesNote, "fees_note" },
+        { InvoiceType.VatMossInvoice, "vat_moss_invoice" },
+        { InvoiceType.VatMossCreditNote, "vat_moss_credit_note" },
+        { InvoiceType.VatMossReceipt, "vat_moss_receipt" },
+    };
 }

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Net;
+using System.Security;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -35,6 +38,14 @@ internal static class Wire
 
     /// <summary>A flag that is sent as 1 or 0.</summary>
     public static readonly WireType<bool?> FlagNumber = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag ? 1 : 0) : null);
+
+    /// <summary>A flag that is sent as the text "1" or "0".</summary>
+    public static readonly WireType<bool?> FlagText = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag ? "1" : "0") : null);
+
+    /// <summary>A key or password. It is only ever read, and kept as nothing that can be shown.</summary>
+    public static readonly WireType<SecureString?> Secret = new Scalar<SecureString?>(
+        text => text.Length == 0 ? null : new NetworkCredential("", text).SecurePassword,
+        _ => null);
 
     /// <summary>A date in one format, or in one of several when it is read.</summary>
     public static WireType<DateTime?> Date(string format, params string[] alsoRead)
@@ -139,7 +150,7 @@ internal static class Wire
                 throw new FormatException($"a list was expected, not {reader.TokenType}.");
             }
 
-            while (reader.Read() && reader.TokenType != JsonToken.EndArray)
+            while (reader.Advance() != JsonToken.EndArray)
             {
                 list.Add(_map.Read(reader));
             }

@@ -24,6 +24,9 @@ internal abstract class WireField<TModel>
     /// <summary>The property of the model; <c>null</c> for a group of properties.</summary>
     public abstract string? Property { get; }
 
+    /// <summary>The same row under another name.</summary>
+    public abstract WireField<TModel> Named(string name);
+
     public abstract void Read(JsonReader reader, TModel model);
 
     public abstract JToken? Write(TModel model);
@@ -48,7 +51,18 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
         _set = (Action<TModel, TValue>)accessors.SetMethod.CreateDelegate(typeof(Action<TModel, TValue>));
     }
 
+    private WireField(WireField<TModel, TValue> row, string name)
+        : base(name, row.Use, row.Mark)
+    {
+        Property = row.Property;
+        _type = row._type;
+        _get = row._get;
+        _set = row._set;
+    }
+
     public override string Property { get; }
+
+    public override WireField<TModel> Named(string name) => new WireField<TModel, TValue>(this, name);
 
     public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
 
@@ -65,6 +79,8 @@ internal sealed class WireGroup<TModel> : WireField<TModel>
         : base(name, use, mark) => _map = map;
 
     public override string? Property => null;
+
+    public override WireField<TModel> Named(string name) => new WireGroup<TModel>(name, _map, Use, Mark);
 
     public override void Read(JsonReader reader, TModel model)
     {

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Http;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -45,6 +46,20 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         _notSentBack.Add(name);
     }
 
+    /// <summary>The same table with other names, as a user knows them better than we do.</summary>
+    /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
+    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names)
+    {
+        var map = new WireMap<TModel>(_extra);
+        map._notSentBack.UnionWith(_notSentBack);
+        foreach (WireField<TModel> row in _rows)
+        {
+            map.AddRow(names.TryGetValue($"{typeof(TModel).Name}.{row.Property}", out string? name) ? row.Named(name) : row);
+        }
+
+        return map;
+    }
+
     /// <summary>Reads the object that the reader stands on, or before.</summary>
     public TModel Read(JsonReader reader)
     {
@@ -55,7 +70,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
         if (reader.TokenType != JsonToken.StartObject)
         {
-            throw new JsonReaderException($"An object was expected, not {reader.TokenType}.");
+            throw new JsonReaderException($"An object was expected, not {reader.TokenType}, at '{reader.Path}'.");
         }
 
         var model = new TModel();
@@ -65,10 +80,10 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     public void ReadInto(JsonReader reader, TModel model)
     {
-        while (reader.Read() && reader.TokenType != JsonToken.EndObject)
+        while (reader.Advance() != JsonToken.EndObject)
         {
             string name = (string)reader.Value!;
-            reader.Read();
+            reader.Advance();
             if (_byName.TryGetValue(name, out WireField<TModel>? row) && (row.Use & Use.Read) != 0)
             {
                 ReadField(reader, model, row);

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Management.Automation;
 using Invoicing.Connectors;
 
@@ -6,7 +5,7 @@ namespace Invoicing.Commands;
 
 /// <summary>The fields of a client as parameters. Each has the name of the property that it sets.</summary>
 /// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
-public abstract class ClientParameters<TCapability> : ConnectorCmdlet<TCapability>
+public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, Client>
     where TCapability : class, ICapability
 {
     private protected ClientParameters()
@@ -61,10 +60,12 @@ public abstract class ClientParameters<TCapability> : ConnectorCmdlet<TCapabilit
 
     /// <summary>Days that the client has to pay.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CountTransformation]
     public int? PaymentDays { get; set; }
 
     /// <summary>Copies that are attached when a document is sent, 1 to 3.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [CountTransformation]
     public int? CopyCount { get; set; }
 
     /// <summary>Reason code for not charging tax, such as M07.</summary>
@@ -87,20 +88,4 @@ public abstract class ClientParameters<TCapability> : ConnectorCmdlet<TCapabilit
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Observations")]
     public string? Notes { get; set; }
-
-    /// <summary>Sets on a client what was given for it. An empty cell takes away what was there, and makes nothing of nothing.</summary>
-    private protected void Apply(Client client)
-    {
-        foreach (KeyValuePair<string, object> given in MyInvocation.BoundParameters)
-        {
-            if (typeof(Client).GetProperty(given.Key) is { CanWrite: true } property && property.Name != nameof(Client.Id))
-            {
-                bool nothing = given.Value is null or "";
-                if (!nothing || !string.IsNullOrEmpty(property.GetValue(client) as string))
-                {
-                    property.SetValue(client, given.Value);
-                }
-            }
-        }
-    }
 }

@@ -18,14 +18,5 @@ public sealed class NewInvoiceClientCommand : ClientParameters<ICreator<Client>>
     public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute()
-    {
-        Target = InputObject?.BaseObject is PSCustomObject ? InputObject : InputObject?.BaseObject ?? Name;
-        var client = new Client();
-        Apply(client);
-        if (ShouldProcess($"client '{client}' of session '{SessionFor()}'", "Create"))
-        {
-            WriteObject(Await(Provider().CreateAsync(client, Cancel)));
-        }
-    }
+    protected override void Execute() => Create(InputObject);
 }

@@ -26,19 +26,7 @@ public sealed class SetInvoiceClientCommand : ClientParameters<IUpdater<Client>>
     protected override void Execute() => ForEach(Client, identity =>
     {
         Target = identity.Source;
-        IReader<Client> reader = Use<IReader<Client>>(identity.Client);
-        var resolver = new ClientResolver(reader, Use<IFinder<Client>>(identity.Client));
-        Client client = Found(Await(resolver.FindAsync(identity, Cancel)), "client", identity.ToString());
-        Apply(client);
-        if (!ShouldProcess($"client '{client}' of session '{SessionFor(client)}'", "Change"))
-        {
-            return;
-        }
-
-        Await(Provider(client).UpdateAsync(client, Cancel));
-        if (PassThru)
-        {
-            WriteObject(Await(reader.GetAsync(client.Id!, Cancel)));
-        }
+        var resolver = new ClientResolver(Use<IReader<Client>>(identity.Client), Use<IFinder<Client>>(identity.Client));
+        Change(Found(Await(resolver.FindAsync(identity, Cancel)), "client", identity.ToString()), PassThru);
     });
 }

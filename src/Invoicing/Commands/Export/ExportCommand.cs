@@ -76,7 +76,8 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
         else
         {
             Save(operation, path);
-            WriteObject(new FileInfo(path));
+            // By way of the provider, so that it looks like what Get-Item gives.
+            WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
         }
     }
 

@@ -31,6 +31,10 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     [DateTransformation]
     public DateTime? DueDate { get; set; }
 
+    /// <summary>Guides: when the goods are loaded, in Lisbon's time of day.</summary>
+    [Parameter]
+    public DateTime? LoadedAt { get; set; }
+
     /// <summary>The caller's own key for the copy.</summary>
     [Parameter]
     public string? Reference { get; set; }
@@ -65,6 +69,13 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Withholding = source.Withholding,
         TaxExemption = source.TaxExemption,
         Notes = source.Notes,
+        LoadedAt = LoadedAt,
+        AddressFrom = source.AddressFrom,
+        AddressTo = source.AddressTo,
+        LicensePlate = source.LicensePlate,
+
+        // Only quotes and the like have it; elsewhere it is not sent.
+        LinkRelated = (Type ?? source.Type) is InvoiceType.Quote or InvoiceType.Proforma or InvoiceType.FeesNote ? true : null,
     };
 
     /// <summary>What the provider computed is not copied: it computes the copy anew.</summary>

@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
+using System.Reflection;
 using Invoicing.Connectors;
 
 namespace Invoicing.Commands;
@@ -11,6 +11,8 @@ namespace Invoicing.Commands;
 public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapability>
     where TCapability : class, ICapability
 {
+    private const BindingFlags Own = BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly;
+
     private protected InvoiceParameters()
     {
     }
@@ -30,7 +32,13 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     [DateTransformation]
     public DateTime? DueDate { get; set; }
 
-    /// <summary>The provider's identifier of the series for this type of document; else its default series.</summary>
+    /// <summary>Name of the series to number it in; else the default one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Series")]
+    [TextTransformation]
+    public string? Sequence { get; set; }
+
+    /// <summary>The provider's identifier of the series for this type of document, where it is known already.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? SequenceId { get; set; }
@@ -52,8 +60,8 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
 
     /// <summary>What the discount on the whole document is: percentage or absolute.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("percentage", "absolute", "", IgnoreCase = true)]
-    [TextTransformation]
+    [WordTransformation("percentage", "absolute")]
+    [ArgumentCompleter(typeof(DiscountTypeCompleter))]
     public string? GlobalDiscountType { get; set; }
 
     /// <summary>Tax withheld at source, in percent.</summary>
@@ -72,6 +80,41 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     [TextTransformation]
     public string? Notes { get; set; }
 
+    /// <summary>Ask for a Multibanco payment reference.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? RequestMultibanco { get; set; }
+
+    /// <summary>Quotes and proformas: link the documents that follow from it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? LinkRelated { get; set; }
+
+    /// <summary>Guides: when the goods are loaded, in Lisbon's time of day; it must be in the future.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public DateTime? LoadedAt { get; set; }
+
+    /// <summary>Guides: where the goods are taken from: an address, or a hashtable with Street, City, PostalCode and Country.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public PostalAddress? AddressFrom { get; set; }
+
+    /// <summary>Guides: where the goods are taken to: an address, or a hashtable with Street, City, PostalCode and Country.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public PostalAddress? AddressTo { get; set; }
+
+    /// <summary>Guides: name of the place of loading.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? LoadSite { get; set; }
+
+    /// <summary>Guides: name of the place of delivery.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? DeliverySite { get; set; }
+
+    /// <summary>Guides: licence plate of the vehicle.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? LicensePlate { get; set; }
+
     /// <summary>The lines: from New-InvoiceLine, as hashtables, or as rows.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Lines")]
@@ -83,9 +126,12 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     {
         foreach (KeyValuePair<string, object> given in MyInvocation.BoundParameters)
         {
-            if (given.Value is { } value && Settable.Contains(given.Key))
+            // The parameters of this class; what a cmdlet adds has a meaning of its own.
+            if (given.Value is { } value
+                && typeof(InvoiceParameters<TCapability>).GetProperty(given.Key, Own) is not null
+                && typeof(Invoice).GetProperty(given.Key) is { } property)
             {
-                typeof(Invoice).GetProperty(given.Key)!.SetValue(invoice, value);
+                property.SetValue(invoice, value);
             }
         }
 
@@ -99,10 +145,4 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
             invoice.Lines = [.. Line];
         }
     }
-
-    private static readonly string[] Settable =
-    [
-        nameof(Reference), nameof(Date), nameof(DueDate), nameof(SequenceId), nameof(Currency), nameof(ExchangeRate), nameof(GlobalDiscount),
-        nameof(GlobalDiscountType), nameof(Withholding), nameof(TaxExemption), nameof(Notes),
-    ];
 }

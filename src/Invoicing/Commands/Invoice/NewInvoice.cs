@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Management.Automation;
 using Invoicing.Connectors;
 
@@ -11,7 +12,7 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
 {
-    private ClientResolver? _clients;
+    private readonly Dictionary<InvoiceSession, ClientResolver> _clients = [];
     private ProgressReporter? _progress;
     private int _count;
 
@@ -123,16 +124,25 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             invoice.Lines = [OwnLine()];
         }
 
-        IInvoiceCreator creator = Provider();
+        IInvoiceCreator creator = Provider(Source);
         if (SkipExisting && IsThere(creator, invoice))
         {
             return;
         }
 
-        invoice.Client = FindClient();
-        invoice.CorrectedInvoiceId = For is { Length: 1 } ? For[0].Invoice?.Id ?? For[0].Id : null;
+        ClientIdentity identity = WhichClient();
+        Client? found = Await(Clients.FindAsync(identity, Cancel));
+        invoice.Client = found ?? NewClient(identity);
+        invoice.CorrectedInvoiceId = CorrectedId();
+
+        // Before a missing client is made: a document that is refused shall leave none behind.
         InvoiceTotals totals = Await(creator.PreviewAsync(invoice, Cancel));
-        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor()}': {totals}", "Create"))
+        if (found is null)
+        {
+            invoice.Client = CreateClient(identity, invoice.Client);
+        }
+
+        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Source)}': {totals}", "Create"))
         {
             WriteObject(Await(creator.CreateAsync(invoice, Cancel)));
             (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
@@ -175,43 +185,58 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         return true;
     }
 
-    private Client FindClient()
+    /// <summary>The object that this comes out of; the document goes to its session.</summary>
+    private InvoiceRecord? Source => InputObject?.BaseObject as InvoiceRecord ?? (Client is { Length: 1 } one ? one[0].Client : null);
+
+    /// <summary>Objects out of several sessions may come through one pipeline; what is known of a client holds for its session.</summary>
+    private ClientResolver Clients
     {
-        ClientIdentity identity = InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
-            : Client is { Length: 1 } one ? one[0]
-            : ClientId is { } id ? ClientIdentity.ById(id)
-            : ClientCode is { } code ? ClientIdentity.ByCode(code)
-            : ClientName is { } name ? ClientIdentity.ByName(name)
-            : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
-        _clients ??= new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
-        return Await(_clients.FindAsync(identity, Cancel)) ?? CreateClient(identity);
+        get
+        {
+            InvoiceSession session = SessionFor(Source);
+            if (!_clients.TryGetValue(session, out ClientResolver? resolver))
+            {
+                _clients[session] = resolver = new ClientResolver(Use<IReader<Client>>(Source), Use<IFinder<Client>>(Source));
+            }
+
+            return resolver;
+        }
     }
 
-    private Client CreateClient(ClientIdentity identity)
-    {
-        if (!CreateMissing)
-        {
-            throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.")
-            {
-                Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
-            };
-        }
+    /// <summary>Only the identifier is needed, so nothing is asked where it is given.</summary>
+    private string? CorrectedId() => For is not { Length: 1 } one ? null
+        : one[0].Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(one[0], null, whole: false, Cancel)).Id;
 
-        var client = new Client
+    private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
+        : Client is { Length: 1 } one ? one[0]
+        : ClientId is { } id ? ClientIdentity.ById(id)
+        : ClientCode is { } code ? ClientIdentity.ByCode(code)
+        : ClientName is { } name ? ClientIdentity.ByName(name)
+        : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
+
+    private Client NewClient(ClientIdentity identity) => CreateMissing
+        ? new Client
         {
             Name = ClientName ?? identity.Name ?? identity.Text ?? identity.Code,
             Code = ClientCode ?? identity.Code,
             TaxNumber = ClientTaxNumber,
             Email = ClientEmail,
             Country = ClientCountry,
+        }
+        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.")
+        {
+            Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
         };
-        if (!ShouldProcess($"client '{client}' in session '{SessionFor()}'", "Create"))
+
+    private Client CreateClient(ClientIdentity identity, Client client)
+    {
+        if (!ShouldProcess($"client '{client}' in session '{SessionFor(Source)}'", "Create"))
         {
             return client;
         }
 
-        Client made = Await(Use<ICreator<Client>>().CreateAsync(client, Cancel));
-        _clients!.Remember(identity, made);
+        Client made = Await(Use<ICreator<Client>>(Source).CreateAsync(client, Cancel));
+        Clients.Remember(identity, made);
         return made;
     }
 }

@@ -6,14 +6,14 @@ namespace Invoicing.Commands;
 /// <summary>Deletes a draft. What was issued can only be cancelled: see Set-InvoiceState.</summary>
 [Cmdlet(VerbsCommon.Remove, "Invoice", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
-public sealed class RemoveInvoiceCommand : InvoiceCmdlet<IStateChanger>
+public sealed class RemoveInvoiceCommand : InvoiceCmdlet<IRemover<Invoice>>
 {
     /// <inheritdoc/>
     protected override void Execute(Invoice invoice)
     {
         if (ShouldProcess($"{invoice} in session '{SessionFor(invoice)}'", "Delete"))
         {
-            Await(Provider(invoice).ChangeStateAsync(invoice, InvoiceTransition.Deleted, null, Cancel));
+            Await(Provider(invoice).RemoveAsync(invoice, Cancel));
         }
     }
 }

@@ -1,7 +1,8 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using System.Net;
 using System.Security;
 using Invoicing.Sandbox;
 
@@ -13,22 +14,30 @@ namespace Invoicing.Commands;
 public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
 {
     private const string AccountSet = "Account";
+    private const string CredentialSet = "Credential";
     private const string SandboxSet = "Sandbox";
 
     /// <summary>The provider.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = SandboxSet)]
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
     public string Provider { get; set; } = InvoiceProvider.All[0].Name;
 
     /// <summary>Name of the account at the provider; for InvoiceXpress what stands before .app.invoicexpress.com.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    public string Account { get; set; } = "";
+    [Parameter(ParameterSetName = CredentialSet)]
+    public string? Account { get; set; }
 
     /// <summary>The key. Give a SecureString, such as Get-Secret returns; plain text is taken and turned into one at once.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [SecretTransformation]
-    public SecureString ApiKey { get; set; } = new();
+    public SecureString? ApiKey { get; set; }
+
+    /// <summary>Login and password, for providers that give a key to whoever logs in. The session logs in again by itself.</summary>
+    [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
+    [Credential]
+    public PSCredential? Credential { get; set; }
 
     /// <summary>Start a sandbox for this session and connect to it: a made-up company on this machine that nothing binds.</summary>
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
@@ -40,7 +49,18 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
 
     /// <summary>Address to use in place of the provider's: a proxy, a test server. https, or http on this machine.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = CredentialSet)]
     public Uri? BaseUri { get; set; }
+
+    /// <summary>What can be chosen at the provider, by name: Get-InvoiceProvider shows it under Setting.</summary>
+    [Parameter]
+    public IDictionary? Setting { get; set; }
+
+    /// <summary>
+    /// Names of the provider's fields by ours, such as @{ 'Client.TaxNumber' = 'nif' }, for whoever knows them better than this version.
+    /// </summary>
+    [Parameter]
+    public IDictionary? FieldName { get; set; }
 
     /// <summary>Do not make the one cheap request that proves the key.</summary>
     [Parameter]
@@ -48,10 +68,12 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
 
     /// <summary>A proxy; else the system's.</summary>
     [Parameter(ParameterSetName = AccountSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
     public Uri? Proxy { get; set; }
 
     /// <summary>Login at the proxy.</summary>
     [Parameter(ParameterSetName = AccountSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
@@ -85,7 +107,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     protected override void Execute()
     {
         Target = ParameterSetName == SandboxSet ? Provider : Account;
-        SandboxServer? server = Sandbox ? SandboxRegistry.Start(new SandboxOptions { Provider = Provider }) : null;
+        SandboxServer? server = Sandbox ? SandboxRegistry.Start(() => new SandboxOptions { Provider = Provider }) : null;
         InvoiceSession? session = null;
         try
         {
@@ -114,16 +136,30 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     private ConnectOptions Options(SandboxServer? server) => new()
     {
         Provider = server?.Provider ?? Provider,
-        Account = server?.Account ?? Account,
+        Account = server?.Account ?? Account ?? Credential?.UserName ?? "",
         ApiKey = server is null ? ApiKey : SecretTransformationAttribute.Secure(server.ApiKey),
+        Credential = Credential?.GetNetworkCredential(),
+        Settings = Texts(Setting),
+        FieldNames = Texts(FieldName),
         BaseUri = server?.BaseUri ?? BaseUri,
         Name = Name ?? server?.Name,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         Proxy = Proxy,
-        ProxyCredential = ProxyCredential?.GetNetworkCredential() ?? (NetworkCredential?)null,
+        ProxyCredential = ProxyCredential?.GetNetworkCredential(),
         RequestsPerMinute = RequestsPerMinute,
         RequestsPerDay = RequestsPerDay,
         MaximumRetryCount = MaximumRetryCount,
         RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
     };
+
+    private static Dictionary<string, string> Texts(IDictionary? table)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in table ?? new Hashtable())
+        {
+            texts[entry.Key.ToString()!] = InputValue.Text(entry.Value) ?? "";
+        }
+
+        return texts;
+    }
 }

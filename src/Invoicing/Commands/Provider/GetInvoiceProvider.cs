@@ -39,6 +39,7 @@ public sealed class InvoiceProviderInfo
         Market = provider.Market;
         Limit = provider.Limits;
         PageSize = provider.PageSize;
+        Setting = provider.Settings;
         Command = [.. CommandTable.All.Where(row => row.Capability is null || provider.Can(row.Capability)).Select(row => row.Name)];
         Missing = [.. CommandTable.All.Select(row => row.Name).Except(Command)];
     }
@@ -54,6 +55,9 @@ public sealed class InvoiceProviderInfo
 
     /// <summary>The largest page that it documents.</summary>
     public int PageSize { get; }
+
+    /// <summary>What can be chosen with <c>Connect-InvoiceProvider -Setting</c>.</summary>
+    public IReadOnlyList<ProviderSetting> Setting { get; }
 
     /// <summary>Cmdlets that work with it.</summary>
     public string[] Command { get; }

@@ -58,7 +58,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     protected override void Execute()
     {
         Target = Provider;
-        WriteObject(SandboxRegistry.Start(new SandboxOptions
+        WriteObject(SandboxRegistry.Start(() => new SandboxOptions
         {
             Provider = Provider,
             Port = Port,

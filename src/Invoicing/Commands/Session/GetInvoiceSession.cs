@@ -18,13 +18,11 @@ public sealed class GetInvoiceSessionCommand : InvoicingCmdlet
     {
         foreach (string name in Name ?? ["*"])
         {
-            Target = name;
-
             // A copy: whoever takes the objects may disconnect them while they come.
             InvoiceSession[] found = [.. SessionRegistry.Current.Match(name)];
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                throw new InvoicingException(ErrorKind.NotFound, $"There is no session '{name}'.");
+                WriteFailure(new InvoicingException(ErrorKind.NotFound, $"There is no session '{name}'."), name);
             }
 
             WriteObject(found, enumerateCollection: true);

@@ -1,0 +1,88 @@
+// The main job on the sandbox, through the public .NET API: the same story as quickstart.ps1, for a machine without PowerShell.
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Net;
+using Invoicing;
+using Invoicing.Connectors;
+using Invoicing.Sandbox;
+
+string root = AppContext.BaseDirectory;
+while (!File.Exists(Path.Combine(root, "Invoicing.sln")))
+{
+    root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run it from a checkout.");
+}
+
+using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions());
+using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+{
+    Provider = sandbox.Provider,
+    Account = sandbox.Account,
+    ApiKey = new NetworkCredential("", sandbox.ApiKey).SecurePassword,
+    BaseUri = sandbox.BaseUri,
+});
+await session.TestAsync();
+Console.WriteLine($"Connected to {session}.\n\nClients");
+await foreach (Client client in session.Use<IReader<Client>>().List(new ListQuery()))
+{
+    Console.WriteLine($"  {client.Code,-8} {client.Name,-28} {client.TaxNumber,-14} {client.Country}");
+}
+
+Console.WriteLine("\nInvoices from orders.csv (QS-1002 has a line with a quantity of -1: it is refused, the others go through)");
+var issued = new List<Invoice>();
+foreach (var order in Orders(Path.Combine(root, "docs", "quickstart", "orders.csv")).GroupBy(row => row["Order"]))
+{
+    try
+    {
+        Invoice draft = await session.Use<IInvoiceCreator>().CreateAsync(new Invoice
+        {
+            Reference = order.Key,
+            Client = await session.Use<IFinder<Client>>().FindByCodeAsync(order.First()["ClientCode"]),
+            Lines = [.. order.Select(Line)],
+        });
+        issued.Add(await session.Use<IStateChanger>().ChangeStateAsync(draft, InvoiceTransition.Finalized));
+        Console.WriteLine(FormattableString.Invariant($"  {order.Key}: {issued[^1].Number} for {issued[^1].ClientName} over {issued[^1].Total:0.00}"));
+    }
+    catch (InvoicingException failure)
+    {
+        Console.WriteLine($"  {order.Key}: {failure.Kind}: {failure.Message}");
+    }
+}
+
+Payment payment = await session.Use<IPaymentTaker>().AddAsync(
+    issued[0], new Payment { Amount = issued[0].Total, Method = PaymentMethod.BankTransfer });
+Console.WriteLine($"\nPayment {payment} for {issued[0].Number}");
+
+DateTime month = issued[0].Date!.Value;
+ProviderOperation saft = session.Use<ISaftExporter>().StartSaft(month.Year, month.Month);
+await new OperationPoller { Interval = TimeSpan.FromSeconds(0.5) }.WaitAsync(saft, new ConsoleProgress());
+string file = Path.Combine(root, "out", "quickstart", "saft.xml");
+Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+await saft.SaveAsync(file, overwrite: true);
+Console.WriteLine($"\nThe month's SAF-T file lies at {file}");
+return issued.Count == 3 ? 0 : 1;
+
+static IEnumerable<Dictionary<string, string>> Orders(string path)
+{
+    string[] lines = File.ReadAllLines(path);
+    string[] names = lines[0].Split(',');
+    return lines.Skip(1).Select(line => names.Zip(line.Split(','), KeyValuePair.Create).ToDictionary());
+}
+
+static InvoiceLine Line(Dictionary<string, string> row) => new()
+{
+    Name = row["Name"],
+    Description = row["Description"],
+    Quantity = decimal.Parse(row["Quantity"], CultureInfo.InvariantCulture),
+    UnitPrice = decimal.Parse(row["UnitPrice"], CultureInfo.InvariantCulture),
+    Tax = row["Tax"],
+};
+
+internal sealed class ConsoleProgress : IProgress<OperationProgress>
+{
+    public void Report(OperationProgress value) =>
+        Console.WriteLine($"  {value.Operation.Name}: asked {value.Operation.PollCount} times, {value.Waited.TotalSeconds:0.0} s waited");
+
+}

@@ -1,0 +1,30 @@
+using System.Collections.Generic;
+
+namespace Invoicing;
+
+/// <summary>Something that can be chosen when a provider is connected to.</summary>
+public sealed class ProviderSetting
+{
+    internal ProviderSetting(string name, string @default, string description, params string[] values)
+    {
+        Name = name;
+        Default = @default;
+        Description = description;
+        Values = values;
+    }
+
+    /// <summary>Name of the setting.</summary>
+    public string Name { get; }
+
+    /// <summary>What is chosen where nothing is said.</summary>
+    public string Default { get; }
+
+    /// <summary>What can be chosen; anything if empty.</summary>
+    public IReadOnlyList<string> Values { get; }
+
+    /// <summary>What it is about.</summary>
+    public string Description { get; }
+
+    /// <summary>Name, choice and choices.</summary>
+    public override string ToString() => $"{Name} = {Default}" + (Values.Count > 0 ? $" ({string.Join(", ", Values)})" : "");
+}

@@ -1,0 +1,36 @@
+using System;
+
+namespace Invoicing.Saft;
+
+/// <summary>The document that a line of a credit or debit note corrects.</summary>
+public sealed class SaftLineReference
+{
+    /// <summary>The number of the corrected document.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>Why it is corrected.</summary>
+    public string? Reason { get; set; }
+}
+
+/// <summary>The order or delivery note behind a line.</summary>
+public sealed class SaftOrderReference
+{
+    /// <summary>The number of the order or delivery note.</summary>
+    public string? OriginatingOn { get; set; }
+
+    /// <summary>Its date.</summary>
+    public DateTime? OrderDate { get; set; }
+}
+
+/// <summary>The document that a line of a receipt pays.</summary>
+public sealed class SaftSourceReference
+{
+    /// <summary>The number of the document.</summary>
+    public string? OriginatingOn { get; set; }
+
+    /// <summary>Its date.</summary>
+    public DateTime? InvoiceDate { get; set; }
+
+    /// <summary>A description.</summary>
+    public string? Description { get; set; }
+}

@@ -1,0 +1,19 @@
+namespace Invoicing.Saft;
+
+/// <summary>What a table declares about itself at its start; handed on when the table closes, as its sums are known then.</summary>
+internal sealed class SaftTableTotals(SaftTable table) : SaftRecord
+{
+    public SaftTable Table { get; } = table;
+
+    /// <summary>NumberOfEntries, or NumberOfMovementLines of the transport documents.</summary>
+    public long? Entries { get; set; }
+
+    public decimal? Debit { get; set; }
+
+    public decimal? Credit { get; set; }
+
+    /// <summary>TotalQuantityIssued of the transport documents.</summary>
+    public decimal? Quantity { get; set; }
+
+    internal override string? Key => null;
+}

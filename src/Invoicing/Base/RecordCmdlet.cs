@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>A cmdlet that makes, changes or deletes objects of one kind.</summary>
+/// <typeparam name="TCapability">The kind of work that it needs.</typeparam>
+/// <typeparam name="T">The kind of object.</typeparam>
+public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability>
+    where TCapability : class, ICapability
+    where T : InvoiceRecord, new()
+{
+    private protected RecordCmdlet()
+    {
+    }
+
+    /// <summary>What such an object is called in prompts and errors.</summary>
+    private protected static string Kind => typeof(T).Name.ToLowerInvariant();
+
+    /// <summary>Makes an object of what was given.</summary>
+    /// <param name="row">The row or object that the values came from.</param>
+    private protected void Create(PSObject? row)
+    {
+        Target = row?.BaseObject is PSCustomObject ? row : row?.BaseObject;
+        var record = new T();
+        FieldParameters.Apply(MyInvocation.BoundParameters, record);
+        Target ??= record;
+        if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor()}'", "Create"))
+        {
+            WriteObject(Await(Use<ICreator<T>>().CreateAsync(record, Cancel)));
+        }
+    }
+
+    /// <summary>Changes an object by what was given.</summary>
+    /// <param name="record">The object, whole.</param>
+    /// <param name="passThru">Whether the object is read again and written.</param>
+    private protected void Change(T record, bool passThru)
+    {
+        string name = record.ToString();
+        FieldParameters.Apply(MyInvocation.BoundParameters, record);
+        if (!ShouldProcess($"{Kind} '{name}' in session '{SessionFor(record)}'", "Change"))
+        {
+            return;
+        }
+
+        Await(Use<IUpdater<T>>(record).UpdateAsync(record, Cancel));
+        if (passThru)
+        {
+            WriteObject(Await(Use<IReader<T>>(record).GetAsync(record.Id!, Cancel)));
+        }
+    }
+
+    /// <summary>Deletes an object.</summary>
+    /// <param name="record">The object; its identifier counts.</param>
+    private protected void Delete(T record)
+    {
+        if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor(record)}'", "Delete"))
+        {
+            Await(Use<IRemover<T>>(record).RemoveAsync(record, Cancel));
+        }
+    }
+
+    /// <summary>Does something with each object that is meant.</summary>
+    private protected void ForEachFound(RecordIdentity[] identities, Action<T> work) => ForEach(identities, identity =>
+    {
+        Target = identity.Source;
+        work(Await(FindAsync(identity)));
+    });
+
+    private async Task<T> FindAsync(RecordIdentity identity)
+    {
+        if (identity.Record is T record)
+        {
+            return record;
+        }
+
+        IReader<T> reader = Use<IReader<T>>();
+        if (identity.Id is { } id)
+        {
+            return await reader.GetAsync(id, Cancel).ConfigureAwait(false);
+        }
+
+        List<T> all = await reader.List(new ListQuery()).ToListAsync(Cancel).ConfigureAwait(false);
+        return Found(
+            all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)), Kind, identity.ToString());
+    }
+}

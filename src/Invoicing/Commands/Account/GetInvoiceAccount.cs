@@ -1,0 +1,22 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Gets the account at the provider. InvoiceXpress does not tell a key its account, so there the number is needed.</summary>
+[Cmdlet(VerbsCommon.Get, "InvoiceAccount")]
+[OutputType(typeof(InvoiceAccount))]
+public sealed class GetInvoiceAccountCommand : ConnectorCmdlet<IAccountReader>
+{
+    /// <summary>The provider's identifier of the account.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Id { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        Target = Id;
+        WriteObject(Await(Provider().GetAsync(Id, Cancel)));
+    }
+}

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Makes an account at the provider. Its key comes as a SecureString, ready for Connect-InvoiceProvider.</summary>
+[Cmdlet(VerbsCommon.New, "InvoiceAccount", DefaultParameterSetName = AccountSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(InvoiceAccount))]
+public sealed class NewInvoiceAccountCommand : AccountParameters<IAccountCreator>
+{
+    /// <summary>Name of the company, at most 100 characters.</summary>
+    [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 0)]
+    public string Name { get; set; } = "";
+
+    /// <summary>E-mail address of the user.</summary>
+    [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 1)]
+    public string Email { get; set; } = "";
+
+    /// <summary>Country in which the company is taxed: Portugal, Ireland or the United Kingdom.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? Country { get; set; }
+
+    /// <summary>Language of the account: pt, en or es.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    [ValidateSet("pt", "en", "es")]
+    public string? Language { get; set; }
+
+    /// <summary>Agree to the provider's marketing.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public SwitchParameter Marketing { get; set; }
+
+    /// <summary>The user is there already; the password proves it.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public SwitchParameter ExistingUser { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        Target = Name;
+        var account = new InvoiceAccount();
+        Apply(account);
+        var secrets = new AccountSecrets { Password = Password, AcceptTerms = AcceptTerms, Marketing = Marketing };
+        if (ShouldProcess($"account '{Name}' at {SessionFor().Provider}", "Create"))
+        {
+            WriteObject(Await(Provider().CreateAsync(account, secrets, ExistingUser, Cancel)));
+        }
+    }
+}

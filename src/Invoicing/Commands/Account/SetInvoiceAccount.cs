@@ -1,0 +1,103 @@
+using System.Management.Automation;
+using System.Security;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Changes the account, or sets up how its documents get to the Portuguese tax authority (-Communication).
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "InvoiceAccount", DefaultParameterSetName = AccountSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(InvoiceAccount))]
+public sealed class SetInvoiceAccountCommand : AccountParameters<IAccountUpdater>
+{
+    private const string TaxAuthoritySet = "TaxAuthority";
+
+    /// <summary>The provider's identifier of the account.</summary>
+    [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>Name of the company, at most 100 characters; else it stays.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? Name { get; set; }
+
+    /// <summary>E-mail address; else it stays.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? Email { get; set; }
+
+    /// <summary>Street and number.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? Address { get; set; }
+
+    /// <summary>City.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? City { get; set; }
+
+    /// <summary>Postal code; for Portugal DDDD-DDD.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? PostalCode { get; set; }
+
+    /// <summary>Web site.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? Website { get; set; }
+
+    /// <summary>Fax number.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? Fax { get; set; }
+
+    /// <summary>User of the tax authority's site for this purpose, such as 509123450/1. Series are registered with it.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    [Parameter(ParameterSetName = TaxAuthoritySet, Mandatory = true)]
+    public string? TaxAuthorityUser { get; set; }
+
+    /// <summary>That user's password. Give a SecureString; plain text is taken and turned into one at once.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    [Parameter(ParameterSetName = TaxAuthoritySet, Mandatory = true)]
+    [SecretTransformation]
+    public SecureString? TaxAuthorityPassword { get; set; }
+
+    /// <summary>How documents get to the tax authority.</summary>
+    [Parameter(ParameterSetName = TaxAuthoritySet, Mandatory = true)]
+    public TaxAuthorityCommunication Communication { get; set; }
+
+    /// <summary>Write the account as it is afterwards, which costs a request.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        var secrets = new AccountSecrets
+        {
+            Password = Password,
+            AcceptTerms = AcceptTerms,
+            TaxAuthorityUser = TaxAuthorityUser,
+            TaxAuthorityPassword = TaxAuthorityPassword,
+        };
+        if (ParameterSetName == TaxAuthoritySet)
+        {
+            Target = TaxAuthorityUser;
+            if (ShouldProcess($"account of session '{SessionFor()}'", $"Communicate with the tax authority: {Communication}"))
+            {
+                Await(Use<ITaxAuthorityConnector>().ConnectAsync(secrets, Communication, Cancel));
+            }
+
+            return;
+        }
+
+        Target = Id;
+        IAccountReader reader = Use<IAccountReader>();
+        InvoiceAccount account = Await(reader.GetAsync(Id, Cancel));
+        Apply(account);
+        if (!ShouldProcess($"account '{account}' at {SessionFor().Provider}", "Change"))
+        {
+            return;
+        }
+
+        Await(Provider().UpdateAsync(account, secrets, Cancel));
+        if (PassThru)
+        {
+            WriteObject(Await(reader.GetAsync(Id, Cancel)));
+        }
+    }
+}

@@ -1,0 +1,13 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Gets what clients owe.</summary>
+[Cmdlet(VerbsCommon.Get, "InvoiceClientBalance")]
+[OutputType(typeof(ClientBalance))]
+public sealed class GetInvoiceClientBalanceCommand : ClientCmdlet<IBalanceKeeper>
+{
+    /// <inheritdoc/>
+    protected override void Execute(Client client) => WriteObject(Await(Provider(client).GetAsync(client.Id!, Cancel)));
+}

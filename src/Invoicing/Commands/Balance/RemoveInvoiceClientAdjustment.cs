@@ -1,0 +1,29 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Deletes corrections of clients' balances.</summary>
+[Cmdlet(VerbsCommon.Remove, "InvoiceClientAdjustment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveInvoiceClientAdjustmentCommand : RecordCmdlet<IRemover<ClientAdjustment>, ClientAdjustment>
+{
+    /// <summary>Identifier of the client.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string ClientId { get; set; } = "";
+
+    /// <summary>Identifier of the correction.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string Id { get; set; } = "";
+
+    /// <summary>The object that the identifiers come from; it goes back to its session.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public ClientAdjustment? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        Target = InputObject ?? (object)Id;
+        Delete(InputObject ?? new ClientAdjustment { ClientId = ClientId, Id = Id });
+    }
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Deletes clients, as far as the provider lets go of them.</summary>
+[Cmdlet(VerbsCommon.Remove, "InvoiceClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveInvoiceClientCommand : ClientCmdlet<IRemover<Client>>
+{
+    /// <inheritdoc/>
+    protected override void Execute(Client client)
+    {
+        if (ShouldProcess($"client '{client}' in session '{SessionFor(client)}'", "Delete"))
+        {
+            Await(Provider(client).RemoveAsync(client, Cancel));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>A cmdlet that has a provider make a file of each document.</summary>
+/// <typeparam name="TCapability">The kind of work that it needs.</typeparam>
+public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapability>
+    where TCapability : class, ICapability
+{
+    private protected DocumentExportCommand()
+    {
+    }
+
+    /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Number", "InputObject")]
+    [InvoiceTransformation]
+    public InvoiceIdentity[] Invoice { get; set; } = [];
+
+    /// <summary>An export that was started before: what came out without -Wait, or the TargetObject of the error when the time was over.</summary>
+    [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
+    public ProviderOperation? Operation { get; set; }
+
+    /// <summary>Ending of the file's name.</summary>
+    private protected abstract string Extension { get; }
+
+    /// <inheritdoc/>
+    protected sealed override void Execute()
+    {
+        if (Operation is { } before)
+        {
+            Target = before;
+            Run(Resume(before), before.Name + Extension);
+            return;
+        }
+
+        ForEach(Invoice, identity =>
+        {
+            Target = identity.Source;
+
+            // Only the identifier is needed, so no type has to be guessed.
+            Invoice invoice = identity.Id is { } id
+                ? new Invoice { Id = id }
+                : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, null, whole: false, Cancel));
+            Run(Start(invoice), invoice + Extension);
+        });
+    }
+
+    /// <summary>Makes the operation for a document.</summary>
+    private protected abstract ProviderOperation Start(Invoice invoice);
+}

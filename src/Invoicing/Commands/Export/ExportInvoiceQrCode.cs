@@ -1,0 +1,14 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Has the provider draw the QR codes of issued documents, as PNG pictures.</summary>
+[Cmdlet(VerbsData.Export, "InvoiceQrCode", DefaultParameterSetName = nameof(Invoice))]
+[OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
+public sealed class ExportInvoiceQrCodeCommand : DocumentExportCommand<IQrCodeExporter>
+{
+    private protected override ProviderOperation Start(Invoice invoice) => Provider(invoice).StartQrCode(invoice);
+
+    private protected override string Extension => ".png";
+}

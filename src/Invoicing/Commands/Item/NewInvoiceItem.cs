@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Makes an article in the provider's catalogue.</summary>
+[Cmdlet(VerbsCommon.New, "InvoiceItem", SupportsShouldProcess = true)]
+[OutputType(typeof(Item))]
+public sealed class NewInvoiceItemCommand : ItemParameters<ICreator<Item>>
+{
+    /// <summary>The name, unique in the account.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => Create(InputObject);
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Deletes articles of the provider's catalogue.</summary>
+[Cmdlet(VerbsCommon.Remove, "InvoiceItem", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveInvoiceItemCommand : RecordCmdlet<IRemover<Item>, Item>
+{
+    /// <summary>What shall be deleted: the object, its identifier or its name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "Item")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEachFound(InputObject, Delete);
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Registers a series with the Portuguese tax authority, which gives each of its counters a code. It cannot be undone.</summary>
+[Cmdlet(VerbsLifecycle.Register, "InvoiceSequence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(Sequence))]
+public sealed class RegisterInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Sequence>
+{
+    /// <summary>The series: the object, its identifier or its name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "Sequence")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEachFound(InputObject, sequence =>
+    {
+        if (ShouldProcess($"series '{sequence}' in session '{SessionFor(sequence)}'", "Register with the tax authority"))
+        {
+            WriteObject(Await(Provider(sequence).RegisterAsync(sequence, Cancel)));
+        }
+    });
+}

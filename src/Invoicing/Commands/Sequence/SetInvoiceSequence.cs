@@ -1,0 +1,39 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Makes a series the one that documents get without asking. Nothing else of a series can be changed.</summary>
+[Cmdlet(VerbsCommon.Set, "InvoiceSequence", SupportsShouldProcess = true)]
+[OutputType(typeof(Sequence))]
+public sealed class SetInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Sequence>
+{
+    /// <summary>The series: the object, its identifier or its name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "Sequence")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <summary>Make it the default.</summary>
+    [Parameter(Mandatory = true)]
+    public SwitchParameter Default { get; set; }
+
+    /// <summary>Write the series as it is afterwards, which costs a request.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEachFound(InputObject, sequence =>
+    {
+        if (!ShouldProcess($"series '{sequence}' in session '{SessionFor(sequence)}'", "Make it the default"))
+        {
+            return;
+        }
+
+        Await(Provider(sequence).SetDefaultAsync(sequence, Cancel));
+        if (PassThru)
+        {
+            WriteObject(Await(Use<IReader<Sequence>>(sequence).GetAsync(sequence.Id!, Cancel)));
+        }
+    });
+}

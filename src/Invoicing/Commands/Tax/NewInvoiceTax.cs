@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Makes a tax.</summary>
+[Cmdlet(VerbsCommon.New, "InvoiceTax", SupportsShouldProcess = true)]
+[OutputType(typeof(Tax))]
+public sealed class NewInvoiceTaxCommand : TaxParameters<ICreator<Tax>>
+{
+    /// <summary>The name, unique in the account.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => Create(InputObject);
+}

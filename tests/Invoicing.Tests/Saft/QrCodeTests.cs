@@ -1,0 +1,71 @@
+using System.Linq;
+using Invoicing.Saft;
+using Xunit;
+
+namespace Invoicing.Tests.Saft;
+
+public sealed class QrCodeTests
+{
+    private const string Hash = "mzmwmC1cPHLgA2ntyh4xIltgiWZuJNVAURF9E0BB7fzdyscj/eWhb3rUu8etggNojVaZThV4WEM4pe7Umkd";
+
+    [Fact]
+    public void The_worked_example()
+    {
+        var text = Qr(new TestDocument("SalesInvoices", "FT DEMO26/1") { Hash = Hash, Atcud = "BCDF2345-1", Customer = "C2" }.Line(100m));
+
+        Assert.Equal(
+            "A:599999993*B:999999990*C:PT*D:FT*E:N*F:20260302*G:FT DEMO26/1*H:BCDF2345-1*I1:PT*I7:100.00*I8:23.00"
+            + "*N:23.00*O:123.00*Q:mLIV*R:9999",
+            text);
+    }
+
+    [Fact]
+    public void All_kinds_of_tax()
+    {
+        var document = new TestDocument("SalesInvoices", "FT A/1") { Hash = "0", Atcud = "0", AfterTotals = Withholding }
+            .Line(10m, l => l.Exempt())
+            .Line(20m, l => (l.TaxCode, l.TaxRate) = ("RED", 6m))
+            .Line(30m, l => (l.TaxCode, l.TaxRate) = ("INT", 13m))
+            .Line(40m, l => (l.TaxRegion, l.TaxRate) = ("PT-AC", 16m))
+            .Line(50m, l => (l.TaxRegion, l.TaxRate) = ("PT-MA", 22m))
+            .Line(60m, l => (l.TaxType, l.TaxCode, l.TaxRate) = ("NS", "NS", 0m))
+            .Line(70m, l => (l.TaxType, l.TaxCode, l.TaxRate, l.IsTaxAmount, l.Quantity) = ("IS", "23.1", 1.5m, true, 2m));
+
+        Assert.EndsWith(
+            "*H:0*I1:PT*I2:10.00*I3:20.00*I4:1.20*I5:30.00*I6:3.90*J1:PT-AC*J7:40.00*J8:6.40*K1:PT-MA*K7:50.00*K8:11.00"
+            + "*L:60.00*M:3.00*N:25.50*O:375.50*P:2.50*Q:0*R:9999",
+            Qr(document));
+    }
+
+    [Fact]
+    public void A_credit_note_has_amounts_without_sign()
+        => Assert.Contains("*I7:100.00*I8:23.00*N:23.00*O:123.00*", Qr(new TestDocument("SalesInvoices", "NC A/1").Line(100m)));
+
+    [Fact]
+    public void A_document_without_tax_says_0_for_the_region_and_a_receipt_0_for_the_signature()
+    {
+        var text = Qr(new TestDocument("Payments", "RG A/1") { Atcud = "0" }.Line(100m, l => l.TaxCode = null));
+
+        Assert.EndsWith("*H:0*I1:0*N:0.00*O:100.00*Q:0*R:9999", text);
+    }
+
+    [Fact]
+    public void Without_a_customer_it_is_the_final_consumer()
+    {
+        var header = new SaftHeader { TaxRegistrationNumber = "599999993", SoftwareCertificateNumber = "0" };
+
+        Assert.StartsWith("A:599999993*B:999999990*C:PT*D:FT*", SaftQrCode.For(header, new SaftInvoice { Type = "FT" }));
+    }
+
+    private const string Withholding = "<WithholdingTax><WithholdingTaxAmount>2.5</WithholdingTaxAmount></WithholdingTax>";
+
+    private static string Qr(TestDocument document)
+    {
+        var file = new TestFile();
+        file.Documents.Add(document);
+        var records = file.Read().ToList();
+        var read = records.OfType<SaftDocument>().Single();
+        return SaftQrCode.For(
+            records.OfType<SaftHeader>().Single(), read, records.OfType<SaftCustomer>().Single(one => one.Id == read.CustomerId));
+    }
+}

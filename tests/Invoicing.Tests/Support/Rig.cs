@@ -1,0 +1,89 @@
+using System;
+using System.Collections.Generic;
+using System.Net;
+using System.Net.Http;
+using System.Security;
+using Invoicing.Connectors;
+using Invoicing.Http;
+
+namespace Invoicing.Tests.Support;
+
+/// <summary>The InvoiceXpress connector on the ordinary road to a scripted server, in a time of its own.</summary>
+internal sealed class Rig : IDisposable
+{
+    /// <summary>Letters that nothing else has, with two that are escaped in a query.</summary>
+    public const string Key = "k3y/Zq+9vX7pLm2w";
+
+    public Rig(DateTimeOffset? now = null, TimeSpan? timeout = null, long maxBytes = 1 << 20, params RateLimit[] limits)
+    {
+        Clock = new FakeClock(now);
+        Session = Connect(Server.BaseUri);
+        Gate = new RateGate(Clock);
+        var secrets = new SessionSecrets(new ConnectOptions { Provider = Session.Provider.Name, Account = "acme", ApiKey = Secret(Key) });
+        Gate.SetLimits(limits);
+        Endpoint = new ApiEndpoint
+        {
+            BaseUri = Server.BaseUri,
+            Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip })
+            {
+                Timeout = System.Threading.Timeout.InfiniteTimeSpan,
+            },
+            Protocol = Session.Provider.CreateProtocol(secrets, new Dictionary<string, string>()),
+            Gate = Gate,
+            Redactor = new Redactor(Session.Provider.ShownNames, secrets),
+            Clock = Clock,
+            Timeout = timeout ?? TimeSpan.FromSeconds(20),
+            LongestGateWait = TimeSpan.FromSeconds(20),
+            MaxAnswerBytes = maxBytes,
+        };
+        Api = new ApiClient(Endpoint, Observer);
+        Context = new ConnectorContext(Session, Api);
+    }
+
+    public ScriptedServer Server { get; } = new();
+
+    public FakeClock Clock { get; }
+
+    public RateGate Gate { get; }
+
+    public RecordingObserver Observer { get; } = new();
+
+    public InvoiceSession Session { get; }
+
+    public ApiEndpoint Endpoint { get; }
+
+    public ApiClient Api { get; }
+
+    public ConnectorContext Context { get; }
+
+    public static SecureString Secret(string text)
+    {
+        var secret = new SecureString();
+        foreach (char letter in text)
+        {
+            secret.AppendChar(letter);
+        }
+
+        return secret;
+    }
+
+    /// <summary>A session as a user makes it, that does not wait long between tries.</summary>
+    public static InvoiceSession Connect(Uri server, string key = Key, string account = "acme") => InvoiceSession.Connect(new ConnectOptions
+    {
+        Provider = "InvoiceXpress",
+        Account = account,
+        ApiKey = Secret(key),
+        BaseUri = server,
+        RetryInterval = TimeSpan.FromMilliseconds(1),
+    });
+
+    public T Use<T>()
+        where T : class, ICapability => Session.Provider.Create<T>(Context);
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        Endpoint.Dispose();
+        Server.Dispose();
+    }
+}
