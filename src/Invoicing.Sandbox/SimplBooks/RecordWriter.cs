@@ -10,7 +10,7 @@ internal static class RecordWriter
     /// <summary>An item of a list: an object with one key, and in some lists some more beside it.</summary>
     public static void Item(JsonWriter json, Company company, Resource resource, Record record, ISet<string>? fields = null)
     {
-        var key = resource == Resources.Tasks ? company.Settings.TaskListKey : resource.ListKey ?? resource.Model;
+        var key = resource == Resources.Tasks ? company.Settings.TaskListKey.ToString() : resource.ListKey ?? resource.Model;
         json.Object(item =>
         {
             item.Object(key, inner => Fields(inner, company, record, FieldUse.L, fields));

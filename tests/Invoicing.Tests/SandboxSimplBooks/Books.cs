@@ -26,8 +26,8 @@ internal sealed class Books : IDisposable
 
     public SandboxServer Server { get; }
 
-    public static Books With(string setting, string value) =>
-        new(o => o.ProviderSettings = new Dictionary<string, string> { [setting] = value });
+    public static Books With(params (string Name, object Value)[] settings) =>
+        new(o => o.Settings = settings.ToDictionary(s => s.Name, s => s.Value.ToString()!));
 
     public Task<Answer> GetAsync(string path, object? body = null) => JsonAsync("GET", path, body);
 

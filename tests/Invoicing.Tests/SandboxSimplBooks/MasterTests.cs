@@ -66,7 +66,7 @@ public sealed class MasterTests
     public async Task AClientsThingsComeInTwoShapes(string list, string key)
     {
         using var books = new Books();
-        using var mapped = Books.With("SubLists", "Map");
+        using var mapped = Books.With(("SubListsAreMaps", true));
         var found = 0;
         foreach (var client in await books.ListAsync("clients"))
         {
