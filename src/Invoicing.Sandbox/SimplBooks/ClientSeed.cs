@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using Invoicing.Sandbox.Core;
 using Newtonsoft.Json.Linq;
 

@@ -1,4 +1,3 @@
-using System.Linq;
 using Invoicing.Sandbox.Core;
 
 namespace Invoicing.Sandbox.SimplBooks;
