@@ -17,7 +17,9 @@ public sealed class SandboxFault
     /// <summary>What goes wrong.</summary>
     public SandboxFaultKind Kind { get; }
 
-    /// <summary>Share of the matching requests that are hit, from 0 to 1. Which ones is decided by the seed and the request's ordinal.</summary>
+    /// <summary>
+    /// Share of the matching requests that are hit, from 0 to 1. Which ones is decided by the seed and the request's ordinal.
+    /// </summary>
     public double Rate { get; set; } = 1;
 
     /// <summary>Only requests whose path contains this text, in any case, are hit; null for all. File downloads count too.</summary>

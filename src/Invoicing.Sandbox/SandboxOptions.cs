@@ -30,7 +30,9 @@ public sealed class SandboxOptions
     /// <summary>Calls allowed in a minute: null = the provider's own limit, 0 = no limit.</summary>
     public int? RequestsPerMinute { get; set; }
 
-    /// <summary>How often an asynchronous job (SAF-T, PDF, QR code) answers "not ready" before its result; -1 = it is never ready.</summary>
+    /// <summary>
+    /// How often an asynchronous job (SAF-T, PDF, QR code) answers "not ready" before its result; -1 = it is never ready.
+    /// </summary>
     public int PollsUntilReady { get; set; } = 2;
 
     /// <summary>The clock: dates of documents, the limit's minute and the time stamps of records come from it.</summary>

@@ -113,7 +113,8 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>Replaces the faults in force, from the next request on. Their counters start anew.</summary>
     /// <param name="faults">The new faults; none for an honest server.</param>
-    public void SetFaults(IEnumerable<SandboxFault> faults) => _exchange.Plan.Set(faults ?? throw new ArgumentNullException(nameof(faults)));
+    public void SetFaults(IEnumerable<SandboxFault> faults) =>
+        _exchange.Plan.Set(faults ?? throw new ArgumentNullException(nameof(faults)));
 
     /// <summary>Replaces the faults in force, from the next request on. Their counters start anew.</summary>
     /// <param name="faults">The new faults; none for an honest server.</param>

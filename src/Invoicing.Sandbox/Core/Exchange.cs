@@ -100,7 +100,8 @@ internal sealed class Exchange
     }
 
     /// <summary>Faults of generation are no matter of the wire: the provider asks for them when a job would be ready.</summary>
-    private static bool IsOfTheWire(SandboxFaultKind kind) => kind is not (SandboxFaultKind.FailingGeneration or SandboxFaultKind.NeverReady);
+    private static bool IsOfTheWire(SandboxFaultKind kind) =>
+        kind is not (SandboxFaultKind.FailingGeneration or SandboxFaultKind.NeverReady);
 
     private static bool IsWorkless(SandboxFaultKind kind) => kind == SandboxFaultKind.Reset || FaultAnswers.IsInstead(kind);
 

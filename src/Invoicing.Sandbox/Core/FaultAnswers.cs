@@ -34,7 +34,8 @@ internal static class FaultAnswers
 
     public static bool IsInstead(SandboxFaultKind kind) => Instead.ContainsKey(kind);
 
-    public static void AnswerInstead(SandboxFaultKind kind, HttpReply reply, int turn, DateTimeOffset now) => Instead[kind](reply, turn, now);
+    public static void AnswerInstead(SandboxFaultKind kind, HttpReply reply, int turn, DateTimeOffset now) =>
+        Instead[kind](reply, turn, now);
 
     public static void Spoil(SandboxFaultKind kind, HttpReply reply, int turn)
     {

@@ -27,7 +27,9 @@ internal interface ISandboxProvider
 
     IReadOnlyList<SandboxEmail> Emails { get; }
 
-    /// <summary>A name for work that must not run twice at the same time, or null. Called before the latency, outside of any lock.</summary>
+    /// <summary>
+    /// A name for work that must not run twice at the same time, or null. Called before the latency, outside of any lock.
+    /// </summary>
     string? Claim(HttpCall call);
 
     /// <summary>Answers a request. Called from several threads at once.</summary>

@@ -13,7 +13,10 @@ internal static class Redactor
     private const string Stars = "***";
     private const string Names = "password|passwd|token|secret|api[_-]?key|authorization|credential";
 
-    private static readonly Regex InJson = Build("(\"[^\"]*(?:" + Names + ")[^\"]*\"\\s*:\\s*)(?:\"(?:\\\\.|[^\"\\\\])*(?:\"|$)|[^\\s\"{\\[,}\\]]+)");
+    // A string may have lost its end where the record was cut off.
+    private static readonly Regex InJson = Build(
+        "(\"[^\"]*(?:" + Names + ")[^\"]*\"\\s*:\\s*)(?:\"(?:\\\\.|[^\"\\\\])*(?:\"|$)|[^\\s\"{\\[,}\\]]+)");
+
     private static readonly Regex InXml = Build("(<[^<>/]*(?:" + Names + ")[^<>]*>)[^<]+");
     private static readonly Regex InForm = Build("((?:^|&)[^=&\\s\"<{]*(?:" + Names + ")[^=&\\s\"<{]*=)[^&]+");
     private static readonly Regex Any = Build(Names);

@@ -118,7 +118,8 @@ internal sealed class HttpConnection
         }
     }
 
-    private Task SendAsync(ArraySegment<byte> bytes, int offset, int count) => _stream.WriteAsync(bytes.Array!, bytes.Offset + offset, count);
+    private Task SendAsync(ArraySegment<byte> bytes, int offset, int count) =>
+        _stream.WriteAsync(bytes.Array!, bytes.Offset + offset, count);
 
     private async Task RefuseAsync(HttpFormatException error)
     {

@@ -52,7 +52,7 @@ internal static class AccountRoutes
             throw Refusal.Invalid("can't be changed", "fiscal_id");
         }
 
-        var hasAccess = body["credentials"] != null && Wire.Object(body, "credentials") is { } credentials && AreCredentials(credentials);
+        var hasAccess = Wire.Object(body, "credentials") is { } credentials && AreCredentials(credentials);
         account.OrganizationName = Wire.Filled(body, "organization_name")!;
         account.Email = Wire.Filled(body, "email")!;
         account.Phone = Wire.Filled(body, "phone") ?? account.Phone;
@@ -89,7 +89,8 @@ internal static class AccountRoutes
         Refuse(!TaxCountries.Contains(country), "tax_country", "is not included in the list");
         Refuse(!Languages.Contains(Wire.Filled(body, "language") ?? "pt"), "language", "is not included in the list");
         Refuse(fiscalId != null && country == AccountRecord.Portugal && !TaxNumber.IsValid(fiscalId), "fiscal_id", "is invalid");
-        Refuse(fiscalId != null && call.Provider.Companies.Any(c => c.Account.FiscalId == fiscalId), "fiscal_id", "is used by another account");
+        var isTaken = fiscalId != null && call.Provider.Companies.Any(company => company.Account.FiscalId == fiscalId);
+        Refuse(isTaken, "fiscal_id", "is used by another account");
 
         var account = call.Provider.AddAccount(Wire.Filled(body, "organization_name")!);
         account.Email = Wire.Filled(body, "email")!;

@@ -49,7 +49,7 @@ internal static class ClientFields
             }
         }
 
-        if (from["preferred_contact"] != null)
+        if (from.ContainsKey("preferred_contact"))
         {
             client.PreferredContact = Wire.Object(from, "preferred_contact");
         }

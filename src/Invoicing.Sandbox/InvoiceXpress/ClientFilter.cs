@@ -9,7 +9,7 @@ internal static class ClientFilter
 {
     public static DocumentFilter Read(JObject body)
     {
-        var row = (body["filter"] is null ? null : Wire.Object(body, "filter")) ?? new JObject();
+        var row = Wire.Object(body, "filter") ?? new JObject();
         var archived = Values(row, "archived");
         var filter = new DocumentFilter();
         filter.AddStatuses(Values(row, "status"));

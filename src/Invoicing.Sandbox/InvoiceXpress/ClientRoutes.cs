@@ -37,7 +37,9 @@ internal static class ClientRoutes
 
     public static void FindByCode(IxCall call) => FindBy(call, "client_code", call.Company.Clients.ByCode);
 
-    /// <summary>Not documented: it answers an error, and yet the client is gone when it has no documents. [sdk: square-bit #1, live]</summary>
+    /// <summary>
+    /// Not documented: it answers an error, and yet the client is gone when it has no documents. [sdk: square-bit #1, live]
+    /// </summary>
     public static void Delete(IxCall call)
     {
         var client = Find(call);

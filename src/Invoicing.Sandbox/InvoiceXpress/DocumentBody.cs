@@ -7,7 +7,8 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 
 /// <summary>
 /// Reads a document from a request: everything is checked first, then client and catalogue are touched, so that a refused
-/// request leaves nothing behind. An update replaces the whole document; what it does not send is lost. [official-old], [sdk: SuesteCreative live]
+/// request leaves nothing behind. An update replaces the whole document; what it does not send is lost. [official-old],
+/// [sdk: SuesteCreative live]
 /// </summary>
 internal static class DocumentBody
 {
@@ -40,7 +41,7 @@ internal static class DocumentBody
     /// <summary>An unknown name makes a new client; a known one is taken as it is, whatever else was sent. [official], [sdk: OCA]</summary>
     private static ClientRecord ReadClient(Company company, JObject body)
     {
-        var row = (body["client"] is null ? null : Wire.Object(body, "client")) ?? throw Refusal.Invalid("Client can't be blank", "client");
+        var row = Wire.Object(body, "client") ?? throw Refusal.Invalid("Client can't be blank", "client");
         var name = Wire.Filled(row, "name") ?? throw Refusal.Invalid("Client name can't be blank", "client");
         if (company.Clients.ByName(name) is { } known)
         {
@@ -108,7 +109,7 @@ internal static class DocumentBody
 
     private static GlobalDiscount? ReadGlobalDiscount(DocumentKind kind, JObject body)
     {
-        var row = kind.Family == DocumentFamily.Invoice && body["global_discount"] != null ? Wire.Object(body, "global_discount") : null;
+        var row = kind.Family == DocumentFamily.Invoice ? Wire.Object(body, "global_discount") : null;
         if (row is null)
         {
             return null;

@@ -76,8 +76,11 @@ internal sealed class DocumentFilter
         if (!string.IsNullOrEmpty(text))
         {
             bool Has(string? where) => where != null && where.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0;
-            _tests.Add(document => Has(document.Client.Name) || Has(document.Client.Code) || Has(document.Reference) || Has(document.Observations)
-                || (document.IsIssued && Has(document.FullNumber)) || document.Lines.Any(line => Has(line.Name) || Has(line.Description)));
+            _tests.Add(document =>
+                Has(document.Client.Name) || Has(document.Client.Code)
+                || Has(document.Reference) || Has(document.Observations)
+                || (document.IsIssued && Has(document.FullNumber))
+                || document.Lines.Any(line => Has(line.Name) || Has(line.Description)));
         }
     }
 

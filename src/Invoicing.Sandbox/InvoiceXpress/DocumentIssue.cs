@@ -58,7 +58,8 @@ internal static class DocumentIssue
 
         if (document.Date < counter.LastDate)
         {
-            throw Refusal.Invalid($"Date can't be earlier than {Wire.Date(counter.LastDate)}, the date of the last document of this sequence", "date");
+            // The message names that date. [sdk: SuesteCreative live]
+            throw Refusal.Invalid($"Date can't be earlier than that of the last document, {Wire.Date(counter.LastDate)}", "date");
         }
 
         if (document.DueDate < document.Date)

@@ -6,7 +6,9 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>A type of document: its names on the wire and in the SAF-T file.</summary>
 internal sealed class DocumentKind
 {
-    /// <summary>In the order in which a sequence lists its counters. [official]; prefixes of display [sdk: OCA], of estimates [inferred]</summary>
+    /// <summary>
+    /// In the order in which a sequence lists its counters. [official]; prefixes of display [sdk: OCA], of estimates [inferred]
+    /// </summary>
     public static readonly IReadOnlyList<DocumentKind> All = new[]
     {
         new DocumentKind("invoice", "invoices", "Invoice", DocumentFamily.Invoice, "FT", "FT"),

@@ -15,7 +15,10 @@ internal static class DocumentPdf
     public static bool[,]? Code(Company company, DocumentRecord document) =>
         document.IsIssued && document.Kind.Family != DocumentFamily.Estimate
             ? QrCode.Encode(SaftQrCode.Build(
-                company.Account.FiscalId ?? "", SaftMasters.Customer(document.Client), SaftMapping.Map(document), SaftExport.CertificateNumber))
+                company.Account.FiscalId ?? "",
+                SaftMasters.Customer(document.Client),
+                SaftMapping.Map(document),
+                SaftExport.CertificateNumber))
             : null;
 
     private static string Title(DocumentRecord document) => document.IsIssued ? document.FullNumber : $"{document.Kind.Type} (rascunho)";
@@ -47,7 +50,8 @@ internal static class DocumentPdf
 
         yield return "";
         var totals = document.Totals;
-        yield return $"Incidência {SaftText.Money(totals.BeforeTaxes)}   IVA {SaftText.Money(totals.Taxes)}   Total {SaftText.Money(totals.Total)} EUR";
+        yield return $"Incidência {SaftText.Money(totals.BeforeTaxes)}   IVA {SaftText.Money(totals.Taxes)}";
+        yield return $"Total {SaftText.Money(totals.Total)} EUR";
         if (document.TaxExemption != null && document.Lines.Any(line => line.Tax.Value == 0))
         {
             yield return $"{document.TaxExemption}: {SaftExemptions.Reason(document.TaxExemption)}";

@@ -1,3 +1,4 @@
+using Invoicing.Sandbox.Core;
 using Newtonsoft.Json;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
@@ -90,7 +91,7 @@ internal static class DocumentRoutes
     public static void Related(IxCall call)
     {
         var document = FindAny(call);
-        call.Reply.Json(200, json => Core.JsonWriting.Object(json, o => Core.JsonWriting.Array(o, "documents", document.Related, DocumentJson.WriteRow)));
+        call.Reply.Json(200, json => json.Object(o => o.Array("documents", document.Related, DocumentJson.WriteRow)));
     }
 
     /// <summary>The document that the path names by type and id; the type must match. [inferred]</summary>

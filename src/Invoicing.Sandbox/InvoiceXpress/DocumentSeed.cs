@@ -179,7 +179,8 @@ internal sealed class DocumentSeed
     }
 
     private DocumentRecord? LatestInvoice() =>
-        _company.Documents.All.LastOrDefault(document => document.Kind == DocumentKind.Invoice && document.IsIssued && !document.IsCanceled);
+        _company.Documents.All.LastOrDefault(document =>
+            document.Kind == DocumentKind.Invoice && document.IsIssued && !document.IsCanceled);
 
     private List<LineRecord> Lines(int i)
     {

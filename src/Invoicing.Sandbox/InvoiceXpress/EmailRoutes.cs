@@ -20,7 +20,7 @@ internal static class EmailRoutes
         }
 
         var message = call.Body("message");
-        var recipient = (message["client"] is null ? null : Wire.Object(message, "client")) ?? throw Refusal.Invalid("Client can't be blank");
+        var recipient = Wire.Object(message, "client") ?? throw Refusal.Invalid("Client can't be blank");
         var email = new SandboxEmail(
             call.Provider.Host.Options.Now(), document.Id, Address(recipient, "email") ?? throw Refusal.Invalid("Email can't be blank"))
         {

@@ -13,7 +13,8 @@ internal static class ErrorBody
 
     private static readonly Dictionary<ErrorShape, Action<JsonWriter, Refusal>> Writers = new()
     {
-        [ErrorShape.ObjectList] = (json, e) => json.Object(o => o.Array("errors", new[] { e.Message }, (w, t) => w.Object(x => x.Field("error", t)))),
+        [ErrorShape.ObjectList] = (json, e) => json.Object(o =>
+            o.Array("errors", new[] { e.Message }, (w, t) => w.Object(x => x.Field("error", t)))),
         [ErrorShape.Object] = (json, e) => json.Object(o => o.Object("errors", x => x.Field("error", e.Message))),
         [ErrorShape.TextList] = (json, e) => json.Object(o => Texts(o, "errors", e.Message)),
         [ErrorShape.NestedList] = (json, e) => json.Object(o =>

@@ -22,7 +22,8 @@ internal static class ExportRoutes
         var isCopy = call.Query["second_copy"] == "true";
         var name = $"{document.Kind.Singular}-{document.Id}.pdf";
         var key = $"pdf {document.Id} {isCopy}";
-        if (Ask(call, key, () => call.Provider.Host.Files.Add(name, DocumentPdf.Write(call.Company, document, isCopy)), out var link, out var polls))
+        string Make() => call.Provider.Host.Files.Add(name, DocumentPdf.Write(call.Company, document, isCopy));
+        if (Ask(call, key, Make, out var link, out var polls))
         {
             call.Reply.Json(200, json => json.Object(o => o.Object("output", output => output.Field("pdfUrl", link))));
         }
@@ -53,7 +54,8 @@ internal static class ExportRoutes
             throw Refusal.Invalid("The document must not be a draft");
         }
 
-        string Make() => call.Provider.Host.Files.Add($"qr-{document.Id}.png", PngWriter.Write(DocumentPdf.Code(call.Company, document)!));
+        string Make() =>
+            call.Provider.Host.Files.Add($"qr-{document.Id}.png", PngWriter.Write(DocumentPdf.Code(call.Company, document)!));
         var isReady = Ask(call, $"qr {document.Id}", Make, out var link, out _);
         call.Reply.Json(isReady ? 200 : 202, json => json.Object(o => o.Object("qr_code", code =>
             code.Field(isReady ? "url" : "status", isReady ? link : "In progress"))));
@@ -75,7 +77,8 @@ internal static class ExportRoutes
             throw Refusal.Invalid("There are no documents in this period");
         }
 
-        if (Ask(call, $"saft {year} {month}", () => AddSaft(call.Provider.Host, export, $"saft-{year:0000}-{month:00}"), out var link, out _))
+        string Make() => AddSaft(call.Provider.Host, export, $"saft-{year:0000}-{month:00}");
+        if (Ask(call, $"saft {year} {month}", Make, out var link, out _))
         {
             call.Reply.Json(200, json => json.Object(o => o.Field("Url", link)));
         }

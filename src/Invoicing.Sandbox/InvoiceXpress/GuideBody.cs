@@ -8,7 +8,8 @@ internal static class GuideBody
 {
     public static void Fill(DocumentRecord guide, JObject body, DateTime now)
     {
-        guide.LoadedAt = Wire.Date(body, "loaded_at", "dd/MM/yyyy HH:mm:ss") ?? throw Refusal.Invalid("Loaded at can't be blank", "loaded_at");
+        guide.LoadedAt = Wire.Date(body, "loaded_at", "dd/MM/yyyy HH:mm:ss")
+            ?? throw Refusal.Invalid("Loaded at can't be blank", "loaded_at");
         if (guide.LoadedAt <= now)
         {
             // [sdk: square-bit, OCA]
@@ -22,7 +23,7 @@ internal static class GuideBody
 
     private static PlaceRecord ReadPlace(JObject body, string name)
     {
-        var place = (body[name] is null ? null : Wire.Object(body, name)) ?? throw Refusal.Invalid($"{name} can't be blank", name);
+        var place = Wire.Object(body, name) ?? throw Refusal.Invalid($"{name} can't be blank", name);
         string Part(string part) => Wire.Filled(place, part) ?? throw Refusal.Invalid($"{name} {part} can't be blank", name);
 
         var country = Part("country");

@@ -19,7 +19,13 @@ internal sealed class IxCall
 
     private readonly List<string> _arguments;
 
-    public IxCall(InvoiceXpressProvider provider, Company company, HttpCall http, HttpReply reply, Operation operation, List<string> arguments)
+    public IxCall(
+        InvoiceXpressProvider provider,
+        Company company,
+        HttpCall http,
+        HttpReply reply,
+        Operation operation,
+        List<string> arguments)
     {
         Provider = provider;
         Company = company;

@@ -34,7 +34,7 @@ internal static class LineBody
     /// <summary>The tax that a line or an item means. A name that nobody knows silently takes the default. [official]</summary>
     public static TaxRecord Tax(TaxStore taxes, JObject row)
     {
-        var tax = row["tax"] is null ? null : Wire.Object(row, "tax");
+        var tax = Wire.Object(row, "tax");
         if (tax is null)
         {
             return taxes.Default;

@@ -11,7 +11,13 @@ internal static class Operations
     public static RouteTable<Operation> Build()
     {
         var table = new RouteTable<Operation>();
-        Operation Add(string verb, string path, Action<IxCall> run, ErrorShape missing = Html, ErrorShape invalid = ObjectList, DocumentKind? kind = null)
+        Operation Add(
+            string verb,
+            string path,
+            Action<IxCall> run,
+            ErrorShape missing = Html,
+            ErrorShape invalid = ObjectList,
+            DocumentKind? kind = null)
         {
             var operation = new Operation(run, missing, invalid, kind);
             table.Add(verb, path, operation);
@@ -30,7 +36,7 @@ internal static class Operations
         Add("GET", "/invoices", DocumentRoutes.ListInvoices);
         Add("GET", "/estimates", DocumentRoutes.ListEstimates);
         Add("GET", "/guides", DocumentRoutes.ListGuides);
-        foreach (var kind in DocumentKind.All.Where(kind => kind.Family is DocumentFamily.Invoice or DocumentFamily.Receipt && kind != DocumentKind.Invoice))
+        foreach (var kind in DocumentKind.All.Where(kind => kind.Family is DocumentFamily.Invoice or DocumentFamily.Receipt).Skip(1))
         {
             Add("GET", $"/{kind.Plural}", DocumentRoutes.ListKind, kind: kind);
         }
@@ -44,7 +50,8 @@ internal static class Operations
                 var invalid = kind.Family == DocumentFamily.Invoice ? ObjectList : ErrorShape.Object;
                 Add("POST", $"/{kind.Plural}", DocumentRoutes.Create, invalid: invalid, kind: kind);
                 Add("PUT", $"/{kind.Plural}/{{id}}", DocumentRoutes.Update, ErrorShape.Object, ErrorShape.Object, kind);
-                Add("PUT", $"/{kind.Plural}/{{id}}/email-document", EmailRoutes.Send, ErrorShape.Object, ObjectList, kind).WrongTypeStatus = 422;
+                Add("PUT", $"/{kind.Plural}/{{id}}/email-document", EmailRoutes.Send, ErrorShape.Object, ObjectList, kind)
+                    .WrongTypeStatus = 422;
             }
         }
 

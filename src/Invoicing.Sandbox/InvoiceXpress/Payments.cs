@@ -14,7 +14,14 @@ internal static class Payments
         document.Status == DocumentStates.Final ? document.Totals.Total - Paid(document) : 0;
 
     public static DocumentRecord Pay(
-        Company company, DocumentRecord document, decimal amount, string mechanism, DateTime date, SeriesRecord series, string? note, DateTime now)
+        Company company,
+        DocumentRecord document,
+        decimal amount,
+        string mechanism,
+        DateTime date,
+        SeriesRecord series,
+        string? note,
+        DateTime now)
     {
         var receipt = new DocumentRecord(DocumentKind.Receipt)
         {

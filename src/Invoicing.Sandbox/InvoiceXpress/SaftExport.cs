@@ -31,6 +31,9 @@ internal sealed class SaftExport
     public SaftFile Build()
     {
         var documents = _documents.ConvertAll(SaftMapping.Map);
+        var customers = _documents.Select(document => document.Client).GroupBy(client => client.Id);
+        var products = _documents.SelectMany(document => document.Lines).GroupBy(SaftMasters.ProductCode);
+        var taxes = documents.SelectMany(document => document.AllLines).Where(line => line.Tax != null).GroupBy(line => line.Tax!.Key);
         return new SaftFile
         {
             Company = SaftMasters.Company(_company.Account),
@@ -44,10 +47,9 @@ internal sealed class SaftExport
             StartDate = _start,
             EndDate = _start.AddMonths(1).AddDays(-1),
             DateCreated = _company.Now.Date,
-            Customers = _documents.Select(document => document.Client).GroupBy(client => client.Id).Select(group => SaftMasters.Customer(group.Last())).ToList(),
-            Products = _documents.SelectMany(document => document.Lines).GroupBy(SaftMasters.ProductCode).Select(SaftMasters.Product).ToList(),
-            Taxes = documents.SelectMany(document => document.AllLines).Where(line => line.Tax != null)
-                .GroupBy(line => line.Tax!.Key).Select(group => group.First().Tax!).ToList(),
+            Customers = customers.Select(group => SaftMasters.Customer(group.Last())).ToList(),
+            Products = products.Select(SaftMasters.Product).ToList(),
+            Taxes = taxes.Select(group => group.First().Tax!).ToList(),
             Invoices = documents.OfType<SaftInvoice>().ToList(),
             StockMovements = documents.OfType<SaftStockMovement>().ToList(),
             WorkDocuments = documents.OfType<SaftWorkDocument>().ToList(),

@@ -10,8 +10,8 @@ internal static class SeedNames
     private static readonly Land Portuguese = new(
         Countries.Portugal,
         "pt",
-        new[] { "Padaria", "Oficina", "Livraria", "Farmácia", "Papelaria", "Mercearia", "Gráfica", "Ótica", "Florista", "Clínica", "Garagem" },
-        new[] { "Central", "do Norte", "da Ribeira", "de São João", "do Cais", "da Praça", "do Moinho", "das Oliveiras", "da Fonte", "Atlântica" },
+        "Padaria;Oficina;Livraria;Farmácia;Papelaria;Mercearia;Gráfica;Ótica;Florista;Clínica;Garagem".Split(';'),
+        "Central;do Norte;da Ribeira;de São João;do Cais;da Praça;do Moinho;das Oliveiras;da Fonte;Atlântica".Split(';'),
         new[] { "Braga", "Lisboa", "Porto", "Évora", "Setúbal", "Guimarães", "Faro", "Viseu" },
         new[] { "Rua do Forno", "Avenida da Estação", "Largo da Sé", "Travessa das Flores" });
 
@@ -66,7 +66,9 @@ internal static class SeedNames
             Email = $"{Code(i).ToLowerInvariant()}@example.com",
             Address = land.Pick(land.Streets, seed, i, 1) + " " + (1 + Mixer.Pick(120, seed, i, 2)),
             City = land.Pick(land.Cities, seed, i, 3),
-            PostalCode = isForeign ? $"{10000 + Mixer.Pick(80000, seed, i, 4)}" : $"{4000 + Mixer.Pick(900, seed, i, 4)}-{100 + Mixer.Pick(800, seed, i, 5)}",
+            PostalCode = isForeign
+                ? $"{10000 + Mixer.Pick(80000, seed, i, 4)}"
+                : $"{4000 + Mixer.Pick(900, seed, i, 4)}-{100 + Mixer.Pick(800, seed, i, 5)}",
             Country = land.Country,
             FiscalId = isForeign ? $"X{10000000 + i}" : TaxNumber.Complete($"509{i % 100000:00000}"),
             Phone = Mixer.Pick(3, seed, i, 6) == 0 ? null : $"2{10000000 + Mixer.Pick(89999999, seed, i, 7)}",

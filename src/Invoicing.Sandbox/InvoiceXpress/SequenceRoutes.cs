@@ -51,7 +51,7 @@ internal static class SequenceRoutes
         call.Answer(201, "sequence", json => Write(json, series, isDefault: false));
     }
 
-    /// <summary>The schema's plural root, while the create has the singular one that was seen live: which is right is not settled.</summary>
+    /// <summary>The schema's plural root; the create has the singular one that was seen live. Which is right is not settled.</summary>
     public static void Read(IxCall call)
     {
         var series = Find(call, "404");

@@ -12,7 +12,8 @@ internal static class TaxRoutes
     private static readonly string[] Codes = { "NOR", "INT", "RED", "OUT", "ISE" };
 
     public static void List(IxCall call) =>
-        call.Reply.Json(200, json => json.Object(o => o.Array("taxes", call.Company.Taxes.All, (w, tax) => Write(w, tax, call.Company.Taxes))));
+        call.Reply.Json(200, json => json.Object(o =>
+            o.Array("taxes", call.Company.Taxes.All, (w, tax) => Write(w, tax, call.Company.Taxes))));
 
     public static void Create(IxCall call)
     {

@@ -138,9 +138,11 @@ internal static class TreasuryRoutes
         call.AnswerEmpty(status);
     }
 
-    private static decimal Value(JObject body) => Wire.Decimal(body, "value", "Value") ?? throw Refusal.Invalid("Value can't be blank", "value");
+    private static decimal Value(JObject body) =>
+        Wire.Decimal(body, "value", "Value") ?? throw Refusal.Invalid("Value can't be blank", "value");
 
-    private static DateTime Date(JObject body) => Wire.IsoDate(body, "date") ?? throw Refusal.Invalid("Date can't be blank", "date");
+    private static DateTime Date(JObject body) =>
+        Wire.IsoDate(body, "date") ?? throw Refusal.Invalid("Date can't be blank", "date");
 
     private static void WriteSums(JsonWriter json, string name, decimal withVat, decimal withoutVat) =>
         json.Object(name, sums =>

@@ -42,7 +42,8 @@ internal static class Wire
         return TryDecimal(text, out var number) ? number : throw Refusal.Invalid($"{label ?? name} is not a number", name);
     }
 
-    public static bool TryDecimal(string text, out decimal number) => decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out number);
+    public static bool TryDecimal(string text, out decimal number) =>
+        decimal.TryParse(text, Number, CultureInfo.InvariantCulture, out number);
 
     public static long? Integer(JObject from, string name)
     {
