@@ -48,19 +48,8 @@ public sealed class SandboxOptions
     public bool EmailInPlan { get; set; } = true;
 
     /// <summary>
-    /// How the provider shall behave where nobody knows how the real one does, by the name of the question, in any case. A
-    /// provider that has such settings refuses other names and values when the server starts.
-    /// <para>
-    /// SalenGo has, the default first: <c>DispatchStyle</c> (Path, Envelope), <c>TokenPlacement</c> (Basic, Bearer, Body, Query),
-    /// <c>Envelope</c> (Response, Bare, D, DBare), <c>AttributePrefix</c> (None, At, Dash), <c>StatusCase</c> (Lower, Title),
-    /// <c>SingleRow</c> (List, Object), <c>Lines</c> (List, Wrapped), <c>Numbers</c> (Number, MoneyText, AllText), <c>Ids</c>
-    /// (Number, Padded), <c>ErrorName</c> (Errors, Error, Message), <c>ErrorForm</c> (Objects, Coded, Texts, Text),
-    /// <c>FailWord</c> (fail, or any other text), <c>FailureStatus</c> (200, or another HTTP status), <c>RequestsPerDay</c> (5000;
-    /// 0 for no limit), <c>QuotaAnswer</c> (TooMany, Unavailable, Fail), <c>MaxPerPage</c> (100), <c>AccountState</c> (Open, Off,
-    /// Closed), <c>Caller</c> (Admin, Staff), <c>UnknownMembers</c> (Ignore, Refuse), <c>AccountField</c> (AccountId, System),
-    /// <c>Name.x</c> (the wire name to use in the place of the name x) and <c>Method.x/y</c> (the address or the name to use in the
-    /// place of the method x/y).
-    /// </para>
+    /// How the provider is played where its own documentation leaves it open, by name and value, both in any case. Which names
+    /// there are depends on the provider; an unknown name or value is refused when the server starts.
     /// </summary>
-    public IReadOnlyDictionary<string, string> ProviderSettings { get; set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Settings { get; set; } = new Dictionary<string, string>();
 }

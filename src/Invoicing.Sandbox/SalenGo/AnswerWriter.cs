@@ -16,7 +16,7 @@ internal sealed class AnswerWriter
 
     /// <summary>The name of a member that would be an attribute in XML.</summary>
     public static string Attribute(SalenGoSettings settings, string name) =>
-        settings.Prefix switch
+        settings.AttributePrefix switch
         {
             AttributePrefix.At => "@",
             AttributePrefix.Dash => "-",

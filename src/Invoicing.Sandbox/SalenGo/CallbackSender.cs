@@ -13,9 +13,7 @@ namespace Invoicing.Sandbox.SalenGo;
 /// </summary>
 internal sealed class CallbackSender
 {
-    // A redirect or a proxy would lead off this machine.
-    private static readonly HttpClient Client =
-        new(new HttpClientHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false }) { Timeout = TimeSpan.FromSeconds(5) };
+    private static readonly HttpClient Client = new(Handler()) { Timeout = TimeSpan.FromSeconds(5) };
 
     private readonly object _gate = new();
     private readonly CancellationToken _stopping;
@@ -31,7 +29,7 @@ internal sealed class CallbackSender
             return "value is not an HTTP address"; // [official page]
         }
 
-        // Uri.IsLoopback would also take names that only a resolver knows.
+        // By the address itself and not by what it resolves to; the only name is the one that always means this machine.
         var isHere = uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
         return isHere ? null : "the sandbox calls no address outside of this machine";
     }
@@ -44,6 +42,9 @@ internal sealed class CallbackSender
             _latest = Task.Run(() => PostAfterAsync(previous, uri, form));
         }
     }
+
+    /// <summary>A redirect or a proxy would lead off this machine.</summary>
+    private static HttpClientHandler Handler() => new() { AllowAutoRedirect = false, UseProxy = false, UseCookies = false };
 
     private async Task PostAfterAsync(Task previous, Uri uri, IReadOnlyCollection<KeyValuePair<string, string>> form)
     {

@@ -62,7 +62,8 @@ internal sealed class CompanySeed
 
         foreach (var (name, description, price) in Items)
         {
-            Add(Resources.Item, _today.AddDays(-Days), new JObject { ["name"] = name, ["description"] = description, ["unit_cost"] = price });
+            var item = new JObject { ["name"] = name, ["description"] = description, ["unit_cost"] = price };
+            Add(Resources.Item, _today.AddDays(-Days), item);
         }
 
         foreach (var name in Categories)

@@ -32,7 +32,7 @@ internal static class FieldText
         return parse(text);
     }
 
-    /// <summary>The moment that a filter names. A bare day is taken as well [inferred: lineage]; its end counts when it is an end.</summary>
+    /// <summary>The moment that a filter names. A bare day is taken as well [inferred: lineage], with all of it inside.</summary>
     public static DateTime? FilterDate(string text, bool isEnd) =>
         Date(text, DateForm) as DateTime?
         ?? (Date(text, DayForm) is DateTime day ? (isEnd ? day.AddDays(1).AddTicks(-1) : day) : null);
@@ -53,7 +53,8 @@ internal static class FieldText
     private static object? Percent(string text) => Decimal(text) is decimal and >= -100 and <= 100 and var number ? number : null;
 
     private static object? Date(string text, string form) =>
-        DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and < 2200
+        DateTime.TryParseExact(text, form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year is >= 1900 and < 2200
             ? date
             : null;
 

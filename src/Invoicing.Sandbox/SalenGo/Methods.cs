@@ -23,11 +23,18 @@ internal sealed class Methods
 
     public Methods(SalenGoSettings settings)
     {
-        _isByName = settings.Dispatch == DispatchStyle.Envelope;
+        _isByName = settings.DispatchStyle == DispatchStyle.Envelope;
+        var unknown = new HashSet<string>(settings.ChangedMethods, StringComparer.OrdinalIgnoreCase);
         foreach (var (of, verb, run) in All())
         {
             var name = $"{of.Name}/{verb}";
-            _methods.Add(Key(settings.Method(name, _isByName ? name : $"{of.Service}/{verb}")), Guard(of, run));
+            unknown.Remove(name);
+            _methods[Key(settings.Method(name, _isByName ? name : $"{of.Service}/{verb}"))] = Guard(of, run);
+        }
+
+        if (unknown.Count > 0)
+        {
+            throw new ArgumentException($"SalenGo has no method '{unknown.First()}'.", nameof(SandboxOptions.Settings));
         }
     }
 

@@ -24,7 +24,7 @@ internal sealed class SalenGoProvider : ISandboxProvider
 
     public SalenGoProvider(SandboxHost host)
     {
-        _settings = new SalenGoSettings(host.Options.ProviderSettings);
+        _settings = SalenGoSettings.Read(host.Options.Settings);
         _methods = new Methods(_settings);
         _answers = new AnswerWriter(_settings);
         _quota = new DailyQuota(_settings.RequestsPerDay);
@@ -74,7 +74,7 @@ internal sealed class SalenGoProvider : ISandboxProvider
         }
 
         var address = HttpQuery.Decode(path.Substring(Math.Min(path.Length, Entry.Length)), plusIsSpace: false);
-        if (_settings.Dispatch == DispatchStyle.Envelope ? address.Length > 0 : _methods.Find(address) is null)
+        if (_settings.DispatchStyle == DispatchStyle.Envelope ? address.Length > 0 : _methods.Find(address) is null)
         {
             FaultAnswers.Html(reply, 404);
             return;
@@ -119,9 +119,9 @@ internal sealed class SalenGoProvider : ISandboxProvider
     private void Answer(HttpCall call, HttpReply reply, string method)
     {
         var root = TryRead(call, out var problem);
-        var isEnvelope = _settings.Dispatch == DispatchStyle.Envelope;
+        var isEnvelope = _settings.DispatchStyle == DispatchStyle.Envelope;
         var body = isEnvelope ? root?[_settings.Name("request")] as JObject : root;
-        var token = Credential.Of(call, body, _settings.Token);
+        var token = Credential.Of(call, body, _settings.TokenPlacement);
         call.CarriesKey = token != null;
         if (token != ApiKey)
         {

@@ -8,7 +8,8 @@ internal static class SeedNames
 {
     private static readonly string[] Trades =
     {
-        "Talleres", "Panadería", "Librería", "Ferretería", "Imprenta", "Floristería", "Óptica", "Carpintería", "Bodega", "Academia", "Clínica",
+        "Talleres", "Panadería", "Librería", "Ferretería", "Imprenta", "Floristería", "Óptica", "Carpintería", "Bodega",
+        "Academia", "Clínica",
     };
 
     private static readonly string[] Places = { "del Puerto", "Río Claro", "La Encina", "Montaña", "del Sur", "Peñalba", "Dos Puentes" };
