@@ -46,4 +46,10 @@ public sealed class SandboxOptions
 
     /// <summary>Whether the invented account's plan includes sending documents by email.</summary>
     public bool EmailInPlan { get; set; } = true;
+
+    /// <summary>
+    /// How the provider is played where its own documentation leaves it open, by name and value, both in any case. Which names
+    /// there are depends on the provider; an unknown name or value is refused when the server starts.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Settings { get; set; } = new Dictionary<string, string>();
 }
