@@ -11,6 +11,7 @@ internal static class ProviderCatalog
     {
         ["FACTURAgem"] = host => new Facturagem.FacturagemProvider(host),
         ["InvoiceXpress"] = host => new InvoiceXpress.InvoiceXpressProvider(host),
+        ["SalenGo"] = host => new SalenGo.SalenGoProvider(host),
         ["SimplBooks"] = host => new SimplBooks.SimplBooksProvider(host),
     };
 
