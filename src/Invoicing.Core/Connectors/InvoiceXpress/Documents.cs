@@ -96,7 +96,7 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
 
         foreach (InvoiceState state in States(types[0].Family, filter))
         {
-            request.With("status[]", Vocabulary.StateFilters.Format(state));
+            request.With("status[]", Vocabulary.StateFilter(state));
         }
 
         return request

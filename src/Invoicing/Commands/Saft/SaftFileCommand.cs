@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
@@ -38,8 +39,9 @@ public abstract class SaftFileCommand : InvoicingCmdlet
                     Process(file);
                 }
             }
-            catch (IOException fault)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SessionStateException)
             {
+                // The last is PowerShell's own about drives and folders that are not there.
                 WriteFailure(new InvoicingException(ErrorKind.FileFailed, $"The file '{Target}' could not be read: {fault.Message}", fault), Target);
             }
             catch (InvoicingException fault)

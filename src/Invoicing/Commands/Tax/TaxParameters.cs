@@ -24,7 +24,8 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
 
     /// <summary>Kind of rate: NOR normal, INT intermediate, RED reduced, OUT other, ISE exempt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("NOR", "INT", "RED", "OUT", "ISE", IgnoreCase = true)]
+    [WordTransformation("NOR", "INT", "RED", "OUT", "ISE")]
+    [ArgumentCompleter(typeof(TaxCodeCompleter))]
     public string? Code { get; set; }
 
     /// <summary>Whether lines without a tax get this one.</summary>
