@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Connectors.Wire;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -102,10 +101,6 @@ public sealed class WriteTests
         Assert.DoesNotContain("secret", Thing.Map.ShownNames);
         Assert.DoesNotContain("link", Thing.Map.ShownNames);
     }
-
-    [Fact]
-    public void OnlyAFieldThatIsReadCanLackAProperty() =>
-        Assert.Throws<ArgumentException>(() => new WireMap<Thing> { { "x", Use.Both } });
 
     [Fact]
     public void TheFirstWordOfAMemberIsTheOneThatIsSent()
