@@ -28,7 +28,8 @@ public sealed class ClientTests
     [Theory]
     [InlineData("{\"clients\":[]}")]
     [InlineData("{\"clients\":[{\"name\":\"A\"}]}")]
-    [InlineData("{\"pagination\":{\"total_entries\":1,\"per_page\":30,\"current_page\":1,\"total_pages\":1},\"clients\":[{\"name\":\"A\"}]}")]
+    [InlineData("{\"pagination\":{\"total_entries\":1,\"per_page\":30,\"current_page\":1,\"total_pages\":1},"
+        + "\"clients\":[{\"name\":\"A\"}]}")]
     [InlineData("{\"clients\":[],\"pagination\":{\"current_page\":1,\"total_pages\":9}}")]
     [InlineData("{\"note\":1,\"clients\":[{\"name\":\"A\"}],\"pagination\":null}")]
     public async Task AListOfOnePageIsOneRequest(string body)
@@ -140,7 +141,8 @@ public sealed class ClientTests
         using var rig = new Rig();
         rig.Server.Then(Answer.Json(Ix.Client, 201));
 
-        Client made = await rig.Use<ICreator<Client>>().CreateAsync(new Client { Name = "Padaria Exemplo", Code = "PE-01", Country = "GB" });
+        Client made = await rig.Use<ICreator<Client>>().CreateAsync(
+            new Client { Name = "Padaria Exemplo", Code = "PE-01", Country = "GB" });
 
         Assert.Equal("8812", made.Id);
         Assert.Equal("POST /clients.json", rig.Server.Only.Line);
@@ -216,7 +218,8 @@ public sealed class ClientTests
         using var rig = new Rig();
         rig.Server.Then("{\"a\":1}");
 
-        string answer = await rig.Use<IRawRequester>().SendAsync("put", "/items/1.json", [KeyValuePair.Create("a b", "c&d")], "{\"x\":1.10}");
+        string answer = await rig.Use<IRawRequester>().SendAsync(
+            "put", "/items/1.json", [KeyValuePair.Create("a b", "c&d")], "{\"x\":1.10}");
 
         Assert.Equal("{\"a\":1}", answer);
         Assert.Equal("PUT /items/1.json?a b=c&d", rig.Server.Only.Line);

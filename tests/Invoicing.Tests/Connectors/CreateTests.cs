@@ -31,7 +31,10 @@ public sealed class CreateTests
         invoice.Notes = "Obrigado";
         invoice.Extra["mb_reference"] = "1";
         invoice.Client!.Email = "not.sent@example.com";
-        invoice.Lines.Add(new InvoiceLine { Name = "P", Description = "Pão", Quantity = 2.5m, UnitPrice = 24.3902m, Unit = "unit", Discount = 10, TaxRate = 0 });
+        invoice.Lines.Add(new InvoiceLine
+        {
+            Name = "P", Description = "Pão", Quantity = 2.5m, UnitPrice = 24.3902m, Unit = "unit", Discount = 10, TaxRate = 0,
+        });
 
         await CreateAsync(rig, invoice);
 
@@ -42,9 +45,11 @@ public sealed class CreateTests
             "{\"sequence_id\":55512,\"reference\":\"ENC-1\",\"date\":\"10/03/2026\",\"due_date\":\"09/04/2026\","
             + "\"client\":{\"name\":\"Padaria Exemplo\",\"code\":\"PE-01\"},"
             + "\"items\":[{\"name\":\"SRV\",\"description\":\"SRV\",\"unit_price\":10.0,\"quantity\":1.0,\"tax\":{\"name\":\"IVA23\"}},"
-            + "{\"name\":\"P\",\"description\":\"Pão\",\"unit_price\":24.3902,\"quantity\":2.5,\"unit\":\"unit\",\"discount\":10.0,\"tax\":{\"name\":\"Isento\"}}],"
+            + "{\"name\":\"P\",\"description\":\"Pão\",\"unit_price\":24.3902,\"quantity\":2.5,\"unit\":\"unit\","
+            + "\"discount\":10.0,\"tax\":{\"name\":\"Isento\"}}],"
             + "\"currency_code\":\"USD\",\"rate\":\"1.10\",\"global_discount\":{\"value_type\":\"percentage\",\"value\":5.0},"
-            + "\"retention\":\"11.5\",\"tax_exemption\":\"M07\",\"owner_invoice_id\":70,\"observations\":\"Obrigado\",\"mb_reference\":\"1\"}",
+            + "\"retention\":\"11.5\",\"tax_exemption\":\"M07\",\"owner_invoice_id\":70,\"observations\":\"Obrigado\","
+            + "\"mb_reference\":\"1\"}",
             call.Json["invoice"]!.ToString(Formatting.None));
     }
 
@@ -87,7 +92,8 @@ public sealed class CreateTests
     public async Task TheTimeOfDayIsOfNoImportance()
     {
         using var rig = new Rig();
-        rig.Server.WithTaxes(call => call.Method == "POST" ? Answer.Reset() : Answer.Json(Ix.Page("invoices", Ix.Document(reference: "ENC-1"))));
+        rig.Server.WithTaxes(
+            call => call.Method == "POST" ? Answer.Reset() : Answer.Json(Ix.Page("invoices", Ix.Document(reference: "ENC-1"))));
         Invoice invoice = Ix.Invoice();
         invoice.Date = new DateTime(2026, 3, 10, 15, 30, 0);
         invoice.DueDate = new DateTime(2026, 3, 10);
@@ -111,13 +117,18 @@ public sealed class CreateTests
     public async Task ADocumentWhoseAnswerIsLostIsFoundByItsReference()
     {
         using var rig = new Rig();
-        rig.Server.WithTaxes(call => call.Method == "POST" ? Answer.Reset() : Answer.Json(Ix.Page("invoices", Ix.Document(reference: "ENC-1"))));
+        rig.Server.WithTaxes(
+            call => call.Method == "POST" ? Answer.Reset() : Answer.Json(Ix.Page("invoices", Ix.Document(reference: "ENC-1"))));
 
         Invoice made = await CreateAsync(rig, Ix.Invoice());
 
         Assert.Equal("71", made.Id);
         Assert.Equal(
-            ["GET /taxes.json", "POST /invoices.json", "GET /invoices.json?type[]=Invoice&status[]=draft&non_archived=true&reference=ENC-1&page=1&per_page=30"],
+            [
+                "GET /taxes.json",
+                "POST /invoices.json",
+                "GET /invoices.json?type[]=Invoice&status[]=draft&non_archived=true&reference=ENC-1&page=1&per_page=30",
+            ],
             rig.Server.Lines);
     }
 
@@ -125,7 +136,11 @@ public sealed class CreateTests
     public async Task ItIsLookedForTwiceBecauseListsLag()
     {
         using var rig = new Rig();
-        rig.Server.Then(Answer.Json(Ix.Taxes), Answer.Reset(), Answer.Json(Ix.Page("invoices")), Answer.Json(Ix.Page("invoices", Ix.Document(reference: "ENC-1"))));
+        rig.Server.Then(
+            Answer.Json(Ix.Taxes),
+            Answer.Reset(),
+            Answer.Json(Ix.Page("invoices")),
+            Answer.Json(Ix.Page("invoices", Ix.Document(reference: "ENC-1"))));
 
         Assert.Equal("71", (await CreateAsync(rig, Ix.Invoice())).Id);
         Assert.True(Assert.Single(rig.Clock.Delays) >= TimeSpan.FromSeconds(2));
@@ -210,7 +225,8 @@ public sealed class CreateTests
     public async Task AConflictThatLeavesNothingIsAConflict()
     {
         using var rig = new Rig();
-        rig.Server.WithTaxes(call => call.Method == "POST" ? Answer.Json("{\"reason\":\"in progress\"}", 409) : Answer.Json(Ix.Page("invoices")));
+        rig.Server.WithTaxes(
+            call => call.Method == "POST" ? Answer.Json("{\"reason\":\"in progress\"}", 409) : Answer.Json(Ix.Page("invoices")));
 
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => CreateAsync(rig, Ix.Invoice()));
 
@@ -259,7 +275,8 @@ public sealed class CreateTests
     public async Task AnUpdateReplacesTheDraftWithEverythingThatWasRead()
     {
         using var rig = new Rig();
-        string read = Ix.Document(reference: "ENC-1").Replace("\"tax_exemption\": \"\"", "\"tax_exemption\": \"M07\", \"tax_exemption_reason\": \"M07\"");
+        string read = Ix.Document(reference: "ENC-1").Replace(
+            "\"tax_exemption\": \"\"", "\"tax_exemption\": \"M07\", \"tax_exemption_reason\": \"M07\"");
         rig.Server.WithTaxes(call => call.Method == "GET" ? Answer.Json(read) : Answer.Empty(200));
         Invoice invoice = await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "71");
         invoice.Notes = "Novo";
@@ -269,7 +286,8 @@ public sealed class CreateTests
         Call call = rig.Server.Calls[^1];
         Assert.Equal("PUT /invoices/71.json", call.Line);
         Assert.Equal(
-            "{\"invoice\":{\"reference\":\"ENC-1\",\"date\":\"10/03/2026\",\"due_date\":\"10/03/2026\",\"client\":{\"name\":\"Padaria Exemplo\"},"
+            "{\"invoice\":{\"reference\":\"ENC-1\",\"date\":\"10/03/2026\",\"due_date\":\"10/03/2026\","
+            + "\"client\":{\"name\":\"Padaria Exemplo\"},"
             + "\"items\":[{\"name\":\"SRV\",\"description\":\"SRV\",\"unit_price\":10.0,\"quantity\":1.0,\"tax\":{\"name\":\"IVA23\"}}],"
             + "\"tax_exemption\":\"M07\",\"observations\":\"Novo\",\"tax_exemption_reason\":\"M07\"}}",
             call.Json.ToString(Formatting.None));
@@ -312,7 +330,8 @@ public sealed class CreateTests
         using var rig = new Rig();
         rig.Server.WithTaxes(_ => Answer.Json("{}"));
 
-        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => CreateAsync(rig, Ix.Invoice(type: InvoiceType.CashInvoice)));
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(
+            () => CreateAsync(rig, Ix.Invoice(type: InvoiceType.CashInvoice)));
 
         Assert.Equal(ErrorKind.NotSupported, fault.Kind);
         Assert.DoesNotContain(rig.Server.Calls, call => call.Method == "POST");

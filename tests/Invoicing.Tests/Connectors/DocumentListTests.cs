@@ -24,7 +24,8 @@ public sealed class DocumentListTests
 
         Assert.Equal(
             "GET /invoices.json?type[]=Invoice&type[]=InvoiceReceipt&type[]=SimplifiedInvoice&type[]=CreditNote&type[]=DebitNote"
-            + $"&type[]=VatMossInvoice&type[]=VatMossCreditNote&type[]=VatMossReceipt&type[]=CashInvoice&{States}&non_archived=true&page=1&per_page=30",
+            + $"&type[]=VatMossInvoice&type[]=VatMossCreditNote&type[]=VatMossReceipt&type[]=CashInvoice&{States}"
+            + "&non_archived=true&page=1&per_page=30",
             rig.Server.Only.Line);
     }
 
@@ -51,8 +52,9 @@ public sealed class DocumentListTests
         }));
 
         Assert.Equal(
-            "GET /invoices.json?type[]=Invoice&type[]=CreditNote&status[]=sent&status[]=deleted&non_archived=true&archived=true&text=pão & vinho"
-            + "&reference=ENC/1&date[from]=01/03/2026&date[to]=31/03/2026&due_date[from]=01/04/2026&due_date[to]=30/04/2026"
+            "GET /invoices.json?type[]=Invoice&type[]=CreditNote&status[]=sent&status[]=deleted&non_archived=true&archived=true"
+            + "&text=pão & vinho&reference=ENC/1&date[from]=01/03/2026&date[to]=31/03/2026"
+            + "&due_date[from]=01/04/2026&due_date[to]=30/04/2026"
             + "&total_before_taxes[from]=0.5&total_before_taxes[to]=1234.56&page=1&per_page=10",
             rig.Server.Only.Line);
     }
@@ -61,7 +63,8 @@ public sealed class DocumentListTests
     public async Task ARowIsRead()
     {
         using var rig = new Rig();
-        rig.Server.Then(Ix.Page("invoices", Ix.Document(status: "final", reference: "ENC-1"), Ix.Document(status: "odd", type: "CreditNote", id: 72)));
+        rig.Server.Then(
+            Ix.Page("invoices", Ix.Document(status: "final", reference: "ENC-1"), Ix.Document(status: "odd", type: "CreditNote", id: 72)));
 
         List<Invoice> rows = await ListAsync(rig, new InvoiceQuery());
 

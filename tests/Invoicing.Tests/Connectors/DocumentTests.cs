@@ -108,7 +108,8 @@ public sealed class DocumentTests
     {
         using var rig = new Rig();
 
-        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => ChangeAsync(rig, InvoiceTransition.Canceled, reason));
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(
+            () => ChangeAsync(rig, InvoiceTransition.Canceled, reason));
 
         Assert.Equal("Reason", Assert.Single(fault.FieldErrors).Field);
         Assert.Empty(rig.Server.Calls);
@@ -170,7 +171,8 @@ public sealed class DocumentTests
     public async Task AStateThatDoesNotAllowItIsAConflictUnlessItIsThereAlready()
     {
         using var rig = new Rig();
-        rig.Server.Then(Answer.Empty(406), Answer.Json(Ix.Document(status: "canceled")), Answer.Empty(406), Answer.Json(Ix.Document(status: "final")));
+        rig.Server.Then(
+            Answer.Empty(406), Answer.Json(Ix.Document(status: "canceled")), Answer.Empty(406), Answer.Json(Ix.Document(status: "final")));
 
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => ChangeAsync(rig, InvoiceTransition.Finalized));
         Assert.Equal(ErrorKind.Conflict, fault.Kind);
@@ -182,7 +184,16 @@ public sealed class DocumentTests
     {
         using var rig = new Rig();
         rig.Server.Then(Answer.Empty(200));
-        var message = new EmailMessage { To = "a@example.com", Cc = "c@example.com", Bcc = "b@example.com", Subject = "S", Body = "B", SaveAddress = true, IncludeLogo = false };
+        var message = new EmailMessage
+        {
+            To = "a@example.com",
+            Cc = "c@example.com",
+            Bcc = "b@example.com",
+            Subject = "S",
+            Body = "B",
+            SaveAddress = true,
+            IncludeLogo = false,
+        };
 
         await rig.Use<IInvoiceMailer>().SendAsync(Draft(InvoiceType.InvoiceReceipt), message);
 
@@ -233,7 +244,8 @@ public sealed class DocumentTests
     public async Task RelatedDocumentsAreRead()
     {
         using var rig = new Rig();
-        rig.Server.Then(Ix.Page("documents", Ix.Document(type: "Receipt", status: "settled", id: 5), Ix.Document(type: "CreditNote", id: 6)));
+        rig.Server.Then(
+            Ix.Page("documents", Ix.Document(type: "Receipt", status: "settled", id: 5), Ix.Document(type: "CreditNote", id: 6)));
 
         IReadOnlyList<Invoice> related = await rig.Use<IRelatedDocumentReader>().GetRelatedAsync(Draft());
 
@@ -246,14 +258,17 @@ public sealed class DocumentTests
     {
         using var rig = new Rig();
 
-        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => ChangeAsync(rig, InvoiceTransition.Finalized, null, InvoiceType.CashInvoice));
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(
+            () => ChangeAsync(rig, InvoiceTransition.Finalized, null, InvoiceType.CashInvoice));
 
         Assert.Equal(ErrorKind.NotSupported, fault.Kind);
         Assert.Empty(rig.Server.Calls);
     }
 
-    private static Invoice Draft(InvoiceType type = InvoiceType.Invoice) => new() { Id = "71", Type = type, Client = new Client { Id = "8812", Name = "n" } };
+    private static Invoice Draft(InvoiceType type = InvoiceType.Invoice) =>
+        new() { Id = "71", Type = type, Client = new Client { Id = "8812", Name = "n" } };
 
-    private static Task<Invoice> ChangeAsync(Rig rig, InvoiceTransition transition, string? reason = null, InvoiceType type = InvoiceType.Invoice) =>
+    private static Task<Invoice> ChangeAsync(
+        Rig rig, InvoiceTransition transition, string? reason = null, InvoiceType type = InvoiceType.Invoice) =>
         rig.Use<IStateChanger>().ChangeStateAsync(Draft(type), transition, reason);
 }

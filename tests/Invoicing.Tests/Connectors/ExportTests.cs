@@ -31,7 +31,10 @@ public sealed class ExportTests
     {
         using var rig = new Rig();
         rig.Server.Then(
-            Answer.Json("{\"message\":\"started\"}", 202), Answer.Empty(202), Answer.Text("text/html", "<p>", 202), Answer.Json("{\"Url\":\"https://example.com/s\"}"));
+            Answer.Json("{\"message\":\"started\"}", 202),
+            Answer.Empty(202),
+            Answer.Text("text/html", "<p>", 202),
+            Answer.Json("{\"Url\":\"https://example.com/s\"}"));
         ProviderOperation operation = Saft(rig);
         Assert.Empty(rig.Server.Calls);
 
@@ -102,7 +105,9 @@ public sealed class ExportTests
     public async Task APdfIsAskedForByItsDocument(bool secondCopy, string line)
     {
         using var rig = new Rig();
-        rig.Server.Then(Answer.Json("{\"accepted\":{\"code\":\"202\",\"message\":\"x\"}}", 202), Answer.Json("{\"output\":{\"pdfUrl\":\"https://example.com/p\"}}"));
+        rig.Server.Then(
+            Answer.Json("{\"accepted\":{\"code\":\"202\",\"message\":\"x\"}}", 202),
+            Answer.Json("{\"output\":{\"pdfUrl\":\"https://example.com/p\"}}"));
         ProviderOperation operation = rig.Use<IPdfExporter>().StartPdf(new Invoice { Id = "71" }, secondCopy);
 
         Assert.False(await operation.PollAsync());

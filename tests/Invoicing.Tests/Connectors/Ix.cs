@@ -21,12 +21,19 @@ internal static class Ix
         "{\"client\":{\"id\":8812,\"name\":\"Padaria Exemplo\",\"code\":\"PE-01\",\"language\":\"pt\",\"email\":\"conta@example.pt\","
         + "\"address\":\"Rua do Forno 3\",\"city\":\"Braga\",\"postal_code\":\"4700-000\",\"country\":\"UK\",\"fiscal_id\":\"599999993\","
         + "\"website\":null,\"phone\":null,\"fax\":null,\"preferred_contact\":{\"name\":\"Rita\",\"mobile\":null},\"observations\":\"\","
-        + "\"send_options\":\"1\",\"payment_days\":30,\"tax_exemption_code\":\"M00\",\"open_account_link\":\"https://example.com/o/1\",\"loyalty\":{\"points\":7}}}";
+        + "\"send_options\":\"1\",\"payment_days\":30,\"tax_exemption_code\":\"M00\","
+        + "\"open_account_link\":\"https://example.com/o/1\",\"loyalty\":{\"points\":7}}}";
 
     /// <summary>A document whose one line costs 10 and is taxed with 23 %.</summary>
     public static string Document(
-        string root = "invoice", string type = "Invoice", string status = "draft", int id = 71, string? reference = null, decimal total = 12.3m,
-        string date = "10/03/2026", string client = "Padaria Exemplo") =>
+        string root = "invoice",
+        string type = "Invoice",
+        string status = "draft",
+        int id = 71,
+        string? reference = null,
+        decimal total = 12.3m,
+        string date = "10/03/2026",
+        string client = "Padaria Exemplo") =>
         new JObject
         {
             [root] = new JObject
@@ -66,7 +73,9 @@ internal static class Ix
     /// <summary>A page of clients.</summary>
     public static string Clients(int page, int pages, params string[] names) =>
         $"{{\"clients\":[{string.Join(",", names.Select(name => $"{{\"name\":\"{name}\"}}"))}],"
-        + string.Create(CultureInfo.InvariantCulture, $"\"pagination\":{{\"total_entries\":99,\"per_page\":30,\"current_page\":{page},\"total_pages\":{pages}}}}}");
+        + string.Create(
+            CultureInfo.InvariantCulture,
+            $"\"pagination\":{{\"total_entries\":99,\"per_page\":30,\"current_page\":{page},\"total_pages\":{pages}}}}}");
 
     /// <summary>An invoice that passes every rule.</summary>
     public static Invoice Invoice(string? reference = "ENC-1", InvoiceType type = InvoiceType.Invoice) => new()

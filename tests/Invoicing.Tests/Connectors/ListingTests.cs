@@ -199,6 +199,7 @@ public sealed class ListingTests
             _asked.Add(number);
         }
 
-        return Task.FromResult(new Page<int> { Items = pages[number - 1], HasMore = number < pages.Length, TotalCount = pages.Sum(page => page.Length) });
+        return Task.FromResult(
+            new Page<int> { Items = pages[number - 1], HasMore = number < pages.Length, TotalCount = pages.Sum(page => page.Length) });
     });
 }

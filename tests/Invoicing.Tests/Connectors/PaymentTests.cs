@@ -28,7 +28,8 @@ public sealed class PaymentTests
 
         Assert.Equal("POST /documents/71/partial_payments.json", rig.Server.Only.Line);
         Assert.Equal(
-            "{\"partial_payment\":{\"amount\":20.50,\"payment_mechanism\":\"TB\",\"note\":\"Nota\",\"serie\":\"2026\",\"payment_date\":\"10/02/2026\"}}",
+            "{\"partial_payment\":{\"amount\":20.50,\"payment_mechanism\":\"TB\",\"note\":\"Nota\",\"serie\":\"2026\","
+            + "\"payment_date\":\"10/02/2026\"}}",
             rig.Server.Only.Body);
         Assert.Equal(("5", "71", "2026/14", 20.5m, InvoiceState.Settled), (made.Id, made.InvoiceId, made.Number, made.Amount, made.State));
         Assert.Equal("Padaria Exemplo", made.ClientName);
@@ -47,10 +48,19 @@ public sealed class PaymentTests
 
     public static readonly TheoryData<PaymentMethod, string> Methods = new()
     {
-        { PaymentMethod.CreditCard, "CC" }, { PaymentMethod.DebitCard, "CD" }, { PaymentMethod.Cheque, "CH" }, { PaymentMethod.GiftCard, "CO" },
-        { PaymentMethod.Compensation, "CS" }, { PaymentMethod.ElectronicMoney, "DE" }, { PaymentMethod.CommercialBill, "LC" },
-        { PaymentMethod.Multibanco, "MB" }, { PaymentMethod.Cash, "NU" }, { PaymentMethod.Other, "OU" }, { PaymentMethod.Barter, "PR" },
-        { PaymentMethod.BankTransfer, "TB" }, { PaymentMethod.MealVoucher, "TR" },
+        { PaymentMethod.CreditCard, "CC" },
+        { PaymentMethod.DebitCard, "CD" },
+        { PaymentMethod.Cheque, "CH" },
+        { PaymentMethod.GiftCard, "CO" },
+        { PaymentMethod.Compensation, "CS" },
+        { PaymentMethod.ElectronicMoney, "DE" },
+        { PaymentMethod.CommercialBill, "LC" },
+        { PaymentMethod.Multibanco, "MB" },
+        { PaymentMethod.Cash, "NU" },
+        { PaymentMethod.Other, "OU" },
+        { PaymentMethod.Barter, "PR" },
+        { PaymentMethod.BankTransfer, "TB" },
+        { PaymentMethod.MealVoucher, "TR" },
     };
 
     [Theory]
@@ -66,7 +76,8 @@ public sealed class PaymentTests
     }
 
     [Fact]
-    public void NoMethodWasForgotten() => Assert.Equal(Enum.GetValues<PaymentMethod>().Order(), Methods.Select(row => (PaymentMethod)row[0]).Order());
+    public void NoMethodWasForgotten() =>
+        Assert.Equal(Enum.GetValues<PaymentMethod>().Order(), Methods.Select(row => (PaymentMethod)row[0]).Order());
 
     [Theory]
     [InlineData(null)]
@@ -137,7 +148,9 @@ public sealed class PaymentTests
         IReadOnlyList<Payment> payments = await rig.Use<IPaymentReader>().GetForInvoiceAsync(Invoice);
 
         Assert.Equal("GET /document/71/related_documents.json", rig.Server.Only.Line);
-        Assert.Equal([("5", InvoiceState.Settled, "71"), ("7", InvoiceState.Canceled, "71")], payments.Select(row => (row.Id!, row.State, row.InvoiceId!)));
+        Assert.Equal(
+            [("5", InvoiceState.Settled, "71"), ("7", InvoiceState.Canceled, "71")],
+            payments.Select(row => (row.Id!, row.State, row.InvoiceId!)));
     }
 
     [Fact]

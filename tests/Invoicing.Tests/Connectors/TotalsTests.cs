@@ -65,5 +65,6 @@ public sealed class TotalsTests
         ],
     };
 
-    private static decimal[] Numbers(string text) => [.. text.Split(' ').Select(number => decimal.Parse(number, CultureInfo.InvariantCulture))];
+    private static decimal[] Numbers(string text) =>
+        [.. text.Split(' ').Select(number => decimal.Parse(number, CultureInfo.InvariantCulture))];
 }

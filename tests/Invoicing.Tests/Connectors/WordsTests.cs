@@ -37,7 +37,8 @@ public sealed class WordsTests
     [InlineData("2026/14", "4/2026", false)]
     [InlineData("2026", "2026", true)]
     [InlineData(null, "2026/14", false)]
-    public void ANumberIsTheSameEitherWayRound(string? number, string asked, bool same) => Assert.Equal(same, DocumentNumber.Same(number, asked));
+    public void ANumberIsTheSameEitherWayRound(string? number, string asked, bool same) =>
+        Assert.Equal(same, DocumentNumber.Same(number, asked));
 
     [Theory]
     [InlineData("Portugal", "Portugal")]
@@ -103,7 +104,8 @@ public sealed class WordsTests
     [InlineData("2026-10-25T23:30:00Z", "2026-10-25")]
     [InlineData("2026-07-31T23:00:00-05:00", "2026-08-01")]
     [InlineData("2026-08-01T00:30:00+02:00", "2026-07-31")]
-    public void TodayIsTodayInLisbon(string now, string today) => Assert.Equal(DateTime.Parse(today), LisbonTime.Today(DateTimeOffset.Parse(now)));
+    public void TodayIsTodayInLisbon(string now, string today) =>
+        Assert.Equal(DateTime.Parse(today), LisbonTime.Today(DateTimeOffset.Parse(now)));
 
     private static string? Read(WireType<string?> type, string text)
     {

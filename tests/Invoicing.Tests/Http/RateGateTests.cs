@@ -105,6 +105,22 @@ public sealed class RateGateTests
     }
 
     [Fact]
+    public async Task ALimitCanBeginAfterACount()
+    {
+        TimeSpan day = TimeSpan.FromDays(1);
+        RateGate gate = Gate(new RateLimit(2, TimeSpan.FromSeconds(1)) { After = new RateLimit(5, day) });
+
+        await EnterAsync(gate, 5);
+        Assert.Empty(_clock.Delays);
+        await EnterAsync(gate, 1);
+
+        Assert.Equal([TimeSpan.FromSeconds(1)], _clock.Delays);
+        _clock.Advance(day);
+        await EnterAsync(gate, 5);
+        Assert.Single(_clock.Delays);
+    }
+
+    [Fact]
     public async Task NoLimitsNeverWait()
     {
         RateGate gate = Gate();

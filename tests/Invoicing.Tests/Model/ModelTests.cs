@@ -54,7 +54,12 @@ public sealed class ModelTests
     {
         var invoice = new Invoice
         {
-            Type = InvoiceType.Invoice, State = InvoiceState.Final, Reference = "R", Date = new DateTime(2026, 3, 10), DueDate = new DateTime(2026, 4, 9), NetTotal = 10,
+            Type = InvoiceType.Invoice,
+            State = InvoiceState.Final,
+            Reference = "R",
+            Date = new DateTime(2026, 3, 10),
+            DueDate = new DateTime(2026, 4, 9),
+            NetTotal = 10,
         };
         (InvoiceQuery Query, bool Matches)[] cases =
         [
@@ -77,7 +82,8 @@ public sealed class ModelTests
     [Fact]
     public void InputErrorsAreOneSentenceEach()
     {
-        InvoicingException fault = InvoicingException.InvalidInput("invoice", new List<FieldError> { new("A", "is missing"), new("B", "is wrong") });
+        InvoicingException fault = InvoicingException.InvalidInput(
+            "invoice", new List<FieldError> { new("A", "is missing"), new("B", "is wrong") });
 
         Assert.Equal(ErrorKind.InvalidInput, fault.Kind);
         Assert.EndsWith("A: is missing. B: is wrong.", fault.Message);

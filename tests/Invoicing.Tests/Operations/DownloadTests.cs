@@ -154,7 +154,8 @@ public sealed class DownloadTests : IDisposable
         ProviderOperation operation = await SaftAsync(Answer.Broken(Xml, 20, Delivery.Stall));
         var progress = new Cancels(cancel);
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => operation.SaveAsync(_folder.At("saft.xml"), false, progress, cancel.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => operation.SaveAsync(_folder.At("saft.xml"), false, progress, cancel.Token));
 
         Assert.Empty(_folder.Files);
     }
@@ -215,7 +216,14 @@ public sealed class DownloadTests : IDisposable
     [Fact]
     public async Task AZipThatIsNotWhatWasExpectedLeavesNothing()
     {
-        byte[][] bad = [Zip(), Zip("a.txt", "x"), Zip("a.xml", Xml, "b.xml", Xml), [.. Zip("a.xml", Xml).Take(40)], Zip("../../a.xml", Xml, "b.xml", Xml)];
+        byte[][] bad =
+        [
+            Zip(),
+            Zip("a.txt", "x"),
+            Zip("a.xml", Xml, "b.xml", Xml),
+            Zip("../../a.xml", Xml, "b.xml", Xml),
+            [.. Zip("a.xml", Xml).Take(40)],
+        ];
         foreach (byte[] body in bad)
         {
             ProviderOperation operation = await SaftAsync(Answer.Bytes("application/zip", body));
@@ -312,7 +320,8 @@ public sealed class DownloadTests : IDisposable
         return operation;
     }
 
-    private Task SaveAsync(ProviderOperation operation, string name, bool overwrite = false) => operation.SaveAsync(_folder.At(name), overwrite);
+    private Task SaveAsync(ProviderOperation operation, string name, bool overwrite = false) =>
+        operation.SaveAsync(_folder.At(name), overwrite);
 
     private sealed class Cancels : IProgress<DownloadProgress>
     {

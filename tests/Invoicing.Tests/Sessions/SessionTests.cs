@@ -74,7 +74,8 @@ public sealed class SessionTests
         using var server = new ScriptedServer();
         server.Then("{\"sequences\":[]}");
         SecureString key = Rig.Secret(Rig.Key);
-        using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions { Provider = "InvoiceXpress", Account = "a", ApiKey = key, BaseUri = server.BaseUri });
+        using InvoiceSession session = InvoiceSession.Connect(
+            new ConnectOptions { Provider = "InvoiceXpress", Account = "a", ApiKey = key, BaseUri = server.BaseUri });
         key.Dispose();
 
         await session.TestAsync();
@@ -142,7 +143,11 @@ public sealed class SessionTests
     {
         using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
         {
-            Provider = "InvoiceXpress", Account = Guid.NewGuid().ToString(), ApiKey = Rig.Secret("k"), RequestsPerMinute = minute, RequestsPerDay = day,
+            Provider = "InvoiceXpress",
+            Account = Guid.NewGuid().ToString(),
+            ApiKey = Rig.Secret("k"),
+            RequestsPerMinute = minute,
+            RequestsPerDay = day,
         });
 
         Assert.Equal(expected, string.Join("|", session.Limit.Select(usage => $"{usage.Limit} in {usage.Window}")));

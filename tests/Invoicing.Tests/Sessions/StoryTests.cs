@@ -34,7 +34,12 @@ public sealed class StoryTests
         // A client of our own, found again by both names that people have for it.
         Client made = await session.Use<ICreator<Client>>(observer).CreateAsync(new Client
         {
-            Name = "Padaria Ensaio & Filhos", Code = "ENS/1", Country = "PT", TaxNumber = "123456789", Email = "conta@example.pt", ContactName = "Rita",
+            Name = "Padaria Ensaio & Filhos",
+            Code = "ENS/1",
+            Country = "PT",
+            TaxNumber = "123456789",
+            Email = "conta@example.pt",
+            ContactName = "Rita",
         });
         Assert.Equal(made.Id, (await session.Use<IFinder<Client>>(observer).FindByNameAsync(made.Name!))?.Id);
         made.City = "Évora";
@@ -68,7 +73,8 @@ public sealed class StoryTests
         // Two payments settle it, and taking one back opens it again.
         var taker = session.Use<IPaymentTaker>(observer);
         await taker.AddAsync(issued, new Payment { Amount = 10, Method = PaymentMethod.Cash });
-        Payment rest = await taker.AddAsync(issued, new Payment { Amount = 11.16m, Method = PaymentMethod.BankTransfer, Date = issued.Date });
+        Payment rest = await taker.AddAsync(
+            issued, new Payment { Amount = 11.16m, Method = PaymentMethod.BankTransfer, Date = issued.Date });
         Assert.Equal(InvoiceState.Settled, (await session.Use<IInvoiceReader>(observer).GetAsync(issued.Id!)).State);
         Assert.Equal(2, (await session.Use<IPaymentReader>(observer).GetForInvoiceAsync(issued)).Count);
         Assert.Equal(2, (await session.Use<IRelatedDocumentReader>(observer).GetRelatedAsync(issued)).Count);
@@ -85,7 +91,9 @@ public sealed class StoryTests
         Assert.Equal(4, saft.PollCount);
         await saft.SaveAsync(folder.At("saft.xml"), overwrite: false);
         Assert.Equal(["a.pdf", "saft.xml"], folder.Files.Order());
-        Assert.Contains($"FT {issued.Number}", Load(folder.At("saft.xml")).Descendants().Where(node => node.Name.LocalName == "InvoiceNo").Select(node => node.Value));
+        Assert.Contains(
+            $"FT {issued.Number}",
+            Load(folder.At("saft.xml")).Descendants().Where(node => node.Name.LocalName == "InvoiceNo").Select(node => node.Value));
 
         // The key went where it must and nowhere else.
         Assert.All(sandbox.Requests, request => Assert.Equal(request.Path.EndsWith(".json", StringComparison.Ordinal), request.CarriedKey));

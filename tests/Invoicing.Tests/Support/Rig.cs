@@ -31,7 +31,10 @@ internal sealed class Rig : IDisposable
     {
         Clock = new FakeClock(now);
         address ??= sandbox?.BaseUri ?? Server.BaseUri;
-        var options = new ConnectOptions { Provider = "InvoiceXpress", Account = "acme", ApiKey = Secret(sandbox?.ApiKey ?? Key), BaseUri = address };
+        var options = new ConnectOptions
+        {
+            Provider = "InvoiceXpress", Account = "acme", ApiKey = Secret(sandbox?.ApiKey ?? Key), BaseUri = address,
+        };
         Session = InvoiceSession.Connect(options);
         Gate = new RateGate(Clock);
         Gate.SetLimits(limits);
@@ -39,7 +42,8 @@ internal sealed class Rig : IDisposable
         Endpoint = new ApiEndpoint
         {
             BaseUri = address,
-            Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip })
+            Http = new HttpClient(
+                new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip })
             {
                 Timeout = System.Threading.Timeout.InfiniteTimeSpan,
             },
