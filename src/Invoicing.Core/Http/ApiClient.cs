@@ -51,16 +51,12 @@ internal sealed class ApiClient
                 await _endpoint.Protocol.PrepareAsync(this, cancel).ConfigureAwait(false);
             }
 
-            if (request.Link is null)
-            {
-                await _endpoint.Gate.EnterAsync(_endpoint.LongestGateWait, _observer, cancel).ConfigureAwait(false);
-            }
-
             Failure failure;
+            using (IDisposable? place = request.Link is null ? await _endpoint.Gate.EnterAsync(_endpoint.LongestGateWait, _observer, cancel).ConfigureAwait(false) : null)
             using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, _endpoint.Closed))
             {
                 limit.CancelAfter(_endpoint.Timeout);
-                (T? value, Failure? failed) = await TryAsync(request, read, attempt, limit, cancel).ConfigureAwait(false);
+                (T? value, Failure? failed) = await TryAsync(request, read, attempt, place, limit, cancel).ConfigureAwait(false);
                 if (failed is null)
                 {
                     return value!;
@@ -90,6 +86,7 @@ internal sealed class ApiClient
         ApiRequest request,
         Func<ApiResponse, CancellationToken, Task<T>> read,
         int attempt,
+        IDisposable? place,
         CancellationTokenSource limit,
         CancellationToken cancel)
     {
@@ -100,6 +97,9 @@ internal sealed class ApiClient
         {
             using HttpResponseMessage response = await SendOnceAsync(request, limit.Token).ConfigureAwait(false);
             answered = true;
+
+            // The provider has counted it by now, and reading it may take long.
+            place?.Dispose();
 
             // .NET Framework ends a read at once only when the connection is closed under it.
             using CancellationTokenRegistration abort = limit.Token.Register(response.Dispose);
