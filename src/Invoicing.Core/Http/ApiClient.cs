@@ -170,7 +170,7 @@ internal sealed class ApiClient
             }
 
             response.Dispose();
-            address = SafeAddress.Check(new Uri(address, next), "The download link");
+            address = SafeAddress.Check(new Uri(address, next), "The download link", ErrorKind.UnexpectedAnswer);
         }
     }
 

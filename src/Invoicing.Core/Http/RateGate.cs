@@ -32,10 +32,16 @@ internal sealed class RateGate
 
     private long Now => _clock.Now.UtcTicks;
 
+    /// <summary>
+    /// Whether processes share the limits of servers on this machine, too. Mostly they do not: a sandbox has a port of its own, and a file
+    /// for each would be left behind.
+    /// </summary>
+    public static bool SharesLoopback { get; set; }
+
     /// <summary>The gate of an account; the last session that says which limits it has is believed.</summary>
-    public static RateGate For(string account, IReadOnlyList<RateLimit> limits)
+    public static RateGate For(string account, IReadOnlyList<RateLimit> limits, bool shared)
     {
-        RateGate gate = Gates.GetOrAdd(account, _ => new RateGate(SystemClock.Instance, FileLedger.For(account)));
+        RateGate gate = Gates.GetOrAdd(account, _ => new RateGate(SystemClock.Instance, shared ? FileLedger.For(account) : new MemoryLedger()));
         gate.SetLimits(limits);
         return gate;
     }

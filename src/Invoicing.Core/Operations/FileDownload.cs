@@ -27,7 +27,7 @@ internal sealed class FileDownload
         try
         {
             Refuse(whole, overwrite);
-            await FetchAsync(SafeAddress.Check(address, "The download link"), path, partial, progress, cancel).ConfigureAwait(false);
+            await FetchAsync(SafeAddress.Check(address, "The download link", ErrorKind.UnexpectedAnswer), path, partial, progress, cancel).ConfigureAwait(false);
             _kind.Finish(partial, whole);
             Place(partial, whole, overwrite);
         }
