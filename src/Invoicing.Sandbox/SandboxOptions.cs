@@ -46,4 +46,13 @@ public sealed class SandboxOptions
 
     /// <summary>Whether the invented account's plan includes sending documents by email.</summary>
     public bool EmailInPlan { get; set; } = true;
+
+    /// <summary>
+    /// How the provider shall behave where nobody knows how the real one does, by the name of the question. A provider that
+    /// has such settings refuses other names and values when the server starts; one that has none takes no notice.
+    /// SimplBooks has <c>ListTransports</c> (some of GetBody, PostForm, PostJson and Query; GetBody,PostForm by default),
+    /// <c>DateFilters</c> (Example or Both), <c>TaskListKey</c> (Task or Warehouse), <c>EmptyList</c> (Array, Missing or Null)
+    /// and <c>SubLists</c> (Array or Map); the first one named is the default.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> ProviderSettings { get; set; } = new Dictionary<string, string>();
 }

@@ -453,12 +453,12 @@ Describe 'Set-InvoiceState' {
         $server.Requests.Count | Should -Be 0
     }
 
-    It 'says what cannot become of such a document, in the words of the provider or before' {
+    It 'says what a type of document cannot become, and sends nothing' {
         $invoice = New-TestInvoice STATE-3
+        $server.ClearRequests()
         $invoice | Set-InvoiceState -State Accepted -ErrorAction SilentlyContinue -ErrorVariable problems
-        $problems.Count | Should -Be 1
-        $problems[0].TargetObject.Id | Should -Be $invoice.Id
-        ($invoice | Get-Invoice).State | Should -Be 'Draft'
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
+        $server.Requests.Count | Should -Be 0
     }
 
     It 'accepts and refuses quotes' {

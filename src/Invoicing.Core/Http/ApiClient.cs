@@ -127,7 +127,12 @@ internal sealed class ApiClient
             // However a cancelled request ends (a closed connection, a disposed answer), to the caller it was cancelled.
             throw new OperationCanceledException(cancel);
         }
-        catch (Exception fault) when (_endpoint.Closed.IsCancellationRequested && fault is not InvoicingException)
+        catch (InvoicingException)
+        {
+            // Ours already, such as a session without a key or a full disk: it says more than anything below could.
+            throw;
+        }
+        catch (Exception) when (_endpoint.Closed.IsCancellationRequested)
         {
             trace.Failed("session disconnected", watch.Elapsed, answered);
             return (default, Failure.Closed());

@@ -66,7 +66,7 @@ internal sealed class Failure
         {
             Status = status,
             Fault = fault,
-            RetryAfter = response.Headers.RetryAfter,
+            RetryAfter = response.Headers.RetryAfter ?? (fault.RetryAfter is { } wait ? new RetryConditionHeaderValue(wait) : null),
             RequestId = response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null,
         };
     }

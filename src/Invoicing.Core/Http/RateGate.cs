@@ -16,7 +16,8 @@ internal sealed class RateGate
 
     private readonly object _lock = new();
     private readonly IClock _clock;
-    private Window[] _windows = [];
+    private IReadOnlyList<RateLimit> _limits = [];
+    private Dictionary<TimeSpan, Window> _windows = [];
 
     public RateGate(IClock clock) => _clock = clock;
 
@@ -34,7 +35,8 @@ internal sealed class RateGate
         {
             lock (_lock)
             {
-                return [.. _windows.Select(window => new RateUsage(window.Limit, window.Count(_clock.Elapsed)))];
+                TimeSpan now = _clock.Elapsed;
+                return [.. _limits.Where(limit => Holds(limit, now)).Select(limit => new RateUsage(limit, _windows[limit.Window].Count(now)))];
             }
         }
     }
@@ -44,7 +46,12 @@ internal sealed class RateGate
         lock (_lock)
         {
             // A window that is already there keeps what it has counted.
-            _windows = [.. limits.Select(limit => new Window(limit, _windows.FirstOrDefault(known => known.Limit.Window == limit.Window)))];
+            _windows = limits
+                .Concat(limits.Select(limit => limit.After).OfType<RateLimit>())
+                .Select(limit => limit.Window)
+                .Distinct()
+                .ToDictionary(length => length, length => _windows.TryGetValue(length, out Window? known) ? known : new Window(length));
+            _limits = limits;
         }
     }
 
@@ -80,15 +87,15 @@ internal sealed class RateGate
         {
             TimeSpan now = _clock.Elapsed;
             TimeSpan wait = TimeSpan.Zero;
-            foreach (Window window in _windows)
+            foreach (RateLimit limit in _limits.Where(limit => Holds(limit, now)))
             {
-                TimeSpan free = window.FreeIn(now);
+                TimeSpan free = _windows[limit.Window].FreeIn(now, limit.Requests);
                 wait = free > wait ? free : wait;
             }
 
             if (wait <= TimeSpan.Zero)
             {
-                foreach (Window window in _windows)
+                foreach (Window window in _windows.Values)
                 {
                     window.Take(now);
                 }
@@ -98,21 +105,19 @@ internal sealed class RateGate
         }
     }
 
+    private bool Holds(RateLimit limit, TimeSpan now) => limit.After is not { } count || _windows[count.Window].Count(now) >= count.Requests;
+
+    /// <summary>When the requests of a time were made. Limits of the same time share it.</summary>
     private sealed class Window
     {
-        private readonly Queue<TimeSpan> _taken;
+        private readonly Queue<TimeSpan> _taken = new();
+        private readonly TimeSpan _length;
 
-        public Window(RateLimit limit, Window? before)
-        {
-            Limit = limit;
-            _taken = before?._taken ?? new Queue<TimeSpan>();
-        }
-
-        public RateLimit Limit { get; }
+        public Window(TimeSpan length) => _length = length;
 
         public int Count(TimeSpan now)
         {
-            while (_taken.Count > 0 && now - _taken.Peek() >= Limit.Window)
+            while (_taken.Count > 0 && now - _taken.Peek() >= _length)
             {
                 _taken.Dequeue();
             }
@@ -121,10 +126,10 @@ internal sealed class RateGate
         }
 
         /// <summary>After a limit was lowered, more than one has to leave before there is a place.</summary>
-        public TimeSpan FreeIn(TimeSpan now)
+        public TimeSpan FreeIn(TimeSpan now, int requests)
         {
-            int tooMany = Count(now) - Limit.Requests;
-            return tooMany < 0 ? TimeSpan.Zero : _taken.ElementAt(tooMany) + Limit.Window - now;
+            int tooMany = Count(now) - requests;
+            return tooMany < 0 ? TimeSpan.Zero : _taken.ElementAt(tooMany) + _length - now;
         }
 
         public void Take(TimeSpan now) => _taken.Enqueue(now);

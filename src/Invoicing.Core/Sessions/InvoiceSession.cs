@@ -75,7 +75,8 @@ public sealed class InvoiceSession : IDisposable
     {
         InvoiceProvider provider = InvoiceProvider.Get(options.Provider);
         Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account, provider.CheckSettings(options.Settings));
-        return new InvoiceSession(options, provider, WithSlash(SafeAddress.Check(baseUri, "The address of a provider")));
+        Uri safe = WithSlash(SafeAddress.Check(baseUri, "The address of a provider"));
+        return new InvoiceSession(options, provider, new Uri(safe, provider.AccountPath(options.Account)));
     }
 
     /// <summary>What was chosen for a setting of the provider, or its default.</summary>

@@ -10,6 +10,7 @@ internal static class ProviderCatalog
     private static readonly Dictionary<string, Func<SandboxHost, ISandboxProvider>> Makers = new(StringComparer.OrdinalIgnoreCase)
     {
         ["InvoiceXpress"] = host => new InvoiceXpress.InvoiceXpressProvider(host),
+        ["SimplBooks"] = host => new SimplBooks.SimplBooksProvider(host),
     };
 
     /// <summary>The provider's name in its own spelling.</summary>

@@ -137,8 +137,8 @@ public sealed class DownloadTests : IDisposable
     public async Task ADownloadThatStallsEndsInTimeAndLeavesNothing()
     {
         using var rig = new Rig(timeout: TimeSpan.FromMilliseconds(60));
-        rig.Server.Then($"{{\"Url\":\"{rig.Server.BaseUri}f\"}}").Otherwise(_ => Answer.Broken(Xml, 20, Delivery.Stall));
-        ProviderOperation operation = rig.Use<ISaftExporter>().StartSaft(2026, 3);
+        rig.Server.Otherwise(_ => Answer.Broken(Xml, 20, Delivery.Stall));
+        var operation = new ProviderOperation("f", rig.Api, FileKind.Saft, (_, _) => Task.FromResult<Uri?>(rig.Server.BaseUri));
         await operation.PollAsync();
 
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => SaveAsync(operation, "saft.xml"));

@@ -19,12 +19,18 @@ internal sealed class Rig : IDisposable
     /// <param name="timeout">How long a request may take, in real time.</param>
     /// <param name="maxBytes">The longest answer.</param>
     /// <param name="sandbox">The server to talk to in place of the scripted one.</param>
+    /// <param name="address">The address to talk to in place of a server's.</param>
     /// <param name="limits">The limits of the gate.</param>
     public Rig(
-        DateTimeOffset? now = null, TimeSpan? timeout = null, long maxBytes = 1 << 20, SandboxServer? sandbox = null, params RateLimit[] limits)
+        DateTimeOffset? now = null,
+        TimeSpan? timeout = null,
+        long maxBytes = 1 << 20,
+        SandboxServer? sandbox = null,
+        Uri? address = null,
+        params RateLimit[] limits)
     {
         Clock = new FakeClock(now);
-        Uri address = sandbox?.BaseUri ?? Server.BaseUri;
+        address ??= sandbox?.BaseUri ?? Server.BaseUri;
         var options = new ConnectOptions { Provider = "InvoiceXpress", Account = "acme", ApiKey = Secret(sandbox?.ApiKey ?? Key), BaseUri = address };
         Session = InvoiceSession.Connect(options);
         Gate = new RateGate(Clock);
