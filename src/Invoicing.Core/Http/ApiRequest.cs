@@ -34,6 +34,12 @@ internal sealed class ApiRequest
     /// <summary>Below the provider's base address, escaped, without a query.</summary>
     public string Path { get; }
 
+    /// <summary>What the request is called where its path does not tell, since the method's name is in the body.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Another base address of the same provider, which takes the same key.</summary>
+    public Uri? Base { get; init; }
+
     public List<KeyValuePair<string, string>> Query { get; } = [];
 
     public JToken? Body { get; init; }
@@ -51,7 +57,7 @@ internal sealed class ApiRequest
     public HttpStatusCode? LastWord { get; set; }
 
     /// <summary>Verb and path: what traces and errors may show.</summary>
-    public string Display => Link is null ? $"{Method} /{Path}" : "GET of the download link";
+    public string Display => Link is null ? $"{Method} /{Name ?? Path}" : "GET of the download link";
 
     public static ApiRequest ForLink(Uri link) => new(link);
 
@@ -82,6 +88,6 @@ internal sealed class ApiRequest
             separator = '&';
         }
 
-        return new Uri(baseUri, address.ToString());
+        return new Uri(Base ?? baseUri, address.ToString());
     }
 }

@@ -115,6 +115,7 @@ internal sealed class Failure
             Code = Fault.Code,
             FieldErrors = Fault.Errors,
             RequestId = RequestId,
+            Fault = Fault,
         };
     }
 

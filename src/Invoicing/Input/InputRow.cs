@@ -20,6 +20,8 @@ internal static class InputRow
         ["Discount"] = (line, value) => line.Discount = InputValue.Amount(value),
         ["Tax"] = (line, value) => line.Tax = InputValue.Text(value),
         ["TaxRate"] = (line, value) => line.TaxRate = InputValue.Amount(value),
+        ["SecondTax"] = (line, value) => line.SecondTax = InputValue.Text(value),
+        ["SecondTaxRate"] = (line, value) => line.SecondTaxRate = InputValue.Amount(value),
     };
 
     /// <summary>Makes a line. Columns of a row that are about something else are passed over; a key of a hashtable is not.</summary>

@@ -1,4 +1,6 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 
@@ -105,6 +107,18 @@ internal static class InputValue
         }
 
         throw new FormatException($"'{text}' is none of {string.Join(", ", Enum.GetNames(enumeration))}.");
+    }
+
+    /// <summary>Texts by name; names are compared without regard to case.</summary>
+    public static Dictionary<string, string> Texts(IDictionary? table)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in table ?? new Hashtable())
+        {
+            texts[entry.Key.ToString()!] = Text(entry.Value) ?? "";
+        }
+
+        return texts;
     }
 
     public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;

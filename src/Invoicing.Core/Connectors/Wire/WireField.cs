@@ -10,14 +10,18 @@ namespace Invoicing.Connectors.Wire;
 /// <summary>One row of a wire map: a property of the model and its name, form and confidence on the wire.</summary>
 internal abstract class WireField<TModel>
 {
-    protected WireField(string name, Use use, Mark mark)
+    protected WireField(string name, Use use, Mark mark, IReadOnlyList<string> otherNames)
     {
         Name = name;
         Use = use;
         Mark = mark;
+        OtherNames = otherNames;
     }
 
     public string Name { get; }
+
+    /// <summary>Names that it may have instead, the likeliest first. All of them are read; the name itself is written.</summary>
+    public IReadOnlyList<string> OtherNames { get; }
 
     public Use Use { get; }
 
@@ -29,12 +33,31 @@ internal abstract class WireField<TModel>
     /// <summary>The properties that it stands for.</summary>
     public virtual IEnumerable<string> Properties => Property is { } property ? [property] : [];
 
-    /// <summary>The same row under another name.</summary>
+    /// <summary>The same row under another name; the names that it had are still read.</summary>
     public abstract WireField<TModel> Named(string name);
+
+    /// <summary>How good a name for the row this is: 0 for its own.</summary>
+    public int Rank(string name)
+    {
+        if (string.Equals(name, Name, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        int rank = 1;
+        while (rank <= OtherNames.Count && !string.Equals(name, OtherNames[rank - 1], StringComparison.OrdinalIgnoreCase))
+        {
+            rank++;
+        }
+
+        return rank;
+    }
 
     public abstract void Read(JsonReader reader, TModel model);
 
     public abstract JToken? Write(TModel model);
+
+    protected IReadOnlyList<string> NamesWithout(string name) => [.. new[] { Name }.Concat(OtherNames).Where(other => other != name)];
 }
 
 /// <summary>A row about one property.</summary>
@@ -44,8 +67,8 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
     private readonly Func<TModel, TValue> _get;
     private readonly Action<TModel, TValue> _set;
 
-    public WireField(string property, string name, WireType<TValue> type, Use use, Mark mark)
-        : base(name, use, mark)
+    public WireField(string property, string name, WireType<TValue> type, Use use, Mark mark, params string[] otherNames)
+        : base(name, use, mark, otherNames)
     {
         Property = property;
         _type = type;
@@ -57,7 +80,7 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
     }
 
     private WireField(WireField<TModel, TValue> row, string name)
-        : base(name, row.Use, row.Mark)
+        : base(name, row.Use, row.Mark, row.NamesWithout(name))
     {
         Property = row.Property;
         _type = row._type;
@@ -81,7 +104,7 @@ internal sealed class WireGroup<TModel> : WireField<TModel>
     private readonly WireMap<TModel> _map;
 
     public WireGroup(string name, WireMap<TModel> map, Use use, Mark mark)
-        : base(name, use, mark) => _map = map;
+        : base(name, use, mark, []) => _map = map;
 
     public override string? Property => null;
 
@@ -113,7 +136,7 @@ internal sealed class WirePart<TModel, TPart> : WireField<TModel>
     private readonly Action<TModel, TPart?> _set;
 
     public WirePart(string property, WireField<TPart> row)
-        : base(row.Name, row.Use, row.Mark)
+        : base(row.Name, row.Use, row.Mark, row.OtherNames)
     {
         PropertyInfo accessors = typeof(TModel).GetProperty(property)!;
         _row = row;
@@ -123,7 +146,7 @@ internal sealed class WirePart<TModel, TPart> : WireField<TModel>
     }
 
     private WirePart(WirePart<TModel, TPart> part, string name)
-        : base(name, part.Use, part.Mark)
+        : base(name, part.Use, part.Mark, [])
     {
         _row = part._row;
         _get = part._get;

@@ -90,5 +90,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Discount = line.Discount,
         Tax = line.Tax,
         TaxRate = line.TaxRate,
+        SecondTax = line.SecondTax,
+        SecondTaxRate = line.SecondTaxRate,
     };
 }
