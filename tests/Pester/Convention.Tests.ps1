@@ -116,6 +116,16 @@ Describe '<Name>' -ForEach $commands {
         }
     }
 
+    It 'reads what a column gives by itself' {
+        # PowerShell passes over a column that it cannot convert where another parameter takes the row; and it reads 1,5 as 15.
+        $byPipeline = @($own | Where-Object { $_.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipeline } }).Count -gt 0
+        foreach ($parameter in $own | Where-Object { $_.ParameterType -ne [string] }) {
+            $optional = @($parameter.Attributes | Where-Object { $_ -is [Parameter] -and $_.ValueFromPipelineByPropertyName -and -not $_.Mandatory }).Count -gt 0
+            if (-not ($byPipeline -and $optional) -and $parameter.ParameterType -notin [Nullable[datetime]], [Nullable[decimal]]) { continue }
+            @($parameter.Attributes | Where-Object { $_ -is [Management.Automation.ArgumentTransformationAttribute] -and $_.GetType().Namespace -like 'Invoicing*' }).Count | Should -Be 1 -Because $parameter.Name
+        }
+    }
+
     It 'has a session wherever it talks to the provider' {
         if ($Command.Parameters.ContainsKey('Session')) { $Command.Parameters.Session.Aliases | Should -Contain 'Connection' }
     }

@@ -97,10 +97,13 @@ COL-3,C0003,invoicereceipt,SVC,,1,100,,0,,,,,M07
         @{ Field = 'ClientCode'; Value = 'NOBODY' }
         @{ Field = 'Name'; Value = '' }
         @{ Field = 'GlobalDiscount'; Value = 'much' }
+        @{ Field = 'GlobalDiscountType'; Value = 'some' }
+        @{ Field = 'LoadedAt'; Value = '03/02/2027 10:00' }
+        @{ Field = 'AddressFrom'; Value = 'Rua 1' }
         @{ Field = 'Withholding'; Value = '100' }
     ) {
         $good = [ordered]@{ Reference = 'G-1'; ClientCode = 'C0001'; Type = ''; Name = 'SVC'; Quantity = '1'; UnitPrice = '10.00'; Tax = 'IVA23'; Discount = ''
-            Date = '2026-11-20'; DueDate = ''; GlobalDiscount = ''; Withholding = '' }
+            Date = '2026-11-20'; DueDate = ''; GlobalDiscount = ''; GlobalDiscountType = ''; Withholding = ''; LoadedAt = ''; AddressFrom = '' }
         $bad = [pscustomobject]$good
         $bad.$Field = $Value
         $bad.Reference = 'BAD'
@@ -456,6 +459,35 @@ Describe 'Set-InvoiceState' {
         $invoice | Set-InvoiceState -State Accepted -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'InvalidInput,*'
         $server.Requests.Count | Should -Be 0
+    }
+
+    It 'accepts and refuses quotes' {
+        foreach ($state in 'Accepted', 'Refused') {
+            $quote = New-Invoice -Type Quote -ClientCode C0001 -Name SVC -UnitPrice 5 -Tax IVA23 | Complete-Invoice
+            ($quote | Set-InvoiceState -State $state).State | Should -Be $state
+        }
+    }
+}
+
+Describe 'Every type of document' {
+    It 'makes, reads, changes and finds a <_>' -ForEach 'Invoice', 'InvoiceReceipt', 'SimplifiedInvoice', 'CreditNote', 'DebitNote', 'Quote', 'Proforma', 'FeesNote', 'Shipping', 'Transport', 'Devolution' {
+        $with = @{}
+        if ($_ -in 'CreditNote', 'DebitNote') { $with.For = New-TestInvoice "OF-$_" | Complete-Invoice }
+        if ($_ -in 'Shipping', 'Transport', 'Devolution') {
+            $with.LoadedAt = [datetime]::Today.AddDays(3).ToString("yyyy-MM-dd' 15:30'")
+            $with.AddressFrom = $with.AddressTo = @{ Street = 'Rua 1'; City = 'Porto'; PostalCode = '4000-001'; Country = 'Portugal' }
+        }
+
+        $draft = New-Invoice -Type $_ -ClientCode C0001 -Reference "TYPE-$_" -Line @{ Name = 'SVC'; UnitPrice = 3; Tax = 'IVA23' } @with
+        $draft.Type | Should -Be $_
+        ($draft | Get-Invoice).Total | Should -Be 3.69
+        (Get-Invoice $draft.Id).Type | Should -Be $_
+        # The provider does not say when the goods of a guide are loaded, so a change says it again.
+        $again = @{}
+        if ($with.LoadedAt) { $again.LoadedAt = $with.LoadedAt }
+        ($draft | Set-Invoice -Notes changed -PassThru @again).Notes | Should -Be 'changed'
+        @(Get-Invoice -Type $_ -Reference "TYPE-$_").Id | Should -Be $draft.Id
+        if (-not $again.Count -or (Get-Command Copy-Invoice).Parameters.ContainsKey('LoadedAt')) { ($draft | Copy-Invoice @again).Type | Should -Be $_ }
     }
 }
 

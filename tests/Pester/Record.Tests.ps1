@@ -54,6 +54,12 @@ Describe 'InvoiceTax' {
         $made | ForEach-Object { $_.IsDefault | Should -Not -Be $true }
     }
 
+    It 'refuses what is neither true nor false' {
+        [pscustomobject]@{ Name = 'MAYBE'; Rate = 5; Region = 'PT'; IsDefault = 'maybe' } | New-InvoiceTax -ErrorAction SilentlyContinue -ErrorVariable problems
+        $problems.Count | Should -Be 1
+        @(Get-InvoiceTax MAYBE*).Count | Should -Be 0
+    }
+
     It 'can be changed as an object without a code' {
         $tax = New-InvoiceTax -Name BARE -Rate 5 -Region PT
         $tax.Code = $null

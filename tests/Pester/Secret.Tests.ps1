@@ -197,6 +197,19 @@ Describe 'Tracing' {
         $there.Debug.Count | Should -Be 2
     }
 
+    It 'shows bodies for the parameter, too' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        # In Windows PowerShell the parameter asks at every line instead.
+        (Invoke-Apart 'Get-InvoiceClient -Code C0001 -Session $s -Debug' @{ s = $s }).Debug.Count | Should -Be 1
+    }
+
+    It 'does not show where a file can be fetched without a key' {
+        $there = Invoke-Apart '$DebugPreference = "Continue"; Export-Saft 2026 3 -OutFile $file -PollIntervalSec 0.01 -Verbose -Session $s' @{ s = $s; file = (Join-Path $TestDrive link.xml) }
+        $link = @($server.Requests)[-1].Path
+        $link | Should -Not -Match 'export_saft'
+        foreach ($stream in 'Verbose', 'Debug', 'Progress', 'Output') { "$(Get-Words $there.$stream)" | Should -Not -Match ([regex]::Escape($link)) }
+        $there.Debug.Count | Should -BeGreaterThan 1
+    }
+
     It 'keeps the key out of a transcript of a whole script' {
         $log = Join-Path $TestDrive transcript.txt
         $file = Join-Path $TestDrive script.ps1

@@ -31,5 +31,6 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
     /// <summary>Whether lines without a tax get this one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Default")]
+    [FlagTransformation]
     public bool? IsDefault { get; set; }
 }
