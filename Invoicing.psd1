@@ -46,7 +46,9 @@
         'Get-InvoiceTask'
         'Get-InvoiceTax'
         'Get-InvoiceWarehouse'
+        'Get-SaftQrCode'
         'Import-InvoiceXml'
+        'Import-Saft'
         'Invoke-InvoiceRequest'
         'New-Invoice'
         'New-InvoiceAccount'
@@ -90,6 +92,7 @@
         'Start-InvoiceSandbox'
         'Stop-InvoiceSandbox'
         'Test-InvoiceSession'
+        'Test-Saft'
     )
     PrivateData          = @{
         PSData = @{

@@ -48,11 +48,8 @@ public sealed class SandboxOptions
     public bool EmailInPlan { get; set; } = true;
 
     /// <summary>
-    /// How the provider shall behave where nobody knows how the real one does, by the name of the question. A provider that
-    /// has such settings refuses other names and values when the server starts; one that has none takes no notice.
-    /// SimplBooks has <c>ListTransports</c> (some of GetBody, PostForm, PostJson and Query; GetBody,PostForm by default),
-    /// <c>DateFilters</c> (Example or Both), <c>TaskListKey</c> (Task or Warehouse), <c>EmptyList</c> (Array, Missing or Null)
-    /// and <c>SubLists</c> (Array or Map); the first one named is the default.
+    /// How the provider is played where its own documentation leaves it open, by name and value, both in any case. Which names
+    /// there are depends on the provider; an unknown name or value is refused when the server starts.
     /// </summary>
-    public IReadOnlyDictionary<string, string> ProviderSettings { get; set; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> Settings { get; set; } = new Dictionary<string, string>();
 }

@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Invoicing.Http;
 
 /// <summary>What a provider said about a request that it refused.</summary>
-internal sealed class ProviderFault
+internal class ProviderFault
 {
     public static readonly ProviderFault Silent = new();
 

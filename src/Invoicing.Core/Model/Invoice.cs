@@ -69,8 +69,8 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Total with tax, which is what is to be paid; read only.</summary>
     public decimal? Total { get; set; }
 
-    /// <summary>What is still to be paid, where the provider says so; read only.</summary>
-    public decimal? OpenAmount { get; set; }
+    /// <summary>What is still to be paid, where the provider tells it with the document; read only.</summary>
+    public decimal? Outstanding { get; set; }
 
     /// <summary>Whether the prices of the lines include tax, for providers that take such; else they are without.</summary>
     public bool? PricesIncludeTax { get; set; }
@@ -89,6 +89,18 @@ public sealed class Invoice : InvoiceRecord
 
     /// <summary>Tax withheld at source, in percent, 0 to 99.99.</summary>
     public decimal? Withholding { get; set; }
+
+    /// <summary>Amount that is withheld; read only.</summary>
+    public decimal? WithholdingTotal { get; set; }
+
+    /// <summary>Rate of tax in percent where the provider has one for the whole document; the lines have it too.</summary>
+    public decimal? TaxRate { get; set; }
+
+    /// <summary>Surcharge on the tax in percent, such as the Spanish recargo de equivalencia.</summary>
+    public decimal? Surcharge { get; set; }
+
+    /// <summary>Amount of the surcharge; read only.</summary>
+    public decimal? SurchargeTotal { get; set; }
 
     /// <summary>Reason code for lines without tax, such as <c>M07</c>; needed in Portugal when a rate is 0.</summary>
     public string? TaxExemption { get; set; }

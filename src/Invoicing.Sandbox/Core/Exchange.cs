@@ -90,6 +90,7 @@ internal sealed class Exchange
             }
         }
 
+        record.CarriedKey |= call.CarriesKey;
         record.Status = fault?.Kind == SandboxFaultKind.Reset ? 0 : reply.Status;
         record.ElapsedMs = (Stopwatch.GetTimestamp() - started) * 1000.0 / Stopwatch.Frequency;
         Log.Add(record);

@@ -9,7 +9,9 @@ internal static class ProviderCatalog
 {
     private static readonly Dictionary<string, Func<SandboxHost, ISandboxProvider>> Makers = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["FACTURAgem"] = host => new Facturagem.FacturagemProvider(host),
         ["InvoiceXpress"] = host => new InvoiceXpress.InvoiceXpressProvider(host),
+        ["SalenGo"] = host => new SalenGo.SalenGoProvider(host),
         ["SimplBooks"] = host => new SimplBooks.SimplBooksProvider(host),
     };
 

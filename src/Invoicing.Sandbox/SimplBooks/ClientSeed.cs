@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using Invoicing.Sandbox.Core;
 using Newtonsoft.Json.Linq;
 
@@ -18,7 +17,8 @@ internal static class ClientSeed
 
     private static readonly string[] Trades =
     {
-        "Puit OÜ", "Kohvik OÜ", "Raamatud OÜ", "Ehitus AS", "Köök OÜ", "Lilleäri OÜ", "Võõrastemaja OÜ", "Käsitööselts MTÜ", "Trükikoda AS", "Aed OÜ",
+        "Puit OÜ", "Kohvik OÜ", "Raamatud OÜ", "Ehitus AS", "Köök OÜ", "Lilleäri OÜ", "Võõrastemaja OÜ",
+        "Käsitööselts MTÜ", "Trükikoda AS", "Aed OÜ",
     };
 
     private static readonly (string City, string County, string Code)[] Towns =

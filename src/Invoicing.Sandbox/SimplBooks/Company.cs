@@ -79,7 +79,8 @@ internal sealed class Company
         (long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? this[resource].Find(number) : null)
         ?? throw Refusal.Missing(resource, id);
 
-    public Record? AccountByCode(string code) => this[Resources.FinancialAccounts].All.FirstOrDefault(account => account.Text("code") == code);
+    public Record? AccountByCode(string code) =>
+        this[Resources.FinancialAccounts].All.FirstOrDefault(account => account.Text("code") == code);
 
     /// <summary>The category of something that points at a record, or null when nothing does.</summary>
     public string? FindUser(Resource resource, long id) => Resources.All.FirstOrDefault(user =>

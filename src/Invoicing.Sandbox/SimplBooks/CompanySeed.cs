@@ -48,7 +48,15 @@ internal static class CompanySeed
 
         foreach (var (id, name, rate, isSale, isActive) in Vat)
         {
-            Put(company, Resources.VatTypes, id, ("name", name), ("vat_percent", rate), ("is_sales", isSale), ("is_purchase", !isSale), ("active", isActive));
+            Put(
+                company,
+                Resources.VatTypes,
+                id,
+                ("name", name),
+                ("vat_percent", rate),
+                ("is_sales", isSale),
+                ("is_purchase", !isSale),
+                ("active", isActive));
         }
 
         foreach (var (id, name, bank, account, isActive) in Money)
@@ -82,7 +90,8 @@ internal static class CompanySeed
         return company;
     }
 
-    private static JObject Article((string Code, string Name, string Unit, decimal Price, bool IsStock, bool IsActive) article, int index) => new()
+    private static JObject Article(
+        (string Code, string Name, string Unit, decimal Price, bool IsStock, bool IsActive) article, int index) => new()
     {
         ["Article"] = new JObject
         {

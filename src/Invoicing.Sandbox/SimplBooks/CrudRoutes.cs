@@ -1,4 +1,3 @@
-using System.Linq;
 using Invoicing.Sandbox.Core;
 
 namespace Invoicing.Sandbox.SimplBooks;
@@ -10,14 +9,14 @@ internal static class CrudRoutes
     {
         var query = new ListQuery(call);
         var rows = query.Run();
-        var empty = rows.Count == 0 ? call.Company.Settings.EmptyList : "";
+        var form = rows.Count == 0 ? call.Company.Settings.EmptyList : EmptyData.Array;
         call.Answer(json =>
         {
-            if (empty == "Null")
+            if (form == EmptyData.Null)
             {
                 json.Field("data", (string?)null);
             }
-            else if (empty != "Missing")
+            else if (form == EmptyData.Array)
             {
                 json.Array("data", rows, (inner, row) => RecordWriter.Item(inner, call.Company, call.Resource, row, query.Fields));
             }

@@ -8,7 +8,7 @@ namespace Invoicing.Sandbox.SimplBooks;
 /// <summary>A document on paper.</summary>
 internal static class DocumentPdf
 {
-    public static byte[] Write(Company company, Resource resource, Record document)
+    public static byte[] Write(Resource resource, Record document)
     {
         var isInvoice = resource == Resources.Invoices;
         var title = isInvoice ? document.Flag("proforma") ? "Ettemaksuarve" : "Arve" : "Hinnapakkumine";

@@ -30,7 +30,8 @@ internal static class DocumentRows
             row["worker"] ??= Company.UserName;
         }
 
-        draft.Errors.AddRange(new[] { "name", "amount", price }.Where(field => row[field] is null).Select(field => $"{where}{field} is required"));
+        var missing = new[] { "name", "amount", price }.Where(field => row[field] is null);
+        draft.Errors.AddRange(missing.Select(field => $"{where}{field} is required"));
         var isPurchase = draft.Resource == Resources.Purchases;
         CompleteVat(draft, row, isPurchase, where);
         if (isPurchase)
@@ -60,7 +61,8 @@ internal static class DocumentRows
         else if (row["vat"] is decimal rate)
         {
             var side = isPurchase ? "is_purchase" : "is_sales";
-            row["vat_type_id"] = types.All.FirstOrDefault(t => t.Flag("active") && t.Flag(side) && t.Number("vat_percent") == rate)?.Id ?? 0;
+            var fitting = types.All.FirstOrDefault(t => t.Flag("active") && t.Flag(side) && t.Number("vat_percent") == rate);
+            row["vat_type_id"] = fitting?.Id ?? 0;
         }
         else
         {

@@ -4,7 +4,9 @@ using System.Linq;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>What the account fills into documents where a request says nothing. None of it is documented unless marked. [assumption]</summary>
+/// <summary>
+/// What the account fills into documents where a request says nothing. None of it is documented unless marked. [assumption]
+/// </summary>
 internal static class DocumentRules
 {
     private const int DueDays = 14;

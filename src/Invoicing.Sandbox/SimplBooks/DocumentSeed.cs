@@ -137,7 +137,8 @@ internal sealed class DocumentSeed
     private Record Create(Resource resource, IEnumerable<JObject> rows, JObject header) => Editor.Create(_company, resource, new JObject
     {
         [resource.Model] = header,
-        [resource.RowModel + "s"] = new JArray(rows.Select((row, i) => new JObject { [resource.RowModel] = row, ["Projects"] = Projects(i) })),
+        [resource.RowModel + "s"] = new JArray(
+            rows.Select((row, i) => new JObject { [resource.RowModel] = row, ["Projects"] = Projects(i) })),
     });
 
     private JObject SalesRow(int i, int row)

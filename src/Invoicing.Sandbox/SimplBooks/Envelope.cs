@@ -14,7 +14,10 @@ internal static class Envelope
     /// <summary>These leave <c>inserted_id</c> out; other errors have it as 0. [official page: schemas and prose]</summary>
     private static readonly int[] WithoutId = { 401, 403, 429 };
 
-    public static void Write(HttpReply reply, long ordinal, int status, Action<JsonWriter> rest) => reply.Json(status, json => json.Object(inner =>
+    public static void Write(HttpReply reply, long ordinal, int status, Action<JsonWriter> rest) =>
+        reply.Json(status, json => json.Object(inner => Write(inner, ordinal, status, rest)));
+
+    private static void Write(JsonWriter inner, long ordinal, int status, Action<JsonWriter> rest)
     {
         inner.Field("status", status);
         var duration = 0.0081m + (Mixer.Pick(500, ordinal) / 10_000m);
@@ -28,7 +31,7 @@ internal static class Envelope
         }
 
         rest(inner);
-    }));
+    }
 
     public static void WriteId(JsonWriter json, long ordinal, long id)
     {
@@ -42,15 +45,16 @@ internal static class Envelope
         }
     }
 
-    public static void Refuse(HttpReply reply, long ordinal, int status, IEnumerable<string> errors) => Write(reply, ordinal, status, json =>
-    {
-        if (!WithoutId.Contains(status))
+    public static void Refuse(HttpReply reply, long ordinal, int status, IEnumerable<string> errors) =>
+        Write(reply, ordinal, status, json =>
         {
-            json.Field("inserted_id", 0);
-        }
+            if (!WithoutId.Contains(status))
+            {
+                json.Field("inserted_id", 0);
+            }
 
-        json.Array("errors", errors, (inner, error) => inner.WriteValue(error));
-    });
+            json.Array("errors", errors, (inner, error) => inner.WriteValue(error));
+        });
 
     private static bool IsLoose(long ordinal) => ordinal % 3 == 2;
 }

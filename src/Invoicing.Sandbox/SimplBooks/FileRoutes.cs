@@ -14,10 +14,11 @@ internal static class FileRoutes
     {
         var document = call.Target;
         var own = document.Shape.Has("copy") ? document.Text("copy") : "";
-        call.File("application/pdf", own.Length > 0 ? Convert.FromBase64String(own) : DocumentPdf.Write(call.Company, call.Resource, document));
+        call.File("application/pdf", own.Length > 0 ? Convert.FromBase64String(own) : DocumentPdf.Write(call.Resource, document));
     }
 
-    public static void Xml(SimplBooksCall call) => call.File("application/xml", EInvoiceWriter.Write(call.Company, call.Resource, call.Target));
+    public static void Xml(SimplBooksCall call) =>
+        call.File("application/xml", EInvoiceWriter.Write(call.Company, call.Resource, call.Target));
 
     /// <summary>What a purchase without a copy answers is not documented. [assumption]</summary>
     public static void Copy(SimplBooksCall call)

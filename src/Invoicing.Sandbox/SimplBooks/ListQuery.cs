@@ -56,18 +56,18 @@ internal sealed class ListQuery
         return rows.Skip((int)Math.Min(int.MaxValue, (page - 1) * perPage)).Take((int)perPage).ToList();
     }
 
-    /// <summary>A transport that is not accepted is not noticed: the list answers as if nothing had been asked.</summary>
+    /// <summary>What comes in a way that is not noticed has no effect: the list answers as if nothing had been asked.</summary>
     private static JObject Input(SimplBooksCall call)
     {
         var settings = call.Company.Settings;
-        var body = (call.Http.Method, InputReader.IsJson(call.Http)) switch
+        var isBodyNoticed = (call.Http.Method, InputReader.IsJson(call.Http)) switch
         {
-            ("GET", _) => "GetBody",
-            (_, true) => "PostJson",
-            _ => "PostForm",
+            ("GET", _) => settings.ListsByGetBody,
+            (_, true) => settings.ListsByPostJson,
+            _ => settings.ListsByPostForm,
         };
-        var input = settings.Accepts("Query") ? BracketKeys.Read(call.Http.Query.Pairs) : new JObject();
-        if (settings.Accepts(body))
+        var input = settings.ListsByQuery ? BracketKeys.Read(call.Http.Query.Pairs) : new JObject();
+        if (isBodyNoticed)
         {
             input.Merge(call.Input);
         }

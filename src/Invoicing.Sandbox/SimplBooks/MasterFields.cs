@@ -93,5 +93,6 @@ internal static class MasterFields
         new Field("active", Flag, W | L | G));
 
     /// <summary>Fields that only differ in their names.</summary>
-    public static IReadOnlyList<Field> Texts(FieldUse use, string names) => names.Split(' ').Select(name => new Field(name, Text, use)).ToArray();
+    public static IReadOnlyList<Field> Texts(FieldUse use, string names) =>
+        names.Split(' ').Select(name => new Field(name, Text, use)).ToArray();
 }

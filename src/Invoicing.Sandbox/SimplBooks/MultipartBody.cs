@@ -7,7 +7,8 @@ namespace Invoicing.Sandbox.SimplBooks;
 /// <summary>The named parts of a multipart form, as text.</summary>
 internal static class MultipartBody
 {
-    private static readonly Regex PartName = new("^content-disposition:.*\\bname=\"?([^\";\r\n]+)", RegexOptions.IgnoreCase | RegexOptions.Multiline);
+    private static readonly Regex PartName = new(
+        "^content-disposition:.*\\bname=\"?([^\";\r\n]+)", RegexOptions.IgnoreCase | RegexOptions.Multiline);
 
     public static IEnumerable<KeyValuePair<string, string>> Read(string body, string boundary)
     {

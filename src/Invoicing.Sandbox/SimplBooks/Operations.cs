@@ -64,7 +64,7 @@ internal static class Operations
         void Add(Resource resource, string verb, string path, Action<SimplBooksCall> run) =>
             table.Add(verb, $"/{{company}}/api/{resource.Category}/{path}", new Operation(resource, run));
 
-        var listsByPost = settings.Accepts("PostForm") || settings.Accepts("PostJson");
+        var listsByPost = settings.ListsByPostForm || settings.ListsByPostJson;
         foreach (var (resource, actions) in CommonOf)
         {
             foreach (var action in actions.Split(' '))

@@ -8,12 +8,15 @@ namespace Invoicing.Sandbox.SimplBooks;
 internal static class RecordWriter
 {
     /// <summary>An item of a list: an object with one key, and in some lists some more beside it.</summary>
-    public static void Item(JsonWriter json, Company company, Resource resource, Record record, ISet<string>? fields = null) => json.Object(item =>
+    public static void Item(JsonWriter json, Company company, Resource resource, Record record, ISet<string>? fields = null)
     {
-        var key = resource == Resources.Tasks ? company.Settings.TaskListKey : resource.ListKey ?? resource.Model;
-        item.Object(key, inner => Fields(inner, company, record, FieldUse.L, fields));
-        resource.Beside?.Invoke(item, company, record);
-    });
+        var key = resource == Resources.Tasks ? company.Settings.TaskListKey.ToString() : resource.ListKey ?? resource.Model;
+        json.Object(item =>
+        {
+            item.Object(key, inner => Fields(inner, company, record, FieldUse.L, fields));
+            resource.Beside?.Invoke(item, company, record);
+        });
+    }
 
     /// <summary>The data of get. On write rows are wrapped, here they come bare under the key of one. [official page]</summary>
     public static void Whole(JsonWriter json, Company company, Resource resource, Record record) => json.Object(data =>

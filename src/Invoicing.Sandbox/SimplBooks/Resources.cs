@@ -112,9 +112,11 @@ internal static class Resources
         Complete = DocumentRules.Task,
     };
 
-    public static readonly Resource Incomings = Money("incomings", "Incoming", "income", "invoice_id", company => company.Receipts, takesFields: true);
+    public static readonly Resource Incomings =
+        Money("incomings", "Incoming", "income", "invoice_id", company => company.Receipts, takesFields: true);
 
-    public static readonly Resource Payments = Money("payments", "Payment", "payment", "purchase_id", company => company.Payouts, takesFields: false);
+    public static readonly Resource Payments =
+        Money("payments", "Payment", "payment", "purchase_id", company => company.Payouts, takesFields: false);
 
     public static readonly IReadOnlyList<Resource> All = new[]
     {

@@ -98,7 +98,8 @@ internal sealed class Settlement
     }
 
     /// <summary>As much of what is open as the money suffices for. Credit invoices and refunds are both negative.</summary>
-    private static decimal Part(decimal open, decimal free) => open >= 0 ? Math.Max(0, Math.Min(open, free)) : Math.Min(0, Math.Max(open, free));
+    private static decimal Part(decimal open, decimal free) =>
+        open >= 0 ? Math.Max(0, Math.Min(open, free)) : Math.Min(0, Math.Max(open, free));
 
     private static List<Binding> Of(Dictionary<long, List<Binding>> index, Record record) =>
         index.TryGetValue(record.Id, out var bindings) ? bindings : new List<Binding>();

@@ -18,7 +18,7 @@ internal sealed class SimplBooksProvider : ISandboxProvider
 
     public SimplBooksProvider(SandboxHost host)
     {
-        var settings = new SimplBooksSettings(host.Options.ProviderSettings);
+        var settings = ProviderSettings.Read<SimplBooksSettings>(host.Options.Settings);
         _routes = Operations.Build(settings);
         _company = CompanySeed.Make(host, settings);
         Account = Mixer.Hex(32, host.Options.Seed, 0x636F6D70);
@@ -99,5 +99,5 @@ internal sealed class SimplBooksProvider : ISandboxProvider
     }
 
     private static bool IsPlayed(string? format) =>
-        format is null || format.Equals("JSON", StringComparison.OrdinalIgnoreCase) || format.Equals("Raw", StringComparison.OrdinalIgnoreCase);
+        format is null || format.ToUpperInvariant() is "JSON" or "RAW";
 }

@@ -1,57 +1,42 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Invoicing.Sandbox.SimplBooks;
 
 /// <summary>What nobody knows about the real service, and a test may want either way.</summary>
 internal sealed class SimplBooksSettings
 {
-    /// <summary>The names, and what each may be; the first value is the default, for the transports the first two are.</summary>
-    private static readonly Dictionary<string, string[]> Known = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["ListTransports"] = new[] { "GetBody", "PostForm", "PostJson", "Query" },
-        ["DateFilters"] = new[] { "Example", "Both" },
-        ["TaskListKey"] = new[] { "Task", "Warehouse" },
-        ["EmptyList"] = new[] { "Array", "Missing", "Null" },
-        ["SubLists"] = new[] { "Array", "Map" },
-    };
+    /// <summary>Whether lists notice filters in the JSON body of a GET. [official page]</summary>
+    public bool ListsByGetBody { get; set; } = true;
 
-    private readonly Dictionary<string, string[]> _chosen = new(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Whether lists notice filters in the form of a POST. [code: Freelancer-Martin]</summary>
+    public bool ListsByPostForm { get; set; } = true;
 
-    /// <exception cref="ArgumentException">There is no such setting, or it has no such value.</exception>
-    public SimplBooksSettings(IReadOnlyDictionary<string, string> given)
-    {
-        foreach (var setting in given)
-        {
-            if (!Known.TryGetValue(setting.Key, out var values))
-            {
-                throw new ArgumentException($"SimplBooks has no setting '{setting.Key}'. It has: {string.Join(", ", Known.Keys)}.");
-            }
+    /// <summary>Whether lists notice filters in the JSON body of a POST, which nobody was seen to send.</summary>
+    public bool ListsByPostJson { get; set; }
 
-            _chosen[setting.Key] = setting.Value.Split(',').Select(text =>
-                values.FirstOrDefault(value => value.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? throw new ArgumentException($"'{text}' is no {setting.Key}. Known are: {string.Join(", ", values)}.")).ToArray();
-        }
-    }
+    /// <summary>Whether lists notice filters in the query: one program can send them so, with unknown effect. [code: robobook]</summary>
+    public bool ListsByQuery { get; set; }
 
-    /// <summary>Documented is the body of a GET, seen was the form of a POST. [official page], [code: Freelancer-Martin]</summary>
-    public bool Accepts(string transport) =>
-        Array.IndexOf(_chosen.TryGetValue("ListTransports", out var chosen) ? chosen : new[] { "GetBody", "PostForm" }, transport) >= 0;
+    /// <summary>Whether a date filter takes only the form of its example; the general rule says another. [official page]</summary>
+    public bool ExampleDatesOnly { get; set; } = true;
 
-    /// <summary>Whether a filter takes only the form of date that its example shows.</summary>
-    public bool ExampleDatesOnly => Is("DateFilters", "Example");
+    /// <summary>The key of the items of tasks/list; the description has the wrong one, almost certainly by a slip. [inferred]</summary>
+    public TaskKey TaskListKey { get; set; } = TaskKey.Task;
 
-    /// <summary>The description names the wrong model, almost certainly by a slip. [official page], [inferred]</summary>
-    public string TaskListKey => Chosen("TaskListKey");
+    /// <summary>What programs that talk to the service guard against. [code: robobook, Freelancer-Martin]</summary>
+    public EmptyData EmptyList { get; set; } = EmptyData.Array;
 
-    /// <summary>Both is guarded against in programs that talk to the service. [code: robobook, Freelancer-Martin]</summary>
-    public string EmptyList => Chosen("EmptyList");
+    /// <summary>Whether what belongs to a client comes as objects by id: the text says list, the schema object. [official page]</summary>
+    public bool SubListsAreMaps { get; set; }
+}
 
-    /// <summary>The text calls them lists, the schema an object. [official page]</summary>
-    public bool SubListsAreMaps => Is("SubLists", "Map");
+internal enum TaskKey
+{
+    Task,
+    Warehouse,
+}
 
-    private bool Is(string name, string value) => Chosen(name) == value;
-
-    private string Chosen(string name) => _chosen.TryGetValue(name, out var values) ? values[0] : Known[name][0];
+internal enum EmptyData
+{
+    Array,
+    Missing,
+    Null,
 }

@@ -13,7 +13,8 @@ namespace Invoicing.Sandbox.SimplBooks;
 internal static class Stock
 {
     public static SortedDictionary<long, decimal> OfArticle(Company company, long article, long warehouse = 0, string? until = null) =>
-        Sum(Moves(company, until).Where(m => m.Article == article && (warehouse == 0 || m.Warehouse == warehouse)).Select(m => (m.Warehouse, m.Amount)));
+        Sum(Moves(company, until)
+            .Where(m => m.Article == article && (warehouse == 0 || m.Warehouse == warehouse)).Select(m => (m.Warehouse, m.Amount)));
 
     public static SortedDictionary<long, decimal> OfWarehouse(Company company, long warehouse, string? until) =>
         Sum(Moves(company, until).Where(m => m.Warehouse == warehouse).Select(m => (m.Article, m.Amount)));

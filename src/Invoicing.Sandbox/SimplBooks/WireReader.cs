@@ -13,6 +13,7 @@ internal static class WireReader
 {
     // Sums of products of such numbers stay far within a decimal.
     private const decimal Most = 1_000_000_000_000;
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
     private const int FirstYear = 1900;
     private const int LastYear = 2999;
 
@@ -34,7 +35,7 @@ internal static class WireReader
         return field.Type switch
         {
             FieldType.Localized when token is JObject texts => Localized(field, texts),
-            FieldType.Markup => Array.IndexOf(Markups, token.ToString()) >= 0 ? token.ToString() : throw Wrong(field, "percent, fixed or none"),
+            FieldType.Markup => Markup(field, token.ToString()),
             FieldType.File => File(field, token.ToString()),
             FieldType.Number => Number(field, token),
             FieldType.Id or FieldType.IdOrNull or FieldType.Integer => Whole(field, token),
@@ -49,8 +50,11 @@ internal static class WireReader
         ? value.ToString(null, CultureInfo.InvariantCulture)
         : token.ToString();
 
+    private static string Markup(Field field, string text) =>
+        Array.IndexOf(Markups, text) >= 0 ? text : throw Wrong(field, string.Join(" or ", Markups));
+
     private static decimal Number(Field field, JToken token) =>
-        decimal.TryParse(Text(token), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        decimal.TryParse(Text(token), Plain, CultureInfo.InvariantCulture, out var number)
         && Math.Abs(number) < Most
             ? number
             : throw Wrong(field, "a number with a dot as separator");
@@ -58,7 +62,8 @@ internal static class WireReader
     private static object Whole(Field field, JToken token)
     {
         var number = Number(field, token);
-        return number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue ? (long)number : throw Wrong(field, "a whole number");
+        var isWhole = number == decimal.Truncate(number) && number is >= 0 and <= int.MaxValue;
+        return isWhole ? (long)number : throw Wrong(field, "a whole number");
     }
 
     private static object Flag(Field field, JToken token) => token.ToString() switch

@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors.SimplBooks;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
+using Table = Invoicing.Connectors.SimplBooks.Operations;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 
@@ -17,8 +17,8 @@ public class OperationTests
     [Fact]
     public void Each_of_the_75_operations_has_its_test()
     {
-        Assert.Equal(75, Operations.All.Count);
-        Assert.Equal(Operations.All.Keys.Order(), OperationCases.All.Select(row => row.Name).Order());
+        Assert.Equal(75, Table.All.Count);
+        Assert.Equal(Table.All.Keys.Order(), OperationCases.All.Select(row => row.Name).Order());
     }
 
     [Theory]
@@ -37,7 +37,7 @@ public class OperationTests
         Assert.Equal(Rig.Key, call.Headers["X-Simplbooks-Token"]);
         Assert.Equal("JSON", call.Headers["X-Output-Format"]);
         AssertBody(row.Body, call);
-        Assert.Equal($"{Operations.All[name].Verb} {Operations.All[name].Path}", Template(row.Request));
+        Assert.Equal($"{Table.All[name].Verb} {Table.All[name].Path}", Template(row.Request));
     }
 
     [Theory]

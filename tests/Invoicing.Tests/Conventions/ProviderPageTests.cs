@@ -1,83 +1,97 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Reflection;
 using System.Text.RegularExpressions;
-using Invoicing.Commands;
 using Invoicing.Connectors;
+using Invoicing.Tests.Support;
 using Xunit;
+using InvoiceXpress = Invoicing.Connectors.InvoiceXpress.Operations;
+using SimplBooks = Invoicing.Connectors.SimplBooks.Operations;
 
 namespace Invoicing.Tests.Conventions;
 
-/// <summary>The page of each provider tells of every operation that its connector has, and of cmdlets that there are.</summary>
-public class ProviderPageTests
+/// <summary>The pages of the providers say what the connectors do: their tables of operations cannot go stale.</summary>
+public sealed class ProviderPageTests
 {
-    public static TheoryData<string> Providers => [.. InvoiceProvider.All.Select(provider => provider.Name)];
+    private const string Head = "| Verb | Path | Operation | Cmdlet | Mark |";
 
-    [Theory]
-    [MemberData(nameof(Providers))]
-    public void Table_has_every_operation(string provider)
+    /// <summary>A connector is added by a line.</summary>
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, Operation>> Connectors = new()
     {
-        IReadOnlyDictionary<string, Operation> operations = OperationsOf(provider);
-        Row[] rows = Table(provider);
+        ["invoicexpress"] = InvoiceXpress.All,
+        ["simplbooks"] = SimplBooks.All,
+    };
 
-        Assert.NotEmpty(rows);
-        Assert.Equal(operations.Keys.Order(), rows.Select(row => row.Operation).Distinct().Order());
-        Assert.All(rows, row => Assert.Equal(operations[row.Operation].Verb, row.Verb));
-        Assert.All(rows, row => Assert.Equal(Shape(operations[row.Operation].Path), Shape(row.Path.TrimStart('/'))));
-        Assert.All(rows, row => Assert.NotEmpty(row.Mark));
+    public static readonly TheoryData<string> Pages = [.. Connectors.Keys];
+
+    [Fact]
+    public void EveryProviderHasAPageAndEveryPageIsChecked()
+    {
+        string[] withTable =
+        [
+            .. Directory.GetFiles(Repository.PathOf("docs/providers"), "*.md")
+                .Where(file => File.ReadLines(file).Contains(Head))
+                .Select(file => Path.GetFileNameWithoutExtension(file))
+                .Order(),
+        ];
+
+        Assert.Equal(withTable, Connectors.Keys.Order());
     }
 
     [Theory]
-    [MemberData(nameof(Providers))]
-    public void Table_names_cmdlets_that_the_provider_serves(string provider)
+    [MemberData(nameof(Pages))]
+    public void EveryRowIsAnOperationOfTheConnector(string page) => Assert.All(Rows(page), row =>
     {
-        HashSet<string> served = [.. new InvoiceProviderInfo(InvoiceProvider.Get(provider)).Command];
-        foreach (Row row in Table(provider))
+        Operation? operation = Named(page, row.Operation);
+
+        Assert.True(operation is not null, $"The connector has no operation {row.Operation}.");
+        if (row.IsPath)
         {
-            string[] named = [.. Regex.Matches(row.Cmdlet, "`([A-Z][a-z]+-[A-Za-z]+)").Select(match => match.Groups[1].Value)];
-            Assert.NotEmpty(named);
-            Assert.All(named, cmdlet => Assert.Contains(cmdlet, served));
+            Assert.Equal((operation.Verb, Bare(operation.Path)), (row.Verb, Bare(row.Path)));
         }
+    });
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void EveryOperationOfTheConnectorIsOnThePage(string page)
+    {
+        HashSet<Operation?> told = [.. Rows(page).Select(row => Named(page, row.Operation))];
+
+        Assert.Empty(Connectors[page].Where(operation => !told.Contains(operation.Value)).Select(operation => operation.Key));
     }
 
     [Theory]
-    [MemberData(nameof(Providers))]
-    public void Open_questions_name_files_that_there_are(string provider)
+    [MemberData(nameof(Pages))]
+    public void EveryCmdletOnThePageIsInTheModule(string page)
     {
-        string text = File.ReadAllText(PageOf(provider));
-        string code = Path.Combine(Root, "src", "Invoicing.Core", "Connectors", provider);
-        Assert.All(
-            Regex.Matches(text, @"`(\w+\.cs)`").Select(match => match.Groups[1].Value),
-            name => Assert.True(File.Exists(Path.Combine(code, name)), name));
+        string manifest = File.ReadAllText(Repository.PathOf("Invoicing.psd1"));
+        string[] named = [.. Rows(page).SelectMany(row => Regex.Matches(row.Cmdlet, "[A-Z][a-z]+-[A-Z][A-Za-z]+").Select(match => match.Value))];
+
+        Assert.NotEmpty(named);
+        Assert.All(named, cmdlet => Assert.Contains($"'{cmdlet}'", manifest));
     }
 
-    private static string Root { get; } = FindRoot(AppContext.BaseDirectory);
+    /// <summary>By its name in the table of operations, or by that of its method.</summary>
+    private static Operation? Named(string page, string name) => Connectors[page].TryGetValue(name, out Operation? operation)
+        ? operation
+        : Connectors[page].Values.FirstOrDefault(one => one.Name == name);
 
-    /// <summary>The table of operations is in the provider's own namespace, and public of its name alone.</summary>
-    private static IReadOnlyDictionary<string, Operation> OperationsOf(string provider)
-    {
-        Type type = typeof(InvoiceProvider).Assembly.GetType($"Invoicing.Connectors.{provider}.Operations", throwOnError: true)!;
-        return (IReadOnlyDictionary<string, Operation>)type.GetProperty("All", BindingFlags.Public | BindingFlags.Static)!.GetValue(null)!;
-    }
+    /// <summary>A path whose places have no names: a page may call them what its reader understands.</summary>
+    private static string Bare(string path) => Regex.Replace(path.Trim('/'), @"\{[^}]*\}", "{}");
 
-    private static Row[] Table(string provider) =>
+    private static IReadOnlyList<Row> Rows(string page) =>
     [
-        .. File.ReadLines(PageOf(provider))
-            .SkipWhile(line => !line.StartsWith("| Verb | Path | Operation | Cmdlet | Mark |", StringComparison.Ordinal))
+        .. File.ReadLines(Repository.PathOf($"docs/providers/{page}.md"))
+            .SkipWhile(line => line != Head)
             .Skip(2)
             .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Trim('|').Split('|').Select(cell => cell.Trim()).ToArray())
-            .Select(cells => new Row(cells[0], cells[1].Trim('`'), cells[2], cells[3], cells[4])),
+            .Select(cells => new Row(cells[0], cells[1].Trim('`'), cells[2].Trim('`'), cells[3])),
     ];
 
-    /// <summary>What the places of a path are called does not matter, and neither does the name of a type of document in its place.</summary>
-    private static string Shape(string path) => Regex.Replace(path, @"\{[^}]*\}", "{}");
-
-    private static string PageOf(string provider) => Path.Combine(Root, "docs", "providers", provider.ToLowerInvariant() + ".md");
-
-    private static string FindRoot(string folder) => File.Exists(Path.Combine(folder, "Invoicing.sln")) ? folder : FindRoot(Path.GetDirectoryName(folder)!);
-
-    private sealed record Row(string Verb, string Path, string Operation, string Cmdlet, string Mark);
+    private sealed record Row(string Verb, string Path, string Operation, string Cmdlet)
+    {
+        /// <summary>Providers with one entry point have methods in place of paths: then the name alone is compared.</summary>
+        public bool IsPath => Path.StartsWith('/');
+    }
 }

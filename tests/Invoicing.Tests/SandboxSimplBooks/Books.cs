@@ -26,8 +26,8 @@ internal sealed class Books : IDisposable
 
     public SandboxServer Server { get; }
 
-    public static Books With(string setting, string value) =>
-        new(o => o.ProviderSettings = new Dictionary<string, string> { [setting] = value });
+    public static Books With(params (string Name, object Value)[] settings) =>
+        new(o => o.Settings = settings.ToDictionary(s => s.Name, s => s.Value.ToString()!));
 
     public Task<Answer> GetAsync(string path, object? body = null) => JsonAsync("GET", path, body);
 
@@ -67,7 +67,8 @@ internal sealed class Books : IDisposable
         }
 
         using var response = await _client.SendAsync(request);
-        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsByteArrayAsync());
+        var bytes = await response.Content.ReadAsByteArrayAsync();
+        return new Answer((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, bytes);
     }
 
     public static StringContent Json(object body) =>

@@ -54,8 +54,8 @@ public sealed class MoneyTests
         using var books = new Books();
         var (client, invoice) = await InvoiceAsync(books);
         var receipt = await ReceiptAsync(books, client, 79);
-        Assert.Equal(200, (await books.FormAsync(
-            "incomings/invoice_paid", ("incoming_id", receipt.ToString()), ("invoice_id", invoice.ToString()), ("full_cover", "1"))).Status);
+        var ids = new[] { ("incoming_id", receipt.ToString()), ("invoice_id", invoice.ToString()) };
+        Assert.Equal(200, (await books.FormAsync("incomings/invoice_paid", ids.Append(("full_cover", "1")).ToArray())).Status);
         Assert.Equal(("2026-07-10", 0m), await StateAsync(books, invoice));
     }
 
@@ -113,7 +113,8 @@ public sealed class MoneyTests
     {
         using var books = new Books();
         var (client, invoice) = await InvoiceAsync(books);
-        var receipt = await books.CreateAsync("incomings/create", new { Incoming = new { income_sum = 1, income_date = "2026-07-10" }, invoice_id = invoice });
+        var body = new { Incoming = new { income_sum = 1, income_date = "2026-07-10" }, invoice_id = invoice };
+        var receipt = await books.CreateAsync("incomings/create", body);
         Assert.Equal(client, (long)(await books.ReadAsync("incomings", receipt))["Incoming"]!["client_id"]!);
     }
 
@@ -154,7 +155,8 @@ public sealed class MoneyTests
             purchase_id = purchase,
         });
         Assert.Equal("0000-00-00", await PaidAsync());
-        var second = await books.CreateAsync("payments/create", new { Payment = new { client_id = client, payment_sum = 8, payment_date = "2026-07-12" } });
+        var rest = new { client_id = client, payment_sum = 8, payment_date = "2026-07-12" };
+        var second = await books.CreateAsync("payments/create", new { Payment = rest });
         Assert.Equal(200, (await books.PostAsync("payments/purchase_paid", new { payment_id = second, purchase_id = purchase })).Status);
         Assert.Equal("2026-07-12", await PaidAsync());
         Assert.Equal(new[] { first, second }, (await books.GetAsync($"purchases/get_bound_payments/{purchase}")).Data.Select(i => (long)i));

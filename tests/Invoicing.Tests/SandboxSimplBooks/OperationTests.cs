@@ -30,7 +30,8 @@ public sealed class OperationTests
     public async Task AllSeventyFiveAreThereAndOnlyWithTheirVerb()
     {
         using var books = new Books();
-        var all = Operations.SelectMany(r => r.Value.Split(", ").Select(o => (Verb: o.Split(' ')[0], Path: r.Key + "/" + o.Split(' ')[1]))).ToList();
+        var all = Operations
+            .SelectMany(r => r.Value.Split(", ").Select(o => o.Split(' ')).Select(o => (Verb: o[0], Path: r.Key + "/" + o[1]))).ToList();
         Assert.Equal(75, all.Count);
         foreach (var (verb, path) in all)
         {
@@ -51,7 +52,7 @@ public sealed class OperationTests
     [InlineData("articles/list", "{\"fields\":{\"a\":\"id\"}}")]
     [InlineData("invoices/list", "{\"created_from\":{\"a\":1}}")]
     [InlineData("invoices/create", "{\"Invoice\":{\"client_id\":2001,\"created\":\"9999-12-31\"},\"Tasks\":[]}")]
-    [InlineData("invoices/create", "{\"Invoice\":{\"client_id\":2001},\"Tasks\":[{\"Task\":{\"name\":\"A\",\"amount\":1e20,\"price_per_unit\":1e20,\"vat_type_id\":3}}]}")]
+    [InlineData("invoices/create", "{\"Invoice\":{\"client_id\":2001},\"Tasks\":[{\"Task\":{\"amount\":1e20,\"price_per_unit\":1e20}}]}")]
     [InlineData("invoices/create", "{\"Invoice\":{\"client_id\":2001},\"Tasks\":[null,5,[]]}")]
     [InlineData("invoices/create", "{\"Invoice\":{\"client_id\":99999999999999999999},\"Tasks\":{}}")]
     [InlineData("clients/create", "{\"Client\":{\"name\":\"A\",\"client_settings_due_days\":2147483648}}")]

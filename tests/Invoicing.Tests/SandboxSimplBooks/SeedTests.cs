@@ -48,7 +48,7 @@ public sealed class SeedTests
             Assert.Contains(invoices, i => (string)i[field]! != "0000-00-00");
         }
 
-        Assert.Contains(invoices, i => (string)i["due"]! == "0000-00-00" ? throw new InvalidOperationException() : (string)i["paid"]! == "0000-00-00" && string.CompareOrdinal((string)i["due"]!, "2026-07-01") < 0);
+        Assert.Contains(invoices, i => (string)i["paid"]! == "0000-00-00" && string.CompareOrdinal((string)i["due"]!, "2026-07-01") < 0);
         Assert.Contains(invoices, i => (long)i["credit_invoice_for"]! != 0 && (decimal)i["total_sum"]! < 0);
         Assert.Contains(invoices, i => i["proforma"]!.ToString() is "True" or "1");
         Assert.All(invoices, i => Assert.Equal((decimal)i["total_sum"]!, (decimal)i["sum"]! + (decimal)i["vat"]!));
@@ -124,5 +124,5 @@ public sealed class SeedTests
         && number.Skip(2).Select((c, i) => (c - '0') * new[] { 3, 7, 1, 3, 7, 1, 3, 7, 1 }[i]).Sum() % 10 == 0;
 
     private static bool IsIban(string iban) =>
-        iban.Length == 20 && (iban.Substring(4) + "1414" + iban.Substring(2, 2)).Aggregate(0, (rest, c) => ((rest * 10) + (c - '0')) % 97) == 1;
+        iban.Length == 20 && (iban[4..] + "1414" + iban[2..4]).Aggregate(0, (rest, c) => ((rest * 10) + (c - '0')) % 97) == 1;
 }

@@ -19,7 +19,8 @@ public sealed class StockTests
         await books.CreateAsync("invoices/create", Bodies.Invoice(client, 5, 6, article));
         Assert.Equal($"{{\"{article}\":{{\"1\":13.0,\"2\":-2.0}}}}", await RemnantAsync(books, article, null));
         Assert.Equal($"{{\"{article}\":{{\"2\":-2.0}}}}", await RemnantAsync(books, article, new { warehouse_id = 2 }));
-        Assert.Equal($"{{\"{article}\":{{\"2\":-2.0}}}}", (await books.FormAsync($"articles/remnant/{article}", ("warehouse_id", "2"))).Data.ToString(Newtonsoft.Json.Formatting.None));
+        var byForm = await books.FormAsync($"articles/remnant/{article}", ("warehouse_id", "2"));
+        Assert.Equal(-2, (decimal)Assert.Single(byForm.Data[article.ToString()]!.Values()));
         Assert.Equal("[]", await RemnantAsync(books, article, new { date = "2026-06-30" }));
 
         var warehouse = (JObject)(await books.PostAsync("warehouses/remnant/1")).Data;
@@ -48,7 +49,8 @@ public sealed class StockTests
     {
         using var books = new Books();
         Assert.All(await books.ListAsync("articles"), a => Assert.Null(a["remnant"]));
-        var articles = await books.ListAsync("articles", new JObject { ["fields"] = new JArray("id", "is_inventory", "active", "remnant") });
+        var fields = new JArray("id", "is_inventory", "active", "remnant");
+        var articles = await books.ListAsync("articles", new JObject { ["fields"] = fields });
         Assert.All(articles, a => Assert.Equal((bool)a["is_inventory"]! && (bool)a["active"]!, a["remnant"] is JObject));
         Assert.All(articles, a => Assert.Equal(4, a.Count));
     }

@@ -45,7 +45,7 @@ internal static class DocumentMaps
         { nameof(Invoicing.Invoice.NetTotal), "sum", Number, Use.Read },
         { nameof(Invoicing.Invoice.TaxTotal), "vat", Number, Use.Read },
         { nameof(Invoicing.Invoice.Total), "total_sum", Number, Use.Read },
-        { nameof(Invoicing.Invoice.OpenAmount), "remnant", Number, Use.Read },
+        { nameof(Invoicing.Invoice.Outstanding), "remnant", Number, Use.Read },
         { nameof(Invoicing.Invoice.PricesIncludeTax), "row_sum_with_vat", Flag },
         { nameof(Invoicing.Invoice.Currency), "currency_name", Text },
         { nameof(Invoicing.Invoice.ExchangeRate), "currency_rate", Number },

@@ -33,10 +33,13 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         _sendsUnknown = sendsUnknown;
     }
 
-    public IEnumerable<string> ShownNames => _rows.Where(row => (row.Use & Use.Secret) == 0).Select(row => row.Name);
+    public IEnumerable<string> ShownNames =>
+        _rows.Where(row => (row.Use & Use.Secret) == 0).SelectMany(row => row.OtherNames.Concat([row.Name]));
 
-    public void Add<TValue>(string property, string name, WireType<TValue> type, Use use = Use.Both, Mark mark = Mark.Official) =>
-        AddRow(new WireField<TModel, TValue>(property, name, type, use, mark));
+    /// <summary>Adds a property; where its name is not documented, also names that it may have instead, the likeliest first.</summary>
+    public void Add<TValue>(
+        string property, string name, WireType<TValue> type, Use use = Use.Both, Mark mark = Mark.Official, params string[] otherNames) =>
+        AddRow(new WireField<TModel, TValue>(property, name, type, use, mark, otherNames));
 
     /// <summary>Adds an object of the wire that lies flat in the model.</summary>
     public void Add(string name, WireMap<TModel> group, Use use = Use.Both, Mark mark = Mark.Official) =>
@@ -60,18 +63,18 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     /// <summary>The same table with other names, as a user knows them better than we do.</summary>
     /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
-    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names)
-    {
-        var map = new WireMap<TModel>(_extra, _sendsUnknown);
-        map._notSentBack.UnionWith(_notSentBack);
-        map._sentBack.UnionWith(_sentBack);
-        foreach (WireField<TModel> row in _rows)
-        {
-            map.AddRow(row.Renamed(names));
-        }
+    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) => Changed(row => row.Renamed(names));
 
-        return map;
-    }
+
+    /// <summary>The same table with the names that the provider was heard to use: for each row the likeliest of those that are known.</summary>
+    public WireMap<TModel> Adapted(ICollection<string> known) =>
+        Changed(row => known.Contains(row.Name) || row.OtherNames.FirstOrDefault(known.Contains) is not { } name ? row : row.Named(name));
+
+    /// <summary>The name under which a property is written, or else read.</summary>
+    public string? NameOf(string property) => _rows
+        .Where(row => row.Property == property)
+        .OrderByDescending(row => row.Use & Use.Write)
+        .FirstOrDefault()?.Name;
 
     /// <summary>Reads the object that the reader stands on, or before.</summary>
     public TModel Read(JsonReader reader)
@@ -93,13 +96,21 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     public void ReadInto(JsonReader reader, TModel model)
     {
+        Dictionary<WireField<TModel>, int>? ranks = null;
         while (reader.Advance() != JsonToken.EndObject)
         {
             string name = (string)reader.Value!;
             reader.Advance();
-            if (_byName.TryGetValue(name, out WireField<TModel>? row) && (row.Use & Use.Read) != 0)
+            if (_byName.TryGetValue(name, out WireField<TModel>? row) && (row.Use & Use.Read) != 0 && IsBest(row, name, ref ranks))
             {
-                ReadField(reader, model, row);
+                if (row.OtherNames.Count == 0 || _extra is null)
+                {
+                    ReadField(reader, model, row);
+                }
+                else
+                {
+                    ReadGuess(reader, model, row, name);
+                }
             }
             else if (_extra is not null)
             {
@@ -160,6 +171,62 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         if ((row.Use & Use.Read) != 0 || !_byName.ContainsKey(row.Name))
         {
             _byName[row.Name] = row;
+        }
+
+        foreach (string name in row.OtherNames)
+        {
+            if ((row.Use & Use.Read) != 0 && !_byName.ContainsKey(name))
+            {
+                _byName.Add(name, row);
+            }
+        }
+    }
+
+    private WireMap<TModel> Changed(Func<WireField<TModel>, WireField<TModel>> change)
+    {
+        var map = new WireMap<TModel>(_extra, _sendsUnknown);
+        map._notSentBack.UnionWith(_notSentBack);
+        map._sentBack.UnionWith(_sentBack);
+        foreach (WireField<TModel> row in _rows)
+        {
+            map.AddRow(change(row));
+        }
+
+        return map;
+    }
+
+    /// <summary>Where an answer has two of a row's names, the likelier one counts and the other is left over.</summary>
+    private static bool IsBest(WireField<TModel> row, string name, ref Dictionary<WireField<TModel>, int>? ranks)
+    {
+        if (row.OtherNames.Count == 0)
+        {
+            return true;
+        }
+
+        ranks ??= [];
+        int rank = row.Rank(name);
+        if (ranks.TryGetValue(row, out int before) && before <= rank)
+        {
+            return false;
+        }
+
+        ranks[row] = rank;
+        return true;
+    }
+
+    /// <summary>A value that does not fit a row whose name is a guess was not meant by it: it is kept as what it is.</summary>
+    private void ReadGuess(JsonReader reader, TModel model, WireField<TModel> row, string name)
+    {
+        JToken token = JToken.ReadFrom(reader);
+        try
+        {
+            using JsonReader value = token.CreateReader();
+            value.Advance();
+            row.Read(value, model);
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException or JsonException)
+        {
+            _extra!(model, true)![name] = Plain.FromToken(token);
         }
     }
 

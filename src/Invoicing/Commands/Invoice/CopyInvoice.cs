@@ -33,6 +33,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 
     /// <summary>Guides: when the goods are loaded, in Lisbon's time of day.</summary>
     [Parameter]
+    [MomentTransformation]
     public DateTime? LoadedAt { get; set; }
 
     /// <summary>The caller's own key for the copy.</summary>
@@ -96,5 +97,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         ItemCode = line.ItemCode,
         WarehouseId = line.WarehouseId,
         AccountId = line.AccountId,
+        SecondTax = line.SecondTax,
+        SecondTaxRate = line.SecondTaxRate,
     };
 }

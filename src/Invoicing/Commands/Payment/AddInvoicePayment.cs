@@ -45,6 +45,10 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
     [TextTransformation]
     public string? AccountId { get; set; }
 
+    /// <summary>How it was paid in the provider's own word, for providers that take any (SalenGo).</summary>
+    [Parameter]
+    public string? MethodName { get; set; }
+
     /// <summary>Name of the series for the receipt; else the invoice's.</summary>
     [Parameter]
     public string? Series { get; set; }
@@ -129,11 +133,11 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
     }
 
     private Payment NewPayment(decimal amount) =>
-        new() { Amount = amount, Date = Date, Method = Method, AccountId = AccountId, Series = Series, Notes = Notes };
+        new() { Amount = amount, Date = Date, Method = Method, MethodName = MethodName, AccountId = AccountId, Series = Series, Notes = Notes };
 
     private decimal OpenAmount(Invoice invoice)
     {
-        decimal open = invoice.OpenAmount ?? ((invoice.Total ?? 0) - Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
+        decimal open = invoice.Outstanding ?? ((invoice.Total ?? 0) - Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
             .Where(payment => payment.State != InvoiceState.Canceled)
             .Sum(payment => payment.Amount ?? 0));
         return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {invoice}.");
