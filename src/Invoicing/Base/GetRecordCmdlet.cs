@@ -65,5 +65,8 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
         }
     }
 
-    private Listing<T> List() => Provider().List(new ListQuery { PageSize = PageSize });
+    /// <summary>What is asked for; a cmdlet with filters of its own adds them.</summary>
+    private protected virtual ListQuery Query() => new() { PageSize = PageSize };
+
+    private Listing<T> List() => Provider().List(Query());
 }

@@ -20,6 +20,11 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     /// <summary>What such an object is called in prompts and errors.</summary>
     private protected static string Kind => typeof(T).Name.ToLowerInvariant();
 
+    /// <summary>Sets what a parameter does not set by its name alone.</summary>
+    private protected virtual void Prepare(T record)
+    {
+    }
+
     /// <summary>Makes an object of what was given.</summary>
     /// <param name="row">The row or object that the values came from.</param>
     private protected void Create(PSObject? row)
@@ -27,6 +32,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
         Target = row?.BaseObject is PSCustomObject ? row : row?.BaseObject;
         var record = new T();
         FieldParameters.Apply(MyInvocation.BoundParameters, record);
+        Prepare(record);
         Target ??= record;
         if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor()}'", "Create"))
         {
@@ -41,6 +47,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     {
         string name = record.ToString();
         FieldParameters.Apply(MyInvocation.BoundParameters, record);
+        Prepare(record);
         if (!ShouldProcess($"{Kind} '{name}' in session '{SessionFor(record)}'", "Change"))
         {
             return;

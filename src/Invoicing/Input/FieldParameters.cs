@@ -15,6 +15,12 @@ internal static class FieldParameters
                 continue;
             }
 
+            // A parameter that names an object, such as a client, has a meaning of its own.
+            if (parameter.Value is { } value && !property.PropertyType.IsInstanceOfType(value))
+            {
+                continue;
+            }
+
             bool nothing = parameter.Value is null or "";
             if (!nothing || !string.IsNullOrEmpty(property.GetValue(model) as string))
             {
