@@ -42,6 +42,8 @@
         'Get-InvoiceSession'
         'Get-InvoiceTax'
         'Get-InvoiceWebhook'
+        'Get-SaftQrCode'
+        'Import-Saft'
         'Invoke-InvoiceRequest'
         'New-Invoice'
         'New-InvoiceAccount'
@@ -83,6 +85,7 @@
         'Start-InvoiceSandbox'
         'Stop-InvoiceSandbox'
         'Test-InvoiceSession'
+        'Test-Saft'
         'Unregister-InvoiceWebhook'
     )
     PrivateData          = @{

@@ -59,6 +59,12 @@ public sealed class SandboxServer : IDisposable
     /// <summary>The key that the server accepts. It opens nothing but this server.</summary>
     public string ApiKey => _provider.ApiKey;
 
+    /// <summary>The name of the user who can log in; null when the provider knows no login.</summary>
+    public string? Login => (_provider as IPasswordLogin)?.Login;
+
+    /// <summary>The password that goes with <see cref="Login"/>. It opens nothing but this server.</summary>
+    public string? Password => (_provider as IPasswordLogin)?.Password;
+
     /// <summary>Whether the server still listens.</summary>
     public bool IsRunning => _stopped == 0;
 
@@ -77,7 +83,9 @@ public sealed class SandboxServer : IDisposable
     /// <summary>Starts a server and the company in it.</summary>
     /// <param name="options">How it is set up.</param>
     /// <returns>The running server. Dispose it to stop it.</returns>
-    /// <exception cref="ArgumentException">There is no such provider, or a number in the options makes no sense.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is no such provider, a number in the options makes no sense, or the provider knows no such setting.
+    /// </exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static SandboxServer Start(SandboxOptions options)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Net;
+using Invoicing.Http;
 
 namespace Invoicing;
 
@@ -29,4 +30,7 @@ public sealed class ProviderException : InvoicingException
 
     /// <summary>The provider's identifier of the request, where it gives one.</summary>
     public string? RequestId { get; init; }
+
+    /// <summary>What the connector made of the answer.</summary>
+    internal ProviderFault Fault { get; init; } = ProviderFault.Silent;
 }

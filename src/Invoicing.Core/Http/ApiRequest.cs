@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Net;
 using System.Net.Http;
 using System.Text;
 using Newtonsoft.Json.Linq;
@@ -52,6 +53,9 @@ internal sealed class ApiRequest
     /// <summary>Whether doing it twice is the same as doing it once, so that it may be sent again when the answer was lost.</summary>
     public bool Repeatable { get; init; }
 
+    /// <summary>A status that is the provider's last word on this request, where it would otherwise be worth another try.</summary>
+    public HttpStatusCode? LastWord { get; set; }
+
     /// <summary>Verb and path: what traces and errors may show.</summary>
     public string Display => Link is null ? $"{Method} /{Name ?? Path}" : "GET of the download link";
 
@@ -75,7 +79,8 @@ internal sealed class ApiRequest
             return Link;
         }
 
-        var address = new StringBuilder(Path);
+        // With the dot, a colon in the first part of the path cannot make an address of its own out of it.
+        var address = new StringBuilder("./").Append(Path);
         char separator = '?';
         foreach (KeyValuePair<string, string> pair in Query)
         {

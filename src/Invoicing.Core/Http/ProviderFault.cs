@@ -1,9 +1,10 @@
+using System;
 using System.Collections.Generic;
 
 namespace Invoicing.Http;
 
 /// <summary>What a provider said about a request that it refused.</summary>
-internal sealed class ProviderFault
+internal class ProviderFault
 {
     public static readonly ProviderFault Silent = new();
 
@@ -13,4 +14,7 @@ internal sealed class ProviderFault
 
     /// <summary>What kind of error it is, where the provider's words tell better than the status.</summary>
     public ErrorKind? Kind { get; init; }
+
+    /// <summary>How long to wait before it is sent again, where the provider's ways tell and its headers do not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

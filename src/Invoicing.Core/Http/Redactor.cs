@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http.Headers;
+using System.Security;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -25,7 +26,10 @@ internal sealed class Redactor
     }
 
     public bool IsText(MediaTypeHeaderValue? type) =>
-        type?.MediaType is { } media && (media.EndsWith("json", StringComparison.OrdinalIgnoreCase) || media.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
+        type?.MediaType is { } media
+        && (media.EndsWith("json", StringComparison.OrdinalIgnoreCase)
+            || media.EndsWith("xml", StringComparison.OrdinalIgnoreCase)
+            || media.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Takes key and password out of a text that the provider wrote: it may repeat what it was sent, under any name.</summary>
     public string Hide(string text)
@@ -34,7 +38,7 @@ internal sealed class Redactor
         {
             if (secret?.Reveal() is { Length: > 0 } key)
             {
-                text = text.Replace(key, Stars).Replace(Uri.EscapeDataString(key), Stars);
+                text = text.Replace(key, Stars).Replace(Uri.EscapeDataString(key), Stars).Replace(SecurityElement.Escape(key), Stars);
             }
         }
 
@@ -45,11 +49,11 @@ internal sealed class Redactor
     {
         try
         {
-            return Redact(WireJson.ParseToken(body));
+            return Redact(WireXml.IsXml(body) ? WireXml.ParseToken(body) : WireJson.ParseToken(body));
         }
         catch (JsonException)
         {
-            return FormattableString.Invariant($"({body.Length} characters that are not JSON)");
+            return FormattableString.Invariant($"({body.Length} characters that are neither JSON nor XML)");
         }
     }
 

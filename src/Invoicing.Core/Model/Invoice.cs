@@ -81,6 +81,18 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Tax withheld at source, in percent, 0 to 99.99.</summary>
     public decimal? Withholding { get; set; }
 
+    /// <summary>Amount that is withheld; read only.</summary>
+    public decimal? WithholdingTotal { get; set; }
+
+    /// <summary>Rate of tax in percent where the provider has one for the whole document; the lines have it too.</summary>
+    public decimal? TaxRate { get; set; }
+
+    /// <summary>Surcharge on the tax in percent, such as the Spanish recargo de equivalencia.</summary>
+    public decimal? Surcharge { get; set; }
+
+    /// <summary>Amount of the surcharge; read only.</summary>
+    public decimal? SurchargeTotal { get; set; }
+
     /// <summary>Reason code for lines without tax, such as <c>M07</c>; needed in Portugal when a rate is 0.</summary>
     public string? TaxExemption { get; set; }
 

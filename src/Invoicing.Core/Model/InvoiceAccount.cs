@@ -38,8 +38,17 @@ public sealed class InvoiceAccount : InvoiceRecord
     /// <summary>Postal code; for Portugal <c>DDDD-DDD</c>.</summary>
     public string? PostalCode { get; set; }
 
+    /// <summary>Province or state.</summary>
+    public string? Region { get; set; }
+
     /// <summary>English name of the country in which the company is taxed.</summary>
     public string? Country { get; set; }
+
+    /// <summary>Rate of tax in percent that documents get without asking, where the account has one.</summary>
+    public decimal? TaxRate { get; set; }
+
+    /// <summary>Tax withheld at source in percent that documents get without asking, where the account has one.</summary>
+    public decimal? Withholding { get; set; }
 
     /// <summary>Language of the account.</summary>
     public string? Language { get; set; }

@@ -9,6 +9,10 @@ internal sealed class SessionCache
 {
     private readonly ConcurrentDictionary<Type, object> _known = new();
 
+    /// <summary>Gets the one notebook of its kind in which a connector writes down what it learns.</summary>
+    public T Notes<T>()
+        where T : class, new() => (T)_known.GetOrAdd(typeof(T), _ => new T());
+
     /// <summary>Gets what is known, or makes it out of what the session was told.</summary>
     public T Get<T>(Func<T> make)
         where T : class => (T)_known.GetOrAdd(typeof(T), _ => make());

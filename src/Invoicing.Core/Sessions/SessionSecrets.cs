@@ -1,10 +1,14 @@
 using System;
+using System.Security;
 
 namespace Invoicing;
 
 /// <summary>What a session proves itself with: a key, or a login that gets one.</summary>
 internal sealed class SessionSecrets : IDisposable
 {
+    private readonly object _lock = new();
+    private bool _disposed;
+
     public SessionSecrets(ConnectOptions options)
     {
         Key = options.ApiKey is { Length: > 0 } key ? new ApiSecret(key) : null;
@@ -16,7 +20,8 @@ internal sealed class SessionSecrets : IDisposable
         }
     }
 
-    public ApiSecret? Key { get; }
+    /// <summary>The key: the caller's, or the one that the last login gave.</summary>
+    public ApiSecret? Key { get; private set; }
 
     public string? Login { get; }
 
@@ -27,9 +32,26 @@ internal sealed class SessionSecrets : IDisposable
     public ApiSecret RequireKey(string provider) =>
         Key ?? throw new InvoicingException(ErrorKind.InvalidInput, $"{provider} has no login: it needs a key.");
 
+    /// <summary>Takes the key that a login gave. One that is replaced is dead, and a request on its way may still be reading it.</summary>
+    public void Renew(SecureString key)
+    {
+        lock (_lock)
+        {
+            Key = new ApiSecret(key);
+            if (_disposed)
+            {
+                Key.Dispose();
+            }
+        }
+    }
+
     public void Dispose()
     {
-        Key?.Dispose();
-        Password?.Dispose();
+        lock (_lock)
+        {
+            _disposed = true;
+            Key?.Dispose();
+            Password?.Dispose();
+        }
     }
 }

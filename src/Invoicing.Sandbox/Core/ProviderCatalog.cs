@@ -9,8 +9,10 @@ internal static class ProviderCatalog
 {
     private static readonly Dictionary<string, Func<SandboxHost, ISandboxProvider>> Makers = new(StringComparer.OrdinalIgnoreCase)
     {
+        ["FACTURAgem"] = host => new Facturagem.FacturagemProvider(host),
         ["InvoiceXpress"] = host => new InvoiceXpress.InvoiceXpressProvider(host),
         ["SalenGo"] = host => new SalenGo.SalenGoProvider(host),
+        ["SimplBooks"] = host => new SimplBooks.SimplBooksProvider(host),
     };
 
     /// <summary>The provider's name in its own spelling.</summary>

@@ -56,6 +56,15 @@ internal static class InputRow
         return line;
     }
 
+    /// <summary>Makes an address.</summary>
+    public static PostalAddress ToAddress(object source) => new()
+    {
+        Street = First(source, nameof(PostalAddress.Street)),
+        City = First(source, nameof(PostalAddress.City)),
+        PostalCode = First(source, nameof(PostalAddress.PostalCode)),
+        Country = First(source, nameof(PostalAddress.Country)),
+    };
+
     /// <summary>The first of some names that has a value.</summary>
     public static string? First(object source, params string[] names)
     {

@@ -14,6 +14,9 @@ internal static class InputValue
 {
     private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
 
+    private static readonly string[] MomentForms =
+        ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd' 'HH:mm"];
+
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy/MM/dd"];
 
     /// <summary>Text without blanks around it; <c>null</c> for an empty cell.</summary>
@@ -62,6 +65,25 @@ internal static class InputValue
                 : throw new FormatException($"'{bare}' is no date as this module reads them: year-month-day, such as 2026-03-31."),
         };
     }
+
+    public static DateTime? Moment(object? value) => Unwrap(value) switch
+    {
+        null => null,
+        DateTime moment => moment,
+        DateTimeOffset moment => moment.DateTime,
+        var bare when Text(bare) is null => null,
+        var bare => DateTime.TryParseExact(Text(bare), MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
+            ? moment
+            : throw new FormatException($"'{bare}' is no point in time as this module reads them, such as 2026-03-31 14:30."),
+    };
+
+    public static bool? Flag(object? value) => Unwrap(value) is bool flag ? flag : Text(value)?.ToLowerInvariant() switch
+    {
+        null => null,
+        "true" or "1" => true,
+        "false" or "0" => false,
+        _ => throw new FormatException($"'{value}' is neither true nor false."),
+    };
 
     public static object? Member(Type enumeration, object? value)
     {

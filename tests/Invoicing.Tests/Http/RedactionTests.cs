@@ -130,7 +130,10 @@ public sealed class RedactionTests
     [Fact]
     public void ATraceReadsTheSameInEveryCulture()
     {
-        var trace = new RequestTrace { Request = "GET /a", Status = System.Net.HttpStatusCode.OK, Elapsed = TimeSpan.FromMilliseconds(1234.4), Attempt = 2 };
+        var trace = new RequestTrace
+        {
+            Request = "GET /a", Status = System.Net.HttpStatusCode.OK, Elapsed = TimeSpan.FromMilliseconds(1234.4), Attempt = 2,
+        };
 
         Assert.Equal("GET /a -> 200 in 1234 ms (attempt 2)", InCulture.Run("tr-TR", trace.ToString));
     }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -23,6 +24,29 @@ public interface IAccountUpdater : ICapability
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>Done when the provider took it.</returns>
     Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default);
+}
+
+/// <summary>Ends logins.</summary>
+public interface ILogout : ICapability
+{
+    /// <summary>Makes the key of the session's user invalid, for every device and program that uses it.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>Done when the provider took it.</returns>
+    Task LogOutEverywhereAsync(CancellationToken cancellationToken = default);
+}
+
+/// <summary>Asks the provider itself which fields it has.</summary>
+public interface IFieldReader : ICapability
+{
+    /// <summary>Asks which fields an operation takes. It changes nothing; what is learned is used by the session from then on.</summary>
+    /// <param name="owner">What the fields belong to.</param>
+    /// <param name="operation">What they are sent for.</param>
+    /// <param name="id">Identifier of an object to ask about, where the operation needs one; else any is taken.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The fields.</returns>
+    /// <exception cref="InvoicingException">There is no such operation (<see cref="ErrorKind.InvalidInput"/>), or no object to ask about.</exception>
+    Task<IReadOnlyList<InvoiceField>> GetFieldsAsync(
+        FieldOwner owner, FieldOperation operation, string? id = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Makes accounts.</summary>

@@ -22,6 +22,16 @@ public interface IInvoiceCreator : ICreator<Invoice>
     Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default);
 }
 
+/// <summary>Copies documents by the provider's own means.</summary>
+public interface IInvoiceCopier : ICapability
+{
+    /// <summary>Gets a copy that is not stored yet, without what each document has of its own. Creating it is another step.</summary>
+    /// <param name="invoice">The document; its identifier counts.</param>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>A new document, ready to be changed and created.</returns>
+    Task<Invoice> CopyAsync(Invoice invoice, CancellationToken cancellationToken = default);
+}
+
 /// <summary>Reads documents of every type.</summary>
 public interface IInvoiceReader : IReader<Invoice>
 {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -46,6 +47,31 @@ internal static class Paging
 
             next = listings[++index].Start();
             return new Page<T> { Items = page.Items, HasMore = true };
+        };
+    });
+
+    /// <summary>A listing of whole objects, where that of the provider gives summaries: a few at a time are got, and no more than are read.</summary>
+    /// <param name="summaries">The provider's listing.</param>
+    /// <param name="complete">Gets the whole of a summary; <c>null</c> leaves it out.</param>
+    /// <param name="atOnce">How many are got at once.</param>
+    public static Listing<T> Whole<T>(Listing<T> summaries, Func<T, CancellationToken, Task<T?>> complete, int atOnce)
+        where T : class => new(() =>
+    {
+        NextPage<T> next = summaries.Start();
+        var waiting = new Queue<T>();
+        bool more = true;
+        return async cancel =>
+        {
+            while (waiting.Count == 0 && more)
+            {
+                Page<T> page = await next(cancel).ConfigureAwait(false);
+                page.Items.ToList().ForEach(waiting.Enqueue);
+                more = page.HasMore;
+            }
+
+            T?[] whole = await Task.WhenAll(
+                Enumerable.Range(0, Math.Min(atOnce, waiting.Count)).Select(_ => complete(waiting.Dequeue(), cancel)).ToList()).ConfigureAwait(false);
+            return new Page<T> { Items = [.. whole.OfType<T>()], HasMore = more || waiting.Count > 0 };
         };
     });
 }

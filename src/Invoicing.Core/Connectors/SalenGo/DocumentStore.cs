@@ -57,6 +57,7 @@ internal sealed class DocumentStore : Resource<Invoice>
     {
         Invoice invoice = base.Read(row);
         invoice.Type = _type;
+        Rules.TidyTaxes(invoice.Lines);
         invoice.Client = Calls.Maps.PartyOf(row, invoice) is { } client ? Context.Own(client) : null;
         invoice.State = Maps.IsDeleted(invoice) ? InvoiceState.Deleted : invoice.State;
         invoice.Archived = invoice.Extra.ContainsKey("folder") ? Maps.IsIn(invoice, Vocabulary.Archived) : null;

@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Connectors.SalenGo;
 
@@ -48,6 +49,23 @@ internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<E
         }
 
         return Task.CompletedTask;
+    }
+
+    /// <summary>A rate of 0 without a name is how no tax looks.</summary>
+    protected override Expense Read(JObject row)
+    {
+        Expense expense = base.Read(row);
+        if (expense.Tax is null && expense.TaxRate == 0)
+        {
+            (expense.TaxRate, expense.TaxAmount) = (null, null);
+        }
+
+        if (expense.SecondTax is null && expense.SecondTaxRate == 0)
+        {
+            (expense.SecondTaxRate, expense.SecondTaxAmount) = (null, null);
+        }
+
+        return expense;
     }
 
     /// <summary>

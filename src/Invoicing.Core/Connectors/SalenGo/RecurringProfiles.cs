@@ -39,7 +39,8 @@ internal sealed class RecurringProfiles : Resource<Recurring>, IReader<Recurring
     protected override Recurring Read(JObject row)
     {
         Recurring profile = base.Read(row);
-        profile.Client = Calls.Maps.PartyOf(row, profile);
+        profile.Client = Calls.Maps.PartyOf(row, profile) is { } client ? Context.Own(client) : null;
+        Rules.TidyTaxes(profile.Lines);
         return profile;
     }
 

@@ -41,6 +41,16 @@ internal static class Rules
         }
     }
 
+    /// <summary>A rate of 0 without a name is how no tax looks.</summary>
+    public static void TidyTaxes(IList<InvoiceLine> lines)
+    {
+        foreach (InvoiceLine line in lines)
+        {
+            line.TaxRate = line.Tax is null && line.TaxRate == 0 ? null : line.TaxRate;
+            line.SecondTaxRate = line.SecondTax is null && line.SecondTaxRate == 0 ? null : line.SecondTaxRate;
+        }
+    }
+
     /// <summary>Tells what a provider without fields for it will not get.</summary>
     public static void TellLeftOut(ConnectorContext context, string what, params (string Name, object? Value)[] fields)
     {

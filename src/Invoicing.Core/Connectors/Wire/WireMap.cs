@@ -18,47 +18,63 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     private readonly List<WireField<TModel>> _rows = [];
     private readonly Dictionary<string, WireField<TModel>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _notSentBack = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _sentBack = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<TModel, bool, ExtraFields?>? _extra;
+    private readonly bool _sendsUnknown;
 
     /// <summary>Makes a table.</summary>
     /// <param name="extra">
     /// Where the model keeps what the table does not name; asked with <c>true</c> it makes the place if there is none yet.
     /// </param>
-    public WireMap(Func<TModel, bool, ExtraFields?>? extra = null) => _extra = extra;
+    /// <param name="sendsUnknown">Whether a field that no row names goes back; else only those that a row without a property names.</param>
+    public WireMap(Func<TModel, bool, ExtraFields?>? extra = null, bool sendsUnknown = true)
+    {
+        _extra = extra;
+        _sendsUnknown = sendsUnknown;
+    }
 
-    public IEnumerable<string> ShownNames => _rows.Where(row => (row.Use & Use.Secret) == 0).Select(row => row.Name);
+    public IEnumerable<string> ShownNames =>
+        _rows.Where(row => (row.Use & Use.Secret) == 0).SelectMany(row => row.OtherNames.Concat([row.Name]));
 
-    public void Add<TValue>(string property, string name, WireType<TValue> type, Use use = Use.Both, Mark mark = Mark.Official) =>
-        AddRow(new WireField<TModel, TValue>(property, name, type, use, mark));
+    /// <summary>Adds a property; where its name is not documented, also names that it may have instead, the likeliest first.</summary>
+    public void Add<TValue>(
+        string property, string name, WireType<TValue> type, Use use = Use.Both, Mark mark = Mark.Official, params string[] otherNames) =>
+        AddRow(new WireField<TModel, TValue>(property, name, type, use, mark, otherNames));
 
     /// <summary>Adds an object of the wire that lies flat in the model.</summary>
     public void Add(string name, WireMap<TModel> group, Use use = Use.Both, Mark mark = Mark.Official) =>
         AddRow(new WireGroup<TModel>(name, group, use, mark));
 
-    /// <summary>Names a field that stays among the extra ones and that the provider does not take back.</summary>
-    public void Add(string name, Use use)
+    /// <summary>Adds an object of the model whose fields lie flat on the wire.</summary>
+    public void Add<TPart>(string property, Flat<TPart> parts)
+        where TPart : class, new()
     {
-        if (use != Use.Read)
+        foreach (WireField<TPart> row in parts.Map)
         {
-            throw new ArgumentException("Only a field that is read can lack a property.", nameof(use));
+            AddRow(new WirePart<TModel, TPart>(property, row));
         }
-
-        _notSentBack.Add(name);
     }
+
+    /// <summary>Names a field that stays among the extra ones, and whether the provider takes it back.</summary>
+    public void Add(string name, Use use) => ((use & Use.Write) != 0 ? _sentBack : _notSentBack).Add(name);
+
+    /// <summary>Names fields that stay among the extra ones and that the provider takes back.</summary>
+    public void Add(IEnumerable<string> names) => _sentBack.UnionWith(names);
 
     /// <summary>The same table with other names, as a user knows them better than we do.</summary>
     /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
-    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names)
-    {
-        var map = new WireMap<TModel>(_extra);
-        map._notSentBack.UnionWith(_notSentBack);
-        foreach (WireField<TModel> row in _rows)
-        {
-            map.AddRow(names.TryGetValue($"{typeof(TModel).Name}.{row.Property}", out string? name) ? row.Named(name) : row);
-        }
+    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
+        Changed(row => names.TryGetValue($"{typeof(TModel).Name}.{row.Property}", out string? name) ? row.Named(name) : row);
 
-        return map;
-    }
+    /// <summary>The same table with the names that the provider was heard to use: for each row the likeliest of those that are known.</summary>
+    public WireMap<TModel> Adapted(ICollection<string> known) =>
+        Changed(row => known.Contains(row.Name) || row.OtherNames.FirstOrDefault(known.Contains) is not { } name ? row : row.Named(name));
+
+    /// <summary>The name under which a property is written, or else read.</summary>
+    public string? NameOf(string property) => _rows
+        .Where(row => row.Property == property)
+        .OrderByDescending(row => row.Use & Use.Write)
+        .FirstOrDefault()?.Name;
 
     /// <summary>Reads the object that the reader stands on, or before.</summary>
     public TModel Read(JsonReader reader)
@@ -80,13 +96,21 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     public void ReadInto(JsonReader reader, TModel model)
     {
+        Dictionary<WireField<TModel>, int>? ranks = null;
         while (reader.Advance() != JsonToken.EndObject)
         {
             string name = (string)reader.Value!;
             reader.Advance();
-            if (_byName.TryGetValue(name, out WireField<TModel>? row) && (row.Use & Use.Read) != 0)
+            if (_byName.TryGetValue(name, out WireField<TModel>? row) && (row.Use & Use.Read) != 0 && IsBest(row, name, ref ranks))
             {
-                ReadField(reader, model, row);
+                if (row.OtherNames.Count == 0 || _extra is null)
+                {
+                    ReadField(reader, model, row);
+                }
+                else
+                {
+                    ReadGuess(reader, model, row, name);
+                }
             }
             else if (_extra is not null)
             {
@@ -113,13 +137,25 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
         foreach (KeyValuePair<string, object?> field in _extra?.Invoke(model, false) ?? [])
         {
-            if (!_notSentBack.Contains(field.Key) && !body.ContainsKey(field.Key))
+            if ((_sendsUnknown ? !_notSentBack.Contains(field.Key) : _sentBack.Contains(field.Key)) && !body.ContainsKey(field.Key))
             {
                 body[field.Key] = Plain.ToToken(field.Value);
             }
         }
 
         return body;
+    }
+
+    /// <summary>Properties that have a value which no row of the table writes.</summary>
+    public IEnumerable<string> Unwritten(TModel model)
+    {
+        var written = new HashSet<string>(_rows.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties));
+        return typeof(TModel).GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true }
+                && property.Name != nameof(InvoiceRecord.Id)
+                && !written.Contains(property.Name)
+                && property.GetValue(model) is not (null or ""))
+            .Select(property => property.Name);
     }
 
     public IEnumerator<WireField<TModel>> GetEnumerator() => _rows.GetEnumerator();
@@ -135,6 +171,62 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         {
             _byName[row.Name] = row;
         }
+
+        foreach (string name in row.OtherNames)
+        {
+            if ((row.Use & Use.Read) != 0 && !_byName.ContainsKey(name))
+            {
+                _byName.Add(name, row);
+            }
+        }
+    }
+
+    private WireMap<TModel> Changed(Func<WireField<TModel>, WireField<TModel>> change)
+    {
+        var map = new WireMap<TModel>(_extra, _sendsUnknown);
+        map._notSentBack.UnionWith(_notSentBack);
+        map._sentBack.UnionWith(_sentBack);
+        foreach (WireField<TModel> row in _rows)
+        {
+            map.AddRow(change(row));
+        }
+
+        return map;
+    }
+
+    /// <summary>Where an answer has two of a row's names, the likelier one counts and the other is left over.</summary>
+    private static bool IsBest(WireField<TModel> row, string name, ref Dictionary<WireField<TModel>, int>? ranks)
+    {
+        if (row.OtherNames.Count == 0)
+        {
+            return true;
+        }
+
+        ranks ??= [];
+        int rank = row.Rank(name);
+        if (ranks.TryGetValue(row, out int before) && before <= rank)
+        {
+            return false;
+        }
+
+        ranks[row] = rank;
+        return true;
+    }
+
+    /// <summary>A value that does not fit a row whose name is a guess was not meant by it: it is kept as what it is.</summary>
+    private void ReadGuess(JsonReader reader, TModel model, WireField<TModel> row, string name)
+    {
+        JToken token = JToken.ReadFrom(reader);
+        try
+        {
+            using JsonReader value = token.CreateReader();
+            value.Advance();
+            row.Read(value, model);
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException or JsonException)
+        {
+            _extra!(model, true)![name] = Plain.FromToken(token);
+        }
     }
 
     private static void ReadField(JsonReader reader, TModel model, WireField<TModel> row)
@@ -148,4 +240,13 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
             throw new JsonReaderException($"The field '{row.Name}' of {typeof(TModel).Name} has an unexpected value.", fault);
         }
     }
+}
+
+/// <summary>The table of an object whose fields lie flat among those of another one.</summary>
+internal sealed class Flat<TPart>
+    where TPart : class, new()
+{
+    public Flat(WireMap<TPart> map) => Map = map;
+
+    public WireMap<TPart> Map { get; }
 }

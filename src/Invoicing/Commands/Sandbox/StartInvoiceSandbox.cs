@@ -39,6 +39,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
 
     /// <summary>Misbehaviours, each as Kind, Kind:rate, Kind@path or Kind#times, such as LostAnswer:0.1 or CutOff@/saft#1.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(SandboxFaultCompleter))]
     public string[] Fault { get; set; } = [];
 
     /// <summary>What data and misbehaviours are computed from: the same seed gives the same.</summary>

@@ -1,0 +1,17 @@
+using System;
+using System.Collections.Generic;
+
+namespace Invoicing;
+
+/// <summary>Addresses at the provider by their relation to an object, such as <c>self</c> or <c>client</c>.</summary>
+public sealed class RecordLinks : Dictionary<string, Uri>
+{
+    /// <summary>Makes an empty table.</summary>
+    public RecordLinks()
+        : base(StringComparer.OrdinalIgnoreCase)
+    {
+    }
+
+    /// <summary>The relations.</summary>
+    public override string ToString() => string.Join(", ", Keys);
+}

@@ -1,0 +1,13 @@
+namespace Invoicing.Sandbox.Facturagem;
+
+/// <summary>What happens to a field that is sent.</summary>
+internal enum FieldUse
+{
+    Kept,
+
+    /// <summary>The server works it out and ignores what is sent. [sdk: madridonrails/FacturaMOR]</summary>
+    Ignored,
+
+    /// <summary>An unknown parameter.</summary>
+    Refused,
+}
