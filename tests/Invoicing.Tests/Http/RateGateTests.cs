@@ -182,11 +182,11 @@ public sealed class RateGateTests
     public void SessionsOfAnAccountShareTheirGate()
     {
         string account = Guid.NewGuid().ToString();
-        RateGate gate = RateGate.For(account, [new RateLimit(1, Minute)]);
+        RateGate gate = RateGate.For(account, [new RateLimit(1, Minute)], shared: false);
 
-        Assert.Same(gate, RateGate.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)]));
+        Assert.Same(gate, RateGate.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)], shared: false));
         Assert.Equal(2, Assert.Single(gate.Usage).Limit);
-        Assert.NotSame(gate, RateGate.For(account + "x", []));
+        Assert.NotSame(gate, RateGate.For(account + "x", [], shared: false));
     }
 
     [Fact]

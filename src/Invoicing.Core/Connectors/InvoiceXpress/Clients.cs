@@ -30,7 +30,9 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
 
     /// <summary>A client of the same name that says something else was there before, and its name will be refused.</summary>
     protected override async Task<Client?> FindMadeAsync(Client item, CancellationToken cancel) =>
-        await FindByNameAsync(item.Name!, cancel).ConfigureAwait(false) is { } made && made.Code == item.Code && made.TaxNumber == item.TaxNumber
+        await FindByNameAsync(item.Name!, cancel).ConfigureAwait(false) is { } made
+        && (item.Code is null || made.Code == item.Code)
+        && (item.TaxNumber is null || made.TaxNumber == item.TaxNumber)
             ? made
             : null;
 
