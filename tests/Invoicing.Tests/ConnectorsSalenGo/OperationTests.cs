@@ -6,10 +6,11 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Invoicing.Connectors;
-using Invoicing.Connectors.SalenGo;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
+using Mark = Invoicing.Connectors.Wire.Mark;
+using Table = Invoicing.Connectors.SalenGo.Operations;
 
 namespace Invoicing.Tests.ConnectorsSalenGo;
 
@@ -24,7 +25,7 @@ public sealed class OperationTests
         get
         {
             var data = new TheoryData<string, string, string>();
-            foreach (string method in Operations.All.Keys)
+            foreach (string method in Table.All.Keys)
             {
                 foreach (string style in Styles)
                 {
@@ -53,7 +54,7 @@ public sealed class OperationTests
         Assert.Equal("POST", call.Method);
         Assert.Equal("application/json; charset=utf-8", call.Headers["Content-Type"]);
         Assert.Equal("application/json", call.Headers["Accept"]);
-        Assert.Equal(style == "path" ? "/api/" + Operations.All[method].Path : "/api/", call.Path);
+        Assert.Equal(style == "path" ? "/api/" + Table.All[method].Path : "/api/", call.Path);
         JObject members = Members(call, style, method);
         CheckToken(call, members, placement);
         members.Remove("token");
@@ -61,7 +62,7 @@ public sealed class OperationTests
     }
 
     [Fact]
-    public void HasACaseForEachOperation() => Assert.Equal(Operations.All.Keys.Order(), OperationCases.All.Keys.Order());
+    public void HasACaseForEachOperation() => Assert.Equal(Table.All.Keys.Order(), OperationCases.All.Keys.Order());
 
     [Fact]
     public void StandsInTheDocumentation()
@@ -71,7 +72,7 @@ public sealed class OperationTests
             .Select(row => (Path: row.Groups[1].Value, Name: row.Groups[2].Value, Official: row.Groups[4].Value.StartsWith("official"), Cmdlet: row.Groups[3].Value))
             .ToList();
         Assert.Equal(
-            Operations.All.Values.Select(row => ($"/api/{row.Path}", row.Name!, row.Mark == Connectors.Wire.Mark.Official)).OrderBy(row => row.Item2),
+            Table.All.Values.Select(row => ($"/api/{row.Path}", row.Name!, row.Mark == Mark.Official)).OrderBy(row => row.Item2),
             rows.Select(row => (row.Path, row.Name, row.Official)).OrderBy(row => row.Name));
         Assert.All(rows, row => Assert.Contains("-Invoice", row.Cmdlet));
     }

@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
@@ -75,7 +74,7 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
         // A person without a company was given its own name as that of the client; it shall not become a company by being changed.
         if (person.Length > 0 && item.Name == person)
         {
-            row.Remove(Map.First(field => field.Property == nameof(Client.Name)).Name);
+            row.Remove(Map.NameOf(nameof(Client.Name))!);
         }
 
         return row;

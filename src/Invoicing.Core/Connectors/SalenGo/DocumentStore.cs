@@ -34,7 +34,7 @@ internal sealed class DocumentStore : Resource<Invoice>
     public Task SetStatusAsync(Invoice invoice, string status, CancellationToken cancel)
     {
         JObject row = Identified(invoice.Id);
-        row[Map.First(field => field.Property == nameof(Invoice.State)).Name] = status;
+        row[Map.NameOf(nameof(Invoice.State))!] = status;
         return Calls.SendAsync($"{Name}/update", new JObject { [Calls.Name(Name)] = row }, cancel);
     }
 

@@ -24,7 +24,7 @@ internal abstract class Resource<T>
         Calls = new Calls(context);
         Name = name;
         Map = map(Calls.Maps);
-        IdName = Map.First(row => row.Property == nameof(InvoiceRecord.Id)).Name;
+        IdName = Map.NameOf(nameof(InvoiceRecord.Id))!;
         _plural = plural;
     }
 

@@ -51,14 +51,17 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
 
     /// <summary>Whether each invoice is sent by e-mail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? SendEmail { get; set; }
 
     /// <summary>Whether each invoice is sent by post.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? SendPost { get; set; }
 
     /// <summary>Whether the profile issues nothing.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? Stopped { get; set; }
 
     /// <summary>ISO code of the currency.</summary>
