@@ -51,5 +51,5 @@ public sealed class Expense : InvoiceRecord
     public decimal? NetAmount => Amount - (TaxAmount ?? 0) - (SecondTaxAmount ?? 0);
 
     /// <summary>Supplier, date and amount.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Supplier ?? Id} {Date:yyyy-MM-dd} {Amount:0.00}");
+    public override string ToString() => FormattableString.Invariant($"{Supplier ?? Id} {Date:yyyy-MM-dd} {Amount:0.00}").Trim();
 }

@@ -22,7 +22,7 @@ public sealed class Recurring : InvoiceRecord
     public RecurringFrequency? Frequency { get; set; }
 
     /// <summary>How many invoices are issued; 0 is without end.</summary>
-    public int? Occurrences { get; set; }
+    public int? OccurrenceCount { get; set; }
 
     /// <summary>Date of the first invoice; today if it is not given.</summary>
     public DateTime? Date { get; set; }

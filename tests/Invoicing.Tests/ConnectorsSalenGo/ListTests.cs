@@ -107,6 +107,20 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task FindsADocumentByANumberThatLooksLikeAnIdentifier()
+    {
+        using var sandbox = SalenGoRig.Sandbox();
+        using var rig = new SalenGoRig(sandbox);
+        Invoice quote = (await rig.Use<IInvoiceReader>().List(new InvoiceQuery { Types = [InvoiceType.Quote] }).ToListAsync())[0];
+        Invoice invoice = (await rig.Use<IInvoiceReader>().List(new InvoiceQuery()).ToListAsync())[0];
+
+        Assert.Equal(InvoiceType.Quote, (await rig.Use<IInvoiceReader>().GetAsync(quote.Id!)).Type);
+        Assert.Equal(invoice.Id, (await rig.Use<IInvoiceReader>().GetAsync(invoice.Number!)).Id);
+        ProviderException missing = await Assert.ThrowsAsync<ProviderException>(() => rig.Use<IInvoiceReader>().GetAsync("7"));
+        Assert.Equal(ErrorKind.NotFound, missing.Kind);
+    }
+
+    [Fact]
     public void HasFiveThousandRequestsADay()
     {
         RateLimit limit = Assert.Single(InvoiceProvider.Get("SalenGo").Limits);

@@ -25,7 +25,7 @@ internal static class OperationCases
         .Concat(Crud<Recurring>(
             "recurring",
             "recurrings",
-            new Recurring { Client = new Client { Id = "4711" }, Frequency = RecurringFrequency.TwoMonths, Occurrences = 0, SendEmail = true, SendPost = false, Lines = [Line()] },
+            new Recurring { Client = new Client { Id = "4711" }, Frequency = RecurringFrequency.TwoMonths, OccurrenceCount = 0, SendEmail = true, SendPost = false, Lines = [Line()] },
             $$"""{"frequency":"2 months","occurrences":0,"send_email":1,"send_snail_mail":0,"lines":{{Lines}},"client_id":4711}"""))
         .Concat(Documents("invoice", "invoices", InvoiceType.Invoice))
         .Concat(Documents("estimate", "estimates", InvoiceType.Quote))

@@ -5,7 +5,8 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Connectors.SalenGo;
+using Invoicing.Connectors.Wire;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -76,6 +77,33 @@ public sealed class OperationTests
             rows.Select(row => (row.Path, row.Name, row.Official)).OrderBy(row => row.Name));
         Assert.All(rows, row => Assert.Contains("-Invoice", row.Cmdlet));
     }
+
+    [Fact]
+    public void ItsFieldsStandInTheDocumentation()
+    {
+        string page = File.ReadAllText(Path.Combine(Root(), "docs/providers/salengo.md"));
+        var rows = Regex.Matches(page, @"^\| `(\w+\.\w+)` \| `(\w+)`.* \| (\w+) \|$", RegexOptions.Multiline)
+            .Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value == "official"));
+        Maps maps = Maps.Default;
+        var fields = Fields(maps.Client).Concat(Fields(maps.Party)).Concat(Fields(maps.Person)).Concat(Fields(maps.Line)).Concat(Fields(maps.Invoice))
+            .Concat(Fields(maps.Recurring)).Concat(Fields(maps.Payment)).Concat(Fields(maps.Expense)).Concat(Fields(maps.Item)).Concat(Fields(maps.Tax))
+            .Concat(Fields(maps.Category)).Concat(Fields(maps.Webhook)).Concat(Fields(maps.Filter)).Concat(Fields(maps.Page));
+
+        Assert.Equal(fields.Distinct().Order(), rows.Order());
+    }
+
+    [Fact]
+    public void ItsSettingsStandInTheDocumentation()
+    {
+        string page = File.ReadAllText(Path.Combine(Root(), "docs/providers/salengo.md"));
+
+        Assert.All(
+            InvoiceProvider.Get("SalenGo").Settings.Where(setting => setting.Values.Count > 0),
+            setting => Assert.Contains($"| `{setting.Name}` | {string.Join(", ", setting.Values.Select(value => $"`{value}`"))} | `{setting.Default}` |", page));
+    }
+
+    private static IEnumerable<(string Property, string Name, bool IsOfficial)> Fields<T>(WireMap<T> map)
+        where T : class, new() => map.Select(row => ($"{typeof(T).Name}.{row.Property}", row.Name, row.Mark == Mark.Official));
 
     private static JObject Members(Call call, string style, string method)
     {

@@ -32,16 +32,24 @@ internal sealed class Documents : IInvoiceReader
         return Connectors.Paging.Chain([.. types.Select(type => Of(type, asked))]);
     }
 
+    /// <summary>Numbers are digits alone as identifiers are, so what is no identifier may be one.</summary>
     public async Task<Invoice> GetAsync(string id, CancellationToken cancellationToken = default)
     {
-        try
+        ProviderException? missing = null;
+        foreach (InvoiceType type in Types)
         {
-            return await GetAsync(InvoiceType.Invoice, id, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                return await GetAsync(type, id, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
+            {
+                missing ??= fault;
+            }
         }
-        catch (ProviderException missing) when (missing.Kind == ErrorKind.NotFound)
-        {
-            return await GetAsync(InvoiceType.Quote, id, cancellationToken).ConfigureAwait(false);
-        }
+
+        IReadOnlyList<Invoice> numbered = await FindByNumberAsync(id, [], cancellationToken).ConfigureAwait(false);
+        return numbered.Count == 1 ? numbered[0] : throw missing!;
     }
 
     public Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) =>

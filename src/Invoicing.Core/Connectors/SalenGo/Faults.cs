@@ -122,7 +122,8 @@ internal static class Faults
     {
         foreach ((string word, ErrorKind kind) in Kinds)
         {
-            if (errors.Any(error => error.Message.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            // The limit of a field is none of the account.
+            if (errors.Any(error => (error.Field is null || kind != ErrorKind.RateLimitExceeded) && error.Message.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
             {
                 return kind;
             }

@@ -184,7 +184,7 @@ internal sealed class Maps
         {
             { nameof(Invoicing.Recurring.Id), "recurring_id", Types.Id, Use.Read },
             { nameof(Invoicing.Recurring.Frequency), "frequency", OptionalWords(Vocabulary.Frequencies), Use.Both, Inferred },
-            { nameof(Invoicing.Recurring.Occurrences), "occurrences", Integer, Use.Both, Inferred },
+            { nameof(Invoicing.Recurring.OccurrenceCount), "occurrences", Integer, Use.Both, Inferred },
             { nameof(Invoicing.Recurring.Stopped), "stopped", FlagNumber, Use.Both, Inferred },
             { nameof(Invoicing.Recurring.SendEmail), "send_email", FlagNumber, Use.Both, Inferred },
             { nameof(Invoicing.Recurring.SendPost), "send_snail_mail", FlagNumber, Use.Both, Inferred },

@@ -68,11 +68,6 @@ public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability,
     [AmountTransformation]
     public decimal? TaxRate { get; set; }
 
-    /// <summary>The tax in the amount; computed from the rate if it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AmountTransformation]
-    public decimal? TaxAmount { get; set; }
-
     /// <summary>Name of a second tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
@@ -82,11 +77,6 @@ public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability,
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? SecondTaxRate { get; set; }
-
-    /// <summary>The second tax in the amount; computed from the rate if it is not given.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AmountTransformation]
-    public decimal? SecondTaxAmount { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -104,11 +94,5 @@ public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability,
         {
             record.ClientId = FindClient(clients[0]).Id;
         }
-
-        // Another amount or rate has another tax in it.
-        bool isNewTax = MyInvocation.BoundParameters.ContainsKey(nameof(Amount)) || MyInvocation.BoundParameters.ContainsKey(nameof(TaxRate))
-            || MyInvocation.BoundParameters.ContainsKey(nameof(SecondTaxRate));
-        record.TaxAmount = TaxAmount ?? (isNewTax ? null : record.TaxAmount);
-        record.SecondTaxAmount = SecondTaxAmount ?? (isNewTax ? null : record.SecondTaxAmount);
     }
 }

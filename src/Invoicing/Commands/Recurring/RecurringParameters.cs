@@ -26,7 +26,7 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
     /// <summary>How many invoices are issued; 0 is without end.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CountTransformation]
-    public int? Occurrences { get; set; }
+    public int? OccurrenceCount { get; set; }
 
     /// <summary>Date of the first invoice, as a date or as year-month-day; today if it is not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
