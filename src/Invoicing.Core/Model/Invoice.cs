@@ -36,6 +36,12 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Last day to pay.</summary>
     public DateTime? DueDate { get; set; }
 
+    /// <summary>Day on which it was marked as sent to the client, where the provider keeps it.</summary>
+    public DateTime? SentDate { get; set; }
+
+    /// <summary>Day on which it was paid in full, where the provider keeps it; read only.</summary>
+    public DateTime? PaidDate { get; set; }
+
     /// <summary>Who is invoiced; in lists only what the provider puts there.</summary>
     public Client? Client { get; set; }
 
@@ -65,6 +71,9 @@ public sealed class Invoice : InvoiceRecord
 
     /// <summary>What is still to be paid, where the provider tells it with the document; read only.</summary>
     public decimal? Outstanding { get; set; }
+
+    /// <summary>Whether the prices of the lines include tax, for providers that take such; else they are without.</summary>
+    public bool? PricesIncludeTax { get; set; }
 
     /// <summary>ISO code of the currency where the provider gives one; InvoiceXpress answers with a name, such as <c>Euro</c>.</summary>
     public string? Currency { get; set; }

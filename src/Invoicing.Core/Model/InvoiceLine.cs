@@ -12,6 +12,20 @@ public sealed class InvoiceLine
     /// </summary>
     public string? Name { get; set; }
 
+    /// <summary>
+    /// The provider's identifier of the article in its catalogue, for providers whose lines name articles so; <c>null</c> for free text.
+    /// </summary>
+    public string? ItemId { get; set; }
+
+    /// <summary>Code of the article in the catalogue, for those providers; it is looked up where <see cref="ItemId"/> is not given.</summary>
+    public string? ItemCode { get; set; }
+
+    /// <summary>The provider's identifier of the warehouse that goods are taken from or brought to.</summary>
+    public string? WarehouseId { get; set; }
+
+    /// <summary>The provider's identifier of the ledger account that the line is booked on.</summary>
+    public string? AccountId { get; set; }
+
     /// <summary>What was sold, in words.</summary>
     public string? Description { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Invoicing;
 
 /// <summary>What every object has that came from, or goes to, a provider.</summary>
@@ -24,4 +26,17 @@ public abstract class InvoiceRecord
     internal bool IsPartial { get; set; }
 
     internal bool HasExtra => _extra is { Count: > 0 };
+
+    /// <summary>An object of its own with the same values, so that what becomes of it does not change the one that a caller has.</summary>
+    internal InvoiceRecord Copy()
+    {
+        var copy = (InvoiceRecord)MemberwiseClone();
+        copy._extra = null;
+        foreach (KeyValuePair<string, object?> field in _extra ?? [])
+        {
+            copy.Extra[field.Key] = field.Value;
+        }
+
+        return copy;
+    }
 }

@@ -24,6 +24,21 @@ public sealed class Item : InvoiceRecord
     /// <summary>Rate of its tax in percent; read only.</summary>
     public decimal? TaxRate { get; set; }
 
+    /// <summary>The provider's identifier of its tax, where it gives one; read only.</summary>
+    public string? TaxId { get; set; }
+
+    /// <summary>Bar code, where the provider keeps one.</summary>
+    public string? Barcode { get; set; }
+
+    /// <summary>Whether stock is kept of it, where the provider keeps stock.</summary>
+    public bool? IsStocked { get; set; }
+
+    /// <summary>Whether it is in use; <c>null</c> where the provider does not say.</summary>
+    public bool? Active { get; set; }
+
+    /// <summary>Whether the price includes tax, for providers that take such.</summary>
+    public bool? PriceIncludesTax { get; set; }
+
     /// <summary>The name.</summary>
     public override string ToString() => Name ?? Code ?? Id ?? "";
 }

@@ -2,11 +2,26 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>Money that was received for an invoice. At InvoiceXpress each payment is a receipt.</summary>
+/// <summary>Money that came in for an invoice, or went out for a purchase. At InvoiceXpress each payment is a receipt.</summary>
 public sealed class Payment : InvoiceRecord
 {
     /// <summary>Identifier of the invoice that was paid; <c>null</c> where the provider does not say.</summary>
     public string? InvoiceId { get; set; }
+
+    /// <summary>Identifier of the purchase that was paid, for money that went out.</summary>
+    public string? PurchaseId { get; set; }
+
+    /// <summary>Whether the money went out, to a supplier, rather than came in.</summary>
+    public bool IsOutgoing { get; set; }
+
+    /// <summary>Identifier of the bank account or cash register that it went through.</summary>
+    public string? AccountId { get; set; }
+
+    /// <summary>ISO code of the currency.</summary>
+    public string? Currency { get; set; }
+
+    /// <summary>Exchange rate to the account's currency.</summary>
+    public decimal? ExchangeRate { get; set; }
 
     /// <summary>Number of the receipt.</summary>
     public string? Number { get; set; }

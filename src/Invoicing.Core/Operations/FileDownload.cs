@@ -20,14 +20,28 @@ internal sealed class FileDownload
         _kind = kind;
     }
 
-    public async Task SaveAsync(Uri address, string path, bool overwrite, IProgress<DownloadProgress>? progress, CancellationToken cancel)
+    public Task SaveAsync(Uri address, string path, bool overwrite, IProgress<DownloadProgress>? progress, CancellationToken cancel) =>
+        SaveAsync(
+            partial => FetchAsync(SafeAddress.Check(address, "The download link", ErrorKind.UnexpectedAnswer), path, partial, progress, cancel), path, overwrite);
+
+    /// <summary>Writes a file that is here already, in the same way.</summary>
+    public Task SaveAsync(byte[] content, string path, bool overwrite, CancellationToken cancel) => SaveAsync(
+        async partial =>
+        {
+            using var target = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes, useAsync: true);
+            await target.WriteAsync(content, 0, content.Length, cancel).ConfigureAwait(false);
+        },
+        path,
+        overwrite);
+
+    private async Task SaveAsync(Func<string, Task> fetch, string path, bool overwrite)
     {
         string whole = Path.GetFullPath(path);
         string partial = whole + "." + Path.GetRandomFileName() + ".part";
         try
         {
             Refuse(whole, overwrite);
-            await FetchAsync(SafeAddress.Check(address, "The download link", ErrorKind.UnexpectedAnswer), path, partial, progress, cancel).ConfigureAwait(false);
+            await fetch(partial).ConfigureAwait(false);
             _kind.Finish(partial, whole);
             Place(partial, whole, overwrite);
         }

@@ -15,6 +15,17 @@ internal sealed class FileKind
     /// <summary>XML, or a ZIP with the XML in it (sheet saft-pt 11). Which one it is, is not documented for the API.</summary>
     public static readonly FileKind Saft = new("SAF-T file", head => IsXml(head) || IsZip(head), unpacks: ".xml");
 
+    public static readonly FileKind Xml = new("XML file", head => Begins(head, "<"), unpacks: null);
+
+    /// <summary>Whatever somebody attached.</summary>
+    public static readonly FileKind Any = new("file", _ => true, unpacks: null);
+
+    /// <summary>How files begin, and the ending that goes with it.</summary>
+    private static readonly (string Mark, string Ending)[] Endings =
+    [
+        ("%PDF-", ".pdf"), ("\u0089PNG", ".png"), ("\u00FF\u00D8\u00FF", ".jpg"), ("PK\u0003\u0004", ".zip"), ("<", ".xml"),
+    ];
+
     private const int HeadBytes = 256;
 
     private readonly string _name;
@@ -48,15 +59,24 @@ internal sealed class FileKind
         }
     }
 
+    /// <summary>The ending for the name of a file, told from its first bytes.</summary>
+    public static string EndingOf(byte[] content)
+    {
+        string head = Head(content, Math.Min(content.Length, HeadBytes));
+        return Endings.Where(row => Begins(head, row.Mark)).Select(row => row.Ending).FirstOrDefault() ?? ".bin";
+    }
+
     private static string Head(string file)
     {
         using FileStream stream = File.OpenRead(file);
         byte[] head = new byte[HeadBytes];
         int count = stream.Read(head, 0, head.Length);
-
-        // Bytes as letters: only plain ASCII is looked for, whatever the encoding.
-        return new string([.. head.Take(count).Select(value => (char)value)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
+        return Head(head, count);
     }
+
+    /// <summary>Bytes as letters: only plain ASCII is looked for, whatever the encoding.</summary>
+    private static string Head(byte[] bytes, int count) =>
+        new string([.. bytes.Take(count).Select(value => (char)value)]).TrimStart('\u00EF', '\u00BB', '\u00BF', ' ', '\r', '\n', '\t');
 
     private static bool Begins(string head, string mark) => head.StartsWith(mark, StringComparison.Ordinal);
 

@@ -11,7 +11,8 @@ namespace Invoicing;
 /// </summary>
 public sealed class ProviderOperation
 {
-    private readonly Func<ApiClient, CancellationToken, Task<Uri?>> _ask;
+    private readonly Func<ApiClient, CancellationToken, Task<Uri?>>? _ask;
+    private readonly Func<ApiClient, CancellationToken, Task<byte[]>>? _fetch;
     private ApiClient _api;
 
     internal ProviderOperation(string name, ApiClient api, FileKind kind, Func<ApiClient, CancellationToken, Task<Uri?>> ask)
@@ -20,6 +21,16 @@ public sealed class ProviderOperation
         Kind = kind;
         _api = api;
         _ask = ask;
+        StartedAt = api.Endpoint.Clock.Now;
+    }
+
+    /// <summary>An operation of a provider that answers with the file itself: it is ready when it was asked once.</summary>
+    internal ProviderOperation(string name, ApiClient api, FileKind kind, Func<ApiClient, CancellationToken, Task<byte[]>> fetch)
+    {
+        Name = name;
+        Kind = kind;
+        _api = api;
+        _fetch = fetch;
         StartedAt = api.Endpoint.Clock.Now;
     }
 
@@ -33,13 +44,16 @@ public sealed class ProviderOperation
     public int PollCount { get; private set; }
 
     /// <summary>Whether the file can be fetched.</summary>
-    public bool IsReady => Download is not null;
+    public bool IsReady => Download is not null || Content is not null;
 
     /// <summary>What the file is.</summary>
     internal FileKind Kind { get; }
 
     /// <summary>Where the file is. The address lets anybody read it, so it is not shown.</summary>
     internal Uri? Download { get; private set; }
+
+    /// <summary>The file, where the provider answered with it.</summary>
+    internal byte[]? Content { get; private set; }
 
     internal IClock Clock => _api.Endpoint.Clock;
 
@@ -52,7 +66,14 @@ public sealed class ProviderOperation
         if (!IsReady)
         {
             PollCount++;
-            Download = await _ask(_api, cancellationToken).ConfigureAwait(false);
+            if (_fetch is not null)
+            {
+                Content = await _fetch(_api, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                Download = await _ask!(_api, cancellationToken).ConfigureAwait(false);
+            }
         }
 
         return IsReady;
@@ -67,8 +88,10 @@ public sealed class ProviderOperation
     /// <exception cref="InvalidOperationException">It is not ready.</exception>
     /// <exception cref="InvoicingException">The file could not be written (<see cref="ErrorKind.FileFailed"/>).</exception>
     public Task SaveAsync(string path, bool overwrite, IProgress<DownloadProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        new FileDownload(_api, Kind).SaveAsync(
-            Download ?? throw new InvalidOperationException($"{Name} is not ready; wait for it first."), path, overwrite, progress, cancellationToken);
+        Content is { } content
+            ? new FileDownload(_api, Kind).SaveAsync(content, path, overwrite, cancellationToken)
+            : new FileDownload(_api, Kind).SaveAsync(
+                Download ?? throw new InvalidOperationException($"{Name} is not ready; wait for it first."), path, overwrite, progress, cancellationToken);
 
     /// <summary>The name and whether it is ready.</summary>
     public override string ToString() => $"{Name} ({(IsReady ? "ready" : "under way")})";

@@ -8,6 +8,7 @@ namespace Invoicing;
 internal sealed class SessionCache
 {
     private readonly ConcurrentDictionary<Type, object> _known = new();
+    private readonly ConcurrentDictionary<object, object> _made = new();
 
     /// <summary>Gets the one notebook of its kind in which a connector writes down what it learns.</summary>
     public T Notes<T>()
@@ -30,4 +31,8 @@ internal sealed class SessionCache
         _known[typeof(T)] = learned;
         return learned;
     }
+
+    /// <summary>Gets what was made of something for this session, or makes it.</summary>
+    public T Get<T>(T source, Func<T, T> make)
+        where T : class => (T)_made.GetOrAdd(source, _ => make(source));
 }

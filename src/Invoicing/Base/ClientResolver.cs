@@ -19,6 +19,12 @@ internal sealed class ClientResolver
         _finder = finder;
     }
 
+    /// <summary>Gives the identifier of the client that there must be; nothing is asked where it is known.</summary>
+    /// <exception cref="InvoicingException">There is none.</exception>
+    public async Task<string> IdAsync(ClientIdentity identity, CancellationToken cancel) =>
+        identity.Client?.Id ?? identity.Id ?? (await FindAsync(identity, cancel).ConfigureAwait(false))?.Id
+        ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.");
+
     /// <summary>Gives the client, or <c>null</c> if there is none.</summary>
     public async Task<Client?> FindAsync(ClientIdentity identity, CancellationToken cancel)
     {

@@ -65,7 +65,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
         }
     }
 
-    /// <summary>What is asked for; a cmdlet with filters of its own adds them.</summary>
+    /// <summary>What is listed; a cmdlet with filters adds them.</summary>
     private protected virtual ListQuery Query() => new() { PageSize = PageSize };
 
     private Listing<T> List() => Provider().List(Query());

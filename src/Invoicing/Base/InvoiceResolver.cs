@@ -13,6 +13,11 @@ internal sealed class InvoiceResolver
 
     public InvoiceResolver(IInvoiceReader reader) => _reader = reader;
 
+    /// <summary>The document with its lines and sums, which lists may leave out.</summary>
+    public async Task<Invoice> WholeAsync(Invoice invoice, CancellationToken cancel) => invoice.IsPartial
+        ? await _reader.GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false)
+        : invoice;
+
     /// <param name="identity">What is known of it.</param>
     /// <param name="type">Its type, if the caller says so.</param>
     /// <param name="whole">Whether more of it is needed than type and identifier.</param>

@@ -20,20 +20,15 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     /// <summary>What such an object is called in prompts and errors.</summary>
     private protected static string Kind => typeof(T).Name.ToLowerInvariant();
 
-    /// <summary>Sets what a parameter does not set by its name alone.</summary>
-    private protected virtual void Prepare(T record)
-    {
-    }
-
     /// <summary>Makes an object of what was given.</summary>
     /// <param name="row">The row or object that the values came from.</param>
     private protected void Create(PSObject? row)
     {
         Target = row?.BaseObject is PSCustomObject ? row : row?.BaseObject;
         var record = new T();
-        FieldParameters.Apply(MyInvocation.BoundParameters, record);
-        Prepare(record);
+        Apply(record);
         Target ??= record;
+        WarnOfLoss(row?.BaseObject as InvoiceRecord);
         if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor()}'", "Create"))
         {
             WriteObject(Await(Use<ICreator<T>>().CreateAsync(record, Cancel)));
@@ -46,8 +41,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     private protected void Change(T record, bool passThru)
     {
         string name = record.ToString();
-        FieldParameters.Apply(MyInvocation.BoundParameters, record);
-        Prepare(record);
+        Apply(record);
         if (!ShouldProcess($"{Kind} '{name}' in session '{SessionFor(record)}'", "Change"))
         {
             return;
@@ -57,6 +51,26 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
         if (passThru)
         {
             WriteObject(Await(Use<IReader<T>>(record).GetAsync(record.Id!, Cancel)));
+        }
+    }
+
+    /// <summary>Sets on an object what was given for it.</summary>
+    private protected virtual void Apply(T record) => FieldParameters.Apply(MyInvocation.BoundParameters, record);
+
+    /// <summary>What only the provider knows that an object came from has no parameter here.</summary>
+    private void WarnOfLoss(InvoiceRecord? source)
+    {
+        if (source is not { Session: { } from, HasExtra: true } || from == SessionFor())
+        {
+            return;
+        }
+
+        foreach (KeyValuePair<string, object?> field in source.Extra)
+        {
+            if (field.Value is not (null or "" or 0L or 0m or false or System.Collections.ICollection))
+            {
+                Pump.OnWarning($"The field '{field.Key}' of a {Kind} at {from.Provider.Name} is known only there: it was left out.");
+            }
         }
     }
 

@@ -15,13 +15,13 @@ internal static class FieldParameters
                 continue;
             }
 
-            // A parameter that names an object, such as a client, has a meaning of its own.
-            if (parameter.Value is { } value && !property.PropertyType.IsInstanceOfType(value))
+            // A parameter that names another thing than the property does, such as who is meant, is the cmdlet's own.
+            bool nothing = parameter.Value is null or "";
+            if (!nothing && !property.PropertyType.IsInstanceOfType(InputValue.Unwrap(parameter.Value)))
             {
                 continue;
             }
 
-            bool nothing = parameter.Value is null or "";
             if (!nothing || !string.IsNullOrEmpty(property.GetValue(model) as string))
             {
                 property.SetValue(model, parameter.Value);

@@ -12,6 +12,7 @@ internal static class InputRow
     private static readonly Dictionary<string, Action<InvoiceLine, object?>> LineFields = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Name"] = (line, value) => line.Name = InputValue.Text(value),
+        ["Item"] = (line, value) => line.Name = InputValue.Text(value),
         ["Description"] = (line, value) => line.Description = InputValue.Text(value),
         ["Quantity"] = (line, value) => line.Quantity = InputValue.Amount(value),
         ["UnitPrice"] = (line, value) => line.UnitPrice = InputValue.Amount(value),
@@ -19,6 +20,12 @@ internal static class InputRow
         ["Unit"] = (line, value) => line.Unit = InputValue.Text(value),
         ["Discount"] = (line, value) => line.Discount = InputValue.Amount(value),
         ["Tax"] = (line, value) => line.Tax = InputValue.Text(value),
+        ["ItemCode"] = (line, value) => line.ItemCode = InputValue.Text(value),
+        ["Sku"] = (line, value) => line.ItemCode = InputValue.Text(value),
+        ["ItemId"] = (line, value) => line.ItemId = InputValue.Text(value),
+        ["WarehouseId"] = (line, value) => line.WarehouseId = InputValue.Text(value),
+        ["AccountId"] = (line, value) => line.AccountId = InputValue.Text(value),
+        ["Subtotal"] = (line, value) => line.Subtotal = InputValue.Amount(value),
         ["TaxRate"] = (line, value) => line.TaxRate = InputValue.Amount(value),
         ["SecondTax"] = (line, value) => line.SecondTax = InputValue.Text(value),
         ["SecondTaxRate"] = (line, value) => line.SecondTaxRate = InputValue.Amount(value),

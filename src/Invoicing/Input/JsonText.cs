@@ -26,6 +26,18 @@ internal static class JsonText
         }
     }
 
+    /// <summary>An object with the names and values of fields that no model knows.</summary>
+    public static PSObject FromFields(ExtraFields fields)
+    {
+        var result = new PSObject();
+        foreach (System.Collections.Generic.KeyValuePair<string, object?> field in fields)
+        {
+            result.Properties.Add(new PSNoteProperty(field.Key, field.Value));
+        }
+
+        return result;
+    }
+
     private static object? Object(JToken token)
     {
         switch (token)

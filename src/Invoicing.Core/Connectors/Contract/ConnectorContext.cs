@@ -16,6 +16,11 @@ internal sealed class ConnectorContext
 
     public ApiClient Api { get; }
 
+    /// <summary>The table with the names that the user of the session knows better.</summary>
+    public WireMap<T> Named<T>(WireMap<T> map)
+        where T : class, new() =>
+        Session.FieldNames.Count == 0 ? map : Session.Cache.Get(map, source => source.Renamed(Session.FieldNames));
+
     /// <summary>Marks an object as having come out of this session.</summary>
     public T Own<T>(T record)
         where T : InvoiceRecord

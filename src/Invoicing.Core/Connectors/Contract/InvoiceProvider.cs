@@ -4,6 +4,7 @@ using System.Linq;
 using Invoicing.Connectors;
 using Invoicing.Connectors.InvoiceXpress;
 using Invoicing.Connectors.SalenGo;
+using Invoicing.Connectors.SimplBooks;
 using Invoicing.Http;
 
 namespace Invoicing;
@@ -12,7 +13,7 @@ namespace Invoicing;
 public abstract class InvoiceProvider
 {
     /// <summary>Every provider.</summary>
-    public static IReadOnlyList<InvoiceProvider> All { get; } = [new InvoiceXpressProvider(), new SalenGoProvider()];
+    public static IReadOnlyList<InvoiceProvider> All { get; } = [new InvoiceXpressProvider(), new SimplBooksProvider(), new SalenGoProvider()];
 
     /// <summary>Name by which it is called.</summary>
     public abstract string Name { get; }

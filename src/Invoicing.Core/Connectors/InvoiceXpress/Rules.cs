@@ -94,6 +94,11 @@ internal static class Rules
             }
         }
 
+        if (invoice.PricesIncludeTax == true)
+        {
+            yield return new FieldError("PricesIncludeTax", "InvoiceXpress takes prices without tax only");
+        }
+
         if (invoice.Lines.Count == 0)
         {
             yield return new FieldError("Line", "there is none");

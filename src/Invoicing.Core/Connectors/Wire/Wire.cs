@@ -131,6 +131,8 @@ internal static class Wire
         public override TModel? Read(JsonReader reader) => reader.TokenType == JsonToken.Null ? null : _map.Read(reader);
 
         public override JToken? Write(TModel? value) => value is null ? null : _map.Write(value);
+
+        public override WireType<TModel?> Renamed(IReadOnlyDictionary<string, string> names) => new WireObject<TModel>(_map.Renamed(names));
     }
 
     private sealed class WireList<TModel> : WireType<IList<TModel>>
@@ -171,6 +173,8 @@ internal static class Wire
 
             return list;
         }
+
+        public override WireType<IList<TModel>> Renamed(IReadOnlyDictionary<string, string> names) => new WireList<TModel>(_map.Renamed(names));
     }
 
     private sealed class NoneValue<TValue> : WireType<TValue>

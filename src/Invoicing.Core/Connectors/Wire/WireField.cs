@@ -36,6 +36,10 @@ internal abstract class WireField<TModel>
     /// <summary>The same row under another name; the names that it had are still read.</summary>
     public abstract WireField<TModel> Named(string name);
 
+    /// <summary>The same row with other names, in it too, as a user knows them better than we do.</summary>
+    /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
+    public virtual WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) => NameIn(names) is { } name ? Named(name) : this;
+
     /// <summary>How good a name for the row this is: 0 for its own.</summary>
     public int Rank(string name)
     {
@@ -56,6 +60,9 @@ internal abstract class WireField<TModel>
     public abstract void Read(JsonReader reader, TModel model);
 
     public abstract JToken? Write(TModel model);
+
+    protected string? NameIn(IReadOnlyDictionary<string, string> names) =>
+        names.TryGetValue($"{typeof(TModel).Name}.{Property}", out string? name) ? name : null;
 
     protected IReadOnlyList<string> NamesWithout(string name) => [.. new[] { Name }.Concat(OtherNames).Where(other => other != name)];
 }
@@ -79,18 +86,21 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
         _set = (Action<TModel, TValue>)accessors.SetMethod.CreateDelegate(typeof(Action<TModel, TValue>));
     }
 
-    private WireField(WireField<TModel, TValue> row, string name)
+    private WireField(WireField<TModel, TValue> row, string name, WireType<TValue> type)
         : base(name, row.Use, row.Mark, row.NamesWithout(name))
     {
         Property = row.Property;
-        _type = row._type;
+        _type = type;
         _get = row._get;
         _set = row._set;
     }
 
     public override string Property { get; }
 
-    public override WireField<TModel> Named(string name) => new WireField<TModel, TValue>(this, name);
+    public override WireField<TModel> Named(string name) => new WireField<TModel, TValue>(this, name, _type);
+
+    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new WireField<TModel, TValue>(this, NameIn(names) ?? Name, _type.Renamed(names));
 
     public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
 
@@ -111,6 +121,9 @@ internal sealed class WireGroup<TModel> : WireField<TModel>
     public override IEnumerable<string> Properties => _map.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties);
 
     public override WireField<TModel> Named(string name) => new WireGroup<TModel>(name, _map, Use, Mark);
+
+    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new WireGroup<TModel>(Name, _map.Renamed(names), Use, Mark);
 
     public override void Read(JsonReader reader, TModel model)
     {
@@ -155,6 +168,8 @@ internal sealed class WirePart<TModel, TPart> : WireField<TModel>
     }
 
     public override string Property { get; }
+
+    public override IEnumerable<string> Properties => [Property.Substring(0, Property.IndexOf('.'))];
 
     public override WireField<TModel> Named(string name) => new WirePart<TModel, TPart>(this, name);
 

@@ -63,8 +63,8 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     /// <summary>The same table with other names, as a user knows them better than we do.</summary>
     /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
-    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
-        Changed(row => names.TryGetValue($"{typeof(TModel).Name}.{row.Property}", out string? name) ? row.Named(name) : row);
+    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) => Changed(row => row.Renamed(names));
+
 
     /// <summary>The same table with the names that the provider was heard to use: for each row the likeliest of those that are known.</summary>
     public WireMap<TModel> Adapted(ICollection<string> known) =>
@@ -146,15 +146,16 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         return body;
     }
 
-    /// <summary>Properties that have a value which no row of the table writes.</summary>
+    /// <summary>Properties that have a value which no row of the table writes. What always has one, such as a kind, does not count.</summary>
     public IEnumerable<string> Unwritten(TModel model)
     {
         var written = new HashSet<string>(_rows.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties));
         return typeof(TModel).GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true }
+                && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
                 && property.Name != nameof(InvoiceRecord.Id)
                 && !written.Contains(property.Name)
-                && property.GetValue(model) is not (null or ""))
+                && property.GetValue(model) is not (null or "" or ICollection { Count: 0 }))
             .Select(property => property.Name);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -12,4 +13,7 @@ internal abstract class WireType<TValue>
 
     /// <summary>The value as it is sent; <c>null</c> if it is left out.</summary>
     public abstract JToken? Write(TValue value);
+
+    /// <summary>The same kind of value with other names in it, where it has names.</summary>
+    public virtual WireType<TValue> Renamed(IReadOnlyDictionary<string, string> names) => this;
 }

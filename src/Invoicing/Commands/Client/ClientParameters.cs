@@ -22,6 +22,11 @@ public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, 
     [Alias("Nif", "FiscalId", "VatNumber")]
     public string? TaxNumber { get; set; }
 
+    /// <summary>Number in the commercial register, where the provider keeps it apart from the tax number.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("RegNo")]
+    public string? RegistrationNumber { get; set; }
+
     /// <summary>Address that invoices are sent to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
@@ -49,6 +54,10 @@ public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, 
     /// <summary>Postal code; for Portugal DDDD-DDD.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? PostalCode { get; set; }
+
+    /// <summary>Region, county or province.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Region { get; set; }
 
     /// <summary>English name of the country, or its two-letter code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

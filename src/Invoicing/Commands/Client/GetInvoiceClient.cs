@@ -6,7 +6,7 @@ namespace Invoicing.Commands;
 
 /// <summary>Gets clients: all of them, or those that are named. A name with wildcards lists all and keeps those that match.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceClient", DefaultParameterSetName = ClientSet)]
-[OutputType(typeof(Client))]
+[OutputType(typeof(Client), typeof(Invoice), typeof(Payment), typeof(Purchase), typeof(PSObject))]
 public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
 {
     private const string ClientSet = "Client";
@@ -29,6 +29,11 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
     [Parameter(ParameterSetName = nameof(Name), Mandatory = true)]
     [SupportsWildcards]
     public string[] Name { get; set; } = [];
+
+    /// <summary>Write what belongs to the clients in place of them: their contacts, invoices, receipts, payments or purchases.</summary>
+    [Parameter]
+    [MemberTransformation(typeof(ClientRelation))]
+    public ClientRelation? Related { get; set; }
 
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter]
@@ -69,9 +74,31 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
         }
 
         // An object is got anew: what is wanted is how the client is now.
+        if (Related is { } relation && (identity.Client?.Id ?? identity.Id) is { } known)
+        {
+            WriteRelated(identity.Client, known, relation);
+            return;
+        }
+
         ClientIdentity asked = identity.Client is { Id: { } id } ? ClientIdentity.ById(id) : identity;
         var resolver = new ClientResolver(Provider(identity.Client), Use<IFinder<Client>>(identity.Client));
-        WriteObject(Found(Await(resolver.FindAsync(asked, Cancel)), "client", identity.ToString()));
+        Client found = Found(Await(resolver.FindAsync(asked, Cancel)), "client", identity.ToString());
+        if (Related is { } asIs)
+        {
+            WriteRelated(found, found.Id!, asIs);
+        }
+        else
+        {
+            WriteObject(found);
+        }
+    }
+
+    private void WriteRelated(Client? client, string id, ClientRelation relation)
+    {
+        foreach (object record in Await(Use<IClientRelationReader>(client).GetRelatedAsync(id, relation, Cancel)))
+        {
+            WriteObject(record is ExtraFields fields ? JsonText.FromFields(fields) : record);
+        }
     }
 
     private void List(Func<Client, bool>? filter) => WriteListing(Provider().List(new ListQuery { PageSize = PageSize }), "clients", filter);

@@ -83,8 +83,9 @@ public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability,
     [TextTransformation]
     public string? Notes { get; set; }
 
-    private protected override void Prepare(Expense record)
+    private protected override void Apply(Expense record)
     {
+        base.Apply(record);
         if (Category is { Length: 1 } categories)
         {
             record.CategoryId = FindId<Category>(categories[0]);

@@ -37,9 +37,9 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
         Change(record, PassThru);
     });
 
-    private protected override void Prepare(Expense record)
+    private protected override void Apply(Expense record)
     {
-        base.Prepare(record);
+        base.Apply(record);
 
         // Another amount or rate has another tax in it.
         bool isNewTax = _before != (record.Amount, record.TaxRate, record.SecondTaxRate);

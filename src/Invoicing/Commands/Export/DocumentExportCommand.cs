@@ -18,6 +18,11 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
     [InvoiceTransformation]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
+    /// <summary>Type of the document where only its identifier is given; an invoice if it is not said.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [MemberTransformation(typeof(InvoiceType))]
+    public InvoiceType? Type { get; set; }
+
     /// <summary>An export that was started before: what came out without -Wait, or the TargetObject of the error when the time was over.</summary>
     [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
     public ProviderOperation? Operation { get; set; }
@@ -28,6 +33,11 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
     /// <inheritdoc/>
     protected sealed override void Execute()
     {
+        if (ExecuteOther())
+        {
+            return;
+        }
+
         if (Operation is { } before)
         {
             Target = before;
@@ -41,12 +51,16 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
 
             // Only the identifier is needed, so no type has to be guessed.
             Invoice invoice = identity.Id is { } id
-                ? new Invoice { Id = id }
-                : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, null, whole: false, Cancel));
+                ? new Invoice { Id = id, Type = Type ?? identity.Type ?? InvoiceType.Invoice }
+                : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, Type, whole: false, Cancel));
             Run(Start(invoice), invoice + Extension);
         });
     }
 
     /// <summary>Makes the operation for a document.</summary>
     private protected abstract ProviderOperation Start(Invoice invoice);
+
+    /// <summary>Exports something that is no document of sale, where the cmdlet was given that.</summary>
+    /// <returns>Whether it was.</returns>
+    private protected virtual bool ExecuteOther() => false;
 }

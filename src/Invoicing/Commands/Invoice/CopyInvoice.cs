@@ -45,7 +45,8 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     {
         Target = identity.Source;
         IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
-        Invoice source = Await(new InvoiceResolver(reader).FindAsync(identity, null, whole: true, Cancel));
+        var resolver = new InvoiceResolver(reader);
+        Invoice source = Await(resolver.WholeAsync(Await(resolver.FindAsync(identity, null, whole: true, Cancel)), Cancel));
         Invoice copy = CopyOf(source);
         IInvoiceCreator creator = Provider(source);
         InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
@@ -63,6 +64,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Date = Date,
         DueDate = DueDate ?? (Date + (source.DueDate - source.Date)),
         Reference = Reference,
+        PricesIncludeTax = source.PricesIncludeTax,
         Currency = source.Currency,
         ExchangeRate = source.ExchangeRate,
         GlobalDiscount = source.GlobalDiscount,
@@ -90,6 +92,11 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Discount = line.Discount,
         Tax = line.Tax,
         TaxRate = line.TaxRate,
+        TaxId = line.TaxId,
+        ItemId = line.ItemId,
+        ItemCode = line.ItemCode,
+        WarehouseId = line.WarehouseId,
+        AccountId = line.AccountId,
         SecondTax = line.SecondTax,
         SecondTaxRate = line.SecondTaxRate,
     };

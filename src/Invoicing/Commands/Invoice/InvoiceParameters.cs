@@ -53,6 +53,10 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     [AmountTransformation]
     public decimal? ExchangeRate { get; set; }
 
+    /// <summary>Whether the prices of the lines include tax, where the provider takes such.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? PricesIncludeTax { get; set; }
+
     /// <summary>Discount on the whole document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]

@@ -13,6 +13,7 @@ namespace Invoicing.Commands;
 public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
 {
     private readonly Dictionary<InvoiceSession, ClientResolver> _clients = [];
+    private readonly Dictionary<InvoiceSession, ItemResolver> _items = [];
     private ProgressReporter? _progress;
     private int _count;
 
@@ -67,6 +68,22 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [TextTransformation]
     public string? Name { get; set; }
 
+    /// <summary>Code of the article in the catalogue, where lines name articles; its name, price, unit and tax are taken from there.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Sku")]
+    [TextTransformation]
+    public string? ItemCode { get; set; }
+
+    /// <summary>The provider's identifier of the article, where it is known already.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? ItemId { get; set; }
+
+    /// <summary>The provider's identifier of the warehouse that goods are taken from.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? WarehouseId { get; set; }
+
     /// <summary>What the one line is for, in words.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
@@ -105,7 +122,9 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }
 
-    /// <summary>Make the client if there is none.</summary>
+    /// <summary>
+    /// Make the client if there is none, and, where lines name articles of a catalogue, the articles that are not in it. Each is made once.
+    /// </summary>
     [Parameter]
     public SwitchParameter CreateMissing { get; set; }
 
@@ -135,12 +154,16 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         invoice.Client = found ?? NewClient(identity);
         invoice.CorrectedInvoiceId = CorrectedId();
 
-        // Before a missing client is made: a document that is refused shall leave none behind.
+        List<InvoiceLine> unknown = creator is IItemLinker ? Link(invoice) : [];
+
+        // Before a missing client or article is made: a document that is refused shall leave none behind.
         InvoiceTotals totals = Await(creator.PreviewAsync(invoice, Cancel));
         if (found is null)
         {
             invoice.Client = CreateClient(identity, invoice.Client);
         }
+
+        unknown.ForEach(line => CreateItem(line, invoice));
 
         if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Source)}': {totals}", "Create"))
         {
@@ -162,6 +185,9 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         Unit = Unit,
         Tax = Tax,
         Discount = Discount,
+        ItemCode = ItemCode,
+        ItemId = ItemId,
+        WarehouseId = WarehouseId,
     };
 
     private bool IsThere(IInvoiceCreator creator, Invoice invoice)
@@ -203,6 +229,73 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         }
     }
 
+    private ItemResolver Items
+    {
+        get
+        {
+            InvoiceSession session = SessionFor(Source);
+            if (!_items.TryGetValue(session, out ItemResolver? resolver))
+            {
+                _items[session] = resolver = new ItemResolver(Use<IReader<Item>>(Source));
+            }
+
+            return resolver;
+        }
+    }
+
+    /// <summary>Gives lines their articles. A name that is none's is free text; a code must be somebody's.</summary>
+    /// <returns>The lines whose articles shall be made.</returns>
+    private List<InvoiceLine> Link(Invoice invoice)
+    {
+        var unknown = new List<InvoiceLine>();
+        foreach (InvoiceLine line in invoice.Lines)
+        {
+            if (Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
+            {
+                continue;
+            }
+
+            if (CreateMissing)
+            {
+                line.Name ??= line.ItemCode;
+                unknown.Add(line);
+            }
+            else if (line.ItemCode is { } code)
+            {
+                throw new InvoicingException(ErrorKind.NotFound, $"There is no item '{code}'.")
+                {
+                    Advice = "Make it with New-InvoiceItem, or use -CreateMissing.",
+                };
+            }
+        }
+
+        return unknown;
+    }
+
+    private void CreateItem(InvoiceLine line, Invoice invoice)
+    {
+        // An earlier line may have been about the same one.
+        if (Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
+        {
+            return;
+        }
+
+        var item = new Item
+        {
+            Code = line.ItemCode,
+            Name = line.Name,
+            Description = line.Description,
+            Unit = line.Unit,
+            UnitPrice = line.UnitPrice,
+            PriceIncludesTax = invoice.PricesIncludeTax,
+        };
+        if (ShouldProcess($"item '{item}' in session '{SessionFor(Source)}'", "Create"))
+        {
+            Items.Remember(Await(Use<ICreator<Item>>(Source).CreateAsync(item, Cancel)));
+            Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel));
+        }
+    }
+
     /// <summary>Only the identifier is needed, so nothing is asked where it is given.</summary>
     private string? CorrectedId() => For is not { Length: 1 } one ? null
         : one[0].Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(one[0], null, whole: false, Cancel)).Id;
@@ -218,7 +311,8 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         ? new Client
         {
             Name = ClientName ?? identity.Name ?? identity.Text ?? identity.Code,
-            Code = ClientCode ?? identity.Code,
+            Code = HasCodes ? ClientCode ?? identity.Code : null,
+            RegistrationNumber = HasCodes ? null : ClientCode ?? identity.Code,
             TaxNumber = ClientTaxNumber,
             Email = ClientEmail,
             Country = ClientCountry,
@@ -227,6 +321,9 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         {
             Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
         };
+
+    /// <summary>Whether the provider keeps codes of the caller's own: what is made must be found again by what it was looked for.</summary>
+    private bool HasCodes => Use<IFinder<Client>>(Source) is not IRegistrationFinder;
 
     private Client CreateClient(ClientIdentity identity, Client client)
     {

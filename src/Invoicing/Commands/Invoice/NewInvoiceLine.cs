@@ -8,12 +8,13 @@ namespace Invoicing.Commands;
 public sealed class NewInvoiceLineCommand : InvoicingCmdlet
 {
     /// <summary>Article code or short name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Item")]
-    public string Name { get; set; } = "";
+    [TextTransformation]
+    public string? Name { get; set; }
 
     /// <summary>Price of one unit without tax.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
     public decimal? UnitPrice { get; set; }
@@ -22,6 +23,22 @@ public sealed class NewInvoiceLineCommand : InvoicingCmdlet
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Quantity { get; set; }
+
+    /// <summary>Code of the article in the catalogue, where lines name articles; its name, price, unit and tax are taken from there.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Sku")]
+    [TextTransformation]
+    public string? ItemCode { get; set; }
+
+    /// <summary>The provider's identifier of the article, where it is known already.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? ItemId { get; set; }
+
+    /// <summary>The provider's identifier of the warehouse that goods are taken from.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? WarehouseId { get; set; }
 
     /// <summary>What the line is for, in words.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -71,5 +88,8 @@ public sealed class NewInvoiceLineCommand : InvoicingCmdlet
         SecondTax = SecondTax,
         SecondTaxRate = SecondTaxRate,
         Discount = Discount,
+        ItemCode = ItemCode,
+        ItemId = ItemId,
+        WarehouseId = WarehouseId,
     });
 }

@@ -37,7 +37,7 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
         Apply(invoice);
         if (AddLine is { } more)
         {
-            invoice.Lines = [.. invoice.Lines, .. more];
+            invoice.Lines = [.. Await(resolver.WholeAsync(invoice, Cancel)).Lines, .. more];
         }
 
         if (!ShouldProcess($"{invoice} of '{invoice.ClientName}' in session '{SessionFor(invoice)}'", "Change"))

@@ -12,6 +12,11 @@ public abstract class ItemParameters<TCapability> : RecordCmdlet<TCapability, It
     {
     }
 
+    /// <summary>The caller's own code, where the provider keeps one apart from the name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Sku")]
+    public string? Code { get; set; }
+
     /// <summary>What it is, in words.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
@@ -25,6 +30,23 @@ public abstract class ItemParameters<TCapability> : RecordCmdlet<TCapability, It
     /// <summary>Unit, such as hour; the provider takes those of its own list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Unit { get; set; }
+
+    /// <summary>Bar code, where the provider keeps one.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Ean")]
+    public string? Barcode { get; set; }
+
+    /// <summary>Whether stock is kept of it, where the provider keeps stock.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? IsStocked { get; set; }
+
+    /// <summary>Whether it is in use, where the provider says so; what is new is.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? Active { get; set; }
+
+    /// <summary>Whether the price includes tax, where the provider takes such.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public bool? PriceIncludesTax { get; set; }
 
     /// <summary>Name of its tax at the provider.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -5,17 +5,31 @@ using Invoicing.Connectors;
 
 namespace Invoicing.Commands;
 
-/// <summary>Enters a payment for an invoice. A payment of all that is open settles it.</summary>
-[Cmdlet(VerbsCommon.Add, "InvoicePayment", SupportsShouldProcess = true)]
+/// <summary>
+/// Enters a payment for an invoice, or for a purchase. A payment of all that is open settles it. Money that was entered before can be bound
+/// to it with -PaymentId.
+/// </summary>
+[Cmdlet(VerbsCommon.Add, "InvoicePayment", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Invoice))]
 [OutputType(typeof(Payment))]
-public sealed class AddInvoicePaymentCommand : InvoiceCmdlet<IPaymentTaker>
+public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
 {
-    /// <summary>Amount with tax; else all that is open, which costs a request to find out.</summary>
+    /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Number", "InputObject")]
+    [InvoiceTransformation]
+    public InvoiceIdentity[] Invoice { get; set; } = [];
+
+    /// <summary>The purchase that was paid: the object or its identifier.</summary>
+    [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
+    [RecordTransformation]
+    public RecordIdentity[] Purchase { get; set; } = [];
+
+    /// <summary>Amount with tax; else all that is open, which may cost requests to find out.</summary>
     [Parameter(Position = 1)]
     [AmountTransformation]
     public decimal? Amount { get; set; }
 
-    /// <summary>Day of the payment, as a date or as year-month-day; the provider takes today if it is not given.</summary>
+    /// <summary>Day of the payment, as a date or as year-month-day; today where the provider is if it is not given.</summary>
     [Parameter]
     [DateTransformation]
     public DateTime? Date { get; set; }
@@ -25,6 +39,11 @@ public sealed class AddInvoicePaymentCommand : InvoiceCmdlet<IPaymentTaker>
     [Alias("PaymentMethod")]
     [MemberTransformation(typeof(PaymentMethod))]
     public PaymentMethod? Method { get; set; }
+
+    /// <summary>The provider's identifier of the bank account or cash register: see Get-InvoiceBankAccount.</summary>
+    [Parameter]
+    [TextTransformation]
+    public string? AccountId { get; set; }
 
     /// <summary>How it was paid in the provider's own word, for providers that take any (SalenGo).</summary>
     [Parameter]
@@ -38,25 +57,96 @@ public sealed class AddInvoicePaymentCommand : InvoiceCmdlet<IPaymentTaker>
     [Parameter]
     public string? Notes { get; set; }
 
-    /// <inheritdoc/>
-    protected override bool NeedsWhole => Amount is null;
+    /// <summary>Identifier of a payment that was entered before: it is bound to the document, and nothing is entered.</summary>
+    [Parameter]
+    [TextTransformation]
+    public string? PaymentId { get; set; }
+
+    /// <summary>With -PaymentId: the invoice counts as paid, whatever the sum.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    public SwitchParameter FullCover { get; set; }
+
+    /// <summary>Type of the document where only its identifier or number is given; it saves requests.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [MemberTransformation(typeof(InvoiceType))]
+    public InvoiceType? Type { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute(Invoice invoice)
+    protected override void Execute()
     {
-        var payment = new Payment { Amount = Amount ?? OpenAmount(invoice), Date = Date, Method = Method, MethodName = MethodName, Series = Series, Notes = Notes };
+        if (ParameterSetName == nameof(Purchase))
+        {
+            ForEach(Purchase, identity =>
+            {
+                Target = identity.Source;
+                Pay(identity.Record as Purchase ?? new Purchase { Id = identity.ToString() });
+            });
+            return;
+        }
+
+        ForEach(Invoice, identity =>
+        {
+            Target = identity.Source;
+            var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
+            bool needsWhole = Amount is null && PaymentId is null;
+            Invoice invoice = Await(resolver.FindAsync(identity, Type, needsWhole, Cancel));
+            Pay(needsWhole && invoice.Total is null ? Await(resolver.WholeAsync(invoice, Cancel)) : invoice);
+        });
+    }
+
+    private void Pay(Invoice invoice)
+    {
+        if (PaymentId is { } id)
+        {
+            if (ShouldProcess($"payment {id} to {invoice} in session '{SessionFor(invoice)}'", "Bind"))
+            {
+                Await(Use<IPaymentBinder>(invoice).BindAsync(id, invoice, FullCover, Cancel));
+            }
+
+            return;
+        }
+
+        Payment payment = NewPayment(Amount ?? OpenAmount(invoice));
         if (ShouldProcess(FormattableString.Invariant($"{invoice} of '{invoice.ClientName}': {payment.Amount:0.00}"), "Enter a payment"))
         {
             WriteObject(Await(Provider(invoice).AddAsync(invoice, payment, Cancel)));
         }
     }
 
+    private void Pay(Purchase purchase)
+    {
+        if (PaymentId is { } id)
+        {
+            if (ShouldProcess($"payment {id} to {purchase} in session '{SessionFor(purchase)}'", "Bind"))
+            {
+                Await(Use<IPaymentBinder>(purchase).BindAsync(id, purchase, Cancel));
+            }
+
+            return;
+        }
+
+        Payment payment = NewPayment(Amount ?? OpenAmount(purchase));
+        if (ShouldProcess(FormattableString.Invariant($"{purchase} of '{purchase.SupplierName}': {payment.Amount:0.00}"), "Enter a payment"))
+        {
+            WriteObject(Await(Use<IPurchasePayer>(purchase).AddAsync(purchase, payment, Cancel)));
+        }
+    }
+
+    private Payment NewPayment(decimal amount) =>
+        new() { Amount = amount, Date = Date, Method = Method, MethodName = MethodName, AccountId = AccountId, Series = Series, Notes = Notes };
+
     private decimal OpenAmount(Invoice invoice)
     {
-        decimal paid = Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
+        decimal open = invoice.Outstanding ?? ((invoice.Total ?? 0) - Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
             .Where(payment => payment.State != InvoiceState.Canceled)
-            .Sum(payment => payment.Amount ?? 0);
-        decimal open = (invoice.Total ?? 0) - paid;
+            .Sum(payment => payment.Amount ?? 0));
         return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {invoice}.");
+    }
+
+    private decimal OpenAmount(Purchase purchase)
+    {
+        Purchase whole = purchase.Total is null ? Await(Use<IReader<Purchase>>(purchase).GetAsync(purchase.Id!, Cancel)) : purchase;
+        decimal open = (whole.Total ?? 0) - Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase, Cancel)).Sum(payment => payment.Amount ?? 0);
+        return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {purchase}.");
     }
 }

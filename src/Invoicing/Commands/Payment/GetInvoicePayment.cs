@@ -1,9 +1,10 @@
+using System;
 using System.Management.Automation;
 using Invoicing.Connectors;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets payments: of an invoice, by their identifier, or all.</summary>
+/// <summary>Gets payments: of an invoice or a purchase, by their identifier, or all.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoicePayment", DefaultParameterSetName = InvoiceSet)]
 [OutputType(typeof(Payment))]
 public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
@@ -14,6 +15,21 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     [Parameter(ParameterSetName = InvoiceSet, Position = 0, ValueFromPipeline = true)]
     [InvoiceTransformation]
     public InvoiceIdentity[]? Invoice { get; set; }
+
+    /// <summary>The purchase that was paid: the object or its identifier.</summary>
+    [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
+    [RecordTransformation]
+    public RecordIdentity[] Purchase { get; set; } = [];
+
+    /// <summary>Payments that went out, to suppliers, in place of those that came in.</summary>
+    [Parameter(ParameterSetName = InvoiceSet)]
+    [Parameter(ParameterSetName = nameof(Id))]
+    public SwitchParameter Outgoing { get; set; }
+
+    /// <summary>Only those of this day, where the provider can be asked for a day.</summary>
+    [Parameter(ParameterSetName = InvoiceSet)]
+    [DateTransformation]
+    public DateTime? Date { get; set; }
 
     /// <summary>The provider's identifier of the payment.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
@@ -29,7 +45,16 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     {
         if (ParameterSetName == nameof(Id))
         {
-            ForEach(Id, id => WriteObject(Await(Provider().GetAsync(id, Cancel))));
+            ForEach(Id, id => WriteObject(Await(Outgoing ? Use<IPurchasePayer>().GetOutgoingAsync(id, Cancel) : Provider().GetAsync(id, Cancel))));
+        }
+        else if (ParameterSetName == nameof(Purchase))
+        {
+            ForEach(Purchase, identity =>
+            {
+                Target = identity.Source;
+                Purchase purchase = identity.Record as Purchase ?? new Purchase { Id = identity.ToString() };
+                WriteObject(Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase, Cancel)), enumerateCollection: true);
+            });
         }
         else if (Invoice is { } invoices)
         {
@@ -37,7 +62,9 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
         }
         else
         {
-            WriteListing(Provider().List(new ListQuery { PageSize = PageSize }), "payments");
+            var query = new RecordQuery { PageSize = PageSize, DateFrom = Date, DateTo = Date };
+            WriteListing(
+                Outgoing ? Use<IPurchasePayer>().ListOutgoing(query) : Provider().List(query), "payments", payment => Date is null || payment.Date == Date);
         }
     }
 

@@ -16,8 +16,12 @@ public sealed class RemoveInvoicePaymentCommand : ConnectorCmdlet<IPaymentCancel
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Why.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    /// <summary>The identifier is that of a payment that went out, to a supplier.</summary>
+    [Parameter(ParameterSetName = nameof(Id))]
+    public SwitchParameter Outgoing { get; set; }
+
+    /// <summary>Why; some providers need it.</summary>
+    [Parameter(Position = 1)]
     public string Reason { get; set; } = "";
 
     /// <summary>Write the payment as it stands then.</summary>
@@ -26,7 +30,7 @@ public sealed class RemoveInvoicePaymentCommand : ConnectorCmdlet<IPaymentCancel
 
     /// <inheritdoc/>
     protected override void Execute() =>
-        ForEach(ParameterSetName == nameof(Id) ? System.Array.ConvertAll(Id, id => new Payment { Id = id }) : Payment, TakeBack);
+        ForEach(ParameterSetName == nameof(Id) ? System.Array.ConvertAll(Id, id => new Payment { Id = id, IsOutgoing = Outgoing }) : Payment, TakeBack);
 
     private void TakeBack(Payment payment)
     {

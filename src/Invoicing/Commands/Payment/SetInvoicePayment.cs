@@ -4,23 +4,29 @@ using Invoicing.Connectors;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes a payment: what is given is changed, everything else stays.</summary>
-[Cmdlet(VerbsCommon.Set, "InvoicePayment", SupportsShouldProcess = true)]
+/// <summary>Changes payments: what is given is changed, everything else stays.</summary>
+[Cmdlet(VerbsCommon.Set, "InvoicePayment", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Payment))]
 [OutputType(typeof(Payment))]
-public sealed class SetInvoicePaymentCommand : RecordCmdlet<IUpdater<Payment>, Payment>
+public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>>
 {
-    /// <summary>What shall be changed: the payment or its identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Payment")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    /// <summary>The payment.</summary>
+    [Parameter(ParameterSetName = nameof(Payment), Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public Payment[] Payment { get; set; } = [];
+
+    /// <summary>The provider's identifier of the payment.</summary>
+    [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>The identifier is that of a payment that went out, to a supplier.</summary>
+    [Parameter(ParameterSetName = nameof(Id))]
+    public SwitchParameter Outgoing { get; set; }
 
     /// <summary>Amount with tax.</summary>
     [Parameter]
     [AmountTransformation]
     public decimal? Amount { get; set; }
 
-    /// <summary>Day of the payment, as a date or as year-month-day.</summary>
+    /// <summary>Day of the payment.</summary>
     [Parameter]
     [DateTransformation]
     public DateTime? Date { get; set; }
@@ -33,24 +39,50 @@ public sealed class SetInvoicePaymentCommand : RecordCmdlet<IUpdater<Payment>, P
 
     /// <summary>How it was paid in the provider's own word, for providers that take any (SalenGo).</summary>
     [Parameter]
+    [TextTransformation]
     public string? MethodName { get; set; }
+
+    /// <summary>The provider's identifier of the bank account or cash register.</summary>
+    [Parameter]
+    [TextTransformation]
+    public string? AccountId { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter]
     public string? Notes { get; set; }
 
-    /// <summary>Write the payment as it is afterwards, which costs a request.</summary>
+    /// <summary>Write the payment as it is afterwards.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, record => Change(record, PassThru));
-
-    private protected override void Prepare(Payment record)
+    protected override void Execute()
     {
-        if (MethodName is not null)
+        if (ParameterSetName == nameof(Id))
         {
-            record.Method = null;
+            ForEach(Id, id => Change(Await(Outgoing ? Use<IPurchasePayer>().GetOutgoingAsync(id, Cancel) : Use<IPaymentReader>().GetAsync(id, Cancel))));
+        }
+        else
+        {
+            ForEach(Payment, Change);
+        }
+    }
+
+    private void Change(Payment payment)
+    {
+        Target = payment;
+        string name = payment.ToString();
+        FieldParameters.Apply(MyInvocation.BoundParameters, payment);
+        payment.Method = MethodName is null ? payment.Method : null;
+        if (!ShouldProcess($"payment {name} in session '{SessionFor(payment)}'", "Change"))
+        {
+            return;
+        }
+
+        Await(Provider(payment).UpdateAsync(payment, Cancel));
+        if (PassThru)
+        {
+            WriteObject(payment);
         }
     }
 }

@@ -74,8 +74,9 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
     [TextTransformation]
     public string? Notes { get; set; }
 
-    private protected override void Prepare(Recurring record)
+    private protected override void Apply(Recurring record)
     {
+        base.Apply(record);
         if (Client is { Length: 1 } clients)
         {
             record.Client = FindClient(clients[0]);

@@ -1,0 +1,53 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Connectors.Wire;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Connectors.SimplBooks;
+
+/// <summary>
+/// What belongs to a client (sheet 6.2). Its shape is not described beyond "data"; it is read as a list or a map of records that are
+/// wrapped as in their own lists, or not [assumption].
+/// </summary>
+internal sealed class ClientRelations : IClientRelationReader
+{
+    private readonly ConnectorContext _context;
+
+    public ClientRelations(ConnectorContext context) => _context = context;
+
+    public async Task<IReadOnlyList<object>> GetRelatedAsync(string clientId, ClientRelation relation, CancellationToken cancellationToken = default)
+    {
+        Operation operation = relation switch
+        {
+            ClientRelation.Contact => Operations.ListClientContacts,
+            ClientRelation.Invoice => Operations.ListClientInvoices,
+            ClientRelation.Receipt => Operations.ListClientReceipts,
+            ClientRelation.Payment => Operations.ListClientPayments,
+            _ => Operations.ListClientPurchases,
+        };
+        List<JToken> rows = await _context.Api.SendAsync(
+            operation.Request(null, clientId), reader => Envelope.ReadList(reader, row => row), cancellationToken).ConfigureAwait(false);
+        return [.. rows.Select(row => relation switch
+        {
+            ClientRelation.Contact => Contact(row),
+            ClientRelation.Invoice => new Invoices(_context).Read(row),
+            ClientRelation.Receipt => new Receipts(_context).Read(row),
+            ClientRelation.Payment => new OutgoingPayments(_context).Read(row),
+            _ => new Purchases(_context).Read(row),
+        })];
+    }
+
+    private static object Contact(JToken row)
+    {
+        JToken fields = row is JObject { Count: 1 } wrapped && wrapped.PropertyValues().First() is JObject inner ? inner : row;
+        var contact = new ExtraFields();
+        foreach (JProperty field in fields.Children<JProperty>())
+        {
+            contact[field.Name] = Plain.FromToken(field.Value);
+        }
+
+        return contact;
+    }
+}

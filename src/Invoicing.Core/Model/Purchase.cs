@@ -1,0 +1,71 @@
+using System;
+using System.Collections.Generic;
+
+namespace Invoicing;
+
+/// <summary>An invoice that the company got from a supplier. Money is in <see cref="Currency"/>; dates have no time of day.</summary>
+public sealed class Purchase : InvoiceRecord
+{
+    /// <summary>The supplier's number.</summary>
+    public string? Number { get; set; }
+
+    /// <summary>The company's own number for it.</summary>
+    public string? InternalNumber { get; set; }
+
+    /// <summary>Who sent it: suppliers and customers are one register.</summary>
+    public Client? Supplier { get; set; }
+
+    /// <summary>Date of the document.</summary>
+    public DateTime? Date { get; set; }
+
+    /// <summary>Day on which it is booked.</summary>
+    public DateTime? TransactionDate { get; set; }
+
+    /// <summary>Last day to pay.</summary>
+    public DateTime? DueDate { get; set; }
+
+    /// <summary>Day on which it was paid in full; read only.</summary>
+    public DateTime? PaidDate { get; set; }
+
+    /// <summary>Payment reference.</summary>
+    public string? Reference { get; set; }
+
+    /// <summary>ISO code of the currency.</summary>
+    public string? Currency { get; set; }
+
+    /// <summary>Exchange rate to the account's currency.</summary>
+    public decimal? ExchangeRate { get; set; }
+
+    /// <summary>Whether the sums of the lines include tax.</summary>
+    public bool? PricesIncludeTax { get; set; }
+
+    /// <summary>Total without tax; read only.</summary>
+    public decimal? NetTotal { get; set; }
+
+    /// <summary>Tax; worked out where it is not given.</summary>
+    public decimal? TaxTotal { get; set; }
+
+    /// <summary>Total with tax; read only.</summary>
+    public decimal? Total { get; set; }
+
+    /// <summary>Free text.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>The lines, in order. <see cref="InvoiceLine.Subtotal"/> is the sum of one; else it comes of quantity, price and discount.</summary>
+    public IList<InvoiceLine> Lines { get; set; } = [];
+
+    /// <summary>Kind of the file that is attached to it, such as <c>pdf</c>; only sent.</summary>
+    public string? FileType { get; set; }
+
+    /// <summary>The file that is attached to it; only sent.</summary>
+    public byte[]? FileContent { get; set; }
+
+    /// <summary>Identifier of the supplier.</summary>
+    public string? SupplierId => Supplier?.Id;
+
+    /// <summary>Name of the supplier.</summary>
+    public string? SupplierName => Supplier?.Name;
+
+    /// <summary>The number.</summary>
+    public override string ToString() => Number is null ? $"purchase {Id ?? "(new)"}" : $"purchase {Number}";
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Finds the articles that lines mean, by code and then by name. The catalogue is read once a command: that costs fewer requests than to
+/// ask for each article of a file with many orders.
+/// </summary>
+internal sealed class ItemResolver
+{
+    private readonly IReader<Item> _reader;
+    private readonly Dictionary<string, Item> _byCode = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Item> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private bool _isRead;
+
+    public ItemResolver(IReader<Item> reader) => _reader = reader;
+
+    /// <summary>Gives a line its article, and what the line does not say itself.</summary>
+    /// <returns>Whether there is such an article; a line that has its identifier or names none needs none.</returns>
+    public async Task<bool> LinkAsync(InvoiceLine line, bool pricesIncludeTax, CancellationToken cancel)
+    {
+        if (line.ItemId is not null || (line.ItemCode ?? line.Name) is not { } key)
+        {
+            return true;
+        }
+
+        if (await FindAsync(key, byName: line.ItemCode is null, cancel).ConfigureAwait(false) is not { } item)
+        {
+            return false;
+        }
+
+        Link(line, item, pricesIncludeTax);
+        return true;
+    }
+
+    /// <summary>Tells of an article that was made because there was none.</summary>
+    public void Remember(Item item)
+    {
+        Add(_byCode, item.Code, item);
+        Add(_byName, item.Name, item);
+    }
+
+    private static void Link(InvoiceLine line, Item item, bool pricesIncludeTax)
+    {
+        line.ItemId = item.Id;
+        if (line.Name is null || string.Equals(line.Name, item.Code, StringComparison.OrdinalIgnoreCase))
+        {
+            line.Name = item.Name;
+        }
+
+        line.Unit ??= item.Unit;
+        if ((item.PriceIncludesTax == true) == pricesIncludeTax)
+        {
+            line.UnitPrice ??= item.UnitPrice;
+        }
+
+        if (line.Tax is null && line.TaxRate is null)
+        {
+            line.TaxId ??= item.TaxId;
+        }
+    }
+
+    private async Task<Item?> FindAsync(string key, bool byName, CancellationToken cancel)
+    {
+        if (!_isRead)
+        {
+            List<Item> items = await _reader.List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false);
+
+            // Of two with the same code, the one that is in use.
+            foreach (Item item in items.OrderBy(item => item.Active == false))
+            {
+                Remember(item);
+            }
+
+            _isRead = true;
+        }
+
+        return _byCode.TryGetValue(key, out Item? found) || (byName && _byName.TryGetValue(key, out found)) ? found : null;
+    }
+
+    private static void Add(Dictionary<string, Item> index, string? key, Item item)
+    {
+        if (!string.IsNullOrWhiteSpace(key) && !index.ContainsKey(key!))
+        {
+            index.Add(key!, item);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System;
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Gets notes on clients: all, those on a client, or those of an identifier.</summary>
+[Cmdlet(VerbsCommon.Get, "InvoiceClientNote", DefaultParameterSetName = FilterSet)]
+[OutputType(typeof(ClientNote))]
+public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<ClientNote>>
+{
+    private const string FilterSet = "Filter";
+
+    /// <summary>Only notes on this client: its object, id, code or name.</summary>
+    [Parameter(ParameterSetName = FilterSet, Position = 0, ValueFromPipeline = true)]
+    [ClientTransformation]
+    public ClientIdentity[]? Client { get; set; }
+
+    /// <summary>Text to find in the note.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public string? Text { get; set; }
+
+    /// <summary>First day on which it was written.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [DateTransformation]
+    public DateTime? DateFrom { get; set; }
+
+    /// <summary>Last day on which it was written.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [DateTransformation]
+    public DateTime? DateTo { get; set; }
+
+    /// <summary>The provider's identifiers; one request each.</summary>
+    [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
+    public string[] Id { get; set; } = [];
+
+    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [ValidateRange(1, 10_000)]
+    public int? PageSize { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        if (ParameterSetName == nameof(Id))
+        {
+            ForEach(Id, id => WriteObject(Await(Provider().GetAsync(id, Cancel))));
+        }
+        else if (Client is null)
+        {
+            List(null, null);
+        }
+        else
+        {
+            ForEach(Client, identity =>
+            {
+                Target = identity.Source;
+                var resolver = new ClientResolver(Use<IReader<Client>>(identity.Client), Use<IFinder<Client>>(identity.Client));
+                List(identity.Client, Await(resolver.IdAsync(identity, Cancel)));
+            });
+        }
+    }
+
+    private void List(Client? client, string? clientId) => WriteListing(
+        Provider(client).List(new RecordQuery { ClientId = clientId, Text = Text, DateFrom = DateFrom, DateTo = DateTo, PageSize = PageSize }), "notes");
+}

@@ -1,0 +1,33 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Writes a note on a client, or on one of its documents.</summary>
+[Cmdlet(VerbsCommon.New, "InvoiceClientNote", SupportsShouldProcess = true)]
+[OutputType(typeof(ClientNote))]
+public sealed class NewInvoiceClientNoteCommand : ClientCmdlet<ICreator<ClientNote>>
+{
+    /// <summary>The text.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [Alias("Text")]
+    public string Note { get; set; } = "";
+
+    /// <summary>The provider's word for the kind of document that it is on, such as Invoice; else it is on the client.</summary>
+    [Parameter]
+    public string? DocumentType { get; set; }
+
+    /// <summary>Identifier of that document.</summary>
+    [Parameter]
+    public string? DocumentId { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute(Client client)
+    {
+        var note = new ClientNote { ClientId = client.Id, Note = Note, DocumentType = DocumentType, DocumentId = DocumentId };
+        if (ShouldProcess($"note on client '{client}' in session '{SessionFor(client)}'", "Create"))
+        {
+            WriteObject(Await(Provider(client).CreateAsync(note, Cancel)));
+        }
+    }
+}

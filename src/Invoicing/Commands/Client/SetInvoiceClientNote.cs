@@ -1,0 +1,44 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Changes the text of a note. Where it is cannot be changed.</summary>
+[Cmdlet(VerbsCommon.Set, "InvoiceClientNote", SupportsShouldProcess = true)]
+[OutputType(typeof(ClientNote))]
+public sealed class SetInvoiceClientNoteCommand : ConnectorCmdlet<IUpdater<ClientNote>>
+{
+    /// <summary>The note: the object or its identifier.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <summary>The new text.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [Alias("Text")]
+    public string Note { get; set; } = "";
+
+    /// <summary>Write the note as it is afterwards, which costs a request.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEach(InputObject, identity =>
+    {
+        Target = identity.Source;
+
+        // Only the identifier is needed, so nothing is asked for.
+        var note = new ClientNote { Id = identity.Record?.Id ?? identity.Id ?? identity.Name, Note = Note };
+        if (!ShouldProcess($"note {note.Id} in session '{SessionFor(identity.Record)}'", "Change"))
+        {
+            return;
+        }
+
+        Await(Provider(identity.Record).UpdateAsync(note, Cancel));
+        if (PassThru)
+        {
+            WriteObject(Await(Use<IReader<ClientNote>>(identity.Record).GetAsync(note.Id!, Cancel)));
+        }
+    });
+}

@@ -1,0 +1,35 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Fetches invoices, or purchases, as E-invoices in XML.</summary>
+[Cmdlet(VerbsData.Export, "InvoiceXml", DefaultParameterSetName = nameof(Invoice))]
+[OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
+public sealed class ExportInvoiceXmlCommand : DocumentExportCommand<IXmlExchange>
+{
+    /// <summary>The purchase: the object or its identifier.</summary>
+    [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
+    [RecordTransformation]
+    public RecordIdentity[] Purchase { get; set; } = [];
+
+    private protected override string Extension => ".xml";
+
+    private protected override ProviderOperation Start(Invoice invoice) => Provider(invoice).StartXml(invoice);
+
+    private protected override bool ExecuteOther()
+    {
+        if (ParameterSetName != nameof(Purchase))
+        {
+            return false;
+        }
+
+        ForEach(Purchase, identity =>
+        {
+            Target = identity.Source;
+            Purchase purchase = identity.Record as Purchase ?? new Purchase { Id = identity.ToString() };
+            Run(Provider(purchase).StartXml(purchase), purchase + Extension);
+        });
+        return true;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Makes invoices, or purchases, of E-invoices in XML files.</summary>
+[Cmdlet(VerbsData.Import, "InvoiceXml", SupportsShouldProcess = true)]
+[OutputType(typeof(Invoice), typeof(Purchase))]
+public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
+{
+    /// <summary>The files; wildcards are understood.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName", "PSPath", "FilePath")]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>They are invoices of suppliers, rather than to clients.</summary>
+    [Parameter]
+    public SwitchParameter Purchase { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        foreach (string given in Path)
+        {
+            ForEach(GetResolvedProviderPathFromPSPath(given, out _), Import);
+        }
+    }
+
+    private void Import(string file)
+    {
+        Target = file;
+        byte[] xml = InputFile.Read(file);
+        if (!ShouldProcess($"'{file}' into session '{SessionFor()}'", Purchase ? "Import purchase" : "Import invoice"))
+        {
+            return;
+        }
+
+        WriteObject(Purchase
+            ? Await(Provider().ImportPurchaseAsync(xml, Cancel))
+            : (InvoiceRecord)Await(Provider().ImportInvoiceAsync(xml, Cancel)));
+    }
+}

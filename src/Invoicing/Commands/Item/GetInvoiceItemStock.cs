@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Gets how much there is: of articles, in all warehouses or in one; or everything in a warehouse.</summary>
+[Cmdlet(VerbsCommon.Get, "InvoiceItemStock", DefaultParameterSetName = nameof(Item))]
+[OutputType(typeof(ItemStock))]
+public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
+{
+    /// <summary>The article: its object, identifier, or name.</summary>
+    [Parameter(ParameterSetName = nameof(Item), Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id")]
+    [RecordTransformation]
+    public RecordIdentity[] Item { get; set; } = [];
+
+    /// <summary>The warehouse: its object, identifier, or name.</summary>
+    [Parameter(ParameterSetName = nameof(Item))]
+    [Parameter(ParameterSetName = nameof(Warehouse), Mandatory = true)]
+    [RecordTransformation]
+    public RecordIdentity[]? Warehouse { get; set; }
+
+    /// <summary>The stock as it was on this day; else as it is.</summary>
+    [Parameter]
+    [DateTransformation]
+    public DateTime? Date { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        if (ParameterSetName == nameof(Warehouse))
+        {
+            ForEach(Warehouse!, place => Write(place, Provider(place.Record).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel)));
+            return;
+        }
+
+        string? warehouse = Warehouse is { Length: > 0 } places ? IdOf<Warehouse>(places[0]) : null;
+        ForEach(Item, item => Write(item, Provider(item.Record).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
+    }
+
+    private void Write(RecordIdentity identity, Task<IReadOnlyList<ItemStock>> rows)
+    {
+        Target = identity.Source;
+        WriteObject(Await(rows), enumerateCollection: true);
+    }
+
+    private string IdOf<T>(RecordIdentity identity)
+        where T : InvoiceRecord
+    {
+        Target = identity.Source;
+        if ((identity.Record?.Id ?? identity.Id) is { } id)
+        {
+            return id;
+        }
+
+        List<T> all = Await(Use<IReader<T>>().List(new ListQuery()).ToListAsync(Cancel));
+        return Found(
+            all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)),
+            typeof(T).Name.ToLowerInvariant(),
+            identity.ToString()).Id!;
+    }
+}

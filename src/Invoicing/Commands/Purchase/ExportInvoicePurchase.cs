@@ -1,0 +1,26 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Fetches the file that is attached to a purchase. Its ending is told from its content where -OutFile is a folder.</summary>
+[Cmdlet(VerbsData.Export, "InvoicePurchase")]
+[OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
+public sealed class ExportInvoicePurchaseCommand : ExportCommand<IPurchaseFileExporter>
+{
+    /// <summary>The purchase: the object or its identifier.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "InputObject")]
+    [RecordTransformation]
+    public RecordIdentity[] Purchase { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEach(Purchase, identity =>
+    {
+        Target = identity.Source;
+        Purchase purchase = identity.Record as Purchase ?? new Purchase { Id = identity.ToString() };
+        ProviderOperation operation = Provider(purchase).StartFile(purchase);
+        Await(operation.PollAsync(Cancel));
+        Run(operation, purchase + FileKind.EndingOf(operation.Content ?? []));
+    });
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Gets invoices of suppliers: those that pass the filters, or those of an identifier, which come with their lines.</summary>
+[Cmdlet(VerbsCommon.Get, "InvoicePurchase", DefaultParameterSetName = FilterSet)]
+[OutputType(typeof(Purchase))]
+public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase>>
+{
+    private const string FilterSet = "Filter";
+
+    /// <summary>Only those of this supplier: its object, id, code or name.</summary>
+    [Parameter(ParameterSetName = FilterSet, Position = 0)]
+    [ClientTransformation]
+    public ClientIdentity[]? Supplier { get; set; }
+
+    /// <summary>Text to find in the name of the supplier.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public string? Text { get; set; }
+
+    /// <summary>First date.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [DateTransformation]
+    public DateTime? DateFrom { get; set; }
+
+    /// <summary>Last date.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [DateTransformation]
+    public DateTime? DateTo { get; set; }
+
+    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    [ValidateRange(1, 10_000)]
+    public int? PageSize { get; set; }
+
+    /// <summary>The provider's identifiers, or purchases to get anew; one request each.</summary>
+    [Parameter(ParameterSetName = nameof(Id), Mandatory = true, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [RecordTransformation]
+    public RecordIdentity[] Id { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        if (ParameterSetName == nameof(Id))
+        {
+            ForEach(Id, identity =>
+            {
+                Target = identity.Source;
+                WriteObject(Await(Provider(identity.Record).GetAsync(identity.Record?.Id ?? identity.ToString(), Cancel)));
+            });
+            return;
+        }
+
+        var query = new RecordQuery { Text = Text, DateFrom = DateFrom, DateTo = DateTo, PageSize = PageSize };
+        if (Supplier is { Length: > 0 } suppliers)
+        {
+            query.ClientId = Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).IdAsync(suppliers[0], Cancel));
+        }
+
+        WriteListing(Provider().List(query), "purchases");
+    }
+}

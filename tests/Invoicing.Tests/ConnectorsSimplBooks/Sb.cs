@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using Invoicing.Connectors;
+using Invoicing.Http;
+using Invoicing.Tests.Support;
+
+namespace Invoicing.Tests.ConnectorsSimplBooks;
+
+/// <summary>The SimplBooks connector on the ordinary road to a scripted server, in a time of its own.</summary>
+internal sealed class Sb : IDisposable
+{
+    public const string Account = "0a1b2c";
+    public const string Root = "/" + Account + "/api/";
+
+    public Sb(params (string Name, string Value)[] settings)
+    {
+        var chosen = new Dictionary<string, string>();
+        foreach ((string name, string value) in settings)
+        {
+            chosen[name] = value;
+        }
+
+        var options = new ConnectOptions
+        {
+            Provider = "SimplBooks",
+            Account = Account,
+            ApiKey = Rig.Secret(Rig.Key),
+            BaseUri = Server.BaseUri,
+            Settings = chosen,
+            FieldNames = new Dictionary<string, string> { ["Client.Fax"] = "telefax", ["InvoiceLine.Unit"] = "measure" },
+        };
+        Session = InvoiceSession.Connect(options);
+        var secrets = new SessionSecrets(options);
+        Endpoint = new ApiEndpoint
+        {
+            BaseUri = Session.BaseUri,
+            Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan },
+            Protocol = Session.Provider.CreateProtocol(secrets, new Dictionary<string, string>()),
+            Gate = new RateGate(Clock),
+            Redactor = new Redactor(Session.Provider.ShownNames, secrets),
+            Clock = Clock,
+            Timeout = TimeSpan.FromSeconds(20),
+        };
+        Context = new ConnectorContext(Session, new ApiClient(Endpoint, Observer));
+    }
+
+    public ScriptedServer Server { get; } = new();
+
+    public FakeClock Clock { get; } = new();
+
+    public RecordingObserver Observer { get; } = new();
+
+    public InvoiceSession Session { get; }
+
+    public ApiEndpoint Endpoint { get; }
+
+    public ConnectorContext Context { get; }
+
+    public T Use<T>()
+        where T : class, ICapability => Session.Provider.Create<T>(Context);
+
+    /// <summary>An answer with data.</summary>
+    public static string Data(string json) => $$"""{"status":200,"duration":0.01,"data":{{json}}}""";
+
+    /// <summary>An answer to what makes or changes something.</summary>
+    public static string Done(int id = 7) => $$"""{"status":200,"duration":"0.01","inserted_id":{{id}},"response":"Saved."}""";
+
+    public static string Refused(int status, params string[] errors) =>
+        $$"""{"status":{{status}},"duration":0.01,"inserted_id":0,"errors":[{{string.Join(",", Array.ConvertAll(errors, text => $"\"{text}\""))}}]}""";
+
+    /// <summary>The account's VAT types.</summary>
+    public static string Taxes => Data("""
+        [{"VatType":{"id":3,"name":"Sales 24%","vat_percent":24,"is_sales":true,"is_purchase":false,"active":true}},
+         {"VatType":{"id":5,"name":"Sales 9%","vat_percent":"9","is_sales":1,"is_purchase":0,"active":"1"}},
+         {"VatType":{"id":6,"name":"Union 0%","vat_percent":0,"is_sales":true,"is_purchase":false,"active":true}},
+         {"VatType":{"id":7,"name":"Export 0%","vat_percent":0,"is_sales":true,"is_purchase":false,"active":true}},
+         {"VatType":{"id":4,"name":"Sales 22%","vat_percent":22,"is_sales":true,"is_purchase":false,"active":false}},
+         {"VatType":{"id":9,"name":"Bought 24%","vat_percent":24,"is_sales":false,"is_purchase":true,"active":true}}]
+        """);
+
+    public void Dispose()
+    {
+        Session.Dispose();
+        Endpoint.Dispose();
+        Server.Dispose();
+    }
+}
