@@ -1,3 +1,6 @@
+using System;
+using System.Linq;
+
 namespace Invoicing;
 
 /// <summary>What every object has that came from, or goes to, a provider.</summary>
@@ -24,4 +27,8 @@ public abstract class InvoiceRecord
     internal bool IsPartial { get; set; }
 
     internal bool HasExtra => _extra is { Count: > 0 };
+
+    /// <summary>What a kind of record is called in prompts and errors, such as <c>client adjustment</c>.</summary>
+    internal static string WordsFor(Type kind) =>
+        string.Concat(kind.Name.Select((letter, place) => (place > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 }
