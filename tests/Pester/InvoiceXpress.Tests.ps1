@@ -253,6 +253,7 @@ Describe 'Balances' {
     }
 
     It 'of a client that is not there are an error of each' {
+        $ErrorActionPreference = 'Continue'
         $gone = [Invoicing.Client]@{ Id = '1'; Name = 'gone' }
         foreach ($do in { $gone | Get-InvoiceClientBalance }, { $gone | Set-InvoiceClientBalance -Amount 1 -Date 2026-01-01 }, { $gone | Get-InvoiceClientAdjustment },
             { $gone | New-InvoiceClientAdjustment -Amount 1 -Date 2026-01-01 }, { $gone | New-InvoiceTreasuryMovement -Amount 1 -Type Payment -Date 2026-01-01 },
