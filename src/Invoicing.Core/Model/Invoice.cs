@@ -111,7 +111,7 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Four printed characters of the document's signature (Portugal).</summary>
     public string? SignatureHash { get; set; }
 
-    /// <summary>Identifier of the document that a credit or debit note corrects.</summary>
+    /// <summary>Identifier of the document that a credit or debit note corrects; <c>null</c> where it is not known, empty for none.</summary>
     public string? CorrectedInvoiceId { get; set; }
 
     /// <summary>Whether the document was put away into the archive.</summary>

@@ -30,7 +30,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     public int? PageSize { get; set; }
 
     /// <summary>What the objects are called in progress and errors.</summary>
-    private protected static string Kind => typeof(T).Name.ToLowerInvariant();
+    private protected static string Kind => InvoiceRecord.WordsFor(typeof(T));
 
     /// <inheritdoc/>
     protected override void Execute()

@@ -6,6 +6,7 @@ using Invoicing.Connectors;
 using Invoicing.Tests.Support;
 using Xunit;
 using InvoiceXpress = Invoicing.Connectors.InvoiceXpress.Operations;
+using SalenGo = Invoicing.Connectors.SalenGo.Operations;
 using SimplBooks = Invoicing.Connectors.SimplBooks.Operations;
 
 namespace Invoicing.Tests.Conventions;
@@ -19,6 +20,7 @@ public sealed class ProviderPageTests
     private static readonly Dictionary<string, IReadOnlyDictionary<string, Operation>> Connectors = new()
     {
         ["invoicexpress"] = InvoiceXpress.All,
+        ["salengo"] = SalenGo.All,
         ["simplbooks"] = SimplBooks.All,
     };
 

@@ -10,6 +10,15 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 {
+    private static readonly InvoiceType[] Notes = [InvoiceType.CreditNote, InvoiceType.DebitNote, InvoiceType.VatMossCreditNote];
+
+    /// <summary>What a note can correct: a copy of it as a note does.</summary>
+    private static readonly InvoiceType[] Correctable =
+    [
+        InvoiceType.Invoice, InvoiceType.InvoiceReceipt, InvoiceType.SimplifiedInvoice, InvoiceType.CashInvoice, InvoiceType.VatMossInvoice,
+        InvoiceType.VatMossReceipt,
+    ];
+
     /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
@@ -36,6 +45,19 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     [MomentTransformation]
     public DateTime? LoadedAt { get; set; }
 
+    /// <summary>Guides: where the goods are taken from; else as on the document.</summary>
+    [Parameter]
+    public PostalAddress? AddressFrom { get; set; }
+
+    /// <summary>Guides: where the goods are taken to; else as on the document.</summary>
+    [Parameter]
+    public PostalAddress? AddressTo { get; set; }
+
+    /// <summary>Guides: licence plate of the vehicle; else as on the document.</summary>
+    [Parameter]
+    [TextTransformation]
+    public string? LicensePlate { get; set; }
+
     /// <summary>The caller's own key for the copy.</summary>
     [Parameter]
     public string? Reference { get; set; }
@@ -56,7 +78,32 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         }
     });
 
-    private Invoice CopyOf(Invoice source) => new()
+    private Invoice CopyOf(Invoice source)
+    {
+        Invoice copy = PlainCopyOf(source);
+
+        // What only some types have is not sent for the others.
+        if (copy.Type is InvoiceType.Quote or InvoiceType.Proforma or InvoiceType.FeesNote)
+        {
+            copy.LinkRelated = true;
+        }
+        else if (copy.Type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution)
+        {
+            copy.LoadedAt = LoadedAt;
+            copy.AddressFrom = AddressFrom ?? source.AddressFrom;
+            copy.AddressTo = AddressTo ?? source.AddressTo;
+            copy.LicensePlate = LicensePlate ?? source.LicensePlate;
+        }
+        else if (Array.IndexOf(Notes, copy.Type) >= 0)
+        {
+            copy.CorrectedInvoiceId = Array.IndexOf(Notes, source.Type) >= 0 ? source.CorrectedInvoiceId
+                : Array.IndexOf(Correctable, source.Type) >= 0 ? source.Id : null;
+        }
+
+        return copy;
+    }
+
+    private Invoice PlainCopyOf(Invoice source) => new()
     {
         Type = Type ?? source.Type,
         Client = source.Client,
@@ -72,13 +119,6 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Withholding = source.Withholding,
         TaxExemption = source.TaxExemption,
         Notes = source.Notes,
-        LoadedAt = LoadedAt,
-        AddressFrom = source.AddressFrom,
-        AddressTo = source.AddressTo,
-        LicensePlate = source.LicensePlate,
-
-        // Only quotes and the like have it; elsewhere it is not sent.
-        LinkRelated = (Type ?? source.Type) is InvoiceType.Quote or InvoiceType.Proforma or InvoiceType.FeesNote ? true : null,
     };
 
     /// <summary>What the provider computed is not copied: it computes the copy anew.</summary>
