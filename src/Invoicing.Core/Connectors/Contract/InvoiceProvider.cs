@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Connectors;
+using Invoicing.Connectors.Facturagem;
 using Invoicing.Connectors.InvoiceXpress;
 using Invoicing.Http;
 
@@ -11,7 +12,7 @@ namespace Invoicing;
 public abstract class InvoiceProvider
 {
     /// <summary>Every provider.</summary>
-    public static IReadOnlyList<InvoiceProvider> All { get; } = [new InvoiceXpressProvider()];
+    public static IReadOnlyList<InvoiceProvider> All { get; } = [new InvoiceXpressProvider(), new FacturagemProvider()];
 
     /// <summary>Name by which it is called.</summary>
     public abstract string Name { get; }
