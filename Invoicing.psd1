@@ -29,6 +29,8 @@
         'Get-InvoiceClient'
         'Get-InvoiceClientAdjustment'
         'Get-InvoiceClientBalance'
+        'Get-InvoiceCountry'
+        'Get-InvoiceField'
         'Get-InvoiceItem'
         'Get-InvoicePayment'
         'Get-InvoiceProvider'

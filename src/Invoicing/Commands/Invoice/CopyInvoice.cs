@@ -39,13 +39,19 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     [Parameter]
     public string? Reference { get; set; }
 
+    /// <summary>Number of the copy, at providers that leave it to the caller; else what the provider proposes.</summary>
+    [Parameter]
+    public string? NewNumber { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute() => ForEach(Invoice, identity =>
     {
         Target = identity.Source;
         IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
         Invoice source = Await(new InvoiceResolver(reader).FindAsync(identity, null, whole: true, Cancel));
-        Invoice copy = CopyOf(source);
+        Invoice copy = SessionFor(source).Provider.Can(typeof(IInvoiceCopier))
+            ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)), source)
+            : CopyOf(source);
         IInvoiceCreator creator = Provider(source);
         InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
         if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {totals}", "Create"))
@@ -54,8 +60,20 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         }
     });
 
+    /// <summary>Gives a copy of the provider's making what was asked for.</summary>
+    private Invoice Adapt(Invoice copy, Invoice source)
+    {
+        copy.Type = Type ?? copy.Type;
+        copy.Number = NewNumber ?? copy.Number;
+        copy.Reference = Reference;
+        copy.Date = Date ?? copy.Date;
+        copy.DueDate = DueDate ?? Date + (source.DueDate - source.Date) ?? copy.DueDate;
+        return copy;
+    }
+
     private Invoice CopyOf(Invoice source) => new()
     {
+        Number = NewNumber,
         Type = Type ?? source.Type,
         Client = source.Client,
         Lines = [.. source.Lines.Select(CopyOf)],

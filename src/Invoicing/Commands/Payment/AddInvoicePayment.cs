@@ -49,7 +49,8 @@ public sealed class AddInvoicePaymentCommand : InvoiceCmdlet<IPaymentTaker>
 
     private decimal OpenAmount(Invoice invoice)
     {
-        decimal paid = Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
+        // Where payments cannot be listed, the provider knows better whether the total is still open.
+        decimal paid = !SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? (invoice.State == InvoiceState.Settled ? invoice.Total ?? 0 : 0) : Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
             .Where(payment => payment.State != InvoiceState.Canceled)
             .Sum(payment => payment.Amount ?? 0);
         decimal open = (invoice.Total ?? 0) - paid;
