@@ -94,7 +94,7 @@ internal sealed class FacturagemProtocol : Protocol
 
         return _choices.SendsForms ? new StringContent(FormText.Write(body), Encoding.UTF8, "application/x-www-form-urlencoded")
             : request.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? new StringContent(WireXml.Write(body), Encoding.UTF8, "application/xml")
-            : base.Content(request);
+            : new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json");
     }
 
     public override JsonReader OpenReader(Stream body) => _choices.IsXml ? WireXml.Open(body) : base.OpenReader(body);
