@@ -163,6 +163,7 @@ public class StoryTests
         Invoice copy = await rig.Use<IInvoiceCopier>().CopyAsync(invoice);
         Assert.Null(copy.Number);
         Assert.Null(copy.Date);
+        Assert.Null(copy.DueDate);
         copy.Number = "COPIA-1";
         Invoice made = await rig.Use<IInvoiceCreator>().CreateAsync(copy);
         Assert.NotEqual(invoice.Id, made.Id);

@@ -70,6 +70,10 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         copy.Reference = null;
         copy.State = InvoiceState.Unknown;
         copy.Client ??= invoice.Client;
+
+        // The day that the original was due is none for a copy of today.
+        copy.DueDate = null;
+        copy.DueAfter = invoice.DueDate - invoice.Date;
         copy.IsPrefilled = true;
         return copy;
     }
@@ -93,7 +97,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
             _prepared = item;
         }
 
-        item.DueDate ??= item.Client?.PaymentDays is { } days ? item.Date!.Value.AddDays(days) : null;
+        item.DueDate ??= item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null));
         InvoiceRates.Spread(item);
     }
 

@@ -13,13 +13,15 @@ internal static class PartyFields
     /// <summary>Puts both lines of a street into the one text of the model.</summary>
     public static string? JoinStreet(string? street, ExtraFields extra)
     {
-        if (!extra.TryGetValue(Maps.SecondStreet, out object? second) || second is not string { Length: > 0 } line)
+        if (!extra.TryGetValue(Maps.SecondStreet, out object? second) || second is not (null or string))
         {
             return street;
         }
 
         extra.Remove(Maps.SecondStreet);
-        return string.IsNullOrEmpty(street) ? line : $"{street}\n{line}";
+        return second is not string { Length: > 0 } line ? street
+            : string.IsNullOrEmpty(street) ? line
+            : $"{street}\n{line}";
     }
 
     /// <summary>Makes the body of a client or an account.</summary>

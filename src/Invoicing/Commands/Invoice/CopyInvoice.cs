@@ -50,7 +50,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
         Invoice source = Await(new InvoiceResolver(reader).FindAsync(identity, null, whole: true, Cancel));
         Invoice copy = SessionFor(source).Provider.Can(typeof(IInvoiceCopier))
-            ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)), source)
+            ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)))
             : CopyOf(source);
         IInvoiceCreator creator = Provider(source);
         InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
@@ -61,13 +61,13 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     });
 
     /// <summary>Gives a copy of the provider's making what was asked for.</summary>
-    private Invoice Adapt(Invoice copy, Invoice source)
+    private Invoice Adapt(Invoice copy)
     {
         copy.Type = Type ?? copy.Type;
         copy.Number = NewNumber ?? copy.Number;
         copy.Reference = Reference;
         copy.Date = Date ?? copy.Date;
-        copy.DueDate = DueDate ?? Date + (source.DueDate - source.Date) ?? copy.DueDate;
+        copy.DueDate = DueDate ?? copy.DueDate;
         return copy;
     }
 
