@@ -39,6 +39,8 @@
         'Get-InvoiceSequence'
         'Get-InvoiceSession'
         'Get-InvoiceTax'
+        'Get-SaftQrCode'
+        'Import-Saft'
         'Invoke-InvoiceRequest'
         'New-Invoice'
         'New-InvoiceAccount'
@@ -69,6 +71,7 @@
         'Start-InvoiceSandbox'
         'Stop-InvoiceSandbox'
         'Test-InvoiceSession'
+        'Test-Saft'
     )
     PrivateData          = @{
         PSData = @{

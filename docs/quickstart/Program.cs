@@ -7,6 +7,7 @@ using System.Linq;
 using System.Net;
 using Invoicing;
 using Invoicing.Connectors;
+using Invoicing.Saft;
 using Invoicing.Sandbox;
 
 string root = AppContext.BaseDirectory;
@@ -62,7 +63,9 @@ string file = Path.Combine(root, "out", "quickstart", "saft.xml");
 Directory.CreateDirectory(Path.GetDirectoryName(file)!);
 await saft.SaveAsync(file, overwrite: true);
 Console.WriteLine($"\nThe month's SAF-T file lies at {file}");
-return issued.Count == 3 ? 0 : 1;
+SaftReport report = SaftChecker.Check(file, new SaftCheckOptions { PublicKey = sandbox.SaftPublicKeyPem });
+Console.WriteLine($"{report.Findings.Count} findings in {report.Summary.Documents} documents");
+return issued.Count == 3 && report.Findings.Count == 0 ? 0 : 1;
 
 static IEnumerable<Dictionary<string, string>> Orders(string path)
 {

@@ -33,8 +33,13 @@ $ProgressPreference = 'Continue'
 $saft = Export-Saft -Year $month.Year -Month $month.Month -Wait -PollIntervalSec 0.5 -OutFile $file -Force
 $saft | Out-Host
 
+Step 'Test-Saft saft.xml -PublicKey (Get-InvoiceSandbox).SaftPublicKeyPem'
+$findings = @(Test-Saft $saft -PublicKey (Get-InvoiceSandbox).SaftPublicKeyPem)
+$findings | Out-Host
+Write-Host "$($findings.Count) findings."
+
 Disconnect-InvoiceProvider
-if (@($issued).Count -ne 3 -or -not $saft) {
+if (@($issued).Count -ne 3 -or -not $saft -or $findings) {
     Write-Host 'The quickstart did not come out as it should.'
     exit 1
 }

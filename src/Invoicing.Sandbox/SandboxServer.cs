@@ -35,7 +35,7 @@ public sealed class SandboxServer : IDisposable
         Name = provider + "-" + Counters.AddOrUpdate(provider, 1, (_, count) => count + 1);
         BaseUri = new Uri($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/");
 
-        var host = new SandboxHost(options, BaseUri);
+        var host = new SandboxHost(options, BaseUri, _stopping.Token);
         _provider = ProviderCatalog.Make(provider, host);
         _exchange = new Exchange(host, _provider, _stopping.Token);
         _accepting = Task.Run(AcceptAsync);

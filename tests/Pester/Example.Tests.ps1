@@ -11,11 +11,12 @@ Describe 'The lines that the design promises' {
         function Get-Secret { param($Name) ConvertTo-SecureString $server.ApiKey -AsPlainText -Force }
         $PSDefaultParameterValues['Connect-InvoiceProvider:BaseUri'] = $server.BaseUri
         Push-Location $TestDrive
-        @'
+        $today = [datetime]::Today.ToString('yyyy-MM-dd')
+        @"
 Reference,ClientName,Name,Description,Quantity,UnitPrice,Tax,Date,DueDate
-MARCH-1,Padaria Central,SVC,Service,2,10.50,IVA23,2026-11-20,2026-12-20
-MARCH-2,Oficina do Norte,SVC,Service,1,99.90,IVA23,2026-11-20,2026-12-20
-'@ | Set-Content march.csv
+MARCH-1,Padaria Central,SVC,Service,2,10.50,IVA23,$today,$today
+MARCH-2,Oficina do Norte,SVC,Service,1,99.90,IVA23,$today,
+"@ | Set-Content march.csv
     }
 
     AfterAll {
@@ -56,9 +57,12 @@ MARCH-2,Oficina do Norte,SVC,Service,1,99.90,IVA23,2026-11-20,2026-12-20
         $groups.Name | Should -Not -Contain ''
     }
 
-    It 'exports a SAF-T file whole' {
-        Export-Saft -Year 2026 -Month 3 -Wait -PollIntervalSec 0.01 -OutFile saft-2026-03.xml
-        ([xml](Get-Content saft-2026-03.xml -Raw -Encoding Default)).AuditFile | Should -Not -BeNullOrEmpty
+    It 'exports a SAF-T file that has nothing wrong with it' {
+        $PSDefaultParameterValues['Export-Saft:PollIntervalSec'] = 0.01
+        $findings = @(Export-Saft -Year 2026 -Month 3 -Wait -OutFile saft-2026-03.xml | Test-Saft)
+        $PSDefaultParameterValues.Remove('Export-Saft:PollIntervalSec')
+        $findings | Should -BeNullOrEmpty
+        ([xml](Get-Content saft-2026-03.xml -Raw)).AuditFile | Should -Not -BeNullOrEmpty
     }
 
     It 'connects to a sandbox of its own' {

@@ -47,4 +47,7 @@ public enum ErrorKind
 
     /// <summary>A file could not be written or read.</summary>
     FileFailed,
+
+    /// <summary>A file is not what it should be.</summary>
+    InvalidFile,
 }

@@ -51,16 +51,12 @@ internal sealed class ApiClient
                 await _endpoint.Protocol.PrepareAsync(this, cancel).ConfigureAwait(false);
             }
 
-            if (request.Link is null)
-            {
-                await _endpoint.Gate.EnterAsync(_endpoint.LongestGateWait, _observer, cancel).ConfigureAwait(false);
-            }
-
             Failure failure;
-            using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel))
+            using (IDisposable? place = request.Link is null ? await _endpoint.Gate.EnterAsync(_endpoint.LongestGateWait, _observer, cancel).ConfigureAwait(false) : null)
+            using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, _endpoint.Closed))
             {
                 limit.CancelAfter(_endpoint.Timeout);
-                (T? value, Failure? failed) = await TryAsync(request, read, attempt, limit, cancel).ConfigureAwait(false);
+                (T? value, Failure? failed) = await TryAsync(request, read, attempt, place, limit, cancel).ConfigureAwait(false);
                 if (failed is null)
                 {
                     return value!;
@@ -90,6 +86,7 @@ internal sealed class ApiClient
         ApiRequest request,
         Func<ApiResponse, CancellationToken, Task<T>> read,
         int attempt,
+        IDisposable? place,
         CancellationTokenSource limit,
         CancellationToken cancel)
     {
@@ -100,6 +97,9 @@ internal sealed class ApiClient
         {
             using HttpResponseMessage response = await SendOnceAsync(request, limit.Token).ConfigureAwait(false);
             answered = true;
+
+            // The provider has counted it by now, and reading it may take long.
+            place?.Dispose();
 
             // .NET Framework ends a read at once only when the connection is closed under it.
             using CancellationTokenRegistration abort = limit.Token.Register(response.Dispose);
@@ -126,6 +126,16 @@ internal sealed class ApiClient
         {
             // However a cancelled request ends (a closed connection, a disposed answer), to the caller it was cancelled.
             throw new OperationCanceledException(cancel);
+        }
+        catch (InvoicingException)
+        {
+            // Ours already, such as a session without a key or a full disk: it says more than anything below could.
+            throw;
+        }
+        catch (Exception) when (_endpoint.Closed.IsCancellationRequested)
+        {
+            trace.Failed("session disconnected", watch.Elapsed, answered);
+            return (default, Failure.Closed());
         }
         catch (Exception) when (limit.IsCancellationRequested)
         {
@@ -160,7 +170,7 @@ internal sealed class ApiClient
             }
 
             response.Dispose();
-            address = SafeAddress.Check(new Uri(address, next), "The download link");
+            address = SafeAddress.Check(new Uri(address, next), "The download link", ErrorKind.UnexpectedAnswer);
         }
     }
 

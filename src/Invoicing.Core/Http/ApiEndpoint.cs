@@ -1,11 +1,14 @@
 using System;
 using System.Net.Http;
+using System.Threading;
 
 namespace Invoicing.Http;
 
 /// <summary>Everything that all requests of a session share.</summary>
 internal sealed class ApiEndpoint : IDisposable
 {
+    private readonly CancellationTokenSource _closed = new();
+
     public required Uri BaseUri { get; init; }
 
     public required HttpClient Http { get; init; }
@@ -29,5 +32,12 @@ internal sealed class ApiEndpoint : IDisposable
     /// <summary>No page and no object of a provider comes near this; a body that goes beyond it is a fault or an attack.</summary>
     public long MaxAnswerBytes { get; init; } = 256L << 20;
 
-    public void Dispose() => Http.Dispose();
+    /// <summary>Cancelled when the session is disposed, which HttpClient alone would not tell a request whose answer is being read.</summary>
+    public CancellationToken Closed => _closed.Token;
+
+    public void Dispose()
+    {
+        _closed.Cancel();
+        Http.Dispose();
+    }
 }

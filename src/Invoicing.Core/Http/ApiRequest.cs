@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Net;
 using System.Net.Http;
 using System.Text;
 using Newtonsoft.Json.Linq;
@@ -33,6 +34,12 @@ internal sealed class ApiRequest
     /// <summary>Below the provider's base address, escaped, without a query.</summary>
     public string Path { get; }
 
+    /// <summary>What the request is called where its path does not tell, since the method's name is in the body.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Another base address of the same provider, which takes the same key.</summary>
+    public Uri? Base { get; init; }
+
     public List<KeyValuePair<string, string>> Query { get; } = [];
 
     public JToken? Body { get; init; }
@@ -46,8 +53,11 @@ internal sealed class ApiRequest
     /// <summary>Whether doing it twice is the same as doing it once, so that it may be sent again when the answer was lost.</summary>
     public bool Repeatable { get; init; }
 
+    /// <summary>A status that is the provider's last word on this request, where it would otherwise be worth another try.</summary>
+    public HttpStatusCode? LastWord { get; set; }
+
     /// <summary>Verb and path: what traces and errors may show.</summary>
-    public string Display => Link is null ? $"{Method} /{Path}" : "GET of the download link";
+    public string Display => Link is null ? $"{Method} /{Name ?? Path}" : "GET of the download link";
 
     public static ApiRequest ForLink(Uri link) => new(link);
 
@@ -69,7 +79,8 @@ internal sealed class ApiRequest
             return Link;
         }
 
-        var address = new StringBuilder(Path);
+        // With the dot, a colon in the first part of the path cannot make an address of its own out of it.
+        var address = new StringBuilder("./").Append(Path);
         char separator = '?';
         foreach (KeyValuePair<string, string> pair in Query)
         {
@@ -77,6 +88,6 @@ internal sealed class ApiRequest
             separator = '&';
         }
 
-        return new Uri(baseUri, address.ToString());
+        return new Uri(Base ?? baseUri, address.ToString());
     }
 }

@@ -66,7 +66,7 @@ internal sealed class Failure
         {
             Status = status,
             Fault = fault,
-            RetryAfter = response.Headers.RetryAfter,
+            RetryAfter = response.Headers.RetryAfter ?? (fault.RetryAfter is { } wait ? new RetryConditionHeaderValue(wait) : null),
             RequestId = response.Headers.TryGetValues("X-Request-Id", out var ids) ? ids.FirstOrDefault() : null,
         };
     }
@@ -76,6 +76,9 @@ internal sealed class Failure
         FormattableString.Invariant($"no whole answer within {limit.TotalSeconds:0.###} seconds"),
         nothingDone: false,
         worthRepeating: true);
+
+    public static Failure Closed() => new(
+        ErrorKind.AuthenticationFailed, "the session was disconnected", nothingDone: false, worthRepeating: false);
 
     public static Failure Disconnected(Exception cause) => new(
         ErrorKind.ProviderUnavailable,
@@ -96,7 +99,8 @@ internal sealed class Failure
     /// <summary>Whether a new login may help.</summary>
     public bool NeedsLogin => _kind == ErrorKind.AuthenticationFailed;
 
-    public bool MayRepeat(ApiRequest request) => _worthRepeating && (_nothingDone || request.Repeatable);
+    public bool MayRepeat(ApiRequest request) =>
+        _worthRepeating && (_nothingDone || request.Repeatable) && (Status is null || Status != request.LastWord);
 
     public Exception ToException(ApiRequest request, string provider, int attempts)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Invoicing.Http;
@@ -13,4 +14,7 @@ internal class ProviderFault
 
     /// <summary>What kind of error it is, where the provider's words tell better than the status.</summary>
     public ErrorKind? Kind { get; init; }
+
+    /// <summary>How long to wait before it is sent again, where the provider's ways tell and its headers do not.</summary>
+    public TimeSpan? RetryAfter { get; init; }
 }

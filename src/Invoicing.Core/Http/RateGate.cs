@@ -8,57 +8,63 @@ using System.Threading.Tasks;
 namespace Invoicing.Http;
 
 /// <summary>
-/// Lets requests of one account through no faster than its limits allow. All sessions of an account in this process share one gate.
+/// Lets requests of one account through no faster than its limits allow, whichever process of the user makes them.
 /// </summary>
 internal sealed class RateGate
 {
     private static readonly ConcurrentDictionary<string, RateGate> Gates = new(StringComparer.OrdinalIgnoreCase);
 
-    private readonly object _lock = new();
     private readonly IClock _clock;
-    private Window[] _windows = [];
+    private readonly RequestLedger _ledger;
+    private IReadOnlyList<RateLimit> _limits = [];
 
-    public RateGate(IClock clock) => _clock = clock;
+    public RateGate(IClock clock, RequestLedger? ledger = null)
+    {
+        _clock = clock;
+        _ledger = ledger ?? new MemoryLedger();
+    }
+
+    public IReadOnlyList<RateUsage> Usage => _ledger.Use(times =>
+    {
+        long now = Now;
+        return (IReadOnlyList<RateUsage>)[.. _limits.Where(limit => Holds(limit, times, now)).Select(limit => new RateUsage(limit, times.Count(now, limit.Window)))];
+    });
+
+    private long Now => _clock.Now.UtcTicks;
+
+    /// <summary>
+    /// Whether processes share the limits of servers on this machine, too. Mostly they do not: a sandbox has a port of its own, and a file
+    /// for each would be left behind.
+    /// </summary>
+    public static bool SharesLoopback { get; set; }
 
     /// <summary>The gate of an account; the last session that says which limits it has is believed.</summary>
-    public static RateGate For(string account, IReadOnlyList<RateLimit> limits)
+    public static RateGate For(string account, IReadOnlyList<RateLimit> limits, bool shared)
     {
-        RateGate gate = Gates.GetOrAdd(account, _ => new RateGate(SystemClock.Instance));
+        RateGate gate = Gates.GetOrAdd(account, _ => new RateGate(SystemClock.Instance, shared ? FileLedger.For(account) : new MemoryLedger()));
         gate.SetLimits(limits);
         return gate;
     }
 
-    public IReadOnlyList<RateUsage> Usage
-    {
-        get
-        {
-            lock (_lock)
-            {
-                return [.. _windows.Select(window => new RateUsage(window.Limit, window.Count(_clock.Elapsed)))];
-            }
-        }
-    }
+    public void SetLimits(IReadOnlyList<RateLimit> limits) => _limits = limits;
 
-    public void SetLimits(IReadOnlyList<RateLimit> limits)
-    {
-        lock (_lock)
-        {
-            // A window that is already there keeps what it has counted.
-            _windows = [.. limits.Select(limit => new Window(limit, _windows.FirstOrDefault(known => known.Limit.Window == limit.Window)))];
-        }
-    }
-
-    /// <summary>Waits for a place and takes it.</summary>
+    /// <summary>Waits for a place and takes it, until what is returned is disposed: that is when the answer is there.</summary>
     /// <exception cref="InvoicingException">The wait would be longer than <paramref name="longest"/>; nothing was waited for.</exception>
-    public async Task EnterAsync(TimeSpan longest, IRequestObserver? observer, CancellationToken cancel)
+    public async Task<IDisposable> EnterAsync(TimeSpan longest, IRequestObserver? observer, CancellationToken cancel)
     {
+        IReadOnlyList<RateLimit> limits = _limits;
+        if (limits.Count == 0)
+        {
+            return NoPlace.Instance;
+        }
+
         TimeSpan waited = TimeSpan.Zero;
         while (true)
         {
-            TimeSpan wait = TryEnter();
+            (TimeSpan wait, long started) = TryEnter(limits);
             if (wait <= TimeSpan.Zero)
             {
-                return;
+                return new Place(this, started);
             }
 
             waited += wait;
@@ -74,59 +80,61 @@ internal sealed class RateGate
         }
     }
 
-    private TimeSpan TryEnter()
+    private static bool Holds(RateLimit limit, RequestTimes times, long now) => limit.After is not { } count || times.Count(now, count.Window) >= count.Requests;
+
+    private (TimeSpan Wait, long Started) TryEnter(IReadOnlyList<RateLimit> limits) => _ledger.Use(times =>
     {
-        lock (_lock)
+        long now = Now;
+        times.Forget(now, limits.Concat(limits.Select(limit => limit.After).OfType<RateLimit>()).Max(limit => limit.Window));
+        TimeSpan wait = TimeSpan.Zero;
+        foreach (RateLimit limit in limits.Where(limit => Holds(limit, times, now)))
         {
-            TimeSpan now = _clock.Elapsed;
-            TimeSpan wait = TimeSpan.Zero;
-            foreach (Window window in _windows)
-            {
-                TimeSpan free = window.FreeIn(now);
-                wait = free > wait ? free : wait;
-            }
+            TimeSpan free = times.FreeIn(now, limit.Window, limit.Requests);
+            wait = free > wait ? free : wait;
+        }
 
-            if (wait <= TimeSpan.Zero)
-            {
-                foreach (Window window in _windows)
-                {
-                    window.Take(now);
-                }
-            }
+        if (wait <= TimeSpan.Zero)
+        {
+            times.Start(now);
+        }
 
-            return wait;
+        return (wait, now);
+    });
+
+    private void Leave(long started) => _ledger.Use(times =>
+    {
+        times.Finish(started, Now);
+        return true;
+    });
+
+    /// <summary>A request that is under way.</summary>
+    private sealed class Place : IDisposable
+    {
+        private readonly RateGate _gate;
+        private readonly long _started;
+        private int _left;
+
+        public Place(RateGate gate, long started)
+        {
+            _gate = gate;
+            _started = started;
+        }
+
+        public void Dispose()
+        {
+            if (Interlocked.Exchange(ref _left, 1) == 0)
+            {
+                _gate.Leave(_started);
+            }
         }
     }
 
-    private sealed class Window
+    private sealed class NoPlace : IDisposable
     {
-        private readonly Queue<TimeSpan> _taken;
+        public static readonly NoPlace Instance = new();
 
-        public Window(RateLimit limit, Window? before)
+        public void Dispose()
         {
-            Limit = limit;
-            _taken = before?._taken ?? new Queue<TimeSpan>();
         }
-
-        public RateLimit Limit { get; }
-
-        public int Count(TimeSpan now)
-        {
-            while (_taken.Count > 0 && now - _taken.Peek() >= Limit.Window)
-            {
-                _taken.Dequeue();
-            }
-
-            return _taken.Count;
-        }
-
-        /// <summary>After a limit was lowered, more than one has to leave before there is a place.</summary>
-        public TimeSpan FreeIn(TimeSpan now)
-        {
-            int tooMany = Count(now) - Limit.Requests;
-            return tooMany < 0 ? TimeSpan.Zero : _taken.ElementAt(tooMany) + Limit.Window - now;
-        }
-
-        public void Take(TimeSpan now) => _taken.Enqueue(now);
     }
 }

@@ -20,8 +20,11 @@ public sealed class RateLimit
     /// <summary>Within which time, sliding.</summary>
     public TimeSpan Window { get; }
 
+    /// <summary>A count in a longer time from which on this limit holds; it holds always if <c>null</c>.</summary>
+    public RateLimit? After { get; init; }
+
     /// <summary>Such as <c>780 in 00:01:00</c>.</summary>
-    public override string ToString() => $"{Requests} in {Window}";
+    public override string ToString() => After is null ? $"{Requests} in {Window}" : $"{Requests} in {Window} after {After}";
 }
 
 /// <summary>A limit and how much of it is used up at a moment.</summary>

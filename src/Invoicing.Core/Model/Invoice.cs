@@ -63,6 +63,9 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Total with tax, which is what is to be paid; read only.</summary>
     public decimal? Total { get; set; }
 
+    /// <summary>What is still to be paid, where the provider tells it with the document; read only.</summary>
+    public decimal? Outstanding { get; set; }
+
     /// <summary>ISO code of the currency where the provider gives one; InvoiceXpress answers with a name, such as <c>Euro</c>.</summary>
     public string? Currency { get; set; }
 

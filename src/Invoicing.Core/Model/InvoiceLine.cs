@@ -33,6 +33,12 @@ public sealed class InvoiceLine
     /// <summary>Rate of the tax in percent.</summary>
     public decimal? TaxRate { get; set; }
 
+    /// <summary>Name of a second tax on the line, such as <c>IRPF</c>, where the provider has two.</summary>
+    public string? SecondTax { get; set; }
+
+    /// <summary>Rate of the second tax in percent; below zero for one that is withheld.</summary>
+    public decimal? SecondTaxRate { get; set; }
+
     /// <summary>The provider's identifier of the tax.</summary>
     public string? TaxId { get; set; }
 

@@ -20,8 +20,8 @@ public abstract class InvoiceRecord
     /// <summary>The session that the object came out of; a cmdlet sends it back there.</summary>
     internal InvoiceSession? Session { get; set; }
 
-    /// <summary>Whether it is a row of a list that shows only a part of it.</summary>
-    internal bool IsSummary { get; set; }
+    /// <summary>Whether the provider has more to tell of it than it did, as in lists that are short or after it was made.</summary>
+    internal bool IsPartial { get; set; }
 
     internal bool HasExtra => _extra is { Count: > 0 };
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 
 namespace Invoicing;
@@ -10,23 +11,29 @@ public static class Nif
 
     private const int Length = 9;
 
+    /// <summary>How numbers begin, by kind of taxpayer [S: two or more sources agree].</summary>
+    private static readonly string[] Prefixes =
+        ["1", "2", "3", "45", "5", "6", "70", "71", "72", "74", "75", "77", "78", "79", "8", "90", "91", "98", "99"];
+
     /// <summary>Whether a text is a tax number with the right check digit.</summary>
     /// <param name="text">Nine digits, without prefix and blanks.</param>
     /// <returns><c>true</c> if it is.</returns>
-    public static bool IsValid(string? text)
-    {
-        if (text is null || text.Length != Length || !text.All(letter => letter is >= '0' and <= '9'))
-        {
-            return false;
-        }
+    public static bool IsValid(string? text) =>
+        text?.Length == Length && text.All(letter => letter is >= '0' and <= '9') && text[Length - 1] - '0' == CheckDigit(text);
 
+    /// <summary>The digit that the first eight call for.</summary>
+    internal static int CheckDigit(string number)
+    {
         int sum = 0;
         for (int i = 0; i < Length - 1; i++)
         {
-            sum += (text[i] - '0') * (Length - i);
+            sum += (number[i] - '0') * (Length - i);
         }
 
         int remainder = sum % 11;
-        return text[Length - 1] - '0' == (remainder < 2 ? 0 : 11 - remainder);
+        return remainder < 2 ? 0 : 11 - remainder;
     }
+
+    /// <summary>Whether it begins like those of a known kind of taxpayer; others are only worth knowing.</summary>
+    internal static bool HasKnownPrefix(string number) => Array.Exists(Prefixes, prefix => number.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -23,6 +23,9 @@ public sealed class Payment : InvoiceRecord
     /// <summary>How it was paid; <c>null</c> where the provider does not say (InvoiceXpress does not repeat it).</summary>
     public PaymentMethod? Method { get; set; }
 
+    /// <summary>The provider's own word for the method, where it takes any: it passes as it is, and goes before <see cref="Method"/>.</summary>
+    public string? MethodName { get; set; }
+
     /// <summary>Name of the series for the receipt; the invoice's where it is <c>null</c>.</summary>
     public string? Series { get; set; }
 

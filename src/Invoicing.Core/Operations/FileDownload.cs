@@ -27,7 +27,7 @@ internal sealed class FileDownload
         try
         {
             Refuse(whole, overwrite);
-            await FetchAsync(SafeAddress.Check(address, "The download link"), path, partial, progress, cancel).ConfigureAwait(false);
+            await FetchAsync(SafeAddress.Check(address, "The download link", ErrorKind.UnexpectedAnswer), path, partial, progress, cancel).ConfigureAwait(false);
             _kind.Finish(partial, whole);
             Place(partial, whole, overwrite);
         }
@@ -37,7 +37,11 @@ internal sealed class FileDownload
         }
         finally
         {
-            File.Delete(partial);
+            // To delete a file of a folder that is not there would be an error of its own.
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
         }
     }
 
@@ -72,15 +76,18 @@ internal sealed class FileDownload
     private static InvoicingException Failed(string path, Exception fault) =>
         new(ErrorKind.FileFailed, $"The file '{path}' could not be written: {fault.Message}", fault);
 
-    private Task FetchAsync(Uri address, string path, string partial, IProgress<DownloadProgress>? progress, CancellationToken cancel) =>
-        _api.SendAsync(
+    private async Task FetchAsync(Uri address, string path, string partial, IProgress<DownloadProgress>? progress, CancellationToken cancel)
+    {
+        // Opened before anything is sent: what fails here is no fault of the connection, and no other try would help.
+        using var target = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferBytes, useAsync: true);
+        await _api.SendAsync(
             ApiRequest.ForLink(address),
             async (answer, token) =>
             {
                 long bytes = 0;
                 byte[] buffer = new byte[BufferBytes];
+                target.SetLength(0);
                 using Stream source = await answer.OpenFileAsync().ConfigureAwait(false);
-                using var target = new FileStream(partial, FileMode.Create, FileAccess.Write, FileShare.None, BufferBytes, useAsync: true);
                 int read;
                 while ((read = await source.ReadAsync(buffer, 0, buffer.Length, token).ConfigureAwait(false)) > 0)
                 {
@@ -92,7 +99,8 @@ internal sealed class FileDownload
 
                 return bytes;
             },
-            cancel);
+            cancel).ConfigureAwait(false);
+    }
 
     /// <summary>A full disk is not a broken connection: it must not make the road try again.</summary>
     private static async Task WriteAsync(Stream target, string path, byte[] buffer, int count, CancellationToken cancel)

@@ -41,6 +41,10 @@ internal sealed class FileKind
         if (_unpacks is not null && IsZip(head) && !target.EndsWith(".zip", StringComparison.OrdinalIgnoreCase))
         {
             Unpack(file);
+            if (!IsXml(Head(file)))
+            {
+                throw Wrong("is a ZIP with something else in it");
+            }
         }
     }
 

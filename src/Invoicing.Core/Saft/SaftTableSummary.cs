@@ -49,4 +49,7 @@ public sealed class SaftTableSummary
 
     /// <summary>The signatures that cannot be verified: their predecessor is in an earlier file, or another program signed.</summary>
     public long SignaturesUnverifiable { get; internal set; }
+
+    /// <summary>The table and the number of its documents.</summary>
+    public override string ToString() => $"{Table} {Documents}";
 }

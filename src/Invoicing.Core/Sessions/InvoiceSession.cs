@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Threading;
@@ -34,7 +35,7 @@ public sealed class InvoiceSession : IDisposable
             BaseUri = baseUri,
             Http = CreateHttp(options),
             Protocol = provider.CreateProtocol(_secrets, _settings),
-            Gate = RateGate.For($"{provider.Name}|{baseUri.Authority}|{options.Account}", limits),
+            Gate = RateGate.For($"{provider.Name}|{baseUri.Authority}|{options.Account}", limits, shared: !baseUri.IsLoopback || RateGate.SharesLoopback),
             Redactor = new Redactor(provider.ShownNames, _secrets),
             Timeout = options.Timeout,
             LongestGateWait = options.Timeout,
@@ -75,7 +76,8 @@ public sealed class InvoiceSession : IDisposable
     {
         InvoiceProvider provider = InvoiceProvider.Get(options.Provider);
         Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account, provider.CheckSettings(options.Settings));
-        return new InvoiceSession(options, provider, WithSlash(SafeAddress.Check(baseUri, "The address of a provider")));
+        Uri safe = WithSlash(SafeAddress.Check(baseUri, "The address of a provider", ErrorKind.InvalidInput));
+        return new InvoiceSession(options, provider, new Uri(safe, provider.AccountPath(options.Account)));
     }
 
     /// <summary>What was chosen for a setting of the provider, or its default.</summary>
@@ -126,28 +128,19 @@ public sealed class InvoiceSession : IDisposable
         return new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
     }
 
+    /// <summary>The provider's limits; what the caller says of a window replaces all that the provider says of it.</summary>
     private static IReadOnlyList<RateLimit> Limits(InvoiceProvider provider, ConnectOptions options)
     {
-        var limits = new List<RateLimit>();
-        Add(TimeSpan.FromMinutes(1), options.RequestsPerMinute);
-        Add(TimeSpan.FromDays(1), options.RequestsPerDay);
-        return limits;
-
-        void Add(TimeSpan window, int? asked)
+        var asked = new Dictionary<TimeSpan, int?>
         {
-            foreach (RateLimit limit in provider.Limits)
-            {
-                if (asked is null && limit.Window == window)
-                {
-                    limits.Add(limit);
-                }
-            }
-
-            if (asked > 0)
-            {
-                limits.Add(new RateLimit(asked.Value, window));
-            }
-        }
+            [TimeSpan.FromMinutes(1)] = options.RequestsPerMinute,
+            [TimeSpan.FromDays(1)] = options.RequestsPerDay,
+        };
+        return
+        [
+            .. provider.Limits.Where(limit => !asked.TryGetValue(limit.Window, out int? own) || own is null),
+            .. asked.Where(own => own.Value > 0).Select(own => new RateLimit(own.Value!.Value, own.Key)),
+        ];
     }
 
     /// <summary>Without it, the last part of a base address with a path would be cut off.</summary>

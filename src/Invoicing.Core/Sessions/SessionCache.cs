@@ -13,6 +13,10 @@ internal sealed class SessionCache
     public T Notes<T>()
         where T : class, new() => (T)_known.GetOrAdd(typeof(T), _ => new T());
 
+    /// <summary>Gets what is known, or makes it out of what the session was told.</summary>
+    public T Get<T>(Func<T> make)
+        where T : class => (T)_known.GetOrAdd(typeof(T), _ => make());
+
     /// <summary>Gets what is known, or learns it. A failure is not remembered; two that learn at once both ask, and one is kept.</summary>
     public async Task<T> GetAsync<T>(Func<Task<T>> learn, bool anew = false)
         where T : class

@@ -22,6 +22,7 @@ internal sealed class Exchange
     private readonly ConcurrentDictionary<string, bool> _underWay = new();
     private readonly SandboxHost _host;
     private readonly ISandboxProvider _provider;
+    private readonly RateLimit? _limit;
     private readonly RateLimiter _limiter;
     private readonly CancellationToken _stopping;
     private long _ordinal = -1;
@@ -33,12 +34,13 @@ internal sealed class Exchange
         _stopping = stopping;
         Plan = new FaultPlan(host.Options.Seed);
         Plan.Set(host.Options.Faults);
-        _limiter = new RateLimiter(host.Options.RequestsPerMinute switch
+        _limit = host.Options.RequestsPerMinute switch
         {
             null => provider.Limit,
             <= 0 => null,
-            { } perMinute => new RateLimit(perMinute, provider.Limit?.RefusedCount ?? false),
-        });
+            { } perMinute => provider.Limit?.With(perMinute) ?? new RateLimit(perMinute, refusedCount: false),
+        };
+        _limiter = new RateLimiter(_limit);
     }
 
     public FaultPlan Plan { get; }
@@ -88,6 +90,7 @@ internal sealed class Exchange
             }
         }
 
+        record.CarriedKey |= call.CarriesKey;
         record.Status = fault?.Kind == SandboxFaultKind.Reset ? 0 : reply.Status;
         record.ElapsedMs = (Stopwatch.GetTimestamp() - started) * 1000.0 / Stopwatch.Frequency;
         Log.Add(record);
@@ -122,9 +125,9 @@ internal sealed class Exchange
         {
             _host.Files.Serve(call, reply);
         }
-        else if (!_limiter.Admits(Now))
+        else if (!_limiter.Admits(Now, out var perMinute))
         {
-            FaultAnswers.TooMany(reply);
+            _limit!.Refuse(reply, perMinute);
         }
         else
         {

@@ -11,6 +11,8 @@ internal static class ProviderCatalog
     {
         ["FACTURAgem"] = host => new Facturagem.FacturagemProvider(host),
         ["InvoiceXpress"] = host => new InvoiceXpress.InvoiceXpressProvider(host),
+        ["SalenGo"] = host => new SalenGo.SalenGoProvider(host),
+        ["SimplBooks"] = host => new SimplBooks.SimplBooksProvider(host),
     };
 
     /// <summary>The provider's name in its own spelling.</summary>

@@ -1,6 +1,9 @@
+using System;
+using Invoicing.Sandbox.Http;
+
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>How many calls a provider takes in a minute, and whether the ones it refuses count as well.</summary>
+/// <summary>How many calls a provider takes, and whether the ones it refuses count as well.</summary>
 internal sealed class RateLimit
 {
     public RateLimit(int perMinute, bool refusedCount)
@@ -9,7 +12,16 @@ internal sealed class RateLimit
         RefusedCount = refusedCount;
     }
 
-    public int PerMinute { get; }
+    public int PerMinute { get; init; }
 
     public bool RefusedCount { get; }
+
+    /// <summary>Calls within 24 hours above which only half as many a minute are taken; null when the provider has no such rule.</summary>
+    public int? HalvedAbovePerDay { get; init; }
+
+    /// <summary>Answers a call that is too many; gets the number of calls a minute in force.</summary>
+    public Action<HttpReply, int> Refuse { get; init; } = (reply, _) => FaultAnswers.TooMany(reply);
+
+    public RateLimit With(int perMinute) =>
+        new(perMinute, RefusedCount) { HalvedAbovePerDay = HalvedAbovePerDay, Refuse = Refuse };
 }

@@ -1,42 +1,46 @@
 using System;
-using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>A window that slides over the last minute.</summary>
+/// <summary>Windows that slide over the last minute and, where the provider has a rule for it, over the last day.</summary>
 internal sealed class RateLimiter
 {
-    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
-
-    private readonly Queue<DateTimeOffset> _calls = new();
+    private readonly object _gate = new();
     private readonly RateLimit? _limit;
+    private readonly CallWindow _minute;
+    private readonly CallWindow _day;
 
-    public RateLimiter(RateLimit? limit) => _limit = limit;
-
-    public bool Admits(DateTimeOffset now)
+    public RateLimiter(RateLimit? limit)
     {
+        _limit = limit;
+        _minute = new CallWindow(TimeSpan.FromMinutes(1), limit?.PerMinute ?? 0);
+        _day = new CallWindow(TimeSpan.FromDays(1), (limit?.HalvedAbovePerDay ?? 0) + 1);
+    }
+
+    /// <summary>Counts a call.</summary>
+    /// <param name="now">When it came.</param>
+    /// <param name="perMinute">The calls a minute in force.</param>
+    /// <returns>Whether the call may be answered.</returns>
+    public bool Admits(DateTimeOffset now, out int perMinute)
+    {
+        perMinute = _limit?.PerMinute ?? int.MaxValue;
         if (_limit is null)
         {
             return true;
         }
 
-        lock (_calls)
+        lock (_gate)
         {
-            while (_calls.Count > 0 && now - _calls.Peek() >= Window)
+            if (_day.Count(now) > _limit.HalvedAbovePerDay)
             {
-                _calls.Dequeue();
+                perMinute = Math.Max(1, perMinute / 2);
             }
 
-            var admitted = _calls.Count < _limit.PerMinute;
+            var admitted = _minute.Count(now) < perMinute;
             if (admitted || _limit.RefusedCount)
             {
-                // A client that never stops must not make the queue grow without end.
-                if (_calls.Count >= _limit.PerMinute)
-                {
-                    _calls.Dequeue();
-                }
-
-                _calls.Enqueue(now);
+                _minute.Add(now);
+                _day.Add(now);
             }
 
             return admitted;

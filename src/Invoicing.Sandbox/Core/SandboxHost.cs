@@ -1,20 +1,25 @@
 using System;
+using System.Threading;
 
 namespace Invoicing.Sandbox.Core;
 
 /// <summary>What the server offers to its provider.</summary>
 internal sealed class SandboxHost
 {
-    public SandboxHost(SandboxOptions options, Uri baseUri)
+    public SandboxHost(SandboxOptions options, Uri baseUri, CancellationToken stopping)
     {
         Options = options;
         BaseUri = baseUri;
+        Stopping = stopping;
         Files = new FileShelf(options.Seed);
     }
 
     public SandboxOptions Options { get; }
 
     public Uri BaseUri { get; }
+
+    /// <summary>Set when the server stops: work that a provider does beside its answers ends then.</summary>
+    public CancellationToken Stopping { get; }
 
     public FileShelf Files { get; }
 

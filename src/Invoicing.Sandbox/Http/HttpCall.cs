@@ -41,6 +41,9 @@ internal sealed class HttpCall
     /// <summary>Whether the same work, by the provider's own naming, was under way when this request came in.</summary>
     public bool IsUnderWay { get; set; }
 
+    /// <summary>Set by a provider that found a key where only it looks, such as in the body.</summary>
+    public bool CarriesKey { get; set; }
+
     /// <summary>Asks the plan of faults whether one of this kind strikes now, on this request.</summary>
     public Func<SandboxFaultKind, bool> Strikes { get; set; } = _ => false;
 

@@ -10,6 +10,7 @@ internal static class HttpStatusText
         [201] = "Created",
         [202] = "Accepted",
         [204] = "No Content",
+        [302] = "Found",
         [400] = "Bad Request",
         [401] = "Unauthorized",
         [403] = "Forbidden",

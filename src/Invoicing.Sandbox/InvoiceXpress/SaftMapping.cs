@@ -41,7 +41,13 @@ internal static class SaftMapping
         HashControl = KeyVersion,
         Lines = Lines(document),
         Withholdings = Withholdings(document),
+        PaidBy = PaidBy(document),
     };
+
+    /// <summary>An invoice-receipt is paid as it is issued; how, the provider is never told.</summary>
+    private static SaftPaymentMethod[] PaidBy(DocumentRecord document) => document.Kind.SaftType == "FR"
+        ? [new SaftPaymentMethod { Amount = Totals(document).GrossTotal, Date = document.Date }]
+        : [];
 
     private static SaftWorkDocument WorkDocument(DocumentRecord document) => new()
     {

@@ -6,13 +6,13 @@ namespace Invoicing.Commands;
 /// <summary>Turns our exceptions into PowerShell's error records. The name of the kind is the error's id, which scripts may rely on.</summary>
 internal static class ErrorMapper
 {
-    private static readonly Dictionary<ErrorKind, (ErrorCategory Category, string? Advice)> Table = new()
+    private static readonly Dictionary<ErrorKind, (ErrorCategory Category, string Advice)> Table = new()
     {
         [ErrorKind.InvalidInput] = (ErrorCategory.InvalidArgument, "Correct the named values and run it again for this record."),
         [ErrorKind.NotSupported] = (ErrorCategory.NotImplemented, "Get-InvoiceProvider shows which provider can do what."),
         [ErrorKind.AuthenticationFailed] = (ErrorCategory.AuthenticationError, "Check the account and the key, then run Connect-InvoiceProvider again."),
         [ErrorKind.AccessDenied] = (ErrorCategory.PermissionDenied, "Give the user of this key the right at the provider."),
-        [ErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, null),
+        [ErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, "Check how it is written and which session was asked; the Get- cmdlet without a name lists what there is."),
         [ErrorKind.ValidationFailed] = (ErrorCategory.InvalidData, "The provider refused the values: correct what it names and run it again for this record."),
         [ErrorKind.Conflict] = (ErrorCategory.ResourceBusy, "Get the object again to see the state that it is in now."),
         [ErrorKind.RateLimitExceeded] = (ErrorCategory.LimitsExceeded, "Wait, or give Connect-InvoiceProvider a longer -TimeoutSec. Get-InvoiceSession shows what is used."),
@@ -22,6 +22,7 @@ internal static class ErrorMapper
         [ErrorKind.OperationTimeout] = (ErrorCategory.OperationTimeout, "It goes on at the provider: pipe this error's TargetObject to the same command with -Wait."),
         [ErrorKind.OutcomeUnknown] = (ErrorCategory.InvalidResult, "Look at the provider whether it was done before you run it again."),
         [ErrorKind.OperationFailed] = (ErrorCategory.InvalidResult, "Run it again later; the provider has no more to say about it."),
+        [ErrorKind.InvalidFile] = (ErrorCategory.InvalidData, "Test-Saft says what is wrong with it."),
         [ErrorKind.FileFailed] = (ErrorCategory.WriteError, "Check the path and your rights, and run it again."),
     };
 
@@ -32,10 +33,10 @@ internal static class ErrorMapper
 
     public static ErrorRecord ToRecord(InvoicingException failure, object? target)
     {
-        (ErrorCategory category, string? advice) = Table[failure.Kind];
+        (ErrorCategory category, string advice) = Table[failure.Kind];
         return new ErrorRecord(failure, failure.Kind.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = failure.Advice ?? advice ?? "" },
+            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = failure.Advice ?? advice },
         };
     }
 }

@@ -21,7 +21,7 @@ internal sealed class InvoiceResolver
     {
         if (identity.Invoice is { } invoice)
         {
-            return whole && invoice is { IsSummary: true, Id: { } own }
+            return whole && invoice is { IsPartial: true, Id: { } own }
                 ? await _reader.GetAsync(invoice.Type, own, cancel).ConfigureAwait(false)
                 : invoice;
         }

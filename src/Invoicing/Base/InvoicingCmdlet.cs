@@ -15,6 +15,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private readonly CancellationTokenSource _cancel = new();
+    private readonly TaskCompletionSource<bool> _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private protected InvoicingCmdlet()
     {
@@ -52,7 +53,12 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     protected sealed override void EndProcessing() => Guard(End);
 
     /// <inheritdoc/>
-    protected sealed override void StopProcessing() => _cancel.Cancel();
+    protected sealed override void StopProcessing()
+    {
+        // First, since cancelling calls back into whatever is under way, which may take its time.
+        _stopped.TrySetResult(true);
+        _cancel.Cancel();
+    }
 
     /// <summary>Does what is to be done once, before the first record.</summary>
     protected virtual void Begin()
@@ -107,7 +113,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
                 break;
             }
 
-            Task.WaitAny([task, Pump.Arrival], (int)Patience.TotalMilliseconds);
+            Task.WaitAny([task, Pump.Arrival, _stopped.Task], (int)Patience.TotalMilliseconds);
             Tick?.Invoke();
             if (Cancel.IsCancellationRequested && !task.IsCompleted && !WaitQuietly(task))
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Invoicing.Http;
@@ -12,6 +13,7 @@ namespace Invoicing.Commands;
 internal sealed class MessagePump : IRequestObserver
 {
     private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
+    private readonly HashSet<string> _warned = [];
     private volatile TaskCompletionSource<bool> _arrival = NewArrival();
     private bool _waiting;
 
@@ -42,7 +44,14 @@ internal sealed class MessagePump : IRequestObserver
         _waiting = true;
     });
 
-    public void OnWarning(string message) => Post(cmdlet => cmdlet.WriteWarning(message));
+    /// <summary>A warning that holds for every record of a long file is given once a command.</summary>
+    public void OnWarning(string message) => Post(cmdlet =>
+    {
+        if (_warned.Add(message))
+        {
+            cmdlet.WriteWarning(message);
+        }
+    });
 
     public void Post(Action<Cmdlet> message)
     {

@@ -20,6 +20,8 @@ internal static class InputRow
         ["Discount"] = (line, value) => line.Discount = InputValue.Amount(value),
         ["Tax"] = (line, value) => line.Tax = InputValue.Text(value),
         ["TaxRate"] = (line, value) => line.TaxRate = InputValue.Amount(value),
+        ["SecondTax"] = (line, value) => line.SecondTax = InputValue.Text(value),
+        ["SecondTaxRate"] = (line, value) => line.SecondTaxRate = InputValue.Amount(value),
     };
 
     /// <summary>Makes a line. Columns of a row that are about something else are passed over; a key of a hashtable is not.</summary>
@@ -53,6 +55,15 @@ internal static class InputRow
         line.Quantity ??= 1;
         return line;
     }
+
+    /// <summary>Makes an address.</summary>
+    public static PostalAddress ToAddress(object source) => new()
+    {
+        Street = First(source, nameof(PostalAddress.Street)),
+        City = First(source, nameof(PostalAddress.City)),
+        PostalCode = First(source, nameof(PostalAddress.PostalCode)),
+        Country = First(source, nameof(PostalAddress.Country)),
+    };
 
     /// <summary>The first of some names that has a value.</summary>
     public static string? First(object source, params string[] names)

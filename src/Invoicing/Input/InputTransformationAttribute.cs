@@ -40,6 +40,31 @@ internal sealed class DateTransformationAttribute : InputTransformationAttribute
     protected override object? Read(object? input) => InputValue.Date(input);
 }
 
+/// <summary>A day and a time of day.</summary>
+internal sealed class MomentTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => InputValue.Moment(input);
+}
+
+/// <summary>True, false or nothing.</summary>
+internal sealed class FlagTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => InputValue.Flag(input);
+}
+
+/// <summary>A place: the object, a hashtable or a row.</summary>
+internal sealed class AddressTransformationAttribute : InputTransformationAttribute
+{
+    protected override object? Read(object? input) => InputValue.Unwrap(input) switch
+    {
+        null => null,
+        PostalAddress address => address,
+        string text when text.Trim().Length == 0 => null,
+        PSObject or System.Collections.IDictionary => InputRow.ToAddress(InputValue.Unwrap(input)!),
+        var bare => throw new FormatException($"'{bare}' is no address. Use a hashtable with Street, City, PostalCode and Country."),
+    };
+}
+
 /// <summary>Text; blanks around it do not count.</summary>
 internal sealed class TextTransformationAttribute : InputTransformationAttribute
 {

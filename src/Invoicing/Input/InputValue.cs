@@ -1,4 +1,6 @@
 using System;
+using System.Collections;
+using System.Collections.Generic;
 using System.Globalization;
 using System.Management.Automation;
 
@@ -11,6 +13,9 @@ namespace Invoicing.Commands;
 internal static class InputValue
 {
     private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+
+    private static readonly string[] MomentForms =
+        ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd' 'HH:mm"];
 
     private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy/MM/dd"];
 
@@ -61,6 +66,25 @@ internal static class InputValue
         };
     }
 
+    public static DateTime? Moment(object? value) => Unwrap(value) switch
+    {
+        null => null,
+        DateTime moment => moment,
+        DateTimeOffset moment => moment.DateTime,
+        var bare when Text(bare) is null => null,
+        var bare => DateTime.TryParseExact(Text(bare), MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
+            ? moment
+            : throw new FormatException($"'{bare}' is no point in time as this module reads them, such as 2026-03-31 14:30."),
+    };
+
+    public static bool? Flag(object? value) => Unwrap(value) is bool flag ? flag : Text(value)?.ToLowerInvariant() switch
+    {
+        null => null,
+        "true" or "1" => true,
+        "false" or "0" => false,
+        _ => throw new FormatException($"'{value}' is neither true nor false."),
+    };
+
     public static object? Member(Type enumeration, object? value)
     {
         object? bare = Unwrap(value);
@@ -83,6 +107,18 @@ internal static class InputValue
         }
 
         throw new FormatException($"'{text}' is none of {string.Join(", ", Enum.GetNames(enumeration))}.");
+    }
+
+    /// <summary>Texts by name; names are compared without regard to case.</summary>
+    public static Dictionary<string, string> Texts(IDictionary? table)
+    {
+        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry entry in table ?? new Hashtable())
+        {
+            texts[entry.Key.ToString()!] = Text(entry.Value) ?? "";
+        }
+
+        return texts;
     }
 
     public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;

@@ -46,6 +46,9 @@ public sealed class InvoiceIdentity
         int or long => ById(InputValue.Text(source)!),
         string text when text.Trim().Length > 0 => FromText(text.Trim(), null),
         PSObject or System.Collections.IDictionary => FromRow(source),
+
+        // The one exception after which PowerShell goes on to another parameter that takes pipeline input, such as -Operation.
+        ProviderOperation => throw new PSInvalidCastException($"'{source}' is no document."),
         _ => throw new FormatException($"'{source}' is no document: give an id, a number or the object."),
     };
 

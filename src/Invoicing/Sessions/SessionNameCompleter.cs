@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
@@ -32,6 +33,24 @@ public sealed class DiscountTypeCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(["percentage", "absolute"], wordToComplete);
+}
+
+/// <summary>Offers the kinds of a tax rate.</summary>
+public sealed class TaxCodeCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(["NOR", "INT", "RED", "OUT", "ISE"], wordToComplete);
+}
+
+/// <summary>Offers the kinds of misbehaviour of a sandbox.</summary>
+public sealed class SandboxFaultCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(Enum.GetNames(typeof(SandboxFaultKind)), wordToComplete);
 }
 
 /// <summary>Makes completions of names.</summary>

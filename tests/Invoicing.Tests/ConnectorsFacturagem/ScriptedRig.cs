@@ -77,7 +77,7 @@ internal sealed class ScriptedRig : IDisposable
         (string name, JToken value) = token is JObject { Count: 1 } wrapped && wrapped.Properties().Single() is var only && only.Value is JContainer
             ? (only.Name, only.Value)
             : token is JArray ? ("rows", token) : ("hash", token);
-        return new XDocument(Element(name, value)).ToString();
+        return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{Element(name, value)}";
     }
 
     private static XElement Element(string name, JToken token)

@@ -66,7 +66,7 @@ public sealed class RateGateTests
         Assert.Equal(ErrorKind.RateLimitExceeded, fault.Kind);
         Assert.Empty(_clock.Delays);
         Assert.Equal(1, Assert.Single(gate.Usage).Used);
-        await gate.EnterAsync(Minute, _observer, default);
+        (await gate.EnterAsync(Minute, _observer, default)).Dispose();
     }
 
     [Fact]
@@ -84,7 +84,7 @@ public sealed class RateGateTests
         // Nine of the ten have to leave the window: the ninth does so at 68 s, which is 58 s from now.
         await Assert.ThrowsAsync<InvoicingException>(() => gate.EnterAsync(TimeSpan.FromSeconds(57), _observer, default));
         Assert.Empty(_clock.Delays);
-        await gate.EnterAsync(TimeSpan.FromSeconds(58), _observer, default);
+        (await gate.EnterAsync(TimeSpan.FromSeconds(58), _observer, default)).Dispose();
         Assert.Equal([TimeSpan.FromSeconds(58)], _clock.Delays);
     }
 
@@ -102,6 +102,22 @@ public sealed class RateGateTests
 
         _clock.Advance(Minute);
         Assert.Equal(0, Assert.Single(gate.Usage).Used);
+    }
+
+    [Fact]
+    public async Task ALimitCanBeginAfterACount()
+    {
+        TimeSpan day = TimeSpan.FromDays(1);
+        RateGate gate = Gate(new RateLimit(2, TimeSpan.FromSeconds(1)) { After = new RateLimit(5, day) });
+
+        await EnterAsync(gate, 5);
+        Assert.Empty(_clock.Delays);
+        await EnterAsync(gate, 1);
+
+        Assert.Equal([TimeSpan.FromSeconds(1)], _clock.Delays);
+        _clock.Advance(day);
+        await EnterAsync(gate, 5);
+        Assert.Single(_clock.Delays);
     }
 
     [Fact]
@@ -130,7 +146,7 @@ public sealed class RateGateTests
     public async Task ManyAtOnceTakeNoMoreThanThereIs()
     {
         RateGate gate = Gate(new RateLimit(10, Minute));
-        Task[] entering = [.. Enumerable.Range(0, 40).Select(_ => Task.Run(() => gate.EnterAsync(Long, null, default)))];
+        Task[] entering = [.. Enumerable.Range(0, 40).Select(_ => Task.Run(async () => (await gate.EnterAsync(Long, null, default)).Dispose()))];
 
         await Task.WhenAll(entering);
 
@@ -166,11 +182,11 @@ public sealed class RateGateTests
     public void SessionsOfAnAccountShareTheirGate()
     {
         string account = Guid.NewGuid().ToString();
-        RateGate gate = RateGate.For(account, [new RateLimit(1, Minute)]);
+        RateGate gate = RateGate.For(account, [new RateLimit(1, Minute)], shared: false);
 
-        Assert.Same(gate, RateGate.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)]));
+        Assert.Same(gate, RateGate.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)], shared: false));
         Assert.Equal(2, Assert.Single(gate.Usage).Limit);
-        Assert.NotSame(gate, RateGate.For(account + "x", []));
+        Assert.NotSame(gate, RateGate.For(account + "x", [], shared: false));
     }
 
     [Fact]
@@ -187,7 +203,7 @@ public sealed class RateGateTests
     {
         for (int i = 0; i < times; i++)
         {
-            await gate.EnterAsync(Long, _observer, default);
+            (await gate.EnterAsync(Long, _observer, default)).Dispose();
         }
     }
 }

@@ -10,7 +10,8 @@ internal sealed class Folder : IDisposable
 
     public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), "invoicing-" + Guid.NewGuid().ToString("N"));
 
-    public string[] Files => [.. Array.ConvertAll(System.IO.Directory.GetFileSystemEntries(Path), name => System.IO.Path.GetFileName(name)!)];
+    public string[] Files =>
+        [.. Array.ConvertAll(System.IO.Directory.GetFileSystemEntries(Path), name => System.IO.Path.GetFileName(name)!)];
 
     public string At(string name) => System.IO.Path.Combine(Path, name);
 

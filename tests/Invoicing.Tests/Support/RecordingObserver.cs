@@ -19,7 +19,8 @@ internal sealed class RecordingObserver : IRequestObserver
     /// <summary>Everything as one text, to look for what must not be there.</summary>
     public string Text => string.Join(
         "\n",
-        Traces.Select(trace => $"{trace} {trace.RequestBody} {trace.ResponseBody}").Concat(Waits.Select(wait => wait.Reason)).Concat(Warnings));
+        Traces.Select(
+            trace => $"{trace} {trace.RequestBody} {trace.ResponseBody}").Concat(Waits.Select(wait => wait.Reason)).Concat(Warnings));
 
     public void OnRequest(RequestTrace trace) => Traces.Enqueue(trace);
 

@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Security;
 using Invoicing.Connectors;
 using Invoicing.Http;
+using Invoicing.Sandbox;
 
 namespace Invoicing.Tests.Support;
 
@@ -14,17 +15,35 @@ internal sealed class Rig : IDisposable
     /// <summary>Letters that nothing else has, with two that are escaped in a query.</summary>
     public const string Key = "k3y/Zq+9vX7pLm2w";
 
-    public Rig(DateTimeOffset? now = null, TimeSpan? timeout = null, long maxBytes = 1 << 20, params RateLimit[] limits)
+    /// <param name="now">Where the time begins.</param>
+    /// <param name="timeout">How long a request may take, in real time.</param>
+    /// <param name="maxBytes">The longest answer.</param>
+    /// <param name="sandbox">The server to talk to in place of the scripted one.</param>
+    /// <param name="address">The address to talk to in place of a server's.</param>
+    /// <param name="limits">The limits of the gate.</param>
+    public Rig(
+        DateTimeOffset? now = null,
+        TimeSpan? timeout = null,
+        long maxBytes = 1 << 20,
+        SandboxServer? sandbox = null,
+        Uri? address = null,
+        params RateLimit[] limits)
     {
         Clock = new FakeClock(now);
-        Session = Connect(Server.BaseUri);
+        address ??= sandbox?.BaseUri ?? Server.BaseUri;
+        var options = new ConnectOptions
+        {
+            Provider = "InvoiceXpress", Account = "acme", ApiKey = Secret(sandbox?.ApiKey ?? Key), BaseUri = address,
+        };
+        Session = InvoiceSession.Connect(options);
         Gate = new RateGate(Clock);
-        var secrets = new SessionSecrets(new ConnectOptions { Provider = Session.Provider.Name, Account = "acme", ApiKey = Secret(Key) });
         Gate.SetLimits(limits);
+        var secrets = new SessionSecrets(options);
         Endpoint = new ApiEndpoint
         {
-            BaseUri = Server.BaseUri,
-            Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip })
+            BaseUri = address,
+            Http = new HttpClient(
+                new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip })
             {
                 Timeout = System.Threading.Timeout.InfiniteTimeSpan,
             },

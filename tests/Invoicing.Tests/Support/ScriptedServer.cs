@@ -161,7 +161,8 @@ internal sealed class ScriptedServer : IDisposable
         }
 
         string[] lines = Encoding.ASCII.GetString([.. bytes.Take(end)]).Split("\r\n");
-        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines.Skip(1).Select(line => line.Split(": ", 2)).ToDictionary(
+            pair => pair[0], pair => pair[1], StringComparer.OrdinalIgnoreCase);
         int length = headers.TryGetValue("Content-Length", out string? text) ? int.Parse(text) : 0;
         while (bytes.Count < end + 4 + length)
         {

@@ -111,7 +111,8 @@ public sealed class ReadTests
     [Fact]
     public void ObjectsListsAndGroupsAreRead()
     {
-        Thing thing = Thing.Read("{\"child\":{\"text\":\"c\"},\"children\":[{\"text\":\"1\"},{\"text\":\"2\"}],\"group\":{\"inner\":\"i\",\"other\":\"7\"},\"text\":\"t\"}");
+        Thing thing = Thing.Read("{\"child\":{\"text\":\"c\"},\"children\":[{\"text\":\"1\"},{\"text\":\"2\"}],"
+            + "\"group\":{\"inner\":\"i\",\"other\":\"7\"},\"text\":\"t\"}");
 
         Assert.Equal("c", thing.Child?.Text);
         Assert.Equal(["1", "2"], thing.Children.Select(child => child.Text));
@@ -135,7 +136,8 @@ public sealed class ReadTests
     [Fact]
     public void WhatIsNotKnownIsKeptAsPlainValues()
     {
-        Thing thing = Thing.Read("{\"a\":\"t\",\"b\":1.10,\"c\":7,\"d\":true,\"e\":null,\"f\":[1,{\"g\":\"h\"}],\"secret\":\"s\",\"link\":\"l\"}");
+        Thing thing = Thing.Read(
+            "{\"a\":\"t\",\"b\":1.10,\"c\":7,\"d\":true,\"e\":null,\"f\":[1,{\"g\":\"h\"}],\"secret\":\"s\",\"link\":\"l\"}");
 
         Assert.Equal("t", thing.Extra["A"]);
         Assert.Equal(1.10m, thing.Extra["b"]);

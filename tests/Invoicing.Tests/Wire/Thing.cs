@@ -35,7 +35,7 @@ internal sealed class Thing
         { nameof(Day), "day", W.Date("dd/MM/yyyy", "yyyy-MM-dd") },
         { nameof(Colour), "colour", W.Words(Colours, default) },
         { nameof(Tint), "tint", W.OptionalWords(Colours) },
-        { nameof(Shout), "shout", W.Translated(text => text.ToLowerInvariant(), text => text.Length == 0 ? null : text.ToUpperInvariant()) },
+        { nameof(Shout), "shout", W.Translated(text => text.ToLowerInvariant(), text => text == "" ? null : text.ToUpperInvariant()) },
         { nameof(Child), "child", W.Object(Part) },
         { nameof(Children), "children", W.List(Part) },
         { nameof(Computed), "computed", W.Number, Use.Read },

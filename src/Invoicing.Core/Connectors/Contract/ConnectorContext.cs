@@ -1,3 +1,4 @@
+using Invoicing.Connectors.Wire;
 using Invoicing.Http;
 
 namespace Invoicing.Connectors;
@@ -21,5 +22,15 @@ internal sealed class ConnectorContext
     {
         record.Session = Session;
         return record;
+    }
+
+    /// <summary>Warns of what an object says and the provider has no field for, so that nobody believes it was carried over.</summary>
+    public void WarnOfLoss<T>(WireMap<T> map, T record)
+        where T : InvoiceRecord, new()
+    {
+        foreach (string property in map.Unwritten(record))
+        {
+            Api.Observer?.OnWarning($"{Session.Provider.Name} has no field for the {property} of a {typeof(T).Name.ToLowerInvariant()}: it was left out.");
+        }
     }
 }

@@ -60,6 +60,9 @@ public abstract class InvoiceProvider
     /// <summary>Where an account of this provider is.</summary>
     internal abstract Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings);
 
+    /// <summary>What stands between that address and the paths of operations, also where another address is used in its place.</summary>
+    internal virtual string AccountPath(string account) => "";
+
     internal abstract Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings);
 
     /// <summary>Gives every setting its value: what was chosen, or the default.</summary>

@@ -75,6 +75,7 @@ public sealed class Listing<T>
         private Page<T>? _page;
         private Task<Page<T>>? _next;
         private int _index;
+        private bool _isDisposed;
 
         internal Enumerator(NextPage<T> fetch, CancellationToken cancellationToken)
         {
@@ -110,6 +111,12 @@ public sealed class Listing<T>
         /// <returns>Done when nothing is under way any more.</returns>
         public async Task DisposeAsync()
         {
+            if (_isDisposed)
+            {
+                return;
+            }
+
+            _isDisposed = true;
             _cancel.Cancel();
             if (_next is { } pending)
             {
@@ -127,9 +134,10 @@ public sealed class Listing<T>
         {
             do
             {
-                Task<Page<T>> pending = _next ?? FetchAsync();
+                // A page that failed stays failed: to go on would leave it out.
+                _next ??= FetchAsync();
+                _page = await _next.ConfigureAwait(false);
                 _next = null;
-                _page = await pending.ConfigureAwait(false);
                 _index = 0;
             }
             while (_page.Items.Count == 0 && _page.HasMore);

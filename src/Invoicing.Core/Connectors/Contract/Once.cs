@@ -28,14 +28,20 @@ internal sealed class Once
     public async Task<T> DoAsync<T>(string what, Func<Task<T>> send, Func<Task<T?>> find, CancellationToken cancel)
         where T : class
     {
+        ProviderException? before = null;
         for (int round = 1; ; round++)
         {
             try
             {
                 return await send().ConfigureAwait(false);
             }
+            catch (InvoicingException full) when (full.Kind == ErrorKind.RateLimitExceeded && before is not null)
+            {
+                throw Doubt(what, before, "It could not be sent again");
+            }
             catch (ProviderException lost) when (lost.Kind is ErrorKind.OutcomeUnknown or ErrorKind.Conflict)
             {
+                before = lost;
                 if (await FindAsync(what, find, lost, cancel).ConfigureAwait(false) is { } done)
                 {
                     return done;
@@ -67,8 +73,9 @@ internal sealed class Once
 
             return done;
         }
-        catch (ProviderException)
+        catch (InvoicingException)
         {
+            // Whether the provider or our own gate refused to look: saying that nothing was sent would be wrong here.
             throw Doubt(what, lost, "It could not be looked for either");
         }
     }

@@ -22,6 +22,9 @@ internal sealed class Operation
     /// <summary>Path with <c>{places}</c> for identifiers.</summary>
     public string Path { get; }
 
+    /// <summary>Name of the method, at providers that have methods in place of resources.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool Repeatable { get; }
 

@@ -46,15 +46,35 @@ internal sealed class CountryTable
     }
 
     /// <summary>Without the list countries stay as they came, which is no reason to fail over a client.</summary>
-    private static Task<CountryTable> LoadAsync(Caller caller, CancellationToken cancel) => caller.Context.Session.Cache.GetAsync(async () =>
+    private static async Task<CountryTable> LoadAsync(Caller caller, CancellationToken cancel)
+    {
+        SemaphoreSlim turn = caller.Context.Session.Cache.Notes<Turn>().Lock;
+        await turn.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return await caller.Context.Session.Cache.GetAsync(async () => new CountryTable(await TryAsync(caller, cancel).ConfigureAwait(false))).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private static async Task<IReadOnlyList<Country>> TryAsync(Caller caller, CancellationToken cancel)
     {
         try
         {
-            return new CountryTable(await CountryList.LoadAsync(caller, cancel).ConfigureAwait(false));
+            return await CountryList.LoadAsync(caller, cancel).ConfigureAwait(false);
         }
         catch (ProviderException)
         {
-            return new CountryTable([]);
+            return [];
         }
-    });
+    }
+
+    /// <summary>Several records are read at once; one of them asks, and the others wait for its answer.</summary>
+    private sealed class Turn
+    {
+        public SemaphoreSlim Lock { get; } = new(1);
+    }
 }

@@ -177,7 +177,7 @@ internal static class InvoiceParts
 
         Client client = caller.Context.Own(Envelope.Read(part, caller.Maps.Client));
         client.Address = client.HasExtra ? PartyFields.JoinStreet(client.Address, client.Extra) : client.Address;
-        client.IsSummary = true;
+        client.IsPartial = true;
         return client;
     }
 }

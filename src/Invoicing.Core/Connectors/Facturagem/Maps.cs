@@ -75,7 +75,8 @@ internal static class Maps
         { nameof(Invoicing.Payment.Id), "id", Id, Use.Read, Mark.Inferred },
         { nameof(Invoicing.Payment.Amount), "amount", NumberText, Use.Both, Mark.Assumption },
         { nameof(Invoicing.Payment.Date), "date", Day, Use.Both, Mark.Assumption, "paid_on" },
-        { nameof(Invoicing.Payment.Method), "method", OptionalWords(Methods), Use.Both, Mark.Assumption },
+        { nameof(Invoicing.Payment.Method), "method", OptionalWords(Methods), Use.Write, Mark.Assumption },
+        { nameof(Invoicing.Payment.MethodName), "method", Text, Use.Both, Mark.Assumption },
         { nameof(Invoicing.Payment.Notes), "notes", Text, Use.Both, Mark.Assumption },
     };
 

@@ -40,6 +40,6 @@ internal sealed class Payments : IPaymentTaker
             return _caller.Context.Own(Envelope.Read(source, _caller.Maps.Payment));
         }
 
-        return _caller.Context.Own(new Payment { Amount = sent.Amount, Date = sent.Date, Method = sent.Method, Notes = sent.Notes });
+        return _caller.Context.Own(new Payment { Amount = sent.Amount, Date = sent.Date, Method = sent.Method, MethodName = sent.MethodName, Notes = sent.Notes });
     }
 }

@@ -111,7 +111,7 @@ internal abstract class Resource<T>
             before = ids;
             foreach (T row in rows)
             {
-                row.IsSummary = true;
+                row.IsPartial = true;
                 await FinishAsync(row, cancel).ConfigureAwait(false);
             }
 

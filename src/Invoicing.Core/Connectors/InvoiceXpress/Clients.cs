@@ -28,7 +28,13 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
 
     protected override void Check(Client item) => Rules.Check(item);
 
-    protected override Task<Client?> FindMadeAsync(Client item, CancellationToken cancel) => FindByNameAsync(item.Name!, cancel);
+    /// <summary>A client of the same name that says something else was there before, and its name will be refused.</summary>
+    protected override async Task<Client?> FindMadeAsync(Client item, CancellationToken cancel) =>
+        await FindByNameAsync(item.Name!, cancel).ConfigureAwait(false) is { } made
+        && (item.Code is null || made.Code == item.Code)
+        && (item.TaxNumber is null || made.TaxNumber == item.TaxNumber)
+            ? made
+            : null;
 
     private async Task<Client?> FindAsync(ApiRequest request, CancellationToken cancel)
     {

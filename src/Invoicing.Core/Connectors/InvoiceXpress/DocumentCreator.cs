@@ -36,7 +36,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
-        item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
+        item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
         JObject body = Body(item);
         if (DocumentType.Of(item.Type).Family == Family.Invoice)
         {
@@ -80,8 +80,9 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
 
     private async Task PrepareAsync(Invoice item, CancellationToken cancel)
     {
-        item.Date ??= LisbonTime.Today(_context.Api.Endpoint.Clock.Now);
-        item.DueDate ??= item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0);
+        // A time of day is not sent, and it must neither make a day end before itself nor hide a document that is looked for.
+        item.Date = (item.Date ?? LisbonTime.Today(_context.Api.Endpoint.Clock.Now)).Date;
+        item.DueDate = (item.DueDate ?? item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0)).Date;
         foreach (InvoiceLine line in item.Lines)
         {
             // The provider wants a description, though it was seen to do without (sheet 10.2).

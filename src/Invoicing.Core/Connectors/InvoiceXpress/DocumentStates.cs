@@ -18,9 +18,22 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
         [InvoiceTransition.Unsettled] = ("unsettled", [InvoiceState.Final]),
         [InvoiceTransition.Canceled] = ("canceled", [InvoiceState.Canceled]),
         [InvoiceTransition.Deleted] = ("deleted", [InvoiceState.Deleted]),
-
         [InvoiceTransition.Accepted] = ("accept", [InvoiceState.Accepted]),
         [InvoiceTransition.Refused] = ("refuse", [InvoiceState.Refused]),
+    };
+
+    /// <summary>What documents of a family can become at all. Whether one can now, only the provider knows.</summary>
+    private static readonly Dictionary<Family, InvoiceTransition[]> Possible = new()
+    {
+        [Family.Invoice] =
+        [
+            InvoiceTransition.Finalized, InvoiceTransition.Settled, InvoiceTransition.Unsettled, InvoiceTransition.Canceled, InvoiceTransition.Deleted,
+        ],
+        [Family.Estimate] =
+        [
+            InvoiceTransition.Finalized, InvoiceTransition.Accepted, InvoiceTransition.Refused, InvoiceTransition.Canceled, InvoiceTransition.Deleted,
+        ],
+        [Family.Guide] = [InvoiceTransition.Finalized, InvoiceTransition.Canceled, InvoiceTransition.Deleted],
     };
 
     /// <summary>
@@ -45,10 +58,14 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
     public async Task<Invoice> ChangeStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
-        if (!Events.TryGetValue(transition, out var change))
+        InvoiceTransition[] possible = Possible[DocumentType.Of(invoice.Type).Family];
+        if (Array.IndexOf(possible, transition) < 0)
         {
-            throw new InvoicingException(ErrorKind.NotSupported, $"At InvoiceXpress, a document of the type {invoice.Type} cannot become {transition}.");
+            throw InvoicingException.InvalidInput(
+                $"change of {invoice}", [new FieldError("State", $"{transition} is none of {string.Join(", ", possible)}, which a {invoice.Type} can become")]);
         }
+
+        (string sent, InvoiceState[] leads) = Events[transition];
 
         if (transition == InvoiceTransition.Canceled && string.IsNullOrWhiteSpace(reason))
         {
@@ -57,11 +74,11 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
 
         try
         {
-            return await SendAsync(invoice, transition, change.Event, change.Leads, reason, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(invoice, transition, sent, leads, reason, cancellationToken).ConfigureAwait(false);
         }
         catch (ProviderException refused) when (refused.Kind == ErrorKind.ValidationFailed && OtherEvents.ContainsKey(transition))
         {
-            return await SendAsync(invoice, transition, OtherEvents[transition], change.Leads, reason, cancellationToken).ConfigureAwait(false);
+            return await SendAsync(invoice, transition, OtherEvents[transition], leads, reason, cancellationToken).ConfigureAwait(false);
         }
     }
 

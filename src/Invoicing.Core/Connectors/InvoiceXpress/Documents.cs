@@ -96,7 +96,7 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
 
         foreach (InvoiceState state in States(types[0].Family, filter))
         {
-            request.With("status[]", Vocabulary.StateFilters.Format(state));
+            request.With("status[]", Vocabulary.StateFilter(state));
         }
 
         return request
@@ -115,6 +115,11 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
     /// <summary>The one list that knows only some of the filters, so the others are applied here (sheet 16.2).</summary>
     private Listing<Invoice> ListOfClient(DocumentType[] types, InvoiceQuery filter)
     {
+        if (filter.Text is not null)
+        {
+            throw InvoicingException.InvalidInput("request", [new FieldError("Text", "InvoiceXpress does not search the documents of one client for a text")]);
+        }
+
         var body = new JObject
         {
             ["filter"] = new JObject

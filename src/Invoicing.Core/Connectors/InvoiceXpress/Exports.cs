@@ -43,13 +43,15 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
     private ProviderOperation Start(string name, FileKind kind, Func<ApiRequest> request) =>
         new(name, _context.Api, kind, (api, cancel) => AskAsync(name, api, request(), cancel));
 
+    /// <summary>500 says that the generation failed (sheet 19 [official]). To ask again would start another one, and so on for ever.</summary>
     private static async Task<Uri?> AskAsync(string name, ApiClient api, ApiRequest request, CancellationToken cancel)
     {
+        request.LastWord = HttpStatusCode.InternalServerError;
         try
         {
             return await api.SendAsync(request, ReadAsync, cancel).ConfigureAwait(false);
         }
-        catch (ProviderException fault) when (fault.StatusCode == HttpStatusCode.InternalServerError)
+        catch (ProviderException fault) when (fault.StatusCode == request.LastWord)
         {
             throw new ProviderException(ErrorKind.OperationFailed, $"{name} failed at the provider. {fault.Message}", fault)
             {

@@ -310,7 +310,9 @@ internal static class Maps
         { nameof(InvoiceAccount.State), "state", Text, Use.Read },
         { nameof(InvoiceAccount.TaxAuthorityConfigured), "at_configured", Flag, Use.Read },
         { nameof(InvoiceAccount.IsTrial), "trial", Flag, Use.Read },
-        { nameof(InvoiceAccount.Url), "url", Text, Use.Read },
+
+        // No secret of its own, but the link to a SAF-T file has the same name, and opens for whoever has it.
+        { nameof(InvoiceAccount.Url), "url", Text, Use.Read | Use.Secret },
         { nameof(InvoiceAccount.ApiKey), "api_key", Secret, Use.Read | Use.Secret },
     };
 

@@ -45,6 +45,11 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
 
     public Task<Payment> CancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default)
     {
+        if (string.IsNullOrWhiteSpace(reason))
+        {
+            throw InvoicingException.InvalidInput("cancellation", [new FieldError("Reason", "a cancelled payment must say why")]);
+        }
+
         var body = new JObject { ["state"] = "canceled", ["message"] = reason };
         return _context.Api.SendAsync(Operations.CancelPayment.Request(Envelope.Wrap("receipt", body), payment.Id ?? ""), Read, cancellationToken);
     }

@@ -45,6 +45,7 @@ internal abstract class Resource<T>
     public async Task<T> CreateAsync(T item, CancellationToken cancellationToken = default)
     {
         Check(item);
+        Context.WarnOfLoss(_map, item);
         ApiRequest request = CreateOperation.Request(Envelope.Wrap(_root, _map.Write(item)));
         return await new Once(Context).DoAsync(
             $"{_root} '{item}'",

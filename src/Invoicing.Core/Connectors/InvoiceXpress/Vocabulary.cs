@@ -18,19 +18,6 @@ internal static class Vocabulary
         { InvoiceState.SecondCopy, "second_copy" },
     };
 
-    /// <summary>States as the list filters name them: an issued document is "final" in answers and "sent" here (sheet 10.1).</summary>
-    public static readonly WordTable<InvoiceState> StateFilters = new()
-    {
-        { InvoiceState.Draft, "draft" },
-        { InvoiceState.Final, "sent" },
-        { InvoiceState.Settled, "settled" },
-        { InvoiceState.Canceled, "canceled" },
-        { InvoiceState.Deleted, "deleted" },
-        { InvoiceState.Accepted, "accepted" },
-        { InvoiceState.Refused, "refused" },
-        { InvoiceState.SecondCopy, "second_copy" },
-    };
-
     /// <summary>Types as answers and filters name them (sheet 7.1).</summary>
     public static readonly WordTable<InvoiceType> Types = new()
     {
@@ -105,4 +92,7 @@ internal static class Vocabulary
         { InvoiceType.VatMossCreditNote, "vat_moss_credit_note" },
         { InvoiceType.VatMossReceipt, "vat_moss_receipt" },
     };
+
+    /// <summary>A state as the list filters name it: an issued document is "final" in answers and "sent" here (sheet 10.1).</summary>
+    public static string? StateFilter(InvoiceState state) => state == InvoiceState.Final ? "sent" : States.Format(state);
 }

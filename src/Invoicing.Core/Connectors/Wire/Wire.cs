@@ -70,6 +70,9 @@ internal static class Wire
     public static WireType<string?> Translated(Func<string, string?> read, Func<string, string?> write) =>
         new Scalar<string?>(read, text => text is not null && write(text) is { } word ? new JValue(word) : null);
 
+    /// <summary>A value that some texts stand for the absence of, such as <c>0</c> or <c>0000-00-00</c>.</summary>
+    public static WireType<TValue> NoneIs<TValue>(string none, WireType<TValue> type) => new NoneValue<TValue>(none, type);
+
     /// <summary>An object of its own.</summary>
     public static WireType<TModel?> Object<TModel>(WireMap<TModel> map)
         where TModel : class, new() => new WireObject<TModel>(map);
@@ -168,5 +171,22 @@ internal static class Wire
 
             return list;
         }
+    }
+
+    private sealed class NoneValue<TValue> : WireType<TValue>
+    {
+        private readonly string _none;
+        private readonly WireType<TValue> _type;
+
+        public NoneValue(string none, WireType<TValue> type)
+        {
+            _none = none;
+            _type = type;
+        }
+
+        public override TValue Read(JsonReader reader) =>
+            reader.Value is { } value && Convert.ToString(value, CultureInfo.InvariantCulture) == _none ? default! : _type.Read(reader);
+
+        public override JToken? Write(TValue value) => _type.Write(value);
     }
 }

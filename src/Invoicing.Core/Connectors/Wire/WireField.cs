@@ -30,6 +30,9 @@ internal abstract class WireField<TModel>
     /// <summary>The property of the model; <c>null</c> for a group of properties.</summary>
     public abstract string? Property { get; }
 
+    /// <summary>The properties that it stands for.</summary>
+    public virtual IEnumerable<string> Properties => Property is { } property ? [property] : [];
+
     /// <summary>The same row under another name; the names that it had are still read.</summary>
     public abstract WireField<TModel> Named(string name);
 
@@ -105,6 +108,8 @@ internal sealed class WireGroup<TModel> : WireField<TModel>
 
     public override string? Property => null;
 
+    public override IEnumerable<string> Properties => _map.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties);
+
     public override WireField<TModel> Named(string name) => new WireGroup<TModel>(name, _map, Use, Mark);
 
     public override void Read(JsonReader reader, TModel model)
@@ -120,4 +125,48 @@ internal sealed class WireGroup<TModel> : WireField<TModel>
     }
 
     public override JToken? Write(TModel model) => _map.Write(model) is { HasValues: true } group ? group : null;
+}
+
+/// <summary>A row about a property of an object in the model whose fields lie flat on the wire.</summary>
+internal sealed class WirePart<TModel, TPart> : WireField<TModel>
+    where TPart : class, new()
+{
+    private readonly WireField<TPart> _row;
+    private readonly Func<TModel, TPart?> _get;
+    private readonly Action<TModel, TPart?> _set;
+
+    public WirePart(string property, WireField<TPart> row)
+        : base(row.Name, row.Use, row.Mark, row.OtherNames)
+    {
+        PropertyInfo accessors = typeof(TModel).GetProperty(property)!;
+        _row = row;
+        _get = (Func<TModel, TPart?>)accessors.GetMethod.CreateDelegate(typeof(Func<TModel, TPart?>));
+        _set = (Action<TModel, TPart?>)accessors.SetMethod.CreateDelegate(typeof(Action<TModel, TPart?>));
+        Property = $"{property}.{row.Property}";
+    }
+
+    private WirePart(WirePart<TModel, TPart> part, string name)
+        : base(name, part.Use, part.Mark, [])
+    {
+        _row = part._row;
+        _get = part._get;
+        _set = part._set;
+        Property = part.Property;
+    }
+
+    public override string Property { get; }
+
+    public override WireField<TModel> Named(string name) => new WirePart<TModel, TPart>(this, name);
+
+    public override void Read(JsonReader reader, TModel model)
+    {
+        if (_get(model) is not { } part)
+        {
+            _set(model, part = new TPart());
+        }
+
+        _row.Read(reader, part);
+    }
+
+    public override JToken? Write(TModel model) => _get(model) is { } part ? _row.Write(part) : null;
 }

@@ -18,13 +18,20 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     private readonly List<WireField<TModel>> _rows = [];
     private readonly Dictionary<string, WireField<TModel>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _notSentBack = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _sentBack = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<TModel, bool, ExtraFields?>? _extra;
+    private readonly bool _sendsUnknown;
 
     /// <summary>Makes a table.</summary>
     /// <param name="extra">
     /// Where the model keeps what the table does not name; asked with <c>true</c> it makes the place if there is none yet.
     /// </param>
-    public WireMap(Func<TModel, bool, ExtraFields?>? extra = null) => _extra = extra;
+    /// <param name="sendsUnknown">Whether a field that no row names goes back; else only those that a row without a property names.</param>
+    public WireMap(Func<TModel, bool, ExtraFields?>? extra = null, bool sendsUnknown = true)
+    {
+        _extra = extra;
+        _sendsUnknown = sendsUnknown;
+    }
 
     public IEnumerable<string> ShownNames =>
         _rows.Where(row => (row.Use & Use.Secret) == 0).SelectMany(row => row.OtherNames.Concat([row.Name]));
@@ -38,16 +45,21 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     public void Add(string name, WireMap<TModel> group, Use use = Use.Both, Mark mark = Mark.Official) =>
         AddRow(new WireGroup<TModel>(name, group, use, mark));
 
-    /// <summary>Names a field that stays among the extra ones and that the provider does not take back.</summary>
-    public void Add(string name, Use use)
+    /// <summary>Adds an object of the model whose fields lie flat on the wire.</summary>
+    public void Add<TPart>(string property, Flat<TPart> parts)
+        where TPart : class, new()
     {
-        if (use != Use.Read)
+        foreach (WireField<TPart> row in parts.Map)
         {
-            throw new ArgumentException("Only a field that is read can lack a property.", nameof(use));
+            AddRow(new WirePart<TModel, TPart>(property, row));
         }
-
-        _notSentBack.Add(name);
     }
+
+    /// <summary>Names a field that stays among the extra ones, and whether the provider takes it back.</summary>
+    public void Add(string name, Use use) => ((use & Use.Write) != 0 ? _sentBack : _notSentBack).Add(name);
+
+    /// <summary>Names fields that stay among the extra ones and that the provider takes back.</summary>
+    public void Add(IEnumerable<string> names) => _sentBack.UnionWith(names);
 
     /// <summary>The same table with other names, as a user knows them better than we do.</summary>
     /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
@@ -125,13 +137,25 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
         foreach (KeyValuePair<string, object?> field in _extra?.Invoke(model, false) ?? [])
         {
-            if (!_notSentBack.Contains(field.Key) && !body.ContainsKey(field.Key))
+            if ((_sendsUnknown ? !_notSentBack.Contains(field.Key) : _sentBack.Contains(field.Key)) && !body.ContainsKey(field.Key))
             {
                 body[field.Key] = Plain.ToToken(field.Value);
             }
         }
 
         return body;
+    }
+
+    /// <summary>Properties that have a value which no row of the table writes.</summary>
+    public IEnumerable<string> Unwritten(TModel model)
+    {
+        var written = new HashSet<string>(_rows.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties));
+        return typeof(TModel).GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true }
+                && property.Name != nameof(InvoiceRecord.Id)
+                && !written.Contains(property.Name)
+                && property.GetValue(model) is not (null or ""))
+            .Select(property => property.Name);
     }
 
     public IEnumerator<WireField<TModel>> GetEnumerator() => _rows.GetEnumerator();
@@ -159,8 +183,9 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     private WireMap<TModel> Changed(Func<WireField<TModel>, WireField<TModel>> change)
     {
-        var map = new WireMap<TModel>(_extra);
+        var map = new WireMap<TModel>(_extra, _sendsUnknown);
         map._notSentBack.UnionWith(_notSentBack);
+        map._sentBack.UnionWith(_sentBack);
         foreach (WireField<TModel> row in _rows)
         {
             map.AddRow(change(row));
@@ -215,4 +240,13 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
             throw new JsonReaderException($"The field '{row.Name}' of {typeof(TModel).Name} has an unexpected value.", fault);
         }
     }
+}
+
+/// <summary>The table of an object whose fields lie flat among those of another one.</summary>
+internal sealed class Flat<TPart>
+    where TPart : class, new()
+{
+    public Flat(WireMap<TPart> map) => Map = map;
+
+    public WireMap<TPart> Map { get; }
 }

@@ -33,12 +33,12 @@ internal sealed class TaxNumberCheck(CheckContext context) : SaftCheck(context)
             return;
         }
 
-        if (!SaftTaxNumber.IsValid(number))
+        if (!Nif.IsValid(number))
         {
-            var right = number.Substring(0, 8) + SaftTaxNumber.CheckDigit(number);
+            var right = number.Substring(0, 8) + Nif.CheckDigit(number);
             Report(rule, table, record, description, right, number, level, tier);
         }
-        else if (!SaftTaxNumber.HasKnownPrefix(number))
+        else if (!Nif.HasKnownPrefix(number))
         {
             Report(
                 rule, table, record, "The tax number begins like none that is known.", null, number, SaftLevel.Information,

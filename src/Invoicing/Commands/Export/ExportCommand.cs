@@ -46,10 +46,10 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     private protected void Run(ProviderOperation operation, string fileName)
     {
         string? path = OutFile is null ? null : PathOf(OutFile, fileName);
-        if (path is not null && !Force && File.Exists(path))
+        if (path is not null)
         {
             // Before the provider works for minutes on what cannot be kept.
-            throw FileIsThere(path);
+            CheckPlace(path);
         }
 
         if (!Wait && path is null)
@@ -84,8 +84,18 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     /// <summary>A resumed operation is asked over its own road, whose messages went to a cmdlet that has ended: it gets this one's.</summary>
     private protected ProviderOperation Resume(ProviderOperation operation) => operation.ObservedBy(Pump);
 
-    private static InvoicingException FileIsThere(string path) =>
-        new(ErrorKind.FileFailed, $"The file '{path}' is there already.") { Advice = "Use -Force to replace it, or another -OutFile." };
+    private void CheckPlace(string path)
+    {
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"There is no folder '{Path.GetDirectoryName(path)}'.") { Advice = "Make it, or use another -OutFile." };
+        }
+
+        if (!Force && File.Exists(path))
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"The file '{path}' is there already.") { Advice = "Use -Force to replace it, or another -OutFile." };
+        }
+    }
 
     private void Poll(ProviderOperation operation)
     {
@@ -136,7 +146,16 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
 
     private string PathOf(string given, string fileName)
     {
-        string path = GetUnresolvedProviderPathFromPSPath(given);
+        string path;
+        try
+        {
+            path = GetUnresolvedProviderPathFromPSPath(given);
+        }
+        catch (SessionStateException fault)
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, fault.Message, fault);
+        }
+
         bool isDirectory = Directory.Exists(path) || given.EndsWith("/", StringComparison.Ordinal) || given.EndsWith("\\", StringComparison.Ordinal);
         return isDirectory ? Path.Combine(path, FileNames.Safe(fileName)) : path;
     }

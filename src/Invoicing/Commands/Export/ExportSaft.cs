@@ -7,7 +7,8 @@ namespace Invoicing.Commands;
 /// Has the provider make the SAF-T (PT) file of a month. That can take minutes: with -Wait it is waited for, and -OutFile fetches it,
 /// whole or not at all.
 /// </summary>
-[Cmdlet(VerbsData.Export, "Saft", DefaultParameterSetName = MonthSet)]
+// No default parameter set: PowerShell would prefer it to the other one for whatever is piped in.
+[Cmdlet(VerbsData.Export, "Saft")]
 [OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
 public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
 {

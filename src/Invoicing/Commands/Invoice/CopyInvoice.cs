@@ -33,6 +33,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 
     /// <summary>Guides: when the goods are loaded, in Lisbon's time of day.</summary>
     [Parameter]
+    [MomentTransformation]
     public DateTime? LoadedAt { get; set; }
 
     /// <summary>The caller's own key for the copy.</summary>
@@ -107,5 +108,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Discount = line.Discount,
         Tax = line.Tax,
         TaxRate = line.TaxRate,
+        SecondTax = line.SecondTax,
+        SecondTaxRate = line.SecondTaxRate,
     };
 }

@@ -92,22 +92,27 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
 
     /// <summary>Ask for a Multibanco payment reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? RequestMultibanco { get; set; }
 
     /// <summary>Quotes and proformas: link the documents that follow from it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? LinkRelated { get; set; }
 
     /// <summary>Guides: when the goods are loaded, in Lisbon's time of day; it must be in the future.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [MomentTransformation]
     public DateTime? LoadedAt { get; set; }
 
     /// <summary>Guides: where the goods are taken from: an address, or a hashtable with Street, City, PostalCode and Country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
     public PostalAddress? AddressFrom { get; set; }
 
     /// <summary>Guides: where the goods are taken to: an address, or a hashtable with Street, City, PostalCode and Country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
     public PostalAddress? AddressTo { get; set; }
 
     /// <summary>Guides: name of the place of loading.</summary>

@@ -26,6 +26,10 @@ public sealed class AddInvoicePaymentCommand : InvoiceCmdlet<IPaymentTaker>
     [MemberTransformation(typeof(PaymentMethod))]
     public PaymentMethod? Method { get; set; }
 
+    /// <summary>How it was paid in the provider's own word, for providers that take any (SalenGo).</summary>
+    [Parameter]
+    public string? MethodName { get; set; }
+
     /// <summary>Name of the series for the receipt; else the invoice's.</summary>
     [Parameter]
     public string? Series { get; set; }
@@ -40,7 +44,7 @@ public sealed class AddInvoicePaymentCommand : InvoiceCmdlet<IPaymentTaker>
     /// <inheritdoc/>
     protected override void Execute(Invoice invoice)
     {
-        var payment = new Payment { Amount = Amount ?? OpenAmount(invoice), Date = Date, Method = Method, Series = Series, Notes = Notes };
+        var payment = new Payment { Amount = Amount ?? OpenAmount(invoice), Date = Date, Method = Method, MethodName = MethodName, Series = Series, Notes = Notes };
         if (ShouldProcess(FormattableString.Invariant($"{invoice} of '{invoice.ClientName}': {payment.Amount:0.00}"), "Enter a payment"))
         {
             WriteObject(Await(Provider(invoice).AddAsync(invoice, payment, Cancel)));
@@ -50,10 +54,14 @@ public sealed class AddInvoicePaymentCommand : InvoiceCmdlet<IPaymentTaker>
     private decimal OpenAmount(Invoice invoice)
     {
         // Where payments cannot be listed, the provider knows better whether the total is still open.
-        decimal paid = !SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? (invoice.State == InvoiceState.Settled ? invoice.Total ?? 0 : 0) : Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
-            .Where(payment => payment.State != InvoiceState.Canceled)
-            .Sum(payment => payment.Amount ?? 0);
-        decimal open = (invoice.Total ?? 0) - paid;
+        decimal total = invoice.Total ?? 0;
+        decimal open = SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? total - PaidAmount(invoice)
+            : invoice.State == InvoiceState.Settled ? 0
+            : total;
         return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {invoice}.");
     }
+
+    private decimal PaidAmount(Invoice invoice) => Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
+        .Where(payment => payment.State != InvoiceState.Canceled)
+        .Sum(payment => payment.Amount ?? 0);
 }

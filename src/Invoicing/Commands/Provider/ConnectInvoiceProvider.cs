@@ -1,6 +1,5 @@
 using System;
 using System.Collections;
-using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using System.Security;
@@ -139,8 +138,8 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
         Account = server?.Account ?? Account ?? Credential?.UserName ?? "",
         ApiKey = server is null ? ApiKey : SecretTransformationAttribute.Secure(server.ApiKey),
         Credential = Credential?.GetNetworkCredential(),
-        Settings = Texts(Setting),
-        FieldNames = Texts(FieldName),
+        Settings = InputValue.Texts(Setting),
+        FieldNames = InputValue.Texts(FieldName),
         BaseUri = server?.BaseUri ?? BaseUri,
         Name = Name ?? server?.Name,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
@@ -151,15 +150,4 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
         MaximumRetryCount = MaximumRetryCount,
         RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
     };
-
-    private static Dictionary<string, string> Texts(IDictionary? table)
-    {
-        var texts = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (DictionaryEntry entry in table ?? new Hashtable())
-        {
-            texts[entry.Key.ToString()!] = InputValue.Text(entry.Value) ?? "";
-        }
-
-        return texts;
-    }
 }

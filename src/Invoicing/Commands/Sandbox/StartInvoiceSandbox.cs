@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using Invoicing.Sandbox;
@@ -38,6 +39,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
 
     /// <summary>Misbehaviours, each as Kind, Kind:rate, Kind@path or Kind#times, such as LostAnswer:0.1 or CutOff@/saft#1.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(SandboxFaultCompleter))]
     public string[] Fault { get; set; } = [];
 
     /// <summary>What data and misbehaviours are computed from: the same seed gives the same.</summary>
@@ -54,6 +56,10 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     [ValidateRange(-1, 10_000)]
     public int PollsUntilReady { get; set; } = 2;
 
+    /// <summary>How the provider is played where its documentation leaves it open, by name and value.</summary>
+    [Parameter]
+    public IDictionary? Setting { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {
@@ -69,6 +75,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
             Seed = Seed,
             RequestsPerMinute = RequestsPerMinute,
             PollsUntilReady = PollsUntilReady,
+            Settings = InputValue.Texts(Setting),
         }));
     }
 }

@@ -24,11 +24,13 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
 
     /// <summary>Kind of rate: NOR normal, INT intermediate, RED reduced, OUT other, ISE exempt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [ValidateSet("NOR", "INT", "RED", "OUT", "ISE", IgnoreCase = true)]
+    [WordTransformation("NOR", "INT", "RED", "OUT", "ISE")]
+    [ArgumentCompleter(typeof(TaxCodeCompleter))]
     public string? Code { get; set; }
 
     /// <summary>Whether lines without a tax get this one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Default")]
+    [FlagTransformation]
     public bool? IsDefault { get; set; }
 }

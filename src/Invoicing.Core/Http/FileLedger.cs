@@ -1,0 +1,128 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+
+namespace Invoicing.Http;
+
+/// <summary>
+/// Keeps them in a small file, for all processes of this user. The system unlocks it when a process ends, however it ends. A file that
+/// cannot be understood counts as empty, and one that cannot be opened is done without: to be too fast ends in a wait that the provider
+/// asks for, which is better than an error.
+/// </summary>
+internal sealed class FileLedger : RequestLedger
+{
+    private const int Tries = 200;
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Stale = TimeSpan.FromHours(25);
+
+    private readonly string _path;
+    private readonly MemoryLedger _instead = new();
+
+    public FileLedger(string path) => _path = path;
+
+    /// <summary>Where the files of this user lie.</summary>
+    public static string Folder { get; set; } = Path.Combine(
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own ? own : Path.GetTempPath(),
+        "Invoicing",
+        "limits");
+
+    /// <summary>The file of an account. Its name says nothing about the account.</summary>
+    public static FileLedger For(string account)
+    {
+        using var sha = SHA256.Create();
+        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(account.ToUpperInvariant()));
+        string name = string.Concat(hash.Take(16).Select(value => value.ToString("x2")));
+        SweepOut();
+        return new FileLedger(Path.Combine(Folder, name + ".times"));
+    }
+
+    public override T Use<T>(Func<RequestTimes, T> work)
+    {
+        using FileStream? file = Open();
+        if (file is null)
+        {
+            return _instead.Use(work);
+        }
+
+        RequestTimes times = Read(file);
+        T result = work(times);
+        Write(file, times);
+        return result;
+    }
+
+    private static RequestTimes Read(FileStream file)
+    {
+        var done = new List<long>();
+        var underWay = new List<long>();
+        byte[] bytes = new byte[file.Length];
+        int length = 0;
+        for (int read; length < bytes.Length && (read = file.Read(bytes, length, bytes.Length - length)) > 0; length += read)
+        {
+        }
+
+        // A time under way is written below zero.
+        for (int at = 0; at + sizeof(long) <= length; at += sizeof(long))
+        {
+            long time = BitConverter.ToInt64(bytes, at);
+            if (Math.Abs(time) > DateTime.MaxValue.Ticks || (time > 0 && done.Count > 0 && time < done[done.Count - 1]))
+            {
+                return new RequestTimes();
+            }
+
+            (time > 0 ? done : underWay).Add(Math.Abs(time));
+        }
+
+        return length % sizeof(long) == 0 ? new RequestTimes(done, underWay) : new RequestTimes();
+    }
+
+    private static void Write(FileStream file, RequestTimes times)
+    {
+        byte[] bytes = [.. times.Done.Concat(times.UnderWay.Select(time => -time)).SelectMany(BitConverter.GetBytes)];
+        file.Position = 0;
+        file.Write(bytes, 0, bytes.Length);
+        file.SetLength(bytes.Length);
+    }
+
+    private FileStream? Open()
+    {
+        for (int attempt = 0; attempt < Tries; attempt++)
+        {
+            try
+            {
+                Directory.CreateDirectory(Folder);
+                return new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException)
+            {
+                // Another process has it, for a moment.
+                Thread.Sleep(Pause);
+            }
+            catch (UnauthorizedAccessException)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>No window is longer than a day, so a file that was not written for longer is of no use to anybody.</summary>
+    private static void SweepOut()
+    {
+        try
+        {
+            foreach (string file in Directory.GetFiles(Folder, "*.times").Where(file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Stale))
+            {
+                File.Delete(file);
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It can be done next time.
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+
+namespace Invoicing.Sandbox.SalenGo;
+
+internal enum FieldKind
+{
+    Text,
+    Email,
+    Integer,
+    Reference,
+    Money,
+    Quantity,
+    Percent,
+    Flag,
+    Date,
+    Choice,
+    Rows,
+    Link,
+}
+
+/// <summary>A row of a resource's table: how one member is read, kept and shown.</summary>
+internal sealed class Field
+{
+    public Field(string name, FieldKind kind = FieldKind.Text)
+    {
+        Name = name;
+        Kind = kind;
+    }
+
+    public string Name { get; }
+
+    public FieldKind Kind { get; }
+
+    public bool IsRequired { get; init; }
+
+    /// <summary>What a request says about it is passed over.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>An update passes over it.</summary>
+    public bool IsFixed { get; init; }
+
+    /// <summary>Taken, but never shown again.</summary>
+    public bool IsHidden { get; init; }
+
+    public object? Default { get; init; }
+
+    /// <summary>The words that a choice takes, and what each is kept as.</summary>
+    public IReadOnlyDictionary<string, string>? Choices { get; init; }
+
+    /// <summary>The resource whose identifier this is; null when the sandbox does not keep such things.</summary>
+    public string? RefersTo { get; init; }
+
+    /// <summary>What a row of the list is called, and its fields.</summary>
+    public string RowName { get; init; } = "";
+
+    public IReadOnlyList<Field> RowFields { get; init; } = Array.Empty<Field>();
+
+    /// <summary>What is shown, when that is not what is kept.</summary>
+    public Func<Company, Record, object?>? Show { get; init; }
+
+    public object? Shown(Company company, Record record) => Show is null ? record[Name] : Show(company, record);
+}

@@ -1,0 +1,117 @@
+namespace Invoicing.Sandbox.SalenGo;
+
+// All of these are questions that no page of the provider answers; the first value of each is the likeliest. [assumption]
+
+/// <summary>Where the method's name travels: in the address, or in the body.</summary>
+internal enum DispatchStyle
+{
+    Path,
+    Envelope,
+}
+
+internal enum TokenPlacement
+{
+    Basic,
+    Bearer,
+    Body,
+    Query,
+}
+
+/// <summary>What stands around an answer: "response", nothing, or WCF's "d" around one of these.</summary>
+internal enum EnvelopeForm
+{
+    Response,
+    Bare,
+    D,
+    DBare,
+}
+
+/// <summary>What stands before the name of what was an attribute, when XML was turned into JSON.</summary>
+internal enum AttributePrefix
+{
+    None,
+    At,
+    Dash,
+}
+
+internal enum StatusCase
+{
+    Lower,
+    Title,
+}
+
+/// <summary>How a list with one row comes.</summary>
+internal enum SingleRow
+{
+    List,
+    Object,
+}
+
+internal enum LinesForm
+{
+    List,
+    Wrapped,
+}
+
+internal enum NumberForm
+{
+    Number,
+    MoneyText,
+    AllText,
+}
+
+internal enum IdForm
+{
+    Number,
+    Padded,
+}
+
+internal enum ErrorName
+{
+    Errors,
+    Error,
+    Message,
+}
+
+/// <summary>Objects with field and message, objects with error, code and field, a list of texts, or one text.</summary>
+internal enum ErrorForm
+{
+    Objects,
+    Coded,
+    Texts,
+    Text,
+}
+
+internal enum QuotaAnswer
+{
+    TooMany,
+    Unavailable,
+    Fail,
+}
+
+/// <summary>Whether the account is in use, has the API switched off, or is closed.</summary>
+internal enum AccountState
+{
+    Open,
+    Off,
+    Closed,
+}
+
+internal enum CallerRole
+{
+    Admin,
+    Staff,
+}
+
+internal enum UnknownMembers
+{
+    Ignore,
+    Refuse,
+}
+
+/// <summary>The name of the account's field in a notification.</summary>
+internal enum AccountField
+{
+    AccountId,
+    System,
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Invoicing.Sandbox.Core;
+using Invoicing.Sandbox.Http;
+using Newtonsoft.Json;
+
+namespace Invoicing.Sandbox.SimplBooks;
+
+/// <summary>What is around every answer. Two of its numbers come as text now and then. [official page: prose examples]</summary>
+internal static class Envelope
+{
+    /// <summary>These leave <c>inserted_id</c> out; other errors have it as 0. [official page: schemas and prose]</summary>
+    private static readonly int[] WithoutId = { 401, 403, 429 };
+
+    public static void Write(HttpReply reply, long ordinal, int status, Action<JsonWriter> rest) =>
+        reply.Json(status, json => json.Object(inner => Write(inner, ordinal, status, rest)));
+
+    private static void Write(JsonWriter inner, long ordinal, int status, Action<JsonWriter> rest)
+    {
+        inner.Field("status", status);
+        var duration = 0.0081m + (Mixer.Pick(500, ordinal) / 10_000m);
+        if (IsLoose(ordinal))
+        {
+            inner.Field("duration", duration.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            inner.Field("duration", duration);
+        }
+
+        rest(inner);
+    }
+
+    public static void WriteId(JsonWriter json, long ordinal, long id)
+    {
+        if (IsLoose(ordinal))
+        {
+            json.Field("inserted_id", id.ToString(CultureInfo.InvariantCulture));
+        }
+        else
+        {
+            json.Field("inserted_id", id);
+        }
+    }
+
+    public static void Refuse(HttpReply reply, long ordinal, int status, IEnumerable<string> errors) =>
+        Write(reply, ordinal, status, json =>
+        {
+            if (!WithoutId.Contains(status))
+            {
+                json.Field("inserted_id", 0);
+            }
+
+            json.Array("errors", errors, (inner, error) => inner.WriteValue(error));
+        });
+
+    private static bool IsLoose(long ordinal) => ordinal % 3 == 2;
+}

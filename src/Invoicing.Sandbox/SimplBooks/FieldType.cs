@@ -1,0 +1,53 @@
+namespace Invoicing.Sandbox.SimplBooks;
+
+/// <summary>What a field holds, and with that how it looks on the wire.</summary>
+internal enum FieldType
+{
+    Text,
+
+    /// <summary>Text that now and then comes as a number when it is all digits. [official page: examples]</summary>
+    Digits,
+
+    /// <summary>Text; on write also an object of locale and text. [official page]</summary>
+    Localized,
+
+    /// <summary>One of <c>percent</c>, <c>fixed</c> and <c>none</c>. [official page]</summary>
+    Markup,
+
+    /// <summary>A file as base64.</summary>
+    File,
+
+    /// <summary>A decimal; now and then it comes as text. [official page: one example]</summary>
+    Number,
+
+    Integer,
+
+    /// <summary>An id, 0 for none. [official page]</summary>
+    Id,
+
+    /// <summary>An id, null for none. [official page]</summary>
+    IdOrNull,
+
+    Flag,
+
+    /// <summary>A flag that now and then comes as 0 or 1. [official page: examples]</summary>
+    LooseFlag,
+
+    /// <summary>yyyy-MM-dd, the zero date when it is not set. [official page]</summary>
+    Date,
+
+    /// <summary>yyyy-MM-dd HH:mm:ss. [official page]</summary>
+    Time,
+
+    /// <summary>A ledger account: its id on read, its code on write. [official page: the two schemas]</summary>
+    AccountByCode,
+
+    /// <summary>Code and name of the ledger account whose id is in another field. [official page]</summary>
+    AccountLabel,
+
+    /// <summary>Code of the ledger account whose id is in another field. [official page]</summary>
+    AccountCode,
+
+    /// <summary>Stock of an article, as an object of warehouse and quantity. [official page]</summary>
+    Stock,
+}

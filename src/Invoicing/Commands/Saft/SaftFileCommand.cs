@@ -1,0 +1,67 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Management.Automation;
+
+namespace Invoicing.Commands;
+
+/// <summary>A cmdlet that works on SAF-T files: XML, or a ZIP with the XML in it.</summary>
+public abstract class SaftFileCommand : InvoicingCmdlet
+{
+    private protected const string PathSet = "Path";
+    private protected const string LiteralPathSet = "LiteralPath";
+
+    private protected SaftFileCommand()
+    {
+    }
+
+    /// <summary>The files; wildcards are understood.</summary>
+    [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>The files, by names that are taken as they are.</summary>
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "FullName")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected sealed override void Execute()
+    {
+        foreach (string path in ParameterSetName == LiteralPathSet ? LiteralPath : Path)
+        {
+            Target = path;
+            try
+            {
+                foreach (string file in Resolve(path))
+                {
+                    Target = file;
+                    Process(file);
+                }
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SessionStateException)
+            {
+                // The last is PowerShell's own about drives and folders that are not there.
+                WriteFailure(new InvoicingException(ErrorKind.FileFailed, $"The file '{Target}' could not be read: {fault.Message}", fault), Target);
+            }
+            catch (InvoicingException fault)
+            {
+                WriteFailure(fault, Target);
+            }
+        }
+    }
+
+    /// <summary>Does the work for one file.</summary>
+    /// <param name="file">Its full path.</param>
+    private protected abstract void Process(string file);
+
+    private IEnumerable<string> Resolve(string path)
+    {
+        if (ParameterSetName == LiteralPathSet || !WildcardPattern.ContainsWildcardCharacters(path))
+        {
+            return [GetUnresolvedProviderPathFromPSPath(path)];
+        }
+
+        return GetResolvedProviderPathFromPSPath(path, out _);
+    }
+}

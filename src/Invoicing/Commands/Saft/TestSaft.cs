@@ -1,0 +1,154 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Saft;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Checks SAF-T (PT) files by every rule that can be checked without the tax authority, and writes what it finds. A file without findings
+/// writes nothing; -Summary writes what is in it instead.
+/// </summary>
+[Cmdlet(VerbsDiagnostic.Test, "Saft", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(SaftFinding), typeof(SaftSummary))]
+public sealed class TestSaftCommand : SaftFileCommand
+{
+    private bool _failed;
+
+    /// <summary>Strict checks all; Intake what the monthly delivery to the tax authority would stop.</summary>
+    [Parameter]
+    public SaftCheckLevel Level { get; set; } = SaftCheckLevel.Strict;
+
+    /// <summary>Rules to check, by id; wildcards are understood. Else all.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SaftRuleCompleter))]
+    public string[] Rule { get; set; } = [];
+
+    /// <summary>Rules to leave out, by id; wildcards are understood.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ArgumentCompleter(typeof(SaftRuleCompleter))]
+    public string[] ExcludeRule { get; set; } = [];
+
+    /// <summary>Public key of the program that signed, to verify the signatures: a PEM file, or its text.</summary>
+    [Parameter]
+    public string? PublicKey { get; set; }
+
+    /// <summary>Where the series stood at the end of the file before: the State of an earlier report.</summary>
+    [Parameter]
+    public SaftChainState? PreviousState { get; set; }
+
+    /// <summary>A file that keeps where each series stands from month to month: it is read first and written after a whole file.</summary>
+    [Parameter]
+    public string? StatePath { get; set; }
+
+    /// <summary>A day, mostly today, to hold against the deadline of the file's month (rule D01).</summary>
+    [Parameter]
+    [DateTransformation]
+    public DateTime? AsOf { get; set; }
+
+    /// <summary>Places that a finding names; the others are counted.</summary>
+    [Parameter]
+    [ValidateRange(1, 10_000)]
+    public int MaximumPlaces { get; set; } = 5;
+
+    /// <summary>End in a terminating error after the last file if anything of this level or above was found.</summary>
+    [Parameter]
+    public SaftLevel? ErrorOnFinding { get; set; }
+
+    /// <summary>Write a summary of each file in place of the findings: counts and totals by table.</summary>
+    [Parameter]
+    public SwitchParameter Summary { get; set; }
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        if (_failed)
+        {
+            ThrowTerminatingError(new ErrorRecord(
+                new InvoicingException(ErrorKind.InvalidFile, $"A SAF-T file has findings of the level {ErrorOnFinding} or above."),
+                "SaftFinding",
+                ErrorCategory.InvalidData,
+                Target));
+        }
+    }
+
+    private protected override void Process(string file)
+    {
+        long size = File.Exists(file) ? new FileInfo(file).Length : 0;
+        long read = 0;
+        var options = new SaftCheckOptions
+        {
+            Level = Level,
+            Rules = Rule,
+            ExcludeRules = ExcludeRule,
+            PublicKey = KeyText(),
+            PreviousState = PreviousState ?? SaftStateFile.Read(StatePath is null ? null : GetUnresolvedProviderPathFromPSPath(StatePath)),
+            PlacesPerFinding = MaximumPlaces,
+            AsOf = AsOf,
+            Progress = new Progress(bytes => Interlocked.Exchange(ref read, bytes)),
+        };
+        var progress = new ProgressReporter(this, $"Checking {file}");
+        Tick = () =>
+        {
+            if (progress.IsDue)
+            {
+                progress.Show($"{read / 1024 / 1024:N0} MiB", size > 0 ? (int)Math.Min(100, 100 * read / size) : -1);
+            }
+        };
+        SaftReport report;
+        try
+        {
+            report = Await(Task.Run(() => Check(file, options), Cancel));
+        }
+        finally
+        {
+            Tick = null;
+            progress.End();
+        }
+
+        if (StatePath is not null && report.Summary.IsComplete)
+        {
+            SaftStateFile.Write(GetUnresolvedProviderPathFromPSPath(StatePath), report.State);
+        }
+
+        WriteObject(Summary ? report.Summary : report.Findings, enumerateCollection: !Summary);
+        _failed |= ErrorOnFinding is { } level && report.Findings.Any(finding => finding.Level >= level);
+    }
+
+    private SaftReport Check(string file, SaftCheckOptions options)
+    {
+        try
+        {
+            return SaftChecker.Check(file, options, Cancel);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, fault.Message, fault);
+        }
+    }
+
+    private string? KeyText()
+    {
+        if (PublicKey is null || PublicKey.IndexOf("-----", StringComparison.Ordinal) >= 0)
+        {
+            return PublicKey;
+        }
+
+        string path = GetUnresolvedProviderPathFromPSPath(PublicKey);
+        return File.Exists(path) ? File.ReadAllText(path) : PublicKey;
+    }
+
+    private sealed class Progress : IProgress<long>
+    {
+        private readonly Action<long> _report;
+
+        public Progress(Action<long> report) => _report = report;
+
+        public void Report(long value) => _report(value);
+    }
+}

@@ -1,0 +1,242 @@
+# The key appears nowhere: every cmdlet that talks to the provider, with -Verbose -Debug, against every kind of fault.
+
+BeforeDiscovery {
+    . "$PSScriptRoot/Support.ps1"
+    # Loads the sandbox's types, which are not there before something uses them.
+    $null = Get-InvoiceSandbox
+    $faults = @('None') + [enum]::GetNames([Invoicing.Sandbox.SandboxFaultKind])
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Support.ps1"
+    $ConfirmPreference = 'None'
+
+    # Every command that talks to the provider. $s is the session; what else they need is made before the faults are switched on.
+    $commands = [ordered]@{
+        'Connect-InvoiceProvider'        = { Connect-InvoiceProvider InvoiceXpress again $key -BaseUri $address -MaximumRetryCount 0 -TimeoutSec 1 }
+        'Connect-InvoiceProvider wrong'  = { Connect-InvoiceProvider InvoiceXpress again "${key}x" -BaseUri $address -MaximumRetryCount 0 -TimeoutSec 1 }
+        'Test-InvoiceSession'            = { Test-InvoiceSession $s }
+        'Get-InvoiceSession'             = { $s | Format-List * -Force | Out-String }
+        'Get-InvoiceClient'              = { Get-InvoiceClient -Session $s }
+        'Get-InvoiceClient name'         = { Get-InvoiceClient 'Padaria Central' -Session $s }
+        'Get-InvoiceClient code'         = { Get-InvoiceClient -Code C0001 -Session $s }
+        'New-InvoiceClient'              = { New-InvoiceClient -Name "N$(New-Guid)" -Session $s }
+        'Set-InvoiceClient'              = { $client | Set-InvoiceClient -Phone 1 -PassThru }
+        'Remove-InvoiceClient'           = { Remove-InvoiceClient 999 -Session $s -Confirm:$false }
+        'Get-InvoiceClientBalance'       = { $client | Get-InvoiceClientBalance }
+        'Get-InvoiceClientAdjustment'    = { $client | Get-InvoiceClientAdjustment }
+        'Set-InvoiceClientBalance'       = { $client | Set-InvoiceClientBalance -Amount 1 -Date (Get-Date) }
+        'New-InvoiceClientAdjustment'    = { $client | New-InvoiceClientAdjustment -Amount 1 -Date (Get-Date) }
+        'Remove-InvoiceClientAdjustment' = { Remove-InvoiceClientAdjustment 1 2 -Session $s -Confirm:$false }
+        'New-InvoiceTreasuryMovement'    = { $client | New-InvoiceTreasuryMovement -Amount 1 -Type 0 -Date (Get-Date) }
+        'Remove-InvoiceTreasuryMovement' = { Remove-InvoiceTreasuryMovement 1 2 -Session $s -Confirm:$false }
+        'Get-Invoice'                    = { Get-Invoice -State Final -Session $s }
+        'Get-Invoice number'             = { Get-Invoice 'FT 2026/1' -Session $s }
+        'New-Invoice'                    = { New-Invoice -Type Quote -ClientName "C$(New-Guid)" -CreateMissing -Name SVC -UnitPrice 1 -Tax IVA23 -Session $s }
+        'Set-Invoice'                    = { $draft | Set-Invoice -Notes n -PassThru }
+        'Copy-Invoice'                   = { $issued | Copy-Invoice -Type Quote }
+        'Complete-Invoice'               = { $draft | Complete-Invoice -Confirm:$false }
+        'Remove-Invoice'                 = { Remove-Invoice 999 -Type Invoice -Session $s -Confirm:$false }
+        'Send-Invoice'                   = { $issued | Send-Invoice }
+        'Set-InvoiceState'               = { $issued | Set-InvoiceState -State Settled -Confirm:$false }
+        'Get-InvoiceRelatedDocument'     = { $issued | Get-InvoiceRelatedDocument }
+        'Get-InvoicePayment'             = { Get-InvoicePayment -Session $s }
+        'Add-InvoicePayment'             = { $issued | Add-InvoicePayment -Amount 0.01 }
+        'Remove-InvoicePayment'          = { Remove-InvoicePayment -Id 999 -Reason r -Session $s -Confirm:$false }
+        'Export-InvoicePdf'              = { $issued | Export-InvoicePdf -OutFile (Join-Path $folder 'a.pdf') -Force -PollIntervalSec 0.01 -TimeoutSec 1 }
+        'Export-InvoiceQrCode'           = { $issued | Export-InvoiceQrCode -OutFile (Join-Path $folder 'a.png') -Force -PollIntervalSec 0.01 -TimeoutSec 1 }
+        'Export-Saft'                    = { Export-Saft 2026 3 -OutFile (Join-Path $folder 'a.xml') -Force -PollIntervalSec 0.01 -TimeoutSec 1 -Session $s }
+        'Invoke-InvoiceRequest'          = { Invoke-InvoiceRequest clients.json -Query @{ page = 1 } -Raw -Session $s }
+        'Invoke-InvoiceRequest POST'     = { Invoke-InvoiceRequest clients.json POST -Body @{ client = @{ name = "$(New-Guid)"; api_key = $key } } -Raw -Session $s -Confirm:$false }
+        'Get-InvoiceItem'                = { Get-InvoiceItem -Session $s }
+        'New-InvoiceItem'                = { New-InvoiceItem -Name "I$(New-Guid)" -UnitPrice 1 -Session $s }
+        'Set-InvoiceItem'                = { Set-InvoiceItem 999 -UnitPrice 1 -Session $s }
+        'Remove-InvoiceItem'             = { Remove-InvoiceItem 999 -Session $s -Confirm:$false }
+        'Get-InvoiceTax'                 = { Get-InvoiceTax -Session $s }
+        'New-InvoiceTax'                 = { New-InvoiceTax -Name "T$(Get-Random)" -Rate 1 -Region PT -Session $s }
+        'Set-InvoiceTax'                 = { Set-InvoiceTax 999 -Rate 1 -Session $s }
+        'Remove-InvoiceTax'              = { Remove-InvoiceTax 999 -Session $s -Confirm:$false }
+        'Get-InvoiceSequence'            = { Get-InvoiceSequence -Session $s }
+        'New-InvoiceSequence'            = { New-InvoiceSequence "S$(Get-Random)" -Session $s -Confirm:$false }
+        'Set-InvoiceSequence'            = { Set-InvoiceSequence 999 -Default -Session $s }
+        'Register-InvoiceSequence'       = { Register-InvoiceSequence 999 -Session $s -Confirm:$false }
+        'Get-InvoiceAccount'             = { Get-InvoiceAccount 999 -Session $s }
+        'New-InvoiceAccount'             = { New-InvoiceAccount n a@example.com -Password $password -AcceptTerms -Session $s -Confirm:$false }
+        'Set-InvoiceAccount'             = { Set-InvoiceAccount 999 -Name n -Password $password -AcceptTerms -Session $s -Confirm:$false }
+    }
+
+    # Everything that can be read of a record: its text, its properties, and all exceptions in it with their data.
+    function Get-Words {
+        param($Record)
+        foreach ($one in $Record) {
+            "$one"
+            ($one | Format-List * -Force | Out-String -Width 500)
+            $exception = $null
+            if ($one -is [Management.Automation.ErrorRecord]) {
+                "$($one.TargetObject) $($one.ErrorDetails) $($one.FullyQualifiedErrorId) $($one.CategoryInfo) $($one.ScriptStackTrace)"
+                $exception = $one.Exception
+            }
+            elseif ($one -is [Exception]) { $exception = $one }
+
+            while ($exception) {
+                $exception.ToString()
+                $exception.Data.Keys | ForEach-Object { "$_ $($exception.Data[$_])" }
+                $exception | Format-List * -Force | Out-String -Width 500
+                $exception = $exception.InnerException
+            }
+        }
+    }
+
+    # One runspace for a whole fault: all commands in one script, each with everything it says told apart by its name.
+    $script = @'
+param($commands, $s, $key, $address, $client, $draft, $issued, $folder, $password)
+Set-StrictMode -Off
+$ErrorActionPreference = 'Continue'
+$DebugPreference = 'Continue'
+$VerbosePreference = 'Continue'
+foreach ($name in $commands.Keys) {
+    # Everything but the key that the script itself hands over; what comes out is looked through too.
+    try { & ([scriptblock]::Create($commands[$name].ToString())) } catch { $_ }
+}
+$Error
+'@
+}
+
+AfterAll { Disconnect-All }
+
+Describe 'With the fault <_>' -ForEach $faults {
+    It 'shows the key in no stream, error, exception, progress or file' {
+        $fault = $_
+        $folder = (New-Item (Join-Path $TestDrive $fault) -ItemType Directory).FullName
+        $server = Connect-TestSandbox @{ PollsUntilReady = 1 } @{ MaximumRetryCount = 0; TimeoutSec = 1 }
+        $s = Get-InvoiceSession $server.Name
+        $client = Get-InvoiceClient -Code C0001
+        $draft = New-TestInvoice DRAFT
+        $issued = New-TestInvoice ISSUED | Complete-Invoice
+        if ($fault -ne 'None') { Set-Fault $server $fault }
+        $password = 'a-password-that-nobody-shall-see'
+
+        # These cost up to a second a command, so only some of them meet them.
+        $asked = $commands
+        if ($fault -in 'Stall', 'Slow') {
+            $asked = [ordered]@{}
+            $commands.Keys | Where-Object { $_ -in 'Connect-InvoiceProvider', 'Get-InvoiceClient', 'New-InvoiceClient', 'Get-Invoice', 'Send-Invoice', 'Export-Saft', 'Invoke-InvoiceRequest POST' } |
+                ForEach-Object { $asked[$_] = $commands[$_] }
+        }
+
+        $state = @{ commands = $asked; s = $s; key = $server.ApiKey; address = $server.BaseUri; client = $client; draft = $draft; issued = $issued; folder = $folder; password = $password }
+        $shell = Start-Apart ($script -replace '^param.*', '') $state
+        try {
+            $there = Complete-Apart $shell 60
+        }
+        finally {
+            $shell.Runspace.Dispose()
+        }
+
+        $there.Thrown | Should -BeNullOrEmpty
+        $secrets = $server.ApiKey, $password, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($password)) | ForEach-Object { [regex]::Escape($_) }
+        $secret = $secrets -join '|'
+        foreach ($stream in 'Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information', 'Progress', 'Thrown') {
+            $words = @(Get-Words $there.$stream)
+            @($words | Where-Object { $_ -match $secret } | ForEach-Object { $_.Substring(0, [Math]::Min(400, $_.Length)) }) | Should -BeNullOrEmpty -Because "of the stream $stream"
+        }
+
+        foreach ($file in Get-ChildItem $folder -Recurse -File) {
+            [Text.Encoding]::GetEncoding('iso-8859-1').GetString([IO.File]::ReadAllBytes($file.FullName)) | Should -Not -Match $secret
+            $file.Name | Should -Not -Match $secret
+        }
+
+        $there.Verbose.Count | Should -BeGreaterThan 0
+        if ($fault -in 'None', 'ServerError', 'WrongJson') { $there.Debug.Count | Should -BeGreaterThan $asked.Count }
+
+        # The table is worth something only if the commands did reach the provider and did fail.
+        $server.Requests.Count | Should -BeGreaterThan ($asked.Count - 5)
+        if ($fault -notin 'None', 'Slow', 'NeverReady', 'FailingGeneration') { $there.Error.Count | Should -BeGreaterThan ($asked.Count / 2) }
+        $server.Stop()
+    }
+}
+
+Describe 'Tracing' {
+    BeforeAll {
+        $server = Connect-TestSandbox
+        $s = Get-InvoiceSession $server.Name
+    }
+
+    It 'names every cmdlet that talks to the provider in the table above' {
+        $listed = $commands.Keys | ForEach-Object { ($_ -split ' ')[0] } | Sort-Object -Unique
+        $talking = Get-Command -Module Invoicing | Where-Object { $_.Parameters.ContainsKey('Session') -and $_.Name -ne 'Disconnect-InvoiceProvider' } | ForEach-Object Name
+        @($talking | Where-Object { $_ -notin $listed }) | Should -BeNullOrEmpty
+    }
+
+    It 'writes one verbose line a request, without its query' {
+        $server.ClearRequests()
+        $there = Invoke-Apart 'Get-InvoiceClient -Code C0001 -Session $s -Verbose; Get-InvoiceClient -Session $s -PageSize 10 -Verbose' @{ s = $s }
+        $there.Verbose.Count | Should -Be $server.Requests.Count
+        "$($there.Verbose[0])" | Should -Match '^GET /clients/find-by-code.json -> 200 in \d+ ms$'
+        "$($there.Verbose)" | Should -Not -Match '\?|C0001|page'
+        $there.Debug.Count | Should -Be 0
+    }
+
+    It 'tells each attempt, and the wait before it' {
+        Set-Fault $server 'ServerError#1'
+        $there = Invoke-Apart 'Get-InvoiceClient -Code C0001 -Session $s -Verbose' @{ s = $s }
+        Set-Fault $server
+        @($there.Verbose | Where-Object { "$_" -match '-> 500' }).Count | Should -Be 1
+        @($there.Verbose | Where-Object { "$_" -match 'attempt 2' }).Count | Should -Be 1
+        @($there.Verbose | Where-Object { "$_" -match 'wait' }).Count | Should -Be 1
+    }
+
+    It 'shows bodies with -Debug only, and stars what it does not know' {
+        $script = 'Invoke-InvoiceRequest clients.json POST -Body @{ client = @{ name = $name; token = "hush-hush"; new_field = "who knows" } } -Session $s'
+        $quiet = Invoke-Apart "$script -Verbose" @{ s = $s; name = 'Traced 1' }
+        "$($quiet.Verbose)" | Should -Not -Match 'Traced'
+        $there = Invoke-Apart "`$DebugPreference = 'Continue'; $script" @{ s = $s; name = 'Traced 2' }
+        "$($there.Debug)" | Should -Match 'Traced 2'
+        "$($there.Debug)" | Should -Not -Match 'hush-hush'
+        "$($there.Debug)" | Should -Not -Match 'who knows'
+        $there.Debug.Count | Should -Be 2
+    }
+
+    It 'shows bodies for the parameter, too' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+        # In Windows PowerShell the parameter asks at every line instead.
+        (Invoke-Apart 'Get-InvoiceClient -Code C0001 -Session $s -Debug' @{ s = $s }).Debug.Count | Should -Be 1
+    }
+
+    It 'does not show where a file can be fetched without a key' {
+        $there = Invoke-Apart '$DebugPreference = "Continue"; Export-Saft 2026 3 -OutFile $file -PollIntervalSec 0.01 -Verbose -Session $s' @{ s = $s; file = (Join-Path $TestDrive link.xml) }
+        $link = @($server.Requests)[-1].Path
+        $link | Should -Not -Match 'export_saft'
+        foreach ($stream in 'Verbose', 'Debug', 'Progress', 'Output') { "$(Get-Words $there.$stream)" | Should -Not -Match ([regex]::Escape($link)) }
+        $there.Debug.Count | Should -BeGreaterThan 1
+    }
+
+    It 'keeps the key out of a transcript of a whole script' {
+        $log = Join-Path $TestDrive transcript.txt
+        $file = Join-Path $TestDrive script.ps1
+        @"
+Import-Module '$manifest'
+`$DebugPreference = 'Continue'
+`$VerbosePreference = 'Continue'
+`$null = Start-Transcript '$log'
+Connect-InvoiceProvider InvoiceXpress shown (Get-Content '$TestDrive/key.txt') -BaseUri '$($server.BaseUri)'
+Get-InvoiceClient | Select-Object -First 3
+Get-InvoiceClient nobody
+Get-InvoiceSession | Format-List *
+Connect-InvoiceProvider InvoiceXpress shown 'wrong' -BaseUri '$($server.BaseUri)'
+`$Error | Format-List * -Force
+Get-InvoiceSandbox | Format-List *
+`$null = Stop-Transcript
+"@ | Set-Content $file
+        Set-Content (Join-Path $TestDrive key.txt) $server.ApiKey -NoNewline
+        $out = & (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -File $file *>&1 | Out-String
+        $out | Should -Match 'Padaria Central'
+        $out | Should -Not -Match ([regex]::Escape($server.ApiKey))
+        Get-Content $log -Raw | Should -Match 'Padaria Central'
+        Get-Content $log -Raw | Should -Not -Match ([regex]::Escape($server.ApiKey))
+    }
+
+    It 'does not show the key of a sandbox in its views' {
+        $server | Out-String | Should -Not -Match ([regex]::Escape($server.ApiKey))
+        "$server" | Should -Not -Match ([regex]::Escape($server.ApiKey))
+    }
+}
