@@ -93,6 +93,12 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Amount that is withheld; read only.</summary>
     public decimal? WithholdingTotal { get; set; }
 
+    /// <summary>Whether the provider filled in a new document already, so that nothing but what is its own is still to be asked for.</summary>
+    internal bool IsPrefilled { get; set; }
+
+    /// <summary>How long after its date a copy is due, where the date is not known yet.</summary>
+    internal TimeSpan? DueAfter { get; set; }
+
     /// <summary>Rate of tax in percent where the provider has one for the whole document; the lines have it too.</summary>
     public decimal? TaxRate { get; set; }
 

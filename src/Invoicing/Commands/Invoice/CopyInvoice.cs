@@ -62,6 +62,10 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     [Parameter]
     public string? Reference { get; set; }
 
+    /// <summary>Number of the copy, at providers that leave it to the caller; else what the provider proposes.</summary>
+    [Parameter]
+    public string? NewNumber { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute() => ForEach(Invoice, identity =>
     {
@@ -69,7 +73,9 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
         var resolver = new InvoiceResolver(reader);
         Invoice source = Await(resolver.WholeAsync(Await(resolver.FindAsync(identity, null, whole: true, Cancel)), Cancel));
-        Invoice copy = CopyOf(source);
+        Invoice copy = SessionFor(source).Provider.Can(typeof(IInvoiceCopier))
+            ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)))
+            : CopyOf(source);
         IInvoiceCreator creator = Provider(source);
         InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
         if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {totals}", "Create"))
@@ -77,6 +83,17 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
             WriteObject(Await(creator.CreateAsync(copy, Cancel)));
         }
     });
+
+    /// <summary>Gives a copy of the provider's making what was asked for.</summary>
+    private Invoice Adapt(Invoice copy)
+    {
+        copy.Type = Type ?? copy.Type;
+        copy.Number = NewNumber ?? copy.Number;
+        copy.Reference = Reference;
+        copy.Date = Date ?? copy.Date;
+        copy.DueDate = DueDate ?? copy.DueDate;
+        return copy;
+    }
 
     private Invoice CopyOf(Invoice source)
     {
@@ -105,6 +122,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 
     private Invoice PlainCopyOf(Invoice source) => new()
     {
+        Number = NewNumber,
         Type = Type ?? source.Type,
         Client = source.Client,
         Lines = [.. source.Lines.Select(CopyOf)],

@@ -41,7 +41,9 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     {
         Target = identity.Source;
         var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
-        Invoice invoice = Await(resolver.FindAsync(identity, Type, whole: true, Cancel));
+
+        // An object is taken as it is: it may have been changed, and got anew it would not be.
+        Invoice invoice = identity.Invoice ?? Await(resolver.FindAsync(identity, Type, whole: true, Cancel));
         Apply(invoice);
         if (For is not null)
         {
