@@ -30,6 +30,19 @@ BeforeDiscovery {
         @{ Name = 'Get-InvoiceSequence'; Do = { Get-InvoiceSequence } }
         @{ Name = 'Get-InvoiceClientBalance'; Do = { Get-InvoiceClientBalance C0001 } }
         @{ Name = 'New-InvoiceClientAdjustment'; Do = { $null = Set-InvoiceClientBalance C0001 -Amount 100 -Date (Get-Date); New-InvoiceClientAdjustment C0001 -Amount 1 -Date (Get-Date) } }
+        @{ Name = 'Set-InvoicePayment'; Do = { Get-InvoicePayment -Session $there | Select-Object -First 1 | Set-InvoicePayment -MethodName Bizum -PassThru } }
+        @{ Name = 'Get-InvoiceRecurring'; Do = { Get-InvoiceRecurring -Session $there } }
+        @{ Name = 'New-InvoiceRecurring'; Do = { New-InvoiceRecurring -Client $theirClient -Frequency TwoMonths -Line @{ Name = 'A'; UnitPrice = 1234567.89 } -Session $there } }
+        @{ Name = 'Set-InvoiceRecurring'; Do = { Get-InvoiceRecurring -Session $there | Select-Object -First 1 | Set-InvoiceRecurring -Stopped $true -PassThru } }
+        @{ Name = 'Get-InvoiceExpense'; Do = { Get-InvoiceExpense -Session $there } }
+        @{ Name = 'New-InvoiceExpense'; Do = { New-InvoiceExpense -Amount 1234567.89 -TaxRate 21 -Supplier ('s' * 60) -Category Viajes -Session $there } }
+        @{ Name = 'Set-InvoiceExpense'; Do = { Get-InvoiceExpense -Session $there | Select-Object -First 1 | Set-InvoiceExpense -Notes x -PassThru } }
+        @{ Name = 'Get-InvoiceCategory'; Do = { Get-InvoiceCategory -Session $there } }
+        @{ Name = 'New-InvoiceCategory'; Do = { New-InvoiceCategory ('c' * 60) -Session $there } }
+        @{ Name = 'Set-InvoiceCategory'; Do = { Get-InvoiceCategory -Session $there | Select-Object -First 1 | Set-InvoiceCategory -Name Office -PassThru } }
+        @{ Name = 'Get-InvoiceWebhook'; Do = { $null = Register-InvoiceWebhook invoice.create http://127.0.0.1:9/ -Session $there; Get-InvoiceWebhook -Session $there } }
+        @{ Name = 'Register-InvoiceWebhook'; Do = { Register-InvoiceWebhook payment.create "http://127.0.0.1:9/$('p' * 80)" -Session $there } }
+        @{ Name = 'Confirm-InvoiceWebhook'; Do = { Register-InvoiceWebhook client.create http://127.0.0.1:9/ -Session $there | Confirm-InvoiceWebhook -Resend -PassThru } }
         @{ Name = 'New-InvoiceTreasuryMovement'; Do = { New-InvoiceTreasuryMovement C0001 -Amount 1 -Type 0 -Date (Get-Date) } }
     )
 }
@@ -37,6 +50,10 @@ BeforeDiscovery {
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     $ConfirmPreference = 'None'
+    # What InvoiceXpress cannot do is done at SalenGo.
+    $other = Connect-TestSandbox @{ Provider = 'SalenGo' } @{ Setting = @{ StaffId = 1 } }
+    $there = Get-InvoiceSession $other.Name
+    $theirClient = Get-InvoiceClient -Session $there | Select-Object -First 1
     $server = Connect-TestSandbox
     $null = New-InvoiceClient -Name ('A very long name of a company that goes on ' * 2).Trim() -Code 'A-LONG-CODE-OF-A-CLIENT' -Email "$('x' * 50)@example.com"
     $issued = New-TestInvoice ISSUED -Price 1000 | Complete-Invoice

@@ -30,12 +30,34 @@ BeforeDiscovery {
         @{ Name = 'Remove-InvoiceClientAdjustment'; Do = { Remove-InvoiceClientAdjustment 1 2 @with }; High = $true }
         @{ Name = 'New-InvoiceTreasuryMovement'; Do = { $client | New-InvoiceTreasuryMovement -Amount 5 -Type $movementType -Date (Get-Date) @with } }
         @{ Name = 'Remove-InvoiceTreasuryMovement'; Do = { Remove-InvoiceTreasuryMovement 1 2 @with }; High = $true }
+        @{ Name = 'Set-InvoicePayment'; Do = { $theirPayment | Set-InvoicePayment -Notes x @with } }
+        @{ Name = 'New-InvoiceRecurring'; Do = { New-InvoiceRecurring -Client $theirClient -Frequency Monthly -Line @{ Name = 'A'; UnitPrice = 1 } -Session $there @with } }
+        @{ Name = 'Set-InvoiceRecurring'; Do = { $recurring | Set-InvoiceRecurring -Stopped $true @with } }
+        @{ Name = 'Remove-InvoiceRecurring'; Do = { $recurring | Remove-InvoiceRecurring @with }; High = $true }
+        @{ Name = 'New-InvoiceExpense'; Do = { New-InvoiceExpense -Amount 5 -CategoryId 1 -Session $there @with } }
+        @{ Name = 'Set-InvoiceExpense'; Do = { $expense | Set-InvoiceExpense -Notes x @with } }
+        @{ Name = 'Remove-InvoiceExpense'; Do = { $expense | Remove-InvoiceExpense @with }; High = $true }
+        @{ Name = 'New-InvoiceCategory'; Do = { New-InvoiceCategory WhatIf -Session $there @with } }
+        @{ Name = 'Set-InvoiceCategory'; Do = { $category | Set-InvoiceCategory -Name x @with } }
+        @{ Name = 'Remove-InvoiceCategory'; Do = { $category | Remove-InvoiceCategory @with }; High = $true }
+        @{ Name = 'Register-InvoiceWebhook'; Do = { Register-InvoiceWebhook payment.create https://example.com/ -Session $there @with } }
+        @{ Name = 'Confirm-InvoiceWebhook'; Do = { Confirm-InvoiceWebhook 1 -Code x -Session $there @with } }
+        @{ Name = 'Unregister-InvoiceWebhook'; Do = { $hook | Unregister-InvoiceWebhook @with } }
         @{ Name = 'Stop-InvoiceSandbox'; Do = { $server | Stop-InvoiceSandbox @with } }
     )
 }
 
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
+    # What InvoiceXpress cannot do is done at SalenGo.
+    $other = Connect-TestSandbox @{ Provider = 'SalenGo' }
+    $there = Get-InvoiceSession $other.Name
+    $theirClient = Get-InvoiceClient | Select-Object -First 1
+    $theirPayment = Get-InvoicePayment | Select-Object -First 1
+    $recurring = Get-InvoiceRecurring | Select-Object -First 1
+    $expense = Get-InvoiceExpense | Select-Object -First 1
+    $category = Get-InvoiceCategory | Select-Object -First 1
+    $hook = Register-InvoiceWebhook payment.create http://127.0.0.1:9/
     $server = Connect-TestSandbox
     $client = Get-InvoiceClient -Code C0001
     $draft = New-TestInvoice DRAFT
@@ -51,7 +73,7 @@ BeforeAll {
 AfterAll { Disconnect-All }
 
 Describe '<Name> -WhatIf' -ForEach $changes {
-    BeforeEach { $server.ClearRequests() }
+    BeforeEach { $server, $other | ForEach-Object ClearRequests }
 
     It 'sends no change, writes nothing, and says what would be done' {
         $with = @{ WhatIf = $true }
@@ -60,7 +82,7 @@ Describe '<Name> -WhatIf' -ForEach $changes {
         $null = Start-Transcript $log
         try { $out = & $Do } finally { $null = Stop-Transcript }
         $out | Should -BeNullOrEmpty
-        (Get-Change $server).Count | Should -Be 0
+        @($server, $other | ForEach-Object { Get-Change $_ }).Count | Should -Be 0
         $server.IsRunning | Should -BeTrue
         $said = @(Get-Content $log | Where-Object { $_ -match '^What if' })
         if (-not $_['MayAsk']) { $said.Count | Should -BeGreaterThan 0 }

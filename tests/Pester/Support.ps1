@@ -44,7 +44,8 @@ function Get-Request {
 # The requests that would have changed something.
 function Get-Change {
     param($Server)
-    @($Server.Requests | Where-Object { $_.Method -ne 'GET' -and -not ($_.Method -eq 'POST' -and $_.Path -like '/clients/*/invoices.json') })
+    $reads = '^/clients/[^/]+/invoices\.json$|^/api/.+/(get|list)$'
+    @($Server.Requests | Where-Object { $_.Method -ne 'GET' -and -not ($_.Method -eq 'POST' -and $_.Path -match $reads) })
 }
 
 function New-TestInvoice {

@@ -49,7 +49,7 @@ internal sealed class Redactor
     {
         try
         {
-            return Redact(WireXml.IsXml(body) ? WireXml.ParseToken(body) : WireJson.ParseToken(body));
+            return Redact(WireXml.IsDeclared(body) ? WireXml.ParseToken(body) : WireJson.ParseToken(body));
         }
         catch (JsonException)
         {

@@ -36,6 +36,9 @@ internal static class WireXml
 
     public static bool IsXml(string text) => text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith("<", StringComparison.Ordinal);
 
+    /// <summary>Whether it says of itself that it is XML; a page for people does not.</summary>
+    public static bool IsDeclared(string text) => text.TrimStart('\uFEFF').StartsWith("<?xml", StringComparison.Ordinal);
+
     public static JsonReader Open(Stream stream) => Read(XmlReader.Create(stream, Reading)).CreateReader();
 
     /// <exception cref="JsonException">It is no XML of this kind.</exception>

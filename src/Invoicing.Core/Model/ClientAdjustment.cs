@@ -21,5 +21,5 @@ public sealed class ClientAdjustment : InvoiceRecord
     public string? Notes { get; set; }
 
     /// <summary>Number and amount.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Number ?? Id} {Amount:0.00}");
+    public override string ToString() => FormattableString.Invariant($"{Number ?? Id} {Amount:0.00}").Trim();
 }

@@ -93,6 +93,12 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Amount that is withheld; read only.</summary>
     public decimal? WithholdingTotal { get; set; }
 
+    /// <summary>Whether the provider filled in a new document already, so that nothing but what is its own is still to be asked for.</summary>
+    internal bool IsPrefilled { get; set; }
+
+    /// <summary>How long after its date a copy is due, where the date is not known yet.</summary>
+    internal TimeSpan? DueAfter { get; set; }
+
     /// <summary>Rate of tax in percent where the provider has one for the whole document; the lines have it too.</summary>
     public decimal? TaxRate { get; set; }
 
@@ -111,7 +117,7 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Four printed characters of the document's signature (Portugal).</summary>
     public string? SignatureHash { get; set; }
 
-    /// <summary>Identifier of the document that a credit or debit note corrects.</summary>
+    /// <summary>Identifier of the document that a credit or debit note corrects; <c>null</c> where it is not known, empty for none.</summary>
     public string? CorrectedInvoiceId { get; set; }
 
     /// <summary>Whether the document was put away into the archive.</summary>

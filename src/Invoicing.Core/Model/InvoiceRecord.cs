@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Invoicing;
 
@@ -39,4 +41,8 @@ public abstract class InvoiceRecord
 
         return copy;
     }
+
+    /// <summary>What a kind of record is called in prompts and errors, such as <c>client adjustment</c>.</summary>
+    internal static string WordsFor(Type kind) =>
+        string.Concat(kind.Name.Select((letter, place) => (place > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 }

@@ -27,7 +27,7 @@ public sealed class TreasuryMovement : InvoiceRecord
     public string? Notes { get; set; }
 
     /// <summary>Type and amount.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Type} {Amount:0.00}");
+    public override string ToString() => Amount is null ? Id ?? "" : FormattableString.Invariant($"{Type} {Amount:0.00}");
 }
 
 /// <summary>Which way money went.</summary>

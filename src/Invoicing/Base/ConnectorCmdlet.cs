@@ -65,6 +65,32 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     private protected static T Found<T>(T? found, string what, string key)
         where T : class => found ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no {what} '{key}'.");
 
+    /// <summary>The client that is meant; only its identifier where nothing else was given.</summary>
+    private protected Client FindClient(ClientIdentity identity)
+    {
+        if (identity.Id is { } id)
+        {
+            return new Client { Id = id };
+        }
+
+        var resolver = new ClientResolver(Use<IReader<Client>>(identity.Client), Use<IFinder<Client>>(identity.Client));
+        return Found(Await(resolver.FindAsync(identity, Cancel)), "client", identity.ToString());
+    }
+
+    /// <summary>The identifier of a record of another kind that is meant.</summary>
+    private protected string? FindId<TOther>(RecordIdentity identity)
+        where TOther : InvoiceRecord
+    {
+        if ((identity.Record?.Id ?? identity.Id) is { } id)
+        {
+            return id;
+        }
+
+        List<TOther> all = Await(Use<IReader<TOther>>().List(new ListQuery()).ToListAsync(Cancel));
+        string kind = typeof(TOther).Name.ToLowerInvariant();
+        return Found(all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)), kind, identity.ToString()).Id;
+    }
+
     /// <summary>Does the work for each of several things; an error of one does not keep the others.</summary>
     private protected void ForEach<T>(IEnumerable<T> items, Action<T> work)
     {

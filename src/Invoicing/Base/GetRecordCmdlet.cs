@@ -30,7 +30,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     public int? PageSize { get; set; }
 
     /// <summary>What the objects are called in progress and errors.</summary>
-    private protected static string Kind => typeof(T).Name.ToLowerInvariant();
+    private protected static string Kind => InvoiceRecord.WordsFor(typeof(T));
 
     /// <inheritdoc/>
     protected override void Execute()
@@ -66,7 +66,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     }
 
     /// <summary>What is listed; a cmdlet with filters adds them.</summary>
-    private protected virtual RecordQuery Query() => new() { PageSize = PageSize };
+    private protected virtual ListQuery Query() => new() { PageSize = PageSize };
 
     private Listing<T> List() => Provider().List(Query());
 }

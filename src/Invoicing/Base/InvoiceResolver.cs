@@ -26,7 +26,9 @@ internal sealed class InvoiceResolver
     {
         if (identity.Invoice is { } invoice)
         {
-            return invoice;
+            return whole && invoice is { IsPartial: true, Id: { } own }
+                ? await _reader.GetAsync(invoice.Type, own, cancel).ConfigureAwait(false)
+                : invoice;
         }
 
         type ??= identity.Type;

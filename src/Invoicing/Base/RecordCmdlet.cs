@@ -18,7 +18,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     }
 
     /// <summary>What such an object is called in prompts and errors.</summary>
-    private protected static string Kind => typeof(T).Name.ToLowerInvariant();
+    private protected static string Kind => InvoiceRecord.WordsFor(typeof(T));
 
     /// <summary>Makes an object of what was given.</summary>
     /// <param name="row">The row or object that the values came from.</param>

@@ -87,6 +87,25 @@ internal static class Ix
         Lines = [new InvoiceLine { Name = "SRV", Quantity = 1, UnitPrice = 10, Tax = "IVA23" }],
     };
 
+    /// <summary>A document of any type that may be sent: with what its type needs, and what is told of no document that is read.</summary>
+    public static Invoice Of(InvoiceType type, bool isNew = false)
+    {
+        Invoice invoice = Invoice(type: type);
+        invoice.Id = isNew ? null : "71";
+        if (type is InvoiceType.CreditNote or InvoiceType.DebitNote or InvoiceType.VatMossCreditNote)
+        {
+            invoice.CorrectedInvoiceId = "70";
+        }
+        else if (type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution)
+        {
+            invoice.LoadedAt = new DateTime(2026, 3, 11, 9, 5, 0);
+            invoice.AddressFrom = new PostalAddress { Street = "Rua do Forno 3", City = "Braga", PostalCode = "4700-000", Country = "PT" };
+            invoice.AddressTo = new PostalAddress { Street = "High Street 1", City = "Leeds", PostalCode = "LS1 0AA", Country = "GB" };
+        }
+
+        return invoice;
+    }
+
     /// <summary>The taxes for who asks for them; for all else what is given.</summary>
     public static ScriptedServer WithTaxes(this ScriptedServer server, Func<Call, Answer> otherwise) =>
         server.Otherwise(call => call.Path == "/taxes.json" ? Answer.Json(Taxes) : otherwise(call));

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Invoicing.Saft;
+using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.Conventions;
@@ -21,20 +22,9 @@ public sealed class DocumentationTests
         Rows("docs/errors.md").Select(row => row[0]).Order(StringComparer.Ordinal));
 
     /// <summary>The rows of the first table of a page, without its head.</summary>
-    private static IEnumerable<string[]> Rows(string page) => File.ReadLines(Path.Combine(Root(), page))
+    private static IEnumerable<string[]> Rows(string page) => File.ReadLines(Repository.PathOf(page))
         .SkipWhile(line => !line.StartsWith("|---", StringComparison.Ordinal))
         .Skip(1)
         .TakeWhile(line => line.StartsWith('|'))
         .Select(line => line.Trim('|').Split('|', StringSplitOptions.TrimEntries));
-
-    private static string Root()
-    {
-        string? folder = AppContext.BaseDirectory;
-        while (folder is not null && !File.Exists(Path.Combine(folder, "Invoicing.sln")))
-        {
-            folder = Path.GetDirectoryName(folder);
-        }
-
-        return folder ?? throw new InvalidOperationException("The tests run outside of a checkout.");
-    }
 }

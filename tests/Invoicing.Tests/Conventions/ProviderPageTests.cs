@@ -5,7 +5,9 @@ using System.Text.RegularExpressions;
 using Invoicing.Connectors;
 using Invoicing.Tests.Support;
 using Xunit;
+using Facturagem = Invoicing.Connectors.Facturagem.Operations;
 using InvoiceXpress = Invoicing.Connectors.InvoiceXpress.Operations;
+using SalenGo = Invoicing.Connectors.SalenGo.Operations;
 using SimplBooks = Invoicing.Connectors.SimplBooks.Operations;
 
 namespace Invoicing.Tests.Conventions;
@@ -18,7 +20,9 @@ public sealed class ProviderPageTests
     /// <summary>A connector is added by a line.</summary>
     private static readonly Dictionary<string, IReadOnlyDictionary<string, Operation>> Connectors = new()
     {
+        ["facturagem"] = Facturagem.All,
         ["invoicexpress"] = InvoiceXpress.All,
+        ["salengo"] = SalenGo.All,
         ["simplbooks"] = SimplBooks.All,
     };
 

@@ -35,7 +35,7 @@ internal sealed class ConnectorContext
     {
         foreach (string property in map.Unwritten(record))
         {
-            Api.Observer?.OnWarning($"{Session.Provider.Name} has no field for the {property} of a {typeof(T).Name.ToLowerInvariant()}: it was left out.");
+            Api.Observer?.OnWarning($"{Session.Provider.Name} has no field for the {property} of a {InvoiceRecord.WordsFor(typeof(T))}: it was left out.");
         }
     }
 }

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Connectors;
+using Invoicing.Connectors.Facturagem;
 using Invoicing.Connectors.InvoiceXpress;
+using Invoicing.Connectors.SalenGo;
 using Invoicing.Connectors.SimplBooks;
 using Invoicing.Http;
 
@@ -12,7 +14,8 @@ namespace Invoicing;
 public abstract class InvoiceProvider
 {
     /// <summary>Every provider.</summary>
-    public static IReadOnlyList<InvoiceProvider> All { get; } = [new InvoiceXpressProvider(), new SimplBooksProvider()];
+    public static IReadOnlyList<InvoiceProvider> All { get; } =
+        [new InvoiceXpressProvider(), new SimplBooksProvider(), new FacturagemProvider(), new SalenGoProvider()];
 
     /// <summary>Name by which it is called.</summary>
     public abstract string Name { get; }

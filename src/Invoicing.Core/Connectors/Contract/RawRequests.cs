@@ -43,7 +43,7 @@ internal sealed class RawRequests : IRawRequester
     }
 
     /// <summary>The path stays below the account's base address: neither another host nor a way up.</summary>
-    private static string CheckPath(string path)
+    public static string CheckPath(string path)
     {
         string relative = path.TrimStart('/');
         bool good = relative.Length > 0
@@ -57,7 +57,7 @@ internal sealed class RawRequests : IRawRequester
                 $"'{path}' is no path below the provider's address: no host, no '..', and the query goes into a parameter of its own.");
     }
 
-    private static JToken Parse(string body)
+    public static JToken Parse(string body)
     {
         try
         {

@@ -41,12 +41,14 @@ internal sealed class Accounts : IConnectionTester, IAccountReader, IAccountCrea
         InvoiceAccount account, AccountSecrets secrets, bool forExistingUser, CancellationToken cancellationToken = default)
     {
         Operation operation = forExistingUser ? Operations.CreateAccountForUser : Operations.CreateAccount;
+        JObject content = Content(account, secrets);
+        content["marketing"] = secrets.Marketing ? "1" : "0";
         return _context.Api.SendAsync(
-            operation.Request(Body(account, secrets)), reader => _context.Own(Envelope.ReadObject(reader, Maps.Account)), cancellationToken);
+            operation.Request(Envelope.Wrap("account", content)), reader => _context.Own(Envelope.ReadObject(reader, Maps.Account)), cancellationToken);
     }
 
     public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(Operations.UpdateAccount.Request(Body(account, secrets), account.Id ?? ""), cancellationToken);
+        _context.Api.SendAsync(Operations.UpdateAccount.Request(Envelope.Wrap("account", Content(account, secrets)), account.Id ?? ""), cancellationToken);
 
     public Task ConnectAsync(AccountSecrets secrets, TaxAuthorityCommunication communication, CancellationToken cancellationToken = default)
     {
@@ -59,12 +61,11 @@ internal sealed class Accounts : IConnectionTester, IAccountReader, IAccountCrea
         return _context.Api.SendAsync(Operations.ConnectTaxAuthority.Request(Envelope.Wrap("at_communication", body)), cancellationToken);
     }
 
-    private static JObject Body(InvoiceAccount account, AccountSecrets secrets)
+    private static JObject Content(InvoiceAccount account, AccountSecrets secrets)
     {
         JObject content = Maps.Account.Write(account);
         content["password"] = Text(secrets.Password);
         content["terms"] = secrets.AcceptTerms ? "1" : "0";
-        content["marketing"] = secrets.Marketing ? "1" : "0";
         if (secrets.TaxAuthorityUser is { } user)
         {
             content["credentials"] = new JObject
@@ -76,7 +77,7 @@ internal sealed class Accounts : IConnectionTester, IAccountReader, IAccountCrea
             };
         }
 
-        return Envelope.Wrap("account", content);
+        return content;
     }
 
     private static string Text(SecureString? secret) => secret is null ? "" : new NetworkCredential("", secret).Password;

@@ -37,7 +37,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     {
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
         item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
-        JObject body = Body(item);
+        JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
         if (DocumentType.Of(item.Type).Family == Family.Invoice)
         {
             body["proprietary_uid"] = Guid.NewGuid().ToString();
@@ -50,13 +50,16 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
             () => FindMadeAsync(item, expected, cancellationToken),
             cancellationToken).ConfigureAwait(false);
         Compare(made, item, expected);
+        Replacement.Keep(made, item);
         return made;
     }
 
     public async Task UpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
+        Rules.CheckReplacement(item);
         await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
-        ApiRequest request = Operations.UpdateDocument.Request(Body(item), DocumentType.PathOf(item.Type), item.Id ?? "");
+        JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Replacement.Content(item));
+        ApiRequest request = Operations.UpdateDocument.Request(body, DocumentType.PathOf(item.Type), item.Id ?? "");
         await _context.Api.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
@@ -107,6 +110,4 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
                 $"{Rules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
         }
     }
-
-    private static JObject Body(Invoice item) => Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
 }

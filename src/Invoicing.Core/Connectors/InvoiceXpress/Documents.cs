@@ -79,8 +79,14 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
             Family.Estimate => Operations.ListEstimates,
             _ => Operations.ListGuides,
         };
-        return Paging.ByNumber((number, cancel) =>
-            _context.Api.SendAsync(Filtered(operation.Request(), types, filter).WithPage(number, filter), ReadPage, cancel));
+        return Paging.ByNumber(async (number, cancel) =>
+        {
+            ApiRequest request = Filtered(operation.Request(), types, filter).WithPage(number, filter);
+            Page<Invoice> page = await _context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
+
+            // The list of guides knows neither reference nor date nor amount (sheet 12.2).
+            return family == Family.Guide ? Matching(page, filter) : page;
+        });
     }
 
     /// <summary>
@@ -133,9 +139,12 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
         {
             ApiRequest request = Operations.ListClientDocuments.Request(body, filter.ClientId!).WithPage(number, filter);
             Page<Invoice> page = await _context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
-            return new Page<Invoice> { Items = [.. page.Items.Where(filter.Matches)], HasMore = page.HasMore };
+            return Matching(page, filter);
         });
     }
+
+    private static Page<Invoice> Matching(Page<Invoice> page, InvoiceQuery filter) =>
+        new() { Items = [.. page.Items.Where(filter.Matches)], HasMore = page.HasMore };
 
     private static IEnumerable<InvoiceState> States(Family family, InvoiceQuery filter) => filter.States.Count > 0
         ? filter.States

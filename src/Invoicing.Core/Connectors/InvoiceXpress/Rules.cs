@@ -33,6 +33,28 @@ internal static class Rules
         Throw(Name(invoice), errors);
     }
 
+    /// <summary>
+    /// Checks a document that is to be put in the place of a draft. Some of what it must say is in no answer (sheet 9, 12.1), so that a
+    /// document that was read would lose it in silence.
+    /// </summary>
+    public static void CheckReplacement(Invoice invoice)
+    {
+        const string Silent = "is missing: InvoiceXpress does not tell what it is, and a change without it would lose it";
+        var errors = new List<FieldError>();
+        if (DocumentType.Of(invoice.Type).Family == Family.Guide && invoice.LoadedAt is null)
+        {
+            errors.Add(new FieldError(nameof(Invoice.LoadedAt), Silent + "; say it again with -LoadedAt"));
+        }
+
+        if (invoice.Type is InvoiceType.CreditNote or InvoiceType.DebitNote or InvoiceType.VatMossCreditNote && invoice.CorrectedInvoiceId is null)
+        {
+            errors.Add(new FieldError(
+                nameof(Invoice.CorrectedInvoiceId), Silent + "; say it again with -For, or with -For $null that the note corrects none"));
+        }
+
+        Throw($"change of {invoice}", errors);
+    }
+
     /// <summary>Such as <c>Invoice 'ENC-118'</c>: what a person with a file of many rows looks for.</summary>
     public static string Name(Invoice invoice) => invoice.Reference is null ? invoice.Type.ToString() : $"{invoice.Type} '{invoice.Reference}'";
 

@@ -18,7 +18,7 @@ internal static class Wire
     /// <summary>An identifier: number or text on the wire, text in the model, a number again when it is one.</summary>
     public static readonly WireType<string?> Id = new Scalar<string?>(
         text => text.Length == 0 ? null : text,
-        text => text is null ? null : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(text));
+        text => string.IsNullOrEmpty(text) ? null : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(text));
 
     /// <summary>A decimal number: number or text on the wire, sent as a number.</summary>
     public static readonly WireType<decimal?> Number = new Scalar<decimal?>(ParseDecimal, value => value is { } number ? new JValue(number) : null);

@@ -13,9 +13,9 @@ public sealed class SetInvoiceAccountCommand : AccountParameters<IAccountUpdater
 {
     private const string TaxAuthoritySet = "TaxAuthority";
 
-    /// <summary>The provider's identifier of the account.</summary>
-    [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    public string Id { get; set; } = "";
+    /// <summary>The provider's identifier of the account; else the account of the session, where the provider can tell it.</summary>
+    [Parameter(ParameterSetName = AccountSet, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? Id { get; set; }
 
     /// <summary>Name of the company, at most 100 characters; else it stays.</summary>
     [Parameter(ParameterSetName = AccountSet)]
@@ -36,6 +36,14 @@ public sealed class SetInvoiceAccountCommand : AccountParameters<IAccountUpdater
     /// <summary>Postal code; for Portugal DDDD-DDD.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     public string? PostalCode { get; set; }
+
+    /// <summary>Province or state.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? Region { get; set; }
+
+    /// <summary>Country in which the company is taxed.</summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    public string? Country { get; set; }
 
     /// <summary>Web site.</summary>
     [Parameter(ParameterSetName = AccountSet)]

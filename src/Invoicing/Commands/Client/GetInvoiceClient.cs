@@ -40,6 +40,10 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
     [ValidateRange(1, 10_000)]
     public int? PageSize { get; set; }
 
+    /// <summary>Get every client whole, also where the provider's list shows only a part of each: that costs a request for each.</summary>
+    [Parameter]
+    public SwitchParameter Detailed { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {
@@ -101,5 +105,5 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
         }
     }
 
-    private void List(Func<Client, bool>? filter) => WriteListing(Provider().List(new ListQuery { PageSize = PageSize }), "clients", filter);
+    private void List(Func<Client, bool>? filter) => WriteListing(Provider().List(new ListQuery { PageSize = PageSize, Detailed = Detailed }), "clients", filter);
 }

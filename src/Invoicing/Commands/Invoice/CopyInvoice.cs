@@ -10,6 +10,15 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 {
+    private static readonly InvoiceType[] Notes = [InvoiceType.CreditNote, InvoiceType.DebitNote, InvoiceType.VatMossCreditNote];
+
+    /// <summary>What a note can correct: a copy of it as a note does.</summary>
+    private static readonly InvoiceType[] Correctable =
+    [
+        InvoiceType.Invoice, InvoiceType.InvoiceReceipt, InvoiceType.SimplifiedInvoice, InvoiceType.CashInvoice, InvoiceType.VatMossInvoice,
+        InvoiceType.VatMossReceipt,
+    ];
+
     /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
@@ -36,9 +45,26 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     [MomentTransformation]
     public DateTime? LoadedAt { get; set; }
 
+    /// <summary>Guides: where the goods are taken from; else as on the document.</summary>
+    [Parameter]
+    public PostalAddress? AddressFrom { get; set; }
+
+    /// <summary>Guides: where the goods are taken to; else as on the document.</summary>
+    [Parameter]
+    public PostalAddress? AddressTo { get; set; }
+
+    /// <summary>Guides: licence plate of the vehicle; else as on the document.</summary>
+    [Parameter]
+    [TextTransformation]
+    public string? LicensePlate { get; set; }
+
     /// <summary>The caller's own key for the copy.</summary>
     [Parameter]
     public string? Reference { get; set; }
+
+    /// <summary>Number of the copy, at providers that leave it to the caller; else what the provider proposes.</summary>
+    [Parameter]
+    public string? NewNumber { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute() => ForEach(Invoice, identity =>
@@ -47,7 +73,9 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
         var resolver = new InvoiceResolver(reader);
         Invoice source = Await(resolver.WholeAsync(Await(resolver.FindAsync(identity, null, whole: true, Cancel)), Cancel));
-        Invoice copy = CopyOf(source);
+        Invoice copy = SessionFor(source).Provider.Can(typeof(IInvoiceCopier))
+            ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)))
+            : CopyOf(source);
         IInvoiceCreator creator = Provider(source);
         InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
         if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {totals}", "Create"))
@@ -56,8 +84,45 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         }
     });
 
-    private Invoice CopyOf(Invoice source) => new()
+    /// <summary>Gives a copy of the provider's making what was asked for.</summary>
+    private Invoice Adapt(Invoice copy)
     {
+        copy.Type = Type ?? copy.Type;
+        copy.Number = NewNumber ?? copy.Number;
+        copy.Reference = Reference;
+        copy.Date = Date ?? copy.Date;
+        copy.DueDate = DueDate ?? copy.DueDate;
+        return copy;
+    }
+
+    private Invoice CopyOf(Invoice source)
+    {
+        Invoice copy = PlainCopyOf(source);
+
+        // What only some types have is not sent for the others.
+        if (copy.Type is InvoiceType.Quote or InvoiceType.Proforma or InvoiceType.FeesNote)
+        {
+            copy.LinkRelated = true;
+        }
+        else if (copy.Type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution)
+        {
+            copy.LoadedAt = LoadedAt;
+            copy.AddressFrom = AddressFrom ?? source.AddressFrom;
+            copy.AddressTo = AddressTo ?? source.AddressTo;
+            copy.LicensePlate = LicensePlate ?? source.LicensePlate;
+        }
+        else if (Array.IndexOf(Notes, copy.Type) >= 0)
+        {
+            copy.CorrectedInvoiceId = Array.IndexOf(Notes, source.Type) >= 0 ? source.CorrectedInvoiceId
+                : Array.IndexOf(Correctable, source.Type) >= 0 ? source.Id : null;
+        }
+
+        return copy;
+    }
+
+    private Invoice PlainCopyOf(Invoice source) => new()
+    {
+        Number = NewNumber,
         Type = Type ?? source.Type,
         Client = source.Client,
         Lines = [.. source.Lines.Select(CopyOf)],
@@ -72,13 +137,6 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Withholding = source.Withholding,
         TaxExemption = source.TaxExemption,
         Notes = source.Notes,
-        LoadedAt = LoadedAt,
-        AddressFrom = source.AddressFrom,
-        AddressTo = source.AddressTo,
-        LicensePlate = source.LicensePlate,
-
-        // Only quotes and the like have it; elsewhere it is not sent.
-        LinkRelated = (Type ?? source.Type) is InvoiceType.Quote or InvoiceType.Proforma or InvoiceType.FeesNote ? true : null,
     };
 
     /// <summary>What the provider computed is not copied: it computes the copy anew.</summary>

@@ -82,6 +82,10 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [ValidateRange(1, 10_000)]
     public int? PageSize { get; set; }
 
+    /// <summary>Get every document whole, also where the provider's list shows only a part of each: that costs a request for each.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public SwitchParameter Detailed { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {
@@ -135,6 +139,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
         NetTo = NetTo,
         IncludeArchived = IncludeArchived,
         PageSize = PageSize,
+        Detailed = Detailed,
     };
 
     private string? ClientId()

@@ -22,6 +22,11 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     [TextTransformation]
     public string? Reference { get; set; }
 
+    /// <summary>Number, at providers that leave it to the caller; else what the provider gives or proposes.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? Number { get; set; }
+
     /// <summary>Date of the document, as a date or as year-month-day; today where the provider is if it is not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
@@ -73,6 +78,11 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Withholding { get; set; }
+
+    /// <summary>Surcharge on the tax in percent, such as the Spanish recargo de equivalencia.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? Surcharge { get; set; }
 
     /// <summary>Code of the reason for lines without tax, such as M07.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

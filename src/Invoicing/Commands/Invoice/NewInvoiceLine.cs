@@ -55,6 +55,21 @@ public sealed class NewInvoiceLineCommand : InvoicingCmdlet
     [TextTransformation]
     public string? Tax { get; set; }
 
+    /// <summary>Rate of the tax in percent, for providers that take any name with any rate.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? TaxRate { get; set; }
+
+    /// <summary>Name of a second tax, such as IRPF, where the provider has two.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public string? SecondTax { get; set; }
+
+    /// <summary>Rate of the second tax in percent; below zero for one that is withheld.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public decimal? SecondTaxRate { get; set; }
+
     /// <summary>Discount in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
@@ -69,6 +84,9 @@ public sealed class NewInvoiceLineCommand : InvoicingCmdlet
         UnitPrice = UnitPrice,
         Unit = Unit,
         Tax = Tax,
+        TaxRate = TaxRate,
+        SecondTax = SecondTax,
+        SecondTaxRate = SecondTaxRate,
         Discount = Discount,
         ItemCode = ItemCode,
         ItemId = ItemId,

@@ -19,6 +19,14 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     [MemberTransformation(typeof(InvoiceType))]
     public InvoiceType? Type { get; set; }
 
+    /// <summary>
+    /// The document that a credit or debit note corrects; $null for none. InvoiceXpress does not tell it, so there a note that was read
+    /// cannot be changed without it.
+    /// </summary>
+    [Parameter]
+    [InvoiceTransformation]
+    public InvoiceIdentity[]? For { get; set; }
+
     /// <summary>Lines to put after those that are there.</summary>
     [Parameter]
     [LineTransformation]
@@ -33,8 +41,15 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     {
         Target = identity.Source;
         var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
-        Invoice invoice = Await(resolver.FindAsync(identity, Type, whole: true, Cancel));
+
+        // An object is taken as it is: it may have been changed, and got anew it would not be.
+        Invoice invoice = identity.Invoice ?? Await(resolver.FindAsync(identity, Type, whole: true, Cancel));
         Apply(invoice);
+        if (For is not null)
+        {
+            invoice.CorrectedInvoiceId = For.Length == 0 ? "" : For[0].Id ?? Await(resolver.FindAsync(For[0], null, whole: false, Cancel)).Id;
+        }
+
         if (AddLine is { } more)
         {
             invoice.Lines = [.. Await(resolver.WholeAsync(invoice, Cancel)).Lines, .. more];

@@ -11,10 +11,5 @@ public sealed class GetInvoiceLedgerAccountCommand : GetRecordCmdlet<LedgerAccou
     [Parameter(ParameterSetName = NameSet)]
     public string? Code { get; set; }
 
-    private protected override RecordQuery Query()
-    {
-        RecordQuery query = base.Query();
-        query.Code = Code;
-        return query;
-    }
+    private protected override ListQuery Query() => new RecordQuery { PageSize = PageSize, Code = Code };
 }

@@ -137,11 +137,18 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
 
     private decimal OpenAmount(Invoice invoice)
     {
-        decimal open = invoice.Outstanding ?? ((invoice.Total ?? 0) - Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
-            .Where(payment => payment.State != InvoiceState.Canceled)
-            .Sum(payment => payment.Amount ?? 0));
+        // Where payments cannot be listed, the provider knows better whether the total is still open.
+        decimal total = invoice.Total ?? 0;
+        decimal open = invoice.Outstanding
+            ?? (SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? total - PaidAmount(invoice)
+            : invoice.State == InvoiceState.Settled ? 0
+            : total);
         return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {invoice}.");
     }
+
+    private decimal PaidAmount(Invoice invoice) => Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
+        .Where(payment => payment.State != InvoiceState.Canceled)
+        .Sum(payment => payment.Amount ?? 0);
 
     private decimal OpenAmount(Purchase purchase)
     {

@@ -31,6 +31,17 @@ public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>
     [DateTransformation]
     public DateTime? Date { get; set; }
 
+    /// <summary>How it was paid.</summary>
+    [Parameter]
+    [Alias("PaymentMethod")]
+    [MemberTransformation(typeof(PaymentMethod))]
+    public PaymentMethod? Method { get; set; }
+
+    /// <summary>How it was paid in the provider's own word, for providers that take any (SalenGo).</summary>
+    [Parameter]
+    [TextTransformation]
+    public string? MethodName { get; set; }
+
     /// <summary>The provider's identifier of the bank account or cash register.</summary>
     [Parameter]
     [TextTransformation]
@@ -62,6 +73,7 @@ public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>
         Target = payment;
         string name = payment.ToString();
         FieldParameters.Apply(MyInvocation.BoundParameters, payment);
+        payment.Method = MethodName is null ? payment.Method : null;
         if (!ShouldProcess($"payment {name} in session '{SessionFor(payment)}'", "Change"))
         {
             return;

@@ -1,9 +1,13 @@
 using System.Management.Automation;
+using Invoicing.Connectors;
 
 namespace Invoicing.Commands;
 
-/// <summary>Forgets a session and its key, and ends the sandbox that was started for it. Nobody else's login is ended.</summary>
-[Cmdlet(VerbsCommunications.Disconnect, "InvoiceProvider")]
+/// <summary>
+/// Forgets a session and its key, and ends the sandbox that was started for it. Nobody else's login is ended, unless -Everywhere asks for it
+/// and that is confirmed.
+/// </summary>
+[Cmdlet(VerbsCommunications.Disconnect, "InvoiceProvider", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class DisconnectInvoiceProviderCommand : InvoicingCmdlet
 {
@@ -14,6 +18,31 @@ public sealed class DisconnectInvoiceProviderCommand : InvoicingCmdlet
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public InvoiceSession? Session { get; set; }
 
+    /// <summary>
+    /// Make the key of this user invalid first, for every device and program that uses it. It is asked for, unless -Confirm says how.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Everywhere { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => SessionRegistry.Current.Remove(Session ?? SessionRegistry.Current.Default);
+    protected override void Execute()
+    {
+        InvoiceSession session = Session ?? SessionRegistry.Current.Default;
+        Target = session;
+        ILogout? logout = Everywhere ? session.Use<ILogout>(Pump) : null;
+        if (!ShouldProcess($"session '{session}'", Everywhere ? "End the login on every device" : "Disconnect") || (Everywhere && !IsSure(session)))
+        {
+            return;
+        }
+
+        if (logout is not null)
+        {
+            Await(logout.LogOutEverywhereAsync(Cancel));
+        }
+
+        SessionRegistry.Current.Remove(session);
+    }
+
+    private bool IsSure(InvoiceSession session) => MyInvocation.BoundParameters.ContainsKey("Confirm")
+        || ShouldContinue($"Every device and program that uses the login of '{session}' will have to log in again. Go on?", "End the login everywhere");
 }

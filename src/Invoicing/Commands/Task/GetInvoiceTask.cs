@@ -33,14 +33,13 @@ public sealed class GetInvoiceTaskCommand : GetRecordCmdlet<InvoiceTask>
     [DateTransformation]
     public DateTime? DateTo { get; set; }
 
-    private protected override RecordQuery Query()
+    private protected override ListQuery Query() => new RecordQuery
     {
-        RecordQuery query = base.Query();
-        query.ClientId = ClientId;
-        query.ItemId = ItemId;
-        query.WarehouseId = WarehouseId;
-        query.DateFrom = DateFrom;
-        query.DateTo = DateTo;
-        return query;
-    }
+        PageSize = PageSize,
+        ClientId = ClientId,
+        ItemId = ItemId,
+        WarehouseId = WarehouseId,
+        DateFrom = DateFrom,
+        DateTo = DateTo,
+    };
 }

@@ -1,0 +1,32 @@
+<#
+.SYNOPSIS
+Lists clients, makes an invoice, takes a payment for it, and lists what is still to be paid: the same lines at every provider.
+.EXAMPLE
+./Everywhere.ps1 (Connect-InvoiceProvider -Sandbox -Provider SalenGo)
+#>
+param(
+    # The session; the default one if it is not given.
+    $Session,
+
+    # Your own key for the invoice. Run again with the same key, it makes no second one.
+    [string] $Reference = "EVERYWHERE-$(Get-Date -Format yyyyMMdd-HHmmss)"
+)
+
+$ErrorActionPreference = 'Stop'
+$at = @{}
+if ($Session) { $at.Session = $Session }
+
+$clients = @(Get-InvoiceClient @at)
+$client = $clients[0]
+Write-Verbose "$($clients.Count) clients; the invoice is for $client."
+
+# A draft that is there already goes on from here; an invoice that was issued is left alone.
+$line = New-InvoiceLine -Name 'Consulting' -UnitPrice 60 -Quantity 2
+$invoice = New-Invoice @at -Client $client -Reference $Reference -Line $line -SkipExisting | Complete-Invoice -Confirm:$false
+
+if ($invoice) {
+    $payment = $invoice | Add-InvoicePayment -Amount 20 -Method BankTransfer
+    Write-Verbose "$($payment.Amount) of $($invoice.Total) are paid."
+}
+
+Get-Invoice @at -Client $client -State Final

@@ -1,0 +1,25 @@
+using System;
+
+namespace Invoicing;
+
+/// <summary>Which expenses a listing is about. What is not set does not filter.</summary>
+public sealed class ExpenseQuery : ListQuery
+{
+    /// <summary>Only expenses for the client with this identifier.</summary>
+    public string? ClientId { get; set; }
+
+    /// <summary>Only expenses of the category with this identifier.</summary>
+    public string? CategoryId { get; set; }
+
+    /// <summary>Only expenses for the project with this identifier.</summary>
+    public string? ProjectId { get; set; }
+
+    /// <summary>Only what this supplier was paid.</summary>
+    public string? Supplier { get; set; }
+
+    /// <summary>First day.</summary>
+    public DateTime? DateFrom { get; set; }
+
+    /// <summary>Last day.</summary>
+    public DateTime? DateTo { get; set; }
+}

@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Makes a category of expenses.</summary>
+[Cmdlet(VerbsCommon.New, "InvoiceCategory", SupportsShouldProcess = true)]
+[OutputType(typeof(Category))]
+public sealed class NewInvoiceCategoryCommand : CategoryParameters<ICreator<Category>>
+{
+    /// <summary>The name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    public string? Name { get; set; }
+
+    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => Create(InputObject);
+}

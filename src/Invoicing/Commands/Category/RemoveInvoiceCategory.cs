@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Deletes categories of expenses.</summary>
+[Cmdlet(VerbsCommon.Remove, "InvoiceCategory", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveInvoiceCategoryCommand : RecordCmdlet<IRemover<Category>, Category>
+{
+    /// <summary>What shall be deleted: the object, its identifier or its name.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Name", "Category")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEachFound(InputObject, Delete);
+}

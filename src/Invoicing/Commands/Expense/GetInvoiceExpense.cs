@@ -1,0 +1,50 @@
+using System;
+using System.Management.Automation;
+
+namespace Invoicing.Commands;
+
+/// <summary>Gets expenses: those that pass the filters, or those that are named.</summary>
+[Cmdlet(VerbsCommon.Get, "InvoiceExpense", DefaultParameterSetName = NameSet)]
+[OutputType(typeof(Expense))]
+public sealed class GetInvoiceExpenseCommand : GetRecordCmdlet<Expense>
+{
+    /// <summary>Only what this supplier was paid.</summary>
+    [Parameter(ParameterSetName = NameSet)]
+    [Alias("Vendor")]
+    public string? Supplier { get; set; }
+
+    /// <summary>Only expenses of this category: its name, its identifier or its object.</summary>
+    [Parameter(ParameterSetName = NameSet)]
+    [RecordTransformation]
+    public RecordIdentity[]? Category { get; set; }
+
+    /// <summary>Only expenses for this client: the object, its id or its name.</summary>
+    [Parameter(ParameterSetName = NameSet)]
+    [ClientTransformation]
+    public ClientIdentity[]? Client { get; set; }
+
+    /// <summary>Only expenses for the project with this identifier.</summary>
+    [Parameter(ParameterSetName = NameSet)]
+    public string? ProjectId { get; set; }
+
+    /// <summary>First day.</summary>
+    [Parameter(ParameterSetName = NameSet)]
+    [DateTransformation]
+    public DateTime? DateFrom { get; set; }
+
+    /// <summary>Last day.</summary>
+    [Parameter(ParameterSetName = NameSet)]
+    [DateTransformation]
+    public DateTime? DateTo { get; set; }
+
+    private protected override ListQuery Query() => new ExpenseQuery
+    {
+        PageSize = PageSize,
+        Supplier = Supplier,
+        CategoryId = Category is { Length: 1 } categories ? FindId<Category>(categories[0]) : null,
+        ClientId = Client is { Length: 1 } clients ? FindClient(clients[0]).Id : null,
+        ProjectId = ProjectId,
+        DateFrom = DateFrom,
+        DateTo = DateTo,
+    };
+}

@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Deletes expenses.</summary>
+[Cmdlet(VerbsCommon.Remove, "InvoiceExpense", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveInvoiceExpenseCommand : RecordCmdlet<IRemover<Expense>, Expense>
+{
+    /// <summary>What shall be deleted: the object or its identifier.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Expense")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEachFound(InputObject, Delete);
+}

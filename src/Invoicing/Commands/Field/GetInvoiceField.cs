@@ -1,0 +1,34 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Asks the provider itself which fields an operation takes. It changes nothing at the provider, and the session uses from then on what was
+/// learned. A name that is wrong here is corrected with Connect-InvoiceProvider -FieldName.
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "InvoiceField")]
+[OutputType(typeof(InvoiceField))]
+public sealed class GetInvoiceFieldCommand : ConnectorCmdlet<IFieldReader>
+{
+    /// <summary>What the fields belong to.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    public FieldOwner[] For { get; set; } = [];
+
+    /// <summary>What they are sent for; making one if it is not given, and changing it for the account.</summary>
+    [Parameter(Position = 1)]
+    public FieldOperation? Operation { get; set; }
+
+    /// <summary>Identifier of an object to ask about, for what is asked about one; else any is taken.</summary>
+    [Parameter]
+    [TextTransformation]
+    public string? Id { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEach(For, owner =>
+    {
+        Target = owner;
+        FieldOperation operation = Operation ?? (owner == FieldOwner.Account ? FieldOperation.Update : FieldOperation.Create);
+        WriteObject(Await(Provider().GetFieldsAsync(owner, operation, Id, Cancel)), enumerateCollection: true);
+    });
+}

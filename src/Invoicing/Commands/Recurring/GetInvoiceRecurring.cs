@@ -1,0 +1,10 @@
+using System.Management.Automation;
+
+namespace Invoicing.Commands;
+
+/// <summary>Gets recurring profiles.</summary>
+[Cmdlet(VerbsCommon.Get, "InvoiceRecurring", DefaultParameterSetName = NameSet)]
+[OutputType(typeof(Recurring))]
+public sealed class GetInvoiceRecurringCommand : GetRecordCmdlet<Recurring>
+{
+}

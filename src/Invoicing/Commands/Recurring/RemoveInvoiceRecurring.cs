@@ -1,0 +1,19 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Deletes recurring profiles.</summary>
+[Cmdlet(VerbsCommon.Remove, "InvoiceRecurring", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(void))]
+public sealed class RemoveInvoiceRecurringCommand : RecordCmdlet<IRemover<Recurring>, Recurring>
+{
+    /// <summary>What shall be deleted: the object or its identifier.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Recurring")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEachFound(InputObject, Delete);
+}

@@ -1,0 +1,49 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Confirms a web hook with the code that the provider posted to its address, or has the code posted again.</summary>
+[Cmdlet(VerbsLifecycle.Confirm, "InvoiceWebhook", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Code))]
+[OutputType(typeof(Webhook))]
+public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
+{
+    /// <summary>The web hook: the object or its identifier.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Webhook")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <summary>The code that was posted to the address.</summary>
+    [Parameter(ParameterSetName = nameof(Code), Mandatory = true, Position = 1)]
+    [Alias("Verifier")]
+    public string Code { get; set; } = "";
+
+    /// <summary>Have the code posted again.</summary>
+    [Parameter(ParameterSetName = nameof(Resend), Mandatory = true)]
+    public SwitchParameter Resend { get; set; }
+
+    /// <summary>Write the web hook as it is afterwards, which costs a request.</summary>
+    [Parameter]
+    public SwitchParameter PassThru { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEach(InputObject, identity =>
+    {
+        Target = identity.Source;
+
+        // Only the identifier is needed, so a web hook that is named by it is not asked for.
+        Webhook hook = identity.Record as Webhook ?? new Webhook { Id = FindId<Webhook>(identity) };
+        IWebhookKeeper keeper = Provider(hook);
+        if (!ShouldProcess($"web hook {hook.Id} in session '{SessionFor(hook)}'", Resend ? "Post the code again" : "Confirm"))
+        {
+            return;
+        }
+
+        Await(Resend ? keeper.ResendCodeAsync(hook, Cancel) : keeper.ConfirmAsync(hook, Code, Cancel));
+        if (PassThru)
+        {
+            WriteObject(Await(keeper.GetAsync(hook.Id!, Cancel)));
+        }
+    });
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using Invoicing.Connectors;
+
+namespace Invoicing.Commands;
+
+/// <summary>Unregisters web hooks: their addresses are told nothing any more.</summary>
+[Cmdlet(VerbsLifecycle.Unregister, "InvoiceWebhook", SupportsShouldProcess = true)]
+[OutputType(typeof(void))]
+public sealed class UnregisterInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
+{
+    /// <summary>The web hook: the object or its identifier.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Alias("Id", "Webhook")]
+    [RecordTransformation]
+    public RecordIdentity[] InputObject { get; set; } = [];
+
+    /// <inheritdoc/>
+    protected override void Execute() => ForEachFound(InputObject, hook =>
+    {
+        if (ShouldProcess($"web hook '{hook}' in session '{SessionFor(hook)}'", "Unregister"))
+        {
+            Await(Provider(hook).RemoveAsync(hook, Cancel));
+        }
+    });
+}
