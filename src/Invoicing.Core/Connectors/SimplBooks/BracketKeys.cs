@@ -14,7 +14,8 @@ internal static class BracketKeys
             case JObject source:
                 foreach (JProperty property in source.Properties())
                 {
-                    foreach (KeyValuePair<string, string> pair in Of(property.Value, name.Length == 0 ? property.Name : $"{name}[{property.Name}]"))
+                    foreach (KeyValuePair<string, string> pair in Of(property.Value, name.Length == 0
+                        ? property.Name : $"{name}[{property.Name}]"))
                     {
                         yield return pair;
                     }

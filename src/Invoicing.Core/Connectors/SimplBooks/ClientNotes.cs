@@ -6,13 +6,15 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Connectors.SimplBooks;
 
 /// <summary>Notes on clients (sheet 6.3).</summary>
-internal sealed class ClientNotes : Resource<ClientNote>, IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
+internal sealed class ClientNotes :
+    Resource<ClientNote>, IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
 {
     public ClientNotes(ConnectorContext context)
         : base(
             context,
             new RecordOperations(
-                Operations.ListClientNotes, Operations.GetClientNote, Operations.CreateClientNote, Operations.UpdateClientNote, Operations.DeleteClientNote),
+                Operations.ListClientNotes, Operations.GetClientNote, Operations.CreateClientNote,
+                Operations.UpdateClientNote, Operations.DeleteClientNote),
             Frames.ClientNote)
     {
     }

@@ -17,7 +17,8 @@ internal sealed class ClientRelations : IClientRelationReader
 
     public ClientRelations(ConnectorContext context) => _context = context;
 
-    public async Task<IReadOnlyList<object>> GetRelatedAsync(string clientId, ClientRelation relation, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<object>> GetRelatedAsync(string clientId, ClientRelation relation,
+        CancellationToken cancellationToken = default)
     {
         Operation operation = relation switch
         {

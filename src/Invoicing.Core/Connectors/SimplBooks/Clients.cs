@@ -7,7 +7,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Connectors.SimplBooks;
 
-/// <summary>Clients and suppliers, one register (sheet 6.2). There is no code of the caller's own; the registration number serves as one.</summary>
+/// <summary>
+/// Clients and suppliers, one register (sheet 6.2). There is no code of the caller's own; the registration number serves as one.
+/// </summary>
 internal sealed class Clients :
     Resource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IRegistrationFinder
 {
@@ -45,7 +47,8 @@ internal sealed class Clients :
     /// <summary>The filter finds what contains the text, so what it finds is compared.</summary>
     private async Task<Client?> FindAsync(string filter, string text, Func<Client, string?> property, CancellationToken cancel)
     {
-        List<Client> found = await List([(filter, text)], null, client => property(client) == text).ToListAsync(cancel).ConfigureAwait(false);
+        List<Client> found = await List([(filter, text)], null, client => property(client) == text)
+            .ToListAsync(cancel).ConfigureAwait(false);
         return found.Count < 2 ? found.FirstOrDefault() : throw new InvoicingException(
             ErrorKind.InvalidInput, $"There are {found.Count} clients '{text}': {string.Join(", ", found.Select(client => client.Id))}.")
         {

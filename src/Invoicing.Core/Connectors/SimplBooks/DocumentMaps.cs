@@ -8,7 +8,8 @@ using static Invoicing.Connectors.Wire.Wire;
 internal static class DocumentMaps
 {
     /// <summary>
-    /// The client of a document: its identifier is sent, and what comes back is the client as it was then. The fields lie flat in the document.
+    /// The client of a document: its identifier is sent, and what comes back is the client as it was then. The fields lie flat in the
+    /// document.
     /// </summary>
     private static readonly Flat<Client> Client = new(new WireMap<Client>
     {
@@ -23,7 +24,9 @@ internal static class DocumentMaps
         { nameof(Invoicing.Client.Country), "client_address_country", Formats.Country, Use.Read },
     });
 
-    /// <summary>A row of an invoice. The VAT type is sent and the rate is not, since it is unknown which wins (sheet 6.7 [assumption]).</summary>
+    /// <summary>
+    /// A row of an invoice. The VAT type is sent and the rate is not, since it is unknown which wins (sheet 6.7 [assumption]).
+    /// </summary>
     public static readonly WireMap<InvoiceLine> InvoiceRow = Row("income_account_id", Use.Read);
 
     public static readonly WireMap<InvoiceLine> QuoteRow = Row(null, Use.Read);
@@ -31,8 +34,11 @@ internal static class DocumentMaps
     /// <summary>A row of a purchase has a sum in place of a price.</summary>
     public static readonly WireMap<InvoiceLine> PurchaseRow = Row("expense_account_id", Use.Both, hasSum: true);
 
-    /// <summary>An invoice. Its number is the one field of the caller's that a list can be asked for, so it carries the reference.</summary>
-    public static readonly WireMap<Invoice> Invoice = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    /// <summary>
+    /// An invoice. Its number is the one field of the caller's that a list can be asked for, so it carries the reference.
+    /// </summary>
+    public static readonly WireMap<Invoice> Invoice = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(Invoicing.Invoice.Id), "id", Id, Use.Read },
         { nameof(Invoicing.Invoice.Type), "proforma", Formats.Proforma },
@@ -59,7 +65,8 @@ internal static class DocumentMaps
     };
 
     /// <summary>A price offer.</summary>
-    public static readonly WireMap<Invoice> Quote = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<Invoice> Quote = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(Invoicing.Invoice.Id), "id", Id, Use.Read },
         { nameof(Invoicing.Invoice.Reference), "number", NoneIs("", Text) },
@@ -78,7 +85,8 @@ internal static class DocumentMaps
     };
 
     /// <summary>An invoice of a supplier.</summary>
-    public static readonly WireMap<Purchase> Purchase = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<Purchase> Purchase = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(Invoicing.Purchase.Id), "id", Id, Use.Read },
         { nameof(Invoicing.Purchase.Number), "number", Text },

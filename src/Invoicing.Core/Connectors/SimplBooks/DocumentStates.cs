@@ -20,7 +20,8 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
             (InvoiceTransition.Sent, false) => Operations.MarkInvoiceSent,
             (InvoiceTransition.Canceled, true) => Operations.CancelQuote,
             (InvoiceTransition.Settled, false) => throw Cannot(invoice, transition, "A payment settles it: see Add-InvoicePayment."),
-            (InvoiceTransition.Canceled, false) => throw Cannot(invoice, transition, "A credit invoice takes it back: see New-Invoice -Type CreditNote -For."),
+            (InvoiceTransition.Canceled, false) => throw Cannot(invoice, transition,
+                "A credit invoice takes it back: see New-Invoice -Type CreditNote -For."),
             _ => throw Cannot(invoice, transition, null),
         };
         ApiRequest request = operation.Request(null, invoice.Id ?? "");

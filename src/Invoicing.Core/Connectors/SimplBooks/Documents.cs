@@ -25,7 +25,8 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
     {
         InvoiceQuery filter = query as InvoiceQuery ?? new InvoiceQuery { PageSize = query.PageSize };
         IEnumerable<InvoiceType> types = filter.Types.Count > 0 ? filter.Types : OfInvoices;
-        return Paging.Chain([.. types.GroupBy(type => Of(_context, type).GetType()).Select(same => Of(_context, same.First()).List(filter))]);
+        return Paging.Chain([.. types.GroupBy(type => Of(_context, type).GetType())
+            .Select(same => Of(_context, same.First()).List(filter))]);
     }
 
     /// <summary>An identifier does not tell the type; an invoice is the first guess.</summary>
@@ -45,13 +46,17 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
         Of(_context, type).GetAsync(id, cancellationToken);
 
     public async Task<IReadOnlyList<Invoice>> FindByNumberAsync(
-        string number, IReadOnlyCollection<InvoiceType> types, CancellationToken cancellationToken = default) =>
-        await List(new InvoiceQuery { Types = types.Count > 0 ? types : Types, Reference = number.Trim() }).ToListAsync(cancellationToken).ConfigureAwait(false);
+        string number, IReadOnlyCollection<InvoiceType> types, CancellationToken cancellationToken = default)
+    {
+        var query = new InvoiceQuery { Types = types.Count > 0 ? types : Types, Reference = number.Trim() };
+        return await List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>The receipts of an invoice. The provider tells their identifiers and nothing more.</summary>
     public async Task<IReadOnlyList<Invoice>> GetRelatedAsync(Invoice invoice, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<string> receipts = await Receipts.OfAsync(_context, invoice, cancellationToken).ConfigureAwait(false);
-        return [.. receipts.Select(id => _context.Own(new Invoice { Id = id, Type = InvoiceType.Receipt, State = InvoiceState.Final, IsPartial = true }))];
+        return [.. receipts.Select(id => _context.Own(new Invoice { Id = id, Type = InvoiceType.Receipt, State = InvoiceState.Final,
+            IsPartial = true }))];
     }
 }

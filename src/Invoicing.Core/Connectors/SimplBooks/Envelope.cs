@@ -12,7 +12,9 @@ namespace Invoicing.Connectors.SimplBooks;
 
 using static Invoicing.Connectors.Wire.Wire;
 
-/// <summary>What is around every answer (sheet 3): a status of its own that counts, and "data" or the identifier of what was made.</summary>
+/// <summary>
+/// What is around every answer (sheet 3): a status of its own that counts, and "data" or the identifier of what was made.
+/// </summary>
 internal static class Envelope
 {
     private const int Good = 200;
@@ -58,7 +60,8 @@ internal static class Envelope
             }
         }
 
-        return status == Good ? inserted : throw new RefusedInBodyException((HttpStatusCode)status, FaultReader.Of((HttpStatusCode)status, errors));
+        return status == Good
+            ? inserted : throw new RefusedInBodyException((HttpStatusCode)status, FaultReader.Of((HttpStatusCode)status, errors));
     }
 
     /// <summary>Reads the identifier of what was made; without one it is not known what became of it.</summary>
@@ -74,7 +77,9 @@ internal static class Envelope
         return record ?? throw new JsonReaderException("The answer holds no data.");
     }
 
-    /// <summary>Reads a list, which may be an array or a map by identifier; an empty one may be missing [code: robobook, Freelancer-Martin].</summary>
+    /// <summary>
+    /// Reads a list, which may be an array or a map by identifier; an empty one may be missing [code: robobook, Freelancer-Martin].
+    /// </summary>
     public static List<T> ReadList<T>(JsonReader reader, Func<JToken, T> read)
     {
         var items = new List<T>();

@@ -18,7 +18,8 @@ internal static class FaultReader
     private static readonly TimeSpan WaitWhenLimited = TimeSpan.FromMinutes(1);
 
     /// <summary>A missing record is a 400 like every other. The words are not documented, so they are matched loosely [inferred].</summary>
-    private static readonly Regex Missing = new(@"\bid\b.*(n[o']t|no longer) exist|no such|not found", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static readonly Regex Missing = new(@"\bid\b.*(n[o']t|no longer) exist|no such|not found",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     public static ProviderFault Read(HttpStatusCode status, string body)
     {
@@ -40,7 +41,8 @@ internal static class FaultReader
         List<string> texts = errors switch
         {
             null => [],
-            JContainer container => [.. container.DescendantsAndSelf().OfType<JValue>().Select(value => value.ToString().Trim()).Where(text => text.Length > 0)],
+            JContainer container => [.. container.DescendantsAndSelf().OfType<JValue>()
+                .Select(value => value.ToString().Trim()).Where(text => text.Length > 0)],
             _ => [errors.ToString().Trim()],
         };
         return new ProviderFault

@@ -28,9 +28,11 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
         ? Start($"XML of {invoice}", FileKind.Xml, Operations.GetInvoiceXml, invoice.Id)
         : throw new InvoicingException(ErrorKind.NotSupported, "SimplBooks gives no price offers as XML.");
 
-    public ProviderOperation StartXml(Purchase purchase) => Start($"XML of {purchase}", FileKind.Xml, Operations.GetPurchaseXml, purchase.Id);
+    public ProviderOperation StartXml(Purchase purchase) =>
+        Start($"XML of {purchase}", FileKind.Xml, Operations.GetPurchaseXml, purchase.Id);
 
-    public ProviderOperation StartFile(Purchase purchase) => Start($"file of {purchase}", FileKind.Any, Operations.GetPurchaseFile, purchase.Id);
+    public ProviderOperation StartFile(Purchase purchase) =>
+        Start($"file of {purchase}", FileKind.Any, Operations.GetPurchaseFile, purchase.Id);
 
     /// <summary>That the identifier in the answer is that of the new document is our reading (sheet 10 [assumption]).</summary>
     public async Task<Invoice> ImportInvoiceAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Invoice
@@ -55,5 +57,6 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
     }
 
     private ProviderOperation Start(string name, FileKind kind, Operation operation, string? id) => new(
-        name, _context.Api, kind, (ApiClient api, CancellationToken cancel) => api.SendAsync(operation.Request(null, id ?? ""), Envelope.ReadFile, cancel));
+        name, _context.Api, kind, (ApiClient api, CancellationToken cancel) => api.SendAsync(operation.Request(null, id ?? ""),
+            Envelope.ReadFile, cancel));
 }

@@ -56,14 +56,16 @@ internal static class Frames
         { nameof(Invoicing.Purchase.Lines), "PurchaseRows", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), Use.Write },
     };
 
-    public static readonly WireMap<Payment> Receipt = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<Payment> Receipt = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { "Incoming", Maps.Receipt },
         { nameof(Invoicing.Payment.InvoiceId), "invoice_id", Formats.Reference, Use.Write },
         { Projects, Use.Both },
     };
 
-    public static readonly WireMap<Payment> Payment = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<Payment> Payment = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { "Payment", Maps.Payment },
         { nameof(Invoicing.Payment.PurchaseId), "purchase_id", Formats.Reference, Use.Write },
@@ -71,7 +73,8 @@ internal static class Frames
     };
 
     /// <summary>The list is documented with the name of warehouses, almost certainly by a slip [inferred]: it is read too.</summary>
-    public static readonly WireMap<InvoiceTask> Task = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<InvoiceTask> Task = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { "Task", Maps.Task },
         { "Warehouse", Maps.Task, Use.Read, Mark.Inferred },
@@ -96,7 +99,8 @@ internal static class Frames
             .Concat(DocumentMaps.Purchase.ShownNames)
             .Concat(DocumentMaps.InvoiceRow.ShownNames)
             .Concat(DocumentMaps.PurchaseRow.ShownNames)
-            .Concat(["status", "duration", "inserted_id", "response", "errors", "page", "per_page", "invoice_id", "purchase_id", "incoming_id",
+            .Concat(["status", "duration", "inserted_id", "response", "errors", "page", "per_page", "invoice_id", "purchase_id",
+                "incoming_id",
                 "payment_id", "full_cover", "invoice_number", "client_name", "created_from", "created_until", "date"])
             .Except(["file_contents"]),
         StringComparer.OrdinalIgnoreCase);

@@ -35,7 +35,8 @@ internal abstract class SalesDocuments : Resource<Invoice>
     /// caller may have used a number before.
     /// </summary>
     protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel) => item.Reference is null ? null : async () =>
-        await List(new InvoiceQuery { Types = [item.Type], Reference = item.Reference, ClientId = item.ClientId, DateFrom = item.Date, DateTo = item.Date })
+        await List(new InvoiceQuery { Types = [item.Type], Reference = item.Reference, ClientId = item.ClientId, DateFrom = item.Date,
+            DateTo = item.Date })
             .FirstOrDefaultAsync(cancel).ConfigureAwait(false);
 
     protected override void Finish(Invoice record)
@@ -59,7 +60,8 @@ internal sealed class Invoices : SalesDocuments
         : base(
             context,
             new RecordOperations(
-                Operations.ListInvoices, Operations.GetInvoice, Operations.CreateInvoice, Operations.UpdateInvoice, Operations.DeleteInvoice),
+                Operations.ListInvoices, Operations.GetInvoice, Operations.CreateInvoice,
+                Operations.UpdateInvoice, Operations.DeleteInvoice),
             Frames.Invoice)
     {
     }
@@ -103,7 +105,8 @@ internal sealed class Quotes : SalesDocuments
     public Quotes(ConnectorContext context)
         : base(
             context,
-            new RecordOperations(Operations.ListQuotes, Operations.GetQuote, Operations.CreateQuote, Operations.UpdateQuote, Operations.DeleteQuote),
+            new RecordOperations(
+                Operations.ListQuotes, Operations.GetQuote, Operations.CreateQuote, Operations.UpdateQuote, Operations.DeleteQuote),
             Frames.Quote)
     {
     }

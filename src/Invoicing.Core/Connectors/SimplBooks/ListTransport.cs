@@ -48,5 +48,6 @@ internal static class ListTransport
         }
     }
 
-    private static ApiRequest Post(Operation list, JObject filters) => new(HttpMethod.Post, list.Path) { Body = filters, Repeatable = list.Repeatable };
+    private static ApiRequest Post(Operation list, JObject filters) =>
+        new(HttpMethod.Post, list.Path) { Body = filters, Repeatable = list.Repeatable };
 }

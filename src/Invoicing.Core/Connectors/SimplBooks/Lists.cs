@@ -36,7 +36,8 @@ internal static class Lists
         where T : InvoiceRecord, new()
     {
         int size = pageSize ?? LargestPage;
-        var asked = new JObject(filters.Where(filter => filter.Value is not null).Select(filter => new JProperty(filter.Name, filter.Value)));
+        var asked = new JObject(filters.Where(filter => filter.Value is not null)
+            .Select(filter => new JProperty(filter.Name, filter.Value)));
         return new Listing<T>(() =>
         {
             int number = 0;

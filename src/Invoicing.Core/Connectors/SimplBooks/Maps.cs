@@ -11,7 +11,8 @@ using static Invoicing.Connectors.Wire.Wire;
 internal static class Maps
 {
     /// <summary>A client or supplier: one register (sheet 6.2).</summary>
-    public static readonly WireMap<Client> Client = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<Client> Client = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(Invoicing.Client.Id), "id", Id, Use.Read },
         { nameof(Invoicing.Client.Name), "name", Text },
@@ -30,7 +31,8 @@ internal static class Maps
         { nameof(Invoicing.Client.Language), "client_settings_language", Formats.Language },
         new[]
         {
-            "account_no", "bank", "swift_code", "client_settings_discount", "client_settings_purchase_due_days", "client_settings_supply_days",
+            "account_no", "bank", "swift_code", "client_settings_discount", "client_settings_purchase_due_days",
+                "client_settings_supply_days",
             "client_settings_price_offer_due_days", "client_settings_overdue_percent", "client_settings_sales_vat_type_id",
             "client_settings_purchase_vat_type_id", "invoice_document_template_id", "price_offer_document_template_id",
             "sales_order_document_template_id", "edi_identifier", "intermediator_identifier",
@@ -38,7 +40,8 @@ internal static class Maps
     };
 
     /// <summary>A note (sheet 6.3).</summary>
-    public static readonly WireMap<ClientNote> ClientNote = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<ClientNote> ClientNote = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(Invoicing.ClientNote.Id), "id", Id, Use.Read },
         { nameof(Invoicing.ClientNote.ClientId), "client_id", Formats.Reference },
@@ -67,7 +70,8 @@ internal static class Maps
     };
 
     /// <summary>A warehouse (sheet 6.12). "financial_account_id" is an identifier when it is read and a code when it is sent.</summary>
-    public static readonly WireMap<Warehouse> Warehouse = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<Warehouse> Warehouse = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(Invoicing.Warehouse.Id), "id", Id, Use.Read },
         { nameof(Invoicing.Warehouse.Name), "name", Text },
@@ -109,7 +113,8 @@ internal static class Maps
     };
 
     /// <summary>Work that is not invoiced yet (sheet 6.11).</summary>
-    public static readonly WireMap<InvoiceTask> Task = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly WireMap<InvoiceTask> Task = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(InvoiceTask.Id), "id", Id, Use.Read },
         { nameof(InvoiceTask.ClientId), "client_id", Formats.Reference },
@@ -134,7 +139,8 @@ internal static class Maps
     /// <summary>Money that went out (sheet 6.8).</summary>
     public static readonly WireMap<Payment> Payment = Money("payment");
 
-    private static WireMap<Payment> Money(string prefix) => new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    private static WireMap<Payment> Money(string prefix) => new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(Invoicing.Payment.Id), "id", Id, Use.Read },
         { nameof(Invoicing.Payment.AccountId), "income_account_id", Formats.Reference },

@@ -50,7 +50,8 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
 
     public Listing<Payment> ListOutgoing(ListQuery query) => _outgoing.List(query);
 
-    public Task<Payment> GetOutgoingAsync(string id, CancellationToken cancellationToken = default) => _outgoing.GetAsync(id, cancellationToken);
+    public Task<Payment> GetOutgoingAsync(string id, CancellationToken cancellationToken = default) => _outgoing.GetAsync(id,
+        cancellationToken);
 
     public async Task<IReadOnlyList<Payment>> GetForPurchaseAsync(Purchase purchase, CancellationToken cancellationToken = default)
     {
@@ -99,7 +100,8 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         cancellationToken);
 
     public Task BindAsync(string paymentId, Purchase purchase, CancellationToken cancellationToken = default) => SendAsync(
-        Operations.BindPayment.Request(new JObject { ["payment_id"] = Lists.Number(paymentId), ["purchase_id"] = Lists.Number(purchase.Id) }),
+        Operations.BindPayment.Request(new JObject { ["payment_id"] = Lists.Number(paymentId),
+            ["purchase_id"] = Lists.Number(purchase.Id) }),
         cancellationToken);
 
     private Task<Payment> AddAsync(Resource<Payment> money, Payment payment, Client? client, CancellationToken cancel)
@@ -118,5 +120,6 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         return copy;
     }
 
-    private Task SendAsync(ApiRequest request, CancellationToken cancel) => _context.Api.SendAsync(request, reader => Envelope.Read(reader), cancel);
+    private Task SendAsync(ApiRequest request, CancellationToken cancel) =>
+        _context.Api.SendAsync(request, reader => Envelope.Read(reader), cancel);
 }

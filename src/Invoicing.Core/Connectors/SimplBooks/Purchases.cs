@@ -13,7 +13,8 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
         : base(
             context,
             new RecordOperations(
-                Operations.ListPurchases, Operations.GetPurchase, Operations.CreatePurchase, Operations.UpdatePurchase, Operations.DeletePurchase),
+                Operations.ListPurchases, Operations.GetPurchase, Operations.CreatePurchase,
+                Operations.UpdatePurchase, Operations.DeletePurchase),
             Frames.Purchase)
     {
     }
@@ -50,6 +51,8 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
     protected override void Check(Purchase item) => Rules.Check(item);
 
     /// <summary>No filter for the supplier's number exists, so those of that supplier and day are compared.</summary>
-    protected override Func<Task<Purchase?>>? LookUp(Purchase item, CancellationToken cancel) => string.IsNullOrEmpty(item.Number) ? null : FindIn(
-        Filters(new RecordQuery { ClientId = item.SupplierId, DateFrom = item.Date, DateTo = item.Date }), made => made.Number == item.Number, cancel);
+    protected override Func<Task<Purchase?>>? LookUp(Purchase item, CancellationToken cancel) =>
+        string.IsNullOrEmpty(item.Number) ? null : FindIn(
+        Filters(new RecordQuery { ClientId = item.SupplierId, DateFrom = item.Date, DateTo = item.Date }),
+            made => made.Number == item.Number, cancel);
 }

@@ -12,7 +12,8 @@ internal sealed class Receipts : Resource<Payment>
         : base(
             context,
             new RecordOperations(
-                Operations.ListReceipts, Operations.GetReceipt, Operations.CreateReceipt, Operations.UpdateReceipt, Operations.DeleteReceipt),
+                Operations.ListReceipts, Operations.GetReceipt, Operations.CreateReceipt,
+                Operations.UpdateReceipt, Operations.DeleteReceipt),
             Frames.Receipt)
     {
     }
@@ -35,13 +36,15 @@ internal sealed class OutgoingPayments : Resource<Payment>
         : base(
             context,
             new RecordOperations(
-                Operations.ListPayments, Operations.GetPayment, Operations.CreatePayment, Operations.UpdatePayment, Operations.DeletePayment),
+                Operations.ListPayments, Operations.GetPayment, Operations.CreatePayment,
+                Operations.UpdatePayment, Operations.DeletePayment),
             Frames.Payment)
     {
     }
 
     /// <summary>Identifiers of the payments that are bound to a purchase.</summary>
-    public static Task<List<string>> OfAsync(ConnectorContext context, Purchase purchase, CancellationToken cancel) => context.Api.SendAsync(
+    public static Task<List<string>> OfAsync(ConnectorContext context, Purchase purchase, CancellationToken cancel) =>
+        context.Api.SendAsync(
         Operations.GetPurchasePayments.Request(null, purchase.Id ?? ""), reader => Envelope.ReadList(reader, id => id.ToString()), cancel);
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "payment_date");

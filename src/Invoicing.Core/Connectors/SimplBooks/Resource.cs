@@ -59,7 +59,8 @@ internal abstract class Resource<T>
             ? await new Once(Context).DoAsync(Name(item), SendAsync, find, cancellationToken).ConfigureAwait(false)
             : await SendAsync().ConfigureAwait(false);
 
-        async Task<T> SendAsync() => Made(item, await Context.Api.SendAsync(request, Envelope.ReadInserted, cancellationToken).ConfigureAwait(false));
+        async Task<T> SendAsync() => Made(item, await Context.Api.SendAsync(request, Envelope.ReadInserted,
+            cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>

@@ -14,5 +14,6 @@ internal static class RowIds
     private const string Invoices = nameof(Invoices);
 
     public static readonly ProviderSetting Choice = new(
-        nameof(RowIds), Invoices, "Which changed documents send the identifiers of their rows. All: purchases and price offers too.", Invoices, All);
+        nameof(RowIds), Invoices, "Which changed documents send the identifiers of their rows. All: purchases and price offers too.",
+            Invoices, All);
 }

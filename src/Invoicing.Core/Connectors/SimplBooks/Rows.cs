@@ -33,7 +33,8 @@ internal sealed class Rows : WireType<IList<InvoiceLine>>
         var lines = new List<InvoiceLine>();
         foreach (JToken row in JToken.ReadFrom(reader).Children())
         {
-            lines.Add(Envelope.Unwrap(row is JObject source && source.ContainsKey(_wrapper) ? row : new JObject { [_wrapper] = row }, _frame));
+            lines.Add(Envelope.Unwrap(row is JObject source && source.ContainsKey(_wrapper)
+                ? row : new JObject { [_wrapper] = row }, _frame));
         }
 
         return lines;
@@ -42,5 +43,6 @@ internal sealed class Rows : WireType<IList<InvoiceLine>>
     /// <summary>No rows are left out altogether: an empty list could be taken for an order to delete what is there.</summary>
     public override JToken? Write(IList<InvoiceLine> value) => value.Count == 0 ? null : new JArray(value.Select(_frame.Write));
 
-    public override WireType<IList<InvoiceLine>> Renamed(IReadOnlyDictionary<string, string> names) => new Rows(_wrapper, _frame.Renamed(names));
+    public override WireType<IList<InvoiceLine>> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new Rows(_wrapper, _frame.Renamed(names));
 }

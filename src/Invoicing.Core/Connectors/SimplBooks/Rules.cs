@@ -23,12 +23,14 @@ internal static class Rules
 
     public static void Check(InvoiceTask task) => Require($"task '{task.Name}'", (nameof(InvoiceTask.Name), task.Name ?? task.ItemId));
 
-    public static void Check(Payment payment) => Throw("payment", payment.Amount is null or 0 ? [new FieldError(nameof(Payment.Amount), "must be given, and not be 0")] : []);
+    public static void Check(Payment payment) =>
+        Throw("payment", payment.Amount is null or 0 ? [new FieldError(nameof(Payment.Amount), "must be given, and not be 0")] : []);
 
     /// <summary>Checks a document whose client need not be there yet: one that is refused shall leave no new client behind.</summary>
     public static void Check(Invoice invoice, bool clientIsThere)
     {
-        List<FieldError> errors = [.. Missing((nameof(Invoice.Client), invoice.ClientId ?? (clientIsThere ? null : invoice.ClientName))), .. Complaints(invoice.Lines, needsPrice: true)];
+        string? client = invoice.ClientId ?? (clientIsThere ? null : invoice.ClientName);
+        List<FieldError> errors = [.. Missing((nameof(Invoice.Client), client)), .. Complaints(invoice.Lines, needsPrice: true)];
         if (invoice.DueDate < invoice.Date)
         {
             errors.Add(new FieldError(nameof(Invoice.DueDate), $"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}"));
@@ -37,7 +39,8 @@ internal static class Rules
         if (invoice.GlobalDiscount is not null || invoice.Withholding is not null)
         {
             errors.Add(new FieldError(
-                invoice.GlobalDiscount is not null ? nameof(Invoice.GlobalDiscount) : nameof(Invoice.Withholding), "SimplBooks has none: put it on the lines"));
+                invoice.GlobalDiscount is not null
+                    ? nameof(Invoice.GlobalDiscount) : nameof(Invoice.Withholding), "SimplBooks has none: put it on the lines"));
         }
 
         if (invoice is { Type: InvoiceType.Quote, PricesIncludeTax: true })
@@ -59,7 +62,8 @@ internal static class Rules
     ]);
 
     /// <summary>Such as <c>Invoice 'ORDER-118'</c>: what a person with a file of many rows looks for.</summary>
-    public static string Name(Invoice invoice) => invoice.Reference is null ? invoice.Type.ToString() : $"{invoice.Type} '{invoice.Reference}'";
+    public static string Name(Invoice invoice) =>
+        invoice.Reference is null ? invoice.Type.ToString() : $"{invoice.Type} '{invoice.Reference}'";
 
     public static void Throw(string what, IReadOnlyList<FieldError> errors)
     {

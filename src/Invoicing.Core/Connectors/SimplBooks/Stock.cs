@@ -9,7 +9,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Connectors.SimplBooks;
 
-/// <summary>How much of what there is (sheet 6.1, 6.12): maps from identifiers to quantities, an empty one of which may be a list [inferred].</summary>
+/// <summary>
+/// How much of what there is (sheet 6.1, 6.12): maps from identifiers to quantities, an empty one of which may be a list [inferred].
+/// </summary>
 internal sealed class Stock : IStockReader
 {
     private readonly ConnectorContext _context;
@@ -34,7 +36,8 @@ internal sealed class Stock : IStockReader
         }
     }
 
-    public Task<IReadOnlyList<ItemStock>> GetForWarehouseAsync(string warehouseId, DateTime? date, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ItemStock>> GetForWarehouseAsync(string warehouseId, DateTime? date,
+        CancellationToken cancellationToken = default)
     {
         JObject? body = Body(("date", Lists.Day(date, Lists.Iso)));
         return SendAsync(Operations.GetWarehouseStock.Request(body, warehouseId), Read, cancellationToken);
@@ -63,11 +66,13 @@ internal sealed class Stock : IStockReader
     }
 
     private static decimal Quantity(JToken value) =>
-        decimal.TryParse(((JValue)value).ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal quantity)
+        decimal.TryParse(((JValue)value).ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture,
+            out decimal quantity)
             ? quantity
             : throw new JsonReaderException("A quantity is no number.");
 
-    private async Task<IReadOnlyList<ItemStock>> SendAsync(ApiRequest request, Func<JObject, IEnumerable<ItemStock>> read, CancellationToken cancel) =>
+    private async Task<IReadOnlyList<ItemStock>> SendAsync(ApiRequest request, Func<JObject, IEnumerable<ItemStock>> read,
+        CancellationToken cancel) =>
         await _context.Api.SendAsync(
             request,
             reader =>

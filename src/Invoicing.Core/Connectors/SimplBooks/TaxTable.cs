@@ -56,7 +56,8 @@ internal sealed class TaxTable
         Rules.Throw(what, errors);
     }
 
-    private static Task<TaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) => context.Session.Cache.GetAsync(
+    private static Task<TaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) =>
+        context.Session.Cache.GetAsync(
         async () => new TaxTable(await new Taxes(context).List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false)), anew);
 
     /// <summary>By name or rate where one is given; else by the identifier that is known; else the only one that there is.</summary>
@@ -73,7 +74,8 @@ internal sealed class TaxTable
         string asked = line.Tax!.Trim();
         Tax[] named = [.. InUse(side).Where(tax => string.Equals(tax.Name, asked, StringComparison.OrdinalIgnoreCase))];
         return named.Length > 0 ? named
-            : decimal.TryParse(asked.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? ByRate(number, side)
+            : decimal.TryParse(asked.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out decimal number) ? ByRate(number, side)
             : [];
     }
 

@@ -3,7 +3,10 @@ using System.Linq;
 
 namespace Invoicing.Connectors.SimplBooks;
 
-/// <summary>Totals before a document is stored: rounded once a rate, halves away from zero. How the provider rounds is not documented [assumption].</summary>
+/// <summary>
+/// Totals before a document is stored: rounded once a rate, halves away from zero. How the provider rounds is not documented
+/// [assumption].
+/// </summary>
 internal static class Totals
 {
     public static InvoiceTotals Of(Invoice invoice)

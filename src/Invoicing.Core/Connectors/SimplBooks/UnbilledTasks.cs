@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Connectors.SimplBooks;
 
 /// <summary>Work that is not invoiced yet (sheet 6.11). The list does not know clients, so those are compared here.</summary>
-internal sealed class UnbilledTasks : Resource<InvoiceTask>, IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
+internal sealed class UnbilledTasks :
+    Resource<InvoiceTask>, IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
 {
     public UnbilledTasks(ConnectorContext context)
         : base(

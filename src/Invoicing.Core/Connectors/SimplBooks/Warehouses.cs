@@ -13,7 +13,8 @@ internal sealed class Warehouses : Resource<Warehouse>, IReader<Warehouse>, ICre
         : base(
             context,
             new RecordOperations(
-                Operations.ListWarehouses, Operations.GetWarehouse, Operations.CreateWarehouse, Operations.UpdateWarehouse, Operations.DeleteWarehouse),
+                Operations.ListWarehouses, Operations.GetWarehouse, Operations.CreateWarehouse,
+                Operations.UpdateWarehouse, Operations.DeleteWarehouse),
             Frames.Warehouse)
     {
     }

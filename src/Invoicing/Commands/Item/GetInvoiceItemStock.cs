@@ -38,7 +38,8 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
         else
         {
             ForEach(
-                Warehouse ?? throw InvoicingException.InvalidInput("question", [new FieldError(nameof(Item), "or Warehouse must be given")]),
+                Warehouse ?? throw InvoicingException.InvalidInput("question", [new FieldError(nameof(Item),
+                    "or Warehouse must be given")]),
                 place => Write(place, Provider(place.Record).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel)));
         }
     }

@@ -126,14 +126,16 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
         }
 
         Payment payment = NewPayment(Amount ?? OpenAmount(purchase));
-        if (ShouldProcess(FormattableString.Invariant($"{purchase} of '{purchase.SupplierName}': {payment.Amount:0.00}"), "Enter a payment"))
+        if (ShouldProcess(FormattableString.Invariant($"{purchase} of '{purchase.SupplierName}': {payment.Amount:0.00}"),
+            "Enter a payment"))
         {
             WriteObject(Await(Use<IPurchasePayer>(purchase).AddAsync(purchase, payment, Cancel)));
         }
     }
 
     private Payment NewPayment(decimal amount) =>
-        new() { Amount = amount, Date = Date, Method = Method, MethodName = MethodName, AccountId = AccountId, Series = Series, Notes = Notes };
+        new() { Amount = amount, Date = Date, Method = Method, MethodName = MethodName, AccountId = AccountId, Series = Series,
+            Notes = Notes };
 
     private decimal OpenAmount(Invoice invoice)
     {
@@ -153,7 +155,8 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
     private decimal OpenAmount(Purchase purchase)
     {
         Purchase whole = purchase.Total is null ? Await(Use<IReader<Purchase>>(purchase).GetAsync(purchase.Id!, Cancel)) : purchase;
-        decimal open = (whole.Total ?? 0) - Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase, Cancel)).Sum(payment => payment.Amount ?? 0);
+        decimal open = (whole.Total ?? 0) - Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase,
+            Cancel)).Sum(payment => payment.Amount ?? 0);
         return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {purchase}.");
     }
 }

@@ -45,7 +45,8 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     {
         if (ParameterSetName == nameof(Id))
         {
-            ForEach(Id, id => WriteObject(Await(Outgoing ? Use<IPurchasePayer>().GetOutgoingAsync(id, Cancel) : Provider().GetAsync(id, Cancel))));
+            ForEach(Id, id => WriteObject(Await(Outgoing
+                ? Use<IPurchasePayer>().GetOutgoingAsync(id, Cancel) : Provider().GetAsync(id, Cancel))));
         }
         else if (ParameterSetName == nameof(Purchase))
         {
@@ -64,7 +65,8 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
         {
             var query = new RecordQuery { PageSize = PageSize, DateFrom = Date, DateTo = Date };
             WriteListing(
-                Outgoing ? Use<IPurchasePayer>().ListOutgoing(query) : Provider().List(query), "payments", payment => Date is null || payment.Date == Date);
+                Outgoing ? Use<IPurchasePayer>().ListOutgoing(query) : Provider().List(query), "payments",
+                    payment => Date is null || payment.Date == Date);
         }
     }
 

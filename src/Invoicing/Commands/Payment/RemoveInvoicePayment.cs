@@ -30,7 +30,8 @@ public sealed class RemoveInvoicePaymentCommand : ConnectorCmdlet<IPaymentCancel
 
     /// <inheritdoc/>
     protected override void Execute() =>
-        ForEach(ParameterSetName == nameof(Id) ? System.Array.ConvertAll(Id, id => new Payment { Id = id, IsOutgoing = Outgoing }) : Payment, TakeBack);
+        ForEach(ParameterSetName == nameof(Id)
+            ? System.Array.ConvertAll(Id, id => new Payment { Id = id, IsOutgoing = Outgoing }) : Payment, TakeBack);
 
     private void TakeBack(Payment payment)
     {

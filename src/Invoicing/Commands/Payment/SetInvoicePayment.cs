@@ -60,7 +60,8 @@ public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>
     {
         if (ParameterSetName == nameof(Id))
         {
-            ForEach(Id, id => Change(Await(Outgoing ? Use<IPurchasePayer>().GetOutgoingAsync(id, Cancel) : Use<IPaymentReader>().GetAsync(id, Cancel))));
+            ForEach(Id, id => Change(Await(Outgoing
+                ? Use<IPurchasePayer>().GetOutgoingAsync(id, Cancel) : Use<IPaymentReader>().GetAsync(id, Cancel))));
         }
         else
         {

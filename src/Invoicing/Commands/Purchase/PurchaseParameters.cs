@@ -63,7 +63,9 @@ public abstract class PurchaseParameters<TCapability> : RecordCmdlet<TCapability
     [TextTransformation]
     public string? Notes { get; set; }
 
-    /// <summary>The lines: from New-InvoiceLine, as hashtables, or as rows. Subtotal is the sum of one; else quantity times price.</summary>
+    /// <summary>
+    /// The lines: from New-InvoiceLine, as hashtables, or as rows. Subtotal is the sum of one; else quantity times price.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Lines")]
     [LineTransformation]
