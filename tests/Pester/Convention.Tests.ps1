@@ -89,7 +89,7 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'asks before it changes something, and only then' {
-        $changing = $Command.Verb -notin 'Get', 'Test', 'Find', 'Export', 'Import', 'Connect', 'Disconnect', 'Start' -and $Name -ne 'New-InvoiceLine'
+        $changing = $Command.Verb -notin 'Get', 'Test', 'Find', 'Export', 'Import', 'Connect', 'Start' -and $Name -ne 'New-InvoiceLine'
         $attribute.SupportsShouldProcess | Should -Be $changing
     }
 
