@@ -49,6 +49,8 @@ BeforeAll {
         'Export-Saft'                    = { Export-Saft 2026 3 -OutFile (Join-Path $folder 'a.xml') -Force -PollIntervalSec 0.01 -TimeoutSec 1 -Session $s }
         'Invoke-InvoiceRequest'          = { Invoke-InvoiceRequest clients.json -Query @{ page = 1 } -Raw -Session $s }
         'Invoke-InvoiceRequest POST'     = { Invoke-InvoiceRequest clients.json POST -Body @{ client = @{ name = "$(New-Guid)"; api_key = $key } } -Raw -Session $s -Confirm:$false }
+        'Get-InvoiceCountry'             = { Get-InvoiceCountry -Session $s }
+        'Get-InvoiceField'               = { Get-InvoiceField Client -Session $s }
         'Get-InvoiceItem'                = { Get-InvoiceItem -Session $s }
         'New-InvoiceItem'                = { New-InvoiceItem -Name "I$(New-Guid)" -UnitPrice 1 -Session $s }
         'Set-InvoiceItem'                = { Set-InvoiceItem 999 -UnitPrice 1 -Session $s }
