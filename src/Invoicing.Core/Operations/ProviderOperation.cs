@@ -11,10 +11,13 @@ namespace Invoicing;
 /// </summary>
 public sealed class ProviderOperation
 {
-    private readonly Func<ApiClient, CancellationToken, Task<Uri?>> _ask;
+    /// <summary>A provider may ask for more than a timer can count.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private readonly Func<ApiClient, CancellationToken, Task<PollAnswer>> _ask;
     private ApiClient _api;
 
-    internal ProviderOperation(string name, ApiClient api, FileKind kind, Func<ApiClient, CancellationToken, Task<Uri?>> ask)
+    internal ProviderOperation(string name, ApiClient api, FileKind kind, Func<ApiClient, CancellationToken, Task<PollAnswer>> ask)
     {
         Name = name;
         Kind = kind;
@@ -41,6 +44,9 @@ public sealed class ProviderOperation
     /// <summary>Where the file is. The address lets anybody read it, so it is not shown.</summary>
     internal Uri? Download { get; private set; }
 
+    /// <summary>How long the provider wants not to be asked again, by its last answer.</summary>
+    internal TimeSpan? AskedWait { get; private set; }
+
     internal IClock Clock => _api.Endpoint.Clock;
 
     /// <summary>Asks once whether it is ready; the first time this starts it.</summary>
@@ -52,7 +58,10 @@ public sealed class ProviderOperation
         if (!IsReady)
         {
             PollCount++;
-            Download = await _ask(_api, cancellationToken).ConfigureAwait(false);
+            PollAnswer answer = await _ask(_api, cancellationToken).ConfigureAwait(false);
+            Download = answer.Download;
+            TimeSpan? asked = answer.RetryAfter?.Delta ?? (answer.RetryAfter?.Date - Clock.Now);
+            AskedWait = asked > LongestWait ? LongestWait : asked > TimeSpan.Zero ? asked : null;
         }
 
         return IsReady;

@@ -214,6 +214,19 @@ public sealed class DownloadTests : IDisposable
     }
 
     [Fact]
+    public async Task AZipThatUnpacksToFarMoreThanItShouldLeavesNothing()
+    {
+        byte[] bomb = Zip("saft.xml", Xml + new string(' ', 65 << 20));
+        Assert.True(bomb.Length < 1 << 20);
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(
+            async () => await SaveAsync(await SaftAsync(Answer.Bytes("application/zip", bomb)), "saft.xml"));
+
+        Assert.Equal(ErrorKind.UnexpectedAnswer, fault.Kind);
+        Assert.Empty(_folder.Files);
+    }
+
+    [Fact]
     public async Task AZipThatIsNotWhatWasExpectedLeavesNothing()
     {
         byte[][] bad =
