@@ -138,7 +138,7 @@ public sealed class DownloadTests : IDisposable
     {
         using var rig = new Rig(timeout: TimeSpan.FromMilliseconds(60));
         rig.Server.Otherwise(_ => Answer.Broken(Xml, 20, Delivery.Stall));
-        var operation = new ProviderOperation("f", rig.Api, FileKind.Saft, (_, _) => Task.FromResult<Uri?>(rig.Server.BaseUri));
+        var operation = new ProviderOperation("f", rig.Api, FileKind.Saft, (_, _) => Task.FromResult(new PollAnswer { Download = rig.Server.BaseUri }));
         await operation.PollAsync();
 
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => SaveAsync(operation, "saft.xml"));
