@@ -53,7 +53,7 @@ internal abstract class Resource<T>
     {
         await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
         Check(item);
-        Context.WarnOfLoss(_frame, item);
+        WarnOfLoss(item);
         ApiRequest request = _operations.Create!.Request(Body(item, withRowIds: false));
         return LookUp(item, cancellationToken) is { } find
             ? await new Once(Context).DoAsync(Name(item), SendAsync, find, cancellationToken).ConfigureAwait(false)
@@ -99,6 +99,9 @@ internal abstract class Resource<T>
     protected virtual void Check(T item)
     {
     }
+
+    /// <summary>Warns of what the provider has no field for.</summary>
+    protected virtual void WarnOfLoss(T item) => Context.WarnOfLoss(_frame, item);
 
     /// <summary>Finds what was made when the answer was lost; <c>null</c> where it could not be told from what was there before.</summary>
     protected virtual Func<Task<T?>>? LookUp(T item, CancellationToken cancel) => null;

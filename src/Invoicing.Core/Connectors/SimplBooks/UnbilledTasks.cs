@@ -38,5 +38,14 @@ internal sealed class UnbilledTasks : Resource<InvoiceTask>, IReader<InvoiceTask
         item.TaxId = line.TaxId;
     }
 
+    /// <summary>The identifier of the VAT type stands for its name and rate.</summary>
+    protected override void WarnOfLoss(InvoiceTask item)
+    {
+        var told = (InvoiceTask)item.Copy();
+        told.Tax = null;
+        told.TaxRate = null;
+        base.WarnOfLoss(told);
+    }
+
     protected override void Check(InvoiceTask item) => Rules.Check(item);
 }

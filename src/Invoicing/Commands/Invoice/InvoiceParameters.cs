@@ -60,6 +60,7 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
 
     /// <summary>Whether the prices of the lines include tax, where the provider takes such.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? PricesIncludeTax { get; set; }
 
     /// <summary>Discount on the whole document.</summary>

@@ -7,19 +7,18 @@ using Invoicing.Connectors;
 namespace Invoicing.Commands;
 
 /// <summary>Gets how much there is: of articles, in all warehouses or in one; or everything in a warehouse.</summary>
-[Cmdlet(VerbsCommon.Get, "InvoiceItemStock", DefaultParameterSetName = nameof(Item))]
+[Cmdlet(VerbsCommon.Get, "InvoiceItemStock")]
 [OutputType(typeof(ItemStock))]
 public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
 {
     /// <summary>The article: its object, identifier, or name.</summary>
-    [Parameter(ParameterSetName = nameof(Item), Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Id")]
     [RecordTransformation]
-    public RecordIdentity[] Item { get; set; } = [];
+    public RecordIdentity[]? Item { get; set; }
 
-    /// <summary>The warehouse: its object, identifier, or name.</summary>
-    [Parameter(ParameterSetName = nameof(Item))]
-    [Parameter(ParameterSetName = nameof(Warehouse), Mandatory = true)]
+    /// <summary>The warehouse: its object, identifier, or name. Without -Item everything in it.</summary>
+    [Parameter]
     [RecordTransformation]
     public RecordIdentity[]? Warehouse { get; set; }
 
@@ -31,14 +30,17 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        if (ParameterSetName == nameof(Warehouse))
+        if (Item is { } items)
         {
-            ForEach(Warehouse!, place => Write(place, Provider(place.Record).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel)));
-            return;
+            string? warehouse = Warehouse is { Length: > 0 } places ? IdOf<Warehouse>(places[0]) : null;
+            ForEach(items, item => Write(item, Provider(item.Record).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
         }
-
-        string? warehouse = Warehouse is { Length: > 0 } places ? IdOf<Warehouse>(places[0]) : null;
-        ForEach(Item, item => Write(item, Provider(item.Record).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
+        else
+        {
+            ForEach(
+                Warehouse ?? throw InvoicingException.InvalidInput("question", [new FieldError(nameof(Item), "or Warehouse must be given")]),
+                place => Write(place, Provider(place.Record).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel)));
+        }
     }
 
     private void Write(RecordIdentity identity, Task<IReadOnlyList<ItemStock>> rows)

@@ -38,14 +38,17 @@ public abstract class ItemParameters<TCapability> : RecordCmdlet<TCapability, It
 
     /// <summary>Whether stock is kept of it, where the provider keeps stock.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? IsStocked { get; set; }
 
     /// <summary>Whether it is in use, where the provider says so; what is new is.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? Active { get; set; }
 
     /// <summary>Whether the price includes tax, where the provider takes such.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? PriceIncludesTax { get; set; }
 
     /// <summary>Name of its tax at the provider.</summary>

@@ -50,6 +50,7 @@ public abstract class PurchaseParameters<TCapability> : RecordCmdlet<TCapability
 
     /// <summary>Whether the sums of the lines include tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? PricesIncludeTax { get; set; }
 
     /// <summary>Tax of all lines; else it is worked out.</summary>

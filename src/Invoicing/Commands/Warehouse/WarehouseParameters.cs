@@ -26,5 +26,6 @@ public abstract class WarehouseParameters<TCapability> : RecordCmdlet<TCapabilit
 
     /// <summary>Whether it is in use; what is new is.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [FlagTransformation]
     public bool? Active { get; set; }
 }
