@@ -9,7 +9,10 @@ param(
     $Session,
 
     # Your own key for the invoice. Run again with the same key, it makes no second one.
-    [string] $Reference = "EVERYWHERE-$(Get-Date -Format yyyyMMdd-HHmmss)"
+    [string] $Reference = "EVERYWHERE-$(Get-Date -Format yyyyMMdd-HHmmss)",
+
+    # Tax of the line, where the provider has no default one (SimplBooks).
+    [string] $Tax
 )
 
 $ErrorActionPreference = 'Stop'
@@ -21,7 +24,7 @@ $client = $clients[0]
 Write-Verbose "$($clients.Count) clients; the invoice is for $client."
 
 # A draft that is there already goes on from here; an invoice that was issued is left alone.
-$line = New-InvoiceLine -Name 'Consulting' -UnitPrice 60 -Quantity 2
+$line = New-InvoiceLine -Name 'Consulting' -UnitPrice 60 -Quantity 2 -Tax $Tax
 $invoice = New-Invoice @at -Client $client -Reference $Reference -Line $line -SkipExisting | Complete-Invoice -Confirm:$false
 
 if ($invoice) {

@@ -44,6 +44,19 @@ BeforeDiscovery {
         @{ Name = 'Register-InvoiceWebhook'; Do = { Register-InvoiceWebhook payment.create https://example.com/ -Session $there @with } }
         @{ Name = 'Confirm-InvoiceWebhook'; Do = { Confirm-InvoiceWebhook 1 -Code x -Session $there @with } }
         @{ Name = 'Unregister-InvoiceWebhook'; Do = { $hook | Unregister-InvoiceWebhook @with } }
+        @{ Name = 'Import-InvoiceXml'; Do = { Import-InvoiceXml "$PSScriptRoot/Support.ps1" -Session $books @with } }
+        @{ Name = 'New-InvoiceClientNote'; Do = { New-InvoiceClientNote 14 -Note x -Session $books @with } }
+        @{ Name = 'Set-InvoiceClientNote'; Do = { Set-InvoiceClientNote 1 -Note x -Session $books @with } }
+        @{ Name = 'Remove-InvoiceClientNote'; Do = { $note | Remove-InvoiceClientNote @with }; High = $true }
+        @{ Name = 'New-InvoicePurchase'; Do = { New-InvoicePurchase 14 OA-1 -Line @{ Name = 'A'; UnitPrice = 1 } -Session $books @with } }
+        @{ Name = 'Set-InvoicePurchase'; Do = { $purchase | Set-InvoicePurchase -Notes x @with } }
+        @{ Name = 'Remove-InvoicePurchase'; Do = { $purchase | Remove-InvoicePurchase @with }; High = $true }
+        @{ Name = 'New-InvoiceTask'; Do = { New-InvoiceTask A -Session $books @with } }
+        @{ Name = 'Set-InvoiceTask'; Do = { $task | Set-InvoiceTask -Quantity 2 @with } }
+        @{ Name = 'Remove-InvoiceTask'; Do = { $task | Remove-InvoiceTask @with }; High = $true }
+        @{ Name = 'New-InvoiceWarehouse'; Do = { New-InvoiceWarehouse A -Session $books @with } }
+        @{ Name = 'Set-InvoiceWarehouse'; Do = { $warehouse | Set-InvoiceWarehouse -Address x @with } }
+        @{ Name = 'Remove-InvoiceWarehouse'; Do = { $warehouse | Remove-InvoiceWarehouse @with }; High = $true }
         @{ Name = 'Stop-InvoiceSandbox'; Do = { $server | Stop-InvoiceSandbox @with } }
     )
 }
@@ -59,6 +72,12 @@ BeforeAll {
     $expense = Get-InvoiceExpense | Select-Object -First 1
     $category = Get-InvoiceCategory | Select-Object -First 1
     $hook = Register-InvoiceWebhook payment.create http://127.0.0.1:9/
+    $third = Connect-TestSandbox @{ Provider = 'SimplBooks' }
+    $books = Get-InvoiceSession $third.Name
+    $note = Get-InvoiceClientNote | Select-Object -First 1
+    $purchase = Get-InvoicePurchase | Select-Object -First 1
+    $task = Get-InvoiceTask | Select-Object -First 1
+    $warehouse = Get-InvoiceWarehouse | Select-Object -First 1
     $server = Connect-TestSandbox
     $client = Get-InvoiceClient -Code C0001
     $draft = New-TestInvoice DRAFT
@@ -74,7 +93,7 @@ BeforeAll {
 AfterAll { Disconnect-All }
 
 Describe '<Name> -WhatIf' -ForEach $changes {
-    BeforeEach { $server, $other | ForEach-Object ClearRequests }
+    BeforeEach { $server, $other, $third | ForEach-Object ClearRequests }
 
     It 'sends no change, writes nothing, and says what would be done' {
         $with = @{ WhatIf = $true }
@@ -83,7 +102,7 @@ Describe '<Name> -WhatIf' -ForEach $changes {
         $null = Start-Transcript $log
         try { $out = & $Do } finally { $null = Stop-Transcript }
         $out | Should -BeNullOrEmpty
-        @($server, $other | ForEach-Object { Get-Change $_ }).Count | Should -Be 0
+        @($server, $other, $third | ForEach-Object { Get-Change $_ }).Count | Should -Be 0
         $server.IsRunning | Should -BeTrue
         $said = @(Get-Content $log | Where-Object { $_ -match '^What if' })
         if (-not $_['MayAsk']) { $said.Count | Should -BeGreaterThan 0 }
