@@ -154,7 +154,7 @@ Describe 'Guides' {
     }
 
     It 'are refused by the provider when they are loaded in the past' {
-        New-Invoice -Type Shipping -ClientCode C0001 -Name SVC -UnitPrice 1 -Tax IVA23 -LoadedAt '2020-01-01' -AddressFrom $place -AddressTo $place -ErrorAction SilentlyContinue -ErrorVariable problems
+        New-Invoice -Type Shipping -ClientCode C0001 -Name SVC -UnitPrice 1 -Tax IVA23 -LoadedAt '2020-01-01 09:00' -AddressFrom $place -AddressTo $place -ErrorAction SilentlyContinue -ErrorVariable problems
         $problems[0].FullyQualifiedErrorId | Should -BeLike 'ValidationFailed,*'
     }
 }

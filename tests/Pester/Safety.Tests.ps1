@@ -13,6 +13,7 @@ BeforeDiscovery {
         @{ Name = 'Set-InvoiceState'; Do = { $issued | Set-InvoiceState -State Canceled -Reason r @with }; High = $true }
         @{ Name = 'Add-InvoicePayment'; Do = { $issued | Add-InvoicePayment @with }; Shows = '24.60' }
         @{ Name = 'Remove-InvoicePayment'; Do = { $payment | Remove-InvoicePayment -Reason r @with }; High = $true }
+        @{ Name = 'Disconnect-InvoiceProvider'; Do = { Disconnect-InvoiceProvider @with } }
         @{ Name = 'Invoke-InvoiceRequest'; Do = { Invoke-InvoiceRequest clients.json POST -Body @{ client = @{ name = 'x' } } @with } }
         @{ Name = 'New-InvoiceItem'; Do = { New-InvoiceItem -Name WhatIf -UnitPrice 1 @with } }
         @{ Name = 'Set-InvoiceItem'; Do = { $item | Set-InvoiceItem -UnitPrice 2 @with } }

@@ -11,7 +11,8 @@ BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     $ConfirmPreference = 'None'
 
-    # Every command that talks to the provider. $s is the session; what else they need is made before the faults are switched on.
+    # Every command that talks to the provider. $s is the session, and $t one with SalenGo for what InvoiceXpress cannot do; what else they
+    # need is made before the faults are switched on.
     $commands = [ordered]@{
         'Connect-InvoiceProvider'        = { Connect-InvoiceProvider InvoiceXpress again $key -BaseUri $address -MaximumRetryCount 0 -TimeoutSec 1 }
         'Connect-InvoiceProvider wrong'  = { Connect-InvoiceProvider InvoiceXpress again "${key}x" -BaseUri $address -MaximumRetryCount 0 -TimeoutSec 1 }
@@ -48,6 +49,8 @@ BeforeAll {
         'Export-Saft'                    = { Export-Saft 2026 3 -OutFile (Join-Path $folder 'a.xml') -Force -PollIntervalSec 0.01 -TimeoutSec 1 -Session $s }
         'Invoke-InvoiceRequest'          = { Invoke-InvoiceRequest clients.json -Query @{ page = 1 } -Raw -Session $s }
         'Invoke-InvoiceRequest POST'     = { Invoke-InvoiceRequest clients.json POST -Body @{ client = @{ name = "$(New-Guid)"; api_key = $key } } -Raw -Session $s -Confirm:$false }
+        'Get-InvoiceCountry'             = { Get-InvoiceCountry -Session $s }
+        'Get-InvoiceField'               = { Get-InvoiceField Client -Session $s }
         'Get-InvoiceItem'                = { Get-InvoiceItem -Session $s }
         'New-InvoiceItem'                = { New-InvoiceItem -Name "I$(New-Guid)" -UnitPrice 1 -Session $s }
         'Set-InvoiceItem'                = { Set-InvoiceItem 999 -UnitPrice 1 -Session $s }
@@ -63,6 +66,25 @@ BeforeAll {
         'Get-InvoiceAccount'             = { Get-InvoiceAccount 999 -Session $s }
         'New-InvoiceAccount'             = { New-InvoiceAccount n a@example.com -Password $password -AcceptTerms -Session $s -Confirm:$false }
         'Set-InvoiceAccount'             = { Set-InvoiceAccount 999 -Name n -Password $password -AcceptTerms -Session $s -Confirm:$false }
+        'Set-InvoicePayment'             = { Set-InvoicePayment 999 -Notes n -Session $t }
+        'Get-InvoiceRecurring'           = { Get-InvoiceRecurring -Session $t }
+        'New-InvoiceRecurring'           = { New-InvoiceRecurring -Client 10000001 -Frequency Monthly -Line @{ Name = 'A'; UnitPrice = 1 } -Session $t }
+        'Set-InvoiceRecurring'           = { Set-InvoiceRecurring 999 -Stopped $true -Session $t }
+        'Remove-InvoiceRecurring'        = { Remove-InvoiceRecurring 999 -Session $t -Confirm:$false }
+        'Get-InvoiceExpense'             = { Get-InvoiceExpense -Session $t }
+        'New-InvoiceExpense'             = { New-InvoiceExpense -Amount 1 -CategoryId 1 -Session $t }
+        'Set-InvoiceExpense'             = { Set-InvoiceExpense 999 -Notes n -Session $t }
+        'Remove-InvoiceExpense'          = { Remove-InvoiceExpense 999 -Session $t -Confirm:$false }
+        'Get-InvoiceCategory'            = { Get-InvoiceCategory -Session $t }
+        'New-InvoiceCategory'            = { New-InvoiceCategory "C$(Get-Random)" -Session $t }
+        'Set-InvoiceCategory'            = { Set-InvoiceCategory 999 -Name n -Session $t }
+        'Remove-InvoiceCategory'         = { Remove-InvoiceCategory 999 -Session $t -Confirm:$false }
+        'Get-InvoiceWebhook'             = { Get-InvoiceWebhook -Session $t }
+        'Register-InvoiceWebhook'        = { Register-InvoiceWebhook payment.create http://127.0.0.1:9/ -Session $t }
+        'Confirm-InvoiceWebhook'         = { Confirm-InvoiceWebhook 999 -Code c -Session $t }
+        'Unregister-InvoiceWebhook'      = { Unregister-InvoiceWebhook 999 -Session $t }
+        'Invoke-InvoiceRequest v1'       = { Invoke-InvoiceRequest client/list POST -Body @{ token = $theirKey } -Session $t -Confirm:$false }
+        'Invoke-InvoiceRequest v2'       = { Invoke-InvoiceRequest v2/x -Session $t }
     }
 
     # Everything that can be read of a record: its text, its properties, and all exceptions in it with their data.
@@ -89,7 +111,7 @@ BeforeAll {
 
     # One runspace for a whole fault: all commands in one script, each with everything it says told apart by its name.
     $script = @'
-param($commands, $s, $key, $address, $client, $draft, $issued, $folder, $password)
+param($commands, $s, $t, $theirKey, $key, $address, $client, $draft, $issued, $folder, $password)
 Set-StrictMode -Off
 $ErrorActionPreference = 'Continue'
 $DebugPreference = 'Continue'
@@ -113,7 +135,9 @@ Describe 'With the fault <_>' -ForEach $faults {
         $client = Get-InvoiceClient -Code C0001
         $draft = New-TestInvoice DRAFT
         $issued = New-TestInvoice ISSUED | Complete-Invoice
-        if ($fault -ne 'None') { Set-Fault $server $fault }
+        $other = Connect-TestSandbox @{ Provider = 'SalenGo' } @{ MaximumRetryCount = 0; TimeoutSec = 1 }
+        $t = Get-InvoiceSession $other.Name
+        if ($fault -ne 'None') { $server, $other | ForEach-Object { Set-Fault $_ $fault } }
         $password = 'a-password-that-nobody-shall-see'
 
         # These cost up to a second a command, so only some of them meet them.
@@ -124,7 +148,7 @@ Describe 'With the fault <_>' -ForEach $faults {
                 ForEach-Object { $asked[$_] = $commands[$_] }
         }
 
-        $state = @{ commands = $asked; s = $s; key = $server.ApiKey; address = $server.BaseUri; client = $client; draft = $draft; issued = $issued; folder = $folder; password = $password }
+        $state = @{ commands = $asked; s = $s; t = $t; theirKey = $other.ApiKey; key = $server.ApiKey; address = $server.BaseUri; client = $client; draft = $draft; issued = $issued; folder = $folder; password = $password }
         $shell = Start-Apart ($script -replace '^param.*', '') $state
         try {
             $there = Complete-Apart $shell 60
@@ -134,7 +158,7 @@ Describe 'With the fault <_>' -ForEach $faults {
         }
 
         $there.Thrown | Should -BeNullOrEmpty
-        $secrets = $server.ApiKey, $password, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($password)) | ForEach-Object { [regex]::Escape($_) }
+        $secrets = $server.ApiKey, $other.ApiKey, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($other.ApiKey):X")), $password, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($password)) | ForEach-Object { [regex]::Escape($_) }
         $secret = $secrets -join '|'
         foreach ($stream in 'Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information', 'Progress', 'Thrown') {
             $words = @(Get-Words $there.$stream)
@@ -150,9 +174,9 @@ Describe 'With the fault <_>' -ForEach $faults {
         if ($fault -in 'None', 'ServerError', 'WrongJson') { $there.Debug.Count | Should -BeGreaterThan $asked.Count }
 
         # The table is worth something only if the commands did reach the provider and did fail.
-        $server.Requests.Count | Should -BeGreaterThan ($asked.Count - 5)
+        $server.Requests.Count + $other.Requests.Count | Should -BeGreaterThan ($asked.Count - 5)
         if ($fault -notin 'None', 'Slow', 'NeverReady', 'FailingGeneration') { $there.Error.Count | Should -BeGreaterThan ($asked.Count / 2) }
-        $server.Stop()
+        $server, $other | ForEach-Object Stop
     }
 }
 

@@ -119,7 +119,7 @@ internal sealed class ApiClient
             }
             catch (RefusedInBodyException refused)
             {
-                return (default, Failure.Refused(response, refused.Status, refused.Fault));
+                return (default, Failure.Refused(response, refused.Status, refused.Fault.Hidden(_endpoint.Redactor.Hide)));
             }
         }
         catch (Exception) when (cancel.IsCancellationRequested)

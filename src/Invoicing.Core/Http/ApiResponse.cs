@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json;
@@ -25,6 +26,9 @@ internal sealed class ApiResponse : IDisposable
     }
 
     public HttpStatusCode Status => _message.StatusCode;
+
+    /// <summary>When to ask again, for an answer that is no last word.</summary>
+    public RetryConditionHeaderValue? RetryAfter => _message.Headers.RetryAfter;
 
     public long? ContentLength => _message.Content.Headers.ContentLength;
 

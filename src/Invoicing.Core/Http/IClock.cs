@@ -22,11 +22,19 @@ internal sealed class SystemClock : IClock
 {
     public static readonly SystemClock Instance = new();
 
+    private static readonly DateTimeOffset Origin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    public DateTimeOffset Now => DateTimeOffset.Now;
+    /// <summary>How many times as fast as usual time passes in this process: for tests of limits that would take minutes.</summary>
+    public static int Speed { get; set; } = 1;
 
-    public TimeSpan Elapsed => _watch.Elapsed;
+    public DateTimeOffset Now => Speed == 1 ? DateTimeOffset.Now : Fast(Speed);
 
-    public Task Delay(TimeSpan time, CancellationToken cancel) => Task.Delay(time, cancel);
+    public TimeSpan Elapsed => TimeSpan.FromTicks(_watch.Elapsed.Ticks * Speed);
+
+    /// <summary>The time of day for all processes whose time passes so fast.</summary>
+    public static DateTimeOffset Fast(int speed) => Origin.AddTicks((DateTimeOffset.UtcNow - Origin).Ticks * speed);
+
+    public Task Delay(TimeSpan time, CancellationToken cancel) => Task.Delay(TimeSpan.FromTicks(time.Ticks / Speed), cancel);
 }

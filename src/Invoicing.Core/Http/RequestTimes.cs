@@ -66,7 +66,9 @@ internal sealed class RequestTimes
     {
         if (_underWay.Remove(started))
         {
-            _done.Add(now);
+            // Not always at the end: the clock may have been set back meanwhile.
+            int at = _done.BinarySearch(now);
+            _done.Insert(at < 0 ? ~at : at, now);
         }
     }
 

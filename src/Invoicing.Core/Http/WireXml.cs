@@ -32,7 +32,8 @@ internal static class WireXml
         CloseInput = true,
     };
 
-    private static readonly XmlWriterSettings Writing = new() { OmitXmlDeclaration = true, CheckCharacters = true };
+    /// <summary>Line ends as they are, on every system.</summary>
+    private static readonly XmlWriterSettings Writing = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
 
     public static bool IsXml(string text) => text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith("<", StringComparison.Ordinal);
 

@@ -159,6 +159,9 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>Guides: the tax authority's code for the transport; it may come some time after the guide was issued. Read only.</summary>
     public string? TransportCode { get; set; }
 
+    /// <summary>Whether the caller means one document by the reference, so that a second one with it must not be made.</summary>
+    internal bool ReferenceIsKey { get; set; }
+
     /// <summary>Number and client, or type and identifier where there is no number yet.</summary>
     public override string ToString() => Number is null ? $"{Type} {Id ?? "(new)"}" : $"{Type} {Number}";
 }

@@ -12,7 +12,9 @@ public sealed class InvoiceField
     /// <summary>Name on the wire, as a path with dots: <c>client.name</c>.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>Our name for it, as <c>Connect-InvoiceProvider -FieldName</c> takes it: <c>Client.Name</c>; <c>null</c> where we have none.</summary>
+    /// <summary>
+    /// Our name for it, as <c>Connect-InvoiceProvider -FieldName</c> takes it: <c>Client.Name</c>; <c>null</c> where we have none.
+    /// </summary>
     public string? Property { get; init; }
 
     /// <summary>Where it was heard of: in the list of what the operation takes, or in an object that the provider filled in.</summary>

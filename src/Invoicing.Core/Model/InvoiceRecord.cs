@@ -18,7 +18,9 @@ public abstract class InvoiceRecord
     /// </summary>
     public ExtraFields Extra => _extra ??= new ExtraFields();
 
-    /// <summary>Where the provider says that the object and its relatives are, by their relation; <c>null</c> where it says nothing of it.</summary>
+    /// <summary>
+    /// Where the provider says that the object and its relatives are, by their relation; <c>null</c> where it says nothing of it.
+    /// </summary>
     public RecordLinks? Links { get; internal set; }
 
     /// <summary>The session that the object came out of; a cmdlet sends it back there.</summary>

@@ -28,6 +28,13 @@ internal sealed class FileKind
 
     private const int HeadBytes = 256;
 
+    /// <summary>
+    /// A file of a month is some KB a document, and real ones shrink 10 to 40 times; what shrinks far more was made to fill a disk.
+    /// </summary>
+    private const long MostShrunk = 200;
+    private const long SurelyFine = 64L << 20;
+    private const long MostBytes = 16L << 30;
+
     private readonly string _name;
     private readonly Func<string, bool> _accepts;
     private readonly string? _unpacks;
@@ -97,7 +104,7 @@ internal sealed class FileKind
                     throw Wrong($"is a ZIP with {entries.Length} files of the kind {_unpacks} in it, where one was expected");
                 }
 
-                entries[0].ExtractToFile(unpacked);
+                ExtractWithin(entries[0], unpacked);
             }
 
             File.Delete(file);
@@ -110,6 +117,23 @@ internal sealed class FileKind
         finally
         {
             File.Delete(unpacked);
+        }
+    }
+
+    /// <summary>What the ZIP says of the length may be a lie, so the bytes are counted.</summary>
+    private void ExtractWithin(ZipArchiveEntry entry, string target)
+    {
+        long limit = Math.Min(MostBytes, Math.Max(SurelyFine, entry.CompressedLength * MostShrunk));
+        using Stream source = entry.Open();
+        using var file = new FileStream(target, FileMode.CreateNew, FileAccess.Write);
+        byte[] buffer = new byte[81920];
+        for (int read; (read = source.Read(buffer, 0, buffer.Length)) > 0;)
+        {
+            file.Write(buffer, 0, read);
+            if (file.Length > limit)
+            {
+                throw Wrong($"is a ZIP that unpacks to more than {limit} bytes");
+            }
         }
     }
 

@@ -12,7 +12,7 @@ public sealed class OperationPoller
     /// <summary>Longest wait in all; <see cref="TimeSpan.Zero"/> waits for ever.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>Wait before the second question. Each one after it is half as long again, up to 30 seconds.</summary>
+    /// <summary>Wait before the second question. Each one after it is half as long again, up to 30 seconds, unless the provider says when.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Waits until an operation is ready.</summary>
@@ -52,8 +52,9 @@ public sealed class OperationPoller
                 throw new OperationTimeoutException(operation, Timeout);
             }
 
-            progress?.Report(new OperationProgress(operation, waited, interval));
-            await operation.Clock.Delay(interval, cancel).ConfigureAwait(false);
+            TimeSpan wait = operation.AskedWait ?? interval;
+            progress?.Report(new OperationProgress(operation, waited, wait));
+            await operation.Clock.Delay(wait, cancel).ConfigureAwait(false);
             double longest = Math.Max(LongestInterval.TotalSeconds, Interval.TotalSeconds);
             interval = TimeSpan.FromSeconds(Math.Min(interval.TotalSeconds * 1.5, longest));
         }

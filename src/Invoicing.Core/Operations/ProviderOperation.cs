@@ -11,11 +11,14 @@ namespace Invoicing;
 /// </summary>
 public sealed class ProviderOperation
 {
-    private readonly Func<ApiClient, CancellationToken, Task<Uri?>>? _ask;
+    /// <summary>A provider may ask for more than a timer can count.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    private readonly Func<ApiClient, CancellationToken, Task<PollAnswer>>? _ask;
     private readonly Func<ApiClient, CancellationToken, Task<byte[]>>? _fetch;
     private ApiClient _api;
 
-    internal ProviderOperation(string name, ApiClient api, FileKind kind, Func<ApiClient, CancellationToken, Task<Uri?>> ask)
+    internal ProviderOperation(string name, ApiClient api, FileKind kind, Func<ApiClient, CancellationToken, Task<PollAnswer>> ask)
     {
         Name = name;
         Kind = kind;
@@ -55,6 +58,9 @@ public sealed class ProviderOperation
     /// <summary>The file, where the provider answered with it.</summary>
     internal byte[]? Content { get; private set; }
 
+    /// <summary>How long the provider wants not to be asked again, by its last answer.</summary>
+    internal TimeSpan? AskedWait { get; private set; }
+
     internal IClock Clock => _api.Endpoint.Clock;
 
     /// <summary>Asks once whether it is ready; the first time this starts it.</summary>
@@ -72,7 +78,10 @@ public sealed class ProviderOperation
             }
             else
             {
-                Download = await _ask!(_api, cancellationToken).ConfigureAwait(false);
+                PollAnswer answer = await _ask!(_api, cancellationToken).ConfigureAwait(false);
+                Download = answer.Download;
+                TimeSpan? asked = answer.RetryAfter?.Delta ?? (answer.RetryAfter?.Date - Clock.Now);
+                AskedWait = asked > LongestWait ? LongestWait : asked > TimeSpan.Zero ? asked : null;
             }
         }
 

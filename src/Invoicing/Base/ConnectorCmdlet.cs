@@ -87,7 +87,7 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
         }
 
         List<TOther> all = Await(Use<IReader<TOther>>().List(new ListQuery()).ToListAsync(Cancel));
-        string kind = typeof(TOther).Name.ToLowerInvariant();
+        string kind = InvoiceRecord.WordsFor(typeof(TOther));
         return Found(all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)), kind, identity.ToString()).Id;
     }
 

@@ -221,6 +221,40 @@ public sealed class CreateTests
         Assert.Equal("71", (await CreateAsync(rig, Ix.Invoice())).Id);
     }
 
+    [Theory]
+    [InlineData("ENC-1", InvoiceType.Invoice, true)]
+    [InlineData("ENC-2", InvoiceType.Invoice, false)]
+    [InlineData("ENC-1", InvoiceType.CreditNote, false)]
+    public async Task AReferenceThatIsAKeyMakesTheProvidersKey(string reference, InvoiceType type, bool same)
+    {
+        using var rig = new Rig();
+        rig.Server.WithTaxes(call => Answer.Json(Ix.Document(reference: (string?)call.Json.SelectToken("invoice.reference")), 201));
+
+        await CreateAsync(rig, Keyed("ENC-1", InvoiceType.Invoice));
+        await CreateAsync(rig, Keyed(reference, type));
+
+        string[] keys = [.. rig.Server.Calls.Where(call => call.Method == "POST").Select(call => (string)call.Json["proprietary_uid"]!)];
+        Assert.Equal(same, keys[0] == keys[1]);
+        Assert.All(keys, key => Assert.True(Guid.TryParse(key, out _)));
+    }
+
+    [Theory]
+    [InlineData("canceled", "ENC-1")]
+    [InlineData("deleted", "ENC-1")]
+    [InlineData("draft", "ENC-9")]
+    public async Task AKeyThatBelongsToAnotherDocumentIsGivenUp(string status, string reference)
+    {
+        using var rig = new Rig();
+        int posts = 0;
+        rig.Server.WithTaxes(_ => ++posts == 1
+            ? Answer.Json(Ix.Document(status: status, reference: reference, id: 1))
+            : Answer.Json(Ix.Document(reference: "ENC-1", id: 2), 201));
+
+        Assert.Equal("2", (await CreateAsync(rig, Keyed("ENC-1", InvoiceType.Invoice))).Id);
+
+        Assert.Equal(2, rig.Server.Calls.Where(call => call.Method == "POST").Select(call => (string?)call.Json["proprietary_uid"]).Distinct().Count());
+    }
+
     [Fact]
     public async Task AConflictThatLeavesNothingIsAConflict()
     {
@@ -335,6 +369,13 @@ public sealed class CreateTests
 
         Assert.Equal(ErrorKind.NotSupported, fault.Kind);
         Assert.DoesNotContain(rig.Server.Calls, call => call.Method == "POST");
+    }
+
+    private static Invoice Keyed(string reference, InvoiceType type)
+    {
+        Invoice invoice = Ix.Invoice(reference, type);
+        invoice.ReferenceIsKey = true;
+        return invoice;
     }
 
     private static Task<Invoice> CreateAsync(Rig rig, Invoice invoice) => rig.Use<ICreator<Invoice>>().CreateAsync(invoice);

@@ -13,12 +13,13 @@ namespace Invoicing.Tests.Connectors;
 public sealed class PaymentTests
 {
     private static readonly Invoice Invoice = new() { Id = "71" };
+    private static readonly string NoReceipt = Ix.Page("documents");
 
     [Fact]
     public async Task APaymentIsSentAsTheSheetSaysAndIsAReceipt()
     {
         using var rig = new Rig();
-        rig.Server.Then(Ix.Document("receipt", "Receipt", "settled", 5, total: 20.5m));
+        rig.Server.Then(NoReceipt, Ix.Document("receipt", "Receipt", "settled", 5, total: 20.5m));
         var payment = new Payment
         {
             Amount = 20.50m, Method = PaymentMethod.BankTransfer, Notes = "Nota", Series = "2026", Date = new DateTime(2026, 2, 10),
@@ -26,11 +27,11 @@ public sealed class PaymentTests
 
         Payment made = await rig.Use<IPaymentTaker>().AddAsync(Invoice, payment);
 
-        Assert.Equal("POST /documents/71/partial_payments.json", rig.Server.Only.Line);
+        Assert.Equal(["GET /document/71/related_documents.json", "POST /documents/71/partial_payments.json"], rig.Server.Lines);
         Assert.Equal(
             "{\"partial_payment\":{\"amount\":20.50,\"payment_mechanism\":\"TB\",\"note\":\"Nota\",\"serie\":\"2026\","
             + "\"payment_date\":\"10/02/2026\"}}",
-            rig.Server.Only.Body);
+            rig.Server.Calls[1].Body);
         Assert.Equal(("5", "71", "2026/14", 20.5m, InvoiceState.Settled), (made.Id, made.InvoiceId, made.Number, made.Amount, made.State));
         Assert.Equal("Padaria Exemplo", made.ClientName);
     }
@@ -39,11 +40,11 @@ public sealed class PaymentTests
     public async Task WhatIsNotSaidIsNotSent()
     {
         using var rig = new Rig();
-        rig.Server.Then(Ix.Document("receipt", "Receipt"));
+        rig.Server.Then(NoReceipt, Ix.Document("receipt", "Receipt"));
 
         await rig.Use<IPaymentTaker>().AddAsync(Invoice, new Payment { Amount = 1 });
 
-        Assert.Equal("{\"partial_payment\":{\"amount\":1.0}}", rig.Server.Only.Json.ToString(Formatting.None));
+        Assert.Equal("{\"partial_payment\":{\"amount\":1.0}}", rig.Server.Calls[1].Json.ToString(Formatting.None));
     }
 
     public static readonly TheoryData<PaymentMethod, string> Methods = new()
@@ -68,11 +69,11 @@ public sealed class PaymentTests
     public async Task EachMethodHasItsTwoLetters(PaymentMethod method, string letters)
     {
         using var rig = new Rig();
-        rig.Server.Then(Ix.Document("receipt", "Receipt"));
+        rig.Server.Then(NoReceipt, Ix.Document("receipt", "Receipt"));
 
         await rig.Use<IPaymentTaker>().AddAsync(Invoice, new Payment { Amount = 1, Method = method });
 
-        Assert.Equal(letters, (string?)rig.Server.Only.Json.SelectToken("partial_payment.payment_mechanism"));
+        Assert.Equal(letters, (string?)rig.Server.Calls[1].Json.SelectToken("partial_payment.payment_mechanism"));
     }
 
     [Fact]
@@ -101,7 +102,7 @@ public sealed class PaymentTests
     public async Task ARefusalSaysWhy(int status, string body, ErrorKind kind, string why)
     {
         using var rig = new Rig();
-        rig.Server.Then(Answer.Json(body, status));
+        rig.Server.Then(Answer.Json(NoReceipt), Answer.Json(body, status));
 
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(
             () => rig.Use<IPaymentTaker>().AddAsync(Invoice, new Payment { Amount = 1 }));
@@ -113,13 +114,48 @@ public sealed class PaymentTests
     public async Task APaymentIsNeverSentAgainBlindly()
     {
         using var rig = new Rig();
-        rig.Server.Otherwise(call => call.Method == "POST" ? Answer.Reset() : Answer.Empty(503));
+        rig.Server.Then(NoReceipt).Otherwise(call => call.Method == "POST" ? Answer.Reset() : Answer.Empty(503));
 
-        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(
-            () => rig.Use<IPaymentTaker>().AddAsync(Invoice, new Payment { Amount = 1 }));
+        await IsInDoubtAsync(rig);
+    }
 
-        Assert.Equal(ErrorKind.OutcomeUnknown, fault.Kind);
-        Assert.Single(rig.Server.Calls, call => call.Method == "POST");
+    [Fact]
+    public async Task APaymentWhoseAnswerIsLostIsFoundAmongTheReceipts()
+    {
+        using var rig = new Rig();
+        rig.Server.Then(
+            Answer.Json(Receipts(3)),
+            Answer.Reset(),
+            Answer.Json(Receipts(3)),
+            Answer.Json(Receipts(3, 4)));
+
+        Payment made = await rig.Use<IPaymentTaker>().AddAsync(Invoice, Tenth);
+
+        Assert.Equal(("4", "71"), (made.Id, made.InvoiceId));
+        Assert.Equal([TimeSpan.FromSeconds(2.5)], rig.Clock.Delays);
+    }
+
+    [Theory]
+    [InlineData(10, "10/03/2026", "settled", 3)]
+    [InlineData(10, "11/03/2026", "settled", 4)]
+    [InlineData(11, "10/03/2026", "settled", 4)]
+    [InlineData(10, "10/03/2026", "canceled", 4)]
+    public async Task AReceiptThatMayBeAnotherDoesNotCount(int amount, string date, string status, int id)
+    {
+        using var rig = new Rig();
+        string other = Ix.Page("documents", Ix.Document("receipt", "Receipt", status, id, total: amount, date: date));
+        rig.Server.Then(Receipts(3)).Otherwise(call => call.Method == "POST" ? Answer.Reset() : Answer.Json(other));
+
+        await IsInDoubtAsync(rig);
+    }
+
+    [Fact]
+    public async Task WhichOfTwoReceiptsItIsCannotBeKnown()
+    {
+        using var rig = new Rig();
+        rig.Server.Then(Receipts(3)).Otherwise(call => call.Method == "POST" ? Answer.Reset() : Answer.Json(Receipts(3, 4, 5)));
+
+        await IsInDoubtAsync(rig);
     }
 
     [Fact]
@@ -164,5 +200,19 @@ public sealed class PaymentTests
 
         Assert.Equal(("Receipt", "20"), (rig.Server.Calls[0].Value("type[]"), rig.Server.Calls[0].Value("per_page")));
         Assert.Equal("GET /receipts/5.json", rig.Server.Calls[1].Line);
+    }
+
+    private static Payment Tenth => new() { Amount = 10, Date = new DateTime(2026, 3, 10, 9, 30, 0) };
+
+    private static string Receipts(params int[] ids) =>
+        Ix.Page("documents", [.. ids.Select(id => Ix.Document("receipt", "Receipt", "settled", id, total: 10))]);
+
+    private static async Task IsInDoubtAsync(Rig rig)
+    {
+        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => rig.Use<IPaymentTaker>().AddAsync(Invoice, Tenth));
+
+        Assert.Equal(ErrorKind.OutcomeUnknown, fault.Kind);
+        Assert.NotNull(fault.Advice);
+        Assert.Single(rig.Server.Calls, call => call.Method == "POST");
     }
 }

@@ -95,6 +95,18 @@ public sealed class FileLedgerTests : IDisposable
     }
 
     [Fact]
+    public async Task AClockThatIsSetBackUnderWayLosesNoCount()
+    {
+        RateGate gate = Gate(5);
+        await PassAsync(gate);
+        IDisposable underWay = await gate.EnterAsync(Minute, null, default);
+        _clock.Advance(-TimeSpan.FromSeconds(1));
+        underWay.Dispose();
+
+        Assert.Equal(2, Assert.Single(gate.Usage).Used);
+    }
+
+    [Fact]
     public async Task WhereNoFileCanBeTheLimitHoldsInTheProcess()
     {
         string folder = Directory.CreateTempSubdirectory().FullName;

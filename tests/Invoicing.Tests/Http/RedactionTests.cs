@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Invoicing.Connectors;
@@ -50,6 +51,21 @@ public sealed class RedactionTests
         Assert.DoesNotContain("S3CRET", trace.RequestBody + trace.ResponseBody);
         Assert.Contains("***", trace.RequestBody);
         Assert.Contains("shown", trace.ResponseBody);
+    }
+
+    [Fact]
+    public async Task ARefusalInTheBodyRepeatsNoKey()
+    {
+        using var rig = new Rig();
+        rig.Server.Then("{}");
+        var said = new ProviderFault { Errors = [new FieldError(Rig.Key, $"'{Rig.Key}' is wrong")], Code = Rig.Key };
+
+        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => rig.Api.SendAsync<bool>(
+            new ApiRequest(HttpMethod.Get, "a.json"), (_, _) => throw new RefusedInBodyException(HttpStatusCode.BadRequest, said), default));
+
+        Assert.Equal("'***' is wrong", Assert.Single(fault.FieldErrors).Message);
+        NoKey.In(fault);
+        NoKey.In($"{fault.Code} {fault.Fault.Code} {fault.FieldErrors[0].Field}");
     }
 
     [Fact]

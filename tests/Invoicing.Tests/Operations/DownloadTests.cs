@@ -138,7 +138,7 @@ public sealed class DownloadTests : IDisposable
     {
         using var rig = new Rig(timeout: TimeSpan.FromMilliseconds(60));
         rig.Server.Otherwise(_ => Answer.Broken(Xml, 20, Delivery.Stall));
-        var operation = new ProviderOperation("f", rig.Api, FileKind.Saft, (_, _) => Task.FromResult<Uri?>(rig.Server.BaseUri));
+        var operation = new ProviderOperation("f", rig.Api, FileKind.Saft, (_, _) => Task.FromResult(new PollAnswer { Download = rig.Server.BaseUri }));
         await operation.PollAsync();
 
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => SaveAsync(operation, "saft.xml"));
@@ -211,6 +211,19 @@ public sealed class DownloadTests : IDisposable
         await SaveAsync(await SaftAsync(Answer.Bytes("application/zip", zip)), name);
 
         Assert.Equal(zip, File.ReadAllBytes(_folder.At(name)));
+    }
+
+    [Fact]
+    public async Task AZipThatUnpacksToFarMoreThanItShouldLeavesNothing()
+    {
+        byte[] bomb = Zip("saft.xml", Xml + new string(' ', 65 << 20));
+        Assert.True(bomb.Length < 1 << 20);
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(
+            async () => await SaveAsync(await SaftAsync(Answer.Bytes("application/zip", bomb)), "saft.xml"));
+
+        Assert.Equal(ErrorKind.UnexpectedAnswer, fault.Kind);
+        Assert.Empty(_folder.Files);
     }
 
     [Fact]

@@ -48,6 +48,22 @@ public sealed class PollerTests
         Assert.Equal([90, 90], rig.Clock.Delays.Select(delay => delay.TotalSeconds));
     }
 
+    [Theory]
+    [InlineData("17", 17)]
+    [InlineData("Tue, 10 Mar 2026 12:01:30 GMT", 90)]
+    [InlineData("0", 5)]
+    [InlineData("99999999999", 5)]
+    [InlineData("soon", 5)]
+    public async Task TheProviderMaySayWhenItWantsToBeAskedAgain(string retryAfter, int seconds)
+    {
+        using var rig = new Rig();
+        rig.Server.Then(Answer.Empty(202).With("Retry-After", retryAfter), Answer.Empty(202), Answer.Json("{\"Url\":\"https://example.com/s\"}"));
+
+        await new OperationPoller { Timeout = TimeSpan.Zero }.WaitAsync(Start(rig));
+
+        Assert.Equal([seconds, 7.5], rig.Clock.Delays.Select(delay => delay.TotalSeconds));
+    }
+
     [Fact]
     public async Task WhatIsReadyIsNotAskedAgain()
     {

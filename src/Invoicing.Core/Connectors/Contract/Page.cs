@@ -50,7 +50,9 @@ internal static class Paging
         };
     });
 
-    /// <summary>A listing of whole objects, where that of the provider gives summaries: a few at a time are got, and no more than are read.</summary>
+    /// <summary>
+    /// A listing of whole objects, where that of the provider gives summaries: a few at a time are got, and no more than are read.
+    /// </summary>
     /// <param name="summaries">The provider's listing.</param>
     /// <param name="complete">Gets the whole of a summary; <c>null</c> leaves it out.</param>
     /// <param name="atOnce">How many are got at once.</param>

@@ -15,7 +15,9 @@ internal static class AllowedReader
     private static readonly string[] TellingNames = ["param", "allowed", "legal", "valid"];
     private static readonly string[] MessageNames = ["message", "error", "errors"];
 
-    /// <summary>Parameters that every operation takes or that name what a body is about: one of them proves that a list is what it seems.</summary>
+    /// <summary>
+    /// Parameters that every operation takes or that name what a body is about: one of them proves that a list is what it seems.
+    /// </summary>
     private static readonly HashSet<string> Proofs =
         new(["api_key", "strict", "format", "account_id", "client", "invoice", "payment", "account"], StringComparer.OrdinalIgnoreCase);
 

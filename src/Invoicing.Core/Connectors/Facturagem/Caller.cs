@@ -50,7 +50,8 @@ internal sealed class Caller
     }
 
     /// <summary>
-    /// Makes a request to where a record's link leads, or else, and where that is another host, to the address of the operation. The key goes
+    /// Makes a request to where a record's link leads, or else, and where that is another host, to the address of the operation. The key
+    /// goes
     /// along, so a link to elsewhere is never followed (sheet 3.1).
     /// </summary>
     public async Task<ApiRequest> FollowAsync(Operation operation, InvoiceRecord record, string relation, CancellationToken cancel, params string[] ids) =>
@@ -140,7 +141,8 @@ internal sealed class Caller
     }
 
     /// <summary>
-    /// The account's identifier: a number, or a number and a slug (sheet 1.2 [seed]). Who logs in need not know it; the provider is asked once.
+    /// The account's identifier: a number, or a number and a slug (sheet 1.2 [seed]). Who logs in need not know it; the provider is asked
+    /// once.
     /// </summary>
     public async Task<string> AccountIdAsync(CancellationToken cancel)
     {

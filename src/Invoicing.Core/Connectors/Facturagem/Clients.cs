@@ -27,7 +27,9 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
         return query.Detailed ? Paging.Whole<Client>(summaries, async (one, cancel) => await GetAsync(one, cancel).ConfigureAwait(false), AtOnce) : summaries;
     }
 
-    /// <summary>Nothing keeps another client from having the same name, so one whose answer was lost cannot be told from one of before.</summary>
+    /// <summary>
+    /// Nothing keeps another client from having the same name, so one whose answer was lost cannot be told from one of before.
+    /// </summary>
     public async Task<Client> CreateAsync(Client item, CancellationToken cancellationToken = default)
     {
         Rules.Check(item);

@@ -10,7 +10,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Connectors.Facturagem;
 
 /// <summary>
-/// Asks which fields an operation takes (sheet 6): with a parameter that does not exist, which is refused with the list of those that do, and
+/// Asks which fields an operation takes (sheet 6): with a parameter that does not exist, which is refused with the list of those that do,
+/// and
 /// by looking at objects that the provider fills in.
 /// </summary>
 internal sealed class Fields : IFieldReader
@@ -86,7 +87,9 @@ internal sealed class Fields : IFieldReader
     private static InvoicingException None(string what) =>
         new(ErrorKind.NotFound, $"There is no {what} to ask about; the provider lists these fields only for one that is there.");
 
-    /// <summary>The probe is refused before anything is done (sheet 6 [inferred]), but only where strict is on: it always is for this.</summary>
+    /// <summary>
+    /// The probe is refused before anything is done (sheet 6 [inferred]), but only where strict is on: it always is for this.
+    /// </summary>
     private async Task<(IReadOnlyList<string> Allowed, string Answer)> AskAsync(ApiRequest request, CancellationToken cancel)
     {
         request.Query.RemoveAll(pair => pair.Key == "strict");

@@ -10,7 +10,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Connectors.Facturagem;
 
-/// <summary>What of an invoice a table cannot say: the client that lies flat in it, rates that hold for all lines, the caller's reference.</summary>
+/// <summary>
+/// What of an invoice a table cannot say: the client that lies flat in it, rates that hold for all lines, the caller's reference.
+/// </summary>
 internal static class InvoiceParts
 {
     private const string Euro = "EUR";
@@ -112,7 +114,8 @@ internal static class InvoiceParts
         : $"{line.Name}: {line.Description}";
 
     /// <summary>
-    /// The provider has no field for a key of the caller's, and the number must not be made to serve: it is a series without gaps. So it is the
+    /// The provider has no field for a key of the caller's, and the number must not be made to serve: it is a series without gaps. So it
+    /// is the
     /// first line of the notes, unless the user knows a field of that account for it.
     /// </summary>
     private static void WriteReference(Caller caller, Invoice invoice, JObject body, string notes)
@@ -147,7 +150,9 @@ internal static class InvoiceParts
         }
     }
 
-    /// <summary>The client's fields stand in the invoice with a mark before them (sheet 7.3 [seed], pattern [sdk]), or in an object.</summary>
+    /// <summary>
+    /// The client's fields stand in the invoice with a mark before them (sheet 7.3 [seed], pattern [sdk]), or in an object.
+    /// </summary>
     private static Client? ClientOf(Caller caller, Invoice invoice)
     {
         var part = new JObject();

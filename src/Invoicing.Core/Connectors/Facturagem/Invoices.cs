@@ -27,7 +27,8 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
     protected override Operation RemoveOperation => Operations.DeleteInvoice;
 
     /// <summary>
-    /// No filter is documented but that by client (sheet 11.6), so the others are applied here: to what the summary shows, and then, where it
+    /// No filter is documented but that by client (sheet 11.6), so the others are applied here: to what the summary shows, and then,
+    /// where it
     /// does not show what is asked for, to the whole.
     /// </summary>
     public Listing<Invoice> List(ListQuery query)
@@ -89,7 +90,8 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
         }
     }
 
-    protected override Task<JObject> WriteAsync(Invoice item, CancellationToken cancel) => Task.FromResult(InvoiceParts.Write(Caller, item));
+    protected override Task<JObject> WriteAsync(Invoice item, CancellationToken cancel) =>
+        Task.FromResult(InvoiceParts.Write(Caller, item));
 
     protected override async Task<Invoice> FinishAsync(Invoice item, CancellationToken cancel)
     {

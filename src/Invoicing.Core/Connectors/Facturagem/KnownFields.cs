@@ -107,7 +107,9 @@ internal sealed class KnownFields : MapSet.IAdapter
         }
     }
 
-    /// <summary>Names that are taken count for more than names that are shown: lines, for one, may be read as one thing and written as another.</summary>
+    /// <summary>
+    /// Names that are taken count for more than names that are shown: lines, for one, may be read as one thing and written as another.
+    /// </summary>
     WireMap<T> MapSet.IAdapter.Adapt<T>(WireMap<T> map, FieldOwner owner, bool isLine)
     {
         map = map.Adapted(Names(_shown, (owner, isLine)));

@@ -20,7 +20,9 @@ internal static class Maps
     public const string Links = "links";
     public const string Errors = "errors";
 
-    /// <summary>The invoice holds copies of its client and its account as they were then (sheet 7.3 [seed]); the pattern is [sdk].</summary>
+    /// <summary>
+    /// The invoice holds copies of its client and its account as they were then (sheet 7.3 [seed]); the pattern is [sdk].
+    /// </summary>
     public const string ClientPart = "client_";
     public const string AccountPart = "account_";
 

@@ -6,7 +6,8 @@ using System.Threading.Tasks;
 namespace Invoicing.Connectors.Facturagem;
 
 /// <summary>
-/// Which invoice carries which reference of the caller's. It stands only in whole invoices, so they are read once a session; what the session
+/// Which invoice carries which reference of the caller's. It stands only in whole invoices, so they are read once a session; what the
+/// session
 /// makes itself is added.
 /// </summary>
 internal sealed class ReferenceIndex

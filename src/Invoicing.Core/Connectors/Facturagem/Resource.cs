@@ -90,7 +90,8 @@ internal abstract class Resource<T>
         await Caller.FollowAsync(GetOperation, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false);
 
     /// <summary>
-    /// Pages until an empty one comes (sheet 3.2 [seed]), or one that brings what the one before brought, or so many that something is wrong.
+    /// Pages until an empty one comes (sheet 3.2 [seed]), or one that brings what the one before brought, or so many that something is
+    /// wrong.
     /// </summary>
     protected Listing<T> Pages(Func<CancellationToken, Task<ApiRequest>> make) => new(() =>
     {

@@ -3,7 +3,9 @@ using System.Linq;
 
 namespace Invoicing.Connectors.Facturagem;
 
-/// <summary>What is checked before anything is sent. The ancestor wanted these (sheet 7 [sdk]); the rest the provider shall judge.</summary>
+/// <summary>
+/// What is checked before anything is sent. The ancestor wanted these (sheet 7 [sdk]); the rest the provider shall judge.
+/// </summary>
 internal static class Rules
 {
     public static void Check(Client client)

@@ -5,7 +5,8 @@ using System.Linq;
 namespace Invoicing.Connectors.Facturagem;
 
 /// <summary>
-/// Totals as the ancestor computed them (sheet 7.4 [sdk]): every line and every tax is rounded, what is withheld is subtracted. The recargo,
+/// Totals as the ancestor computed them (sheet 7.4 [sdk]): every line and every tax is rounded, what is withheld is subtracted. The
+/// recargo,
 /// and rates for each line, are added to it [assumption]; half a cent goes away from zero [assumption].
 /// </summary>
 internal static class Totals

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Http;
@@ -12,7 +14,7 @@ namespace Invoicing.Connectors.InvoiceXpress;
 internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
 {
     /// <summary>New documents take about 2 s to appear in filtered lists, as others have seen (sheet 6).</summary>
-    private static readonly TimeSpan ListLag = TimeSpan.FromSeconds(2.5);
+    internal static readonly TimeSpan ListLag = TimeSpan.FromSeconds(2.5);
 
     private readonly ConnectorContext _context;
     private readonly Documents _documents;
@@ -37,18 +39,12 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     {
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
         item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
-        JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
-        if (DocumentType.Of(item.Type).Family == Family.Invoice)
+        Invoice made = await SendAsync(item, expected, item.ReferenceIsKey ? KeyOf(item) : NewKey(), cancellationToken).ConfigureAwait(false);
+        if (item.ReferenceIsKey && IsAnother(made, item))
         {
-            body["proprietary_uid"] = Guid.NewGuid().ToString();
+            made = await SendAsync(item, expected, NewKey(), cancellationToken).ConfigureAwait(false);
         }
 
-        ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
-        Invoice made = await new Once(_context) { Lag = ListLag }.DoAsync(
-            Rules.Name(item),
-            () => _context.Api.SendAsync(request, _documents.Read, cancellationToken),
-            () => FindMadeAsync(item, expected, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
         Compare(made, item, expected);
         Replacement.Keep(made, item);
         return made;
@@ -68,6 +64,39 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         var query = new InvoiceQuery { Types = [type], Reference = reference, IncludeArchived = true };
         List<Invoice> found = await _documents.List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
         return found.FirstOrDefault(invoice => invoice.Reference == reference && invoice.State is not (InvoiceState.Canceled or InvoiceState.Deleted));
+    }
+
+    private static string NewKey() => Guid.NewGuid().ToString();
+
+    /// <summary>
+    /// The same key for the same reference, whichever process asks: a run that was killed right after it sent a document leaves one that
+    /// the lists do not show yet, and the next run gets that one instead of a second.
+    /// </summary>
+    private string KeyOf(Invoice item)
+    {
+        using var sha = SHA256.Create();
+        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes($"{_context.Session.Account.ToUpperInvariant()}|{item.Type}|{item.Reference}"));
+        return new Guid(hash.Take(16).ToArray()).ToString();
+    }
+
+    /// <summary>The provider may remember a key for longer than its document has the reference, or is there at all.</summary>
+    private static bool IsAnother(Invoice made, Invoice item) =>
+        made.State is InvoiceState.Canceled or InvoiceState.Deleted || (made.Reference is { } reference && reference != item.Reference);
+
+    private Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, string key, CancellationToken cancel)
+    {
+        JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
+        if (DocumentType.Of(item.Type).Family == Family.Invoice)
+        {
+            body["proprietary_uid"] = key;
+        }
+
+        ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
+        return new Once(_context) { Lag = ListLag }.DoAsync(
+            Rules.Name(item),
+            () => _context.Api.SendAsync(request, _documents.Read, cancel),
+            () => FindMadeAsync(item, expected, cancel),
+            cancel);
     }
 
     /// <summary>

@@ -44,7 +44,7 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
         new(name, _context.Api, kind, (api, cancel) => AskAsync(name, api, request(), cancel));
 
     /// <summary>500 says that the generation failed (sheet 19 [official]). To ask again would start another one, and so on for ever.</summary>
-    private static async Task<Uri?> AskAsync(string name, ApiClient api, ApiRequest request, CancellationToken cancel)
+    private static async Task<PollAnswer> AskAsync(string name, ApiClient api, ApiRequest request, CancellationToken cancel)
     {
         request.LastWord = HttpStatusCode.InternalServerError;
         try
@@ -63,12 +63,12 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
         }
     }
 
-    private static Task<Uri?> ReadAsync(ApiResponse answer, CancellationToken cancel) => answer.Status == HttpStatusCode.Accepted
-        ? Task.FromResult<Uri?>(null)
-        : answer.ReadJsonAsync(ReadLink, cancel);
+    private static async Task<PollAnswer> ReadAsync(ApiResponse answer, CancellationToken cancel) => answer.Status == HttpStatusCode.Accepted
+        ? new PollAnswer { RetryAfter = answer.RetryAfter }
+        : new PollAnswer { Download = await answer.ReadJsonAsync(ReadLink, cancel).ConfigureAwait(false) };
 
     /// <summary>The link is "Url" or "url", or "pdfUrl" one level down; nothing else in these answers is an address.</summary>
-    private static Uri? ReadLink(JsonReader reader)
+    private static Uri ReadLink(JsonReader reader)
     {
         if (WireJson.ReadToken(reader) is JContainer root)
         {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -35,12 +36,23 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         return [.. related.Where(document => document.Extra.TryGetValue("type", out object? type) && Receipt.Equals(type)).Select(payment => For(payment, invoice))];
     }
 
+    /// <summary>
+    /// A receipt carries no key of ours, and two payments may well be alike: only a receipt that was not there before is the one whose
+    /// answer was lost. One that is not found may still be on its way, and the provider has nothing against a second one, so that stays in
+    /// doubt and nothing is sent again.
+    /// </summary>
     public async Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
         Rules.Check(payment);
         ApiRequest request = Operations.CreatePayment.Request(
             Envelope.Wrap("partial_payment", Maps.PartialPayment.Write(payment)), invoice.Id ?? "");
-        return For(await _context.Api.SendAsync(request, Read, cancellationToken).ConfigureAwait(false), invoice);
+        HashSet<string?> before = [.. (await GetForInvoiceAsync(invoice, cancellationToken).ConfigureAwait(false)).Select(receipt => receipt.Id)];
+        Payment made = await new Once(_context) { Lag = DocumentCreator.ListLag, Rounds = 1 }.DoAsync(
+            FormattableString.Invariant($"the payment of {payment.Amount:0.00} for {invoice}"),
+            () => _context.Api.SendAsync(request, Read, cancellationToken),
+            () => FindMadeAsync(invoice, payment, before, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+        return For(made, invoice);
     }
 
     public Task<Payment> CancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default)
@@ -52,6 +64,16 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
 
         var body = new JObject { ["state"] = "canceled", ["message"] = reason };
         return _context.Api.SendAsync(Operations.CancelPayment.Request(Envelope.Wrap("receipt", body), payment.Id ?? ""), Read, cancellationToken);
+    }
+
+    private async Task<Payment?> FindMadeAsync(Invoice invoice, Payment payment, HashSet<string?> before, CancellationToken cancel)
+    {
+        IReadOnlyList<Payment> there = await GetForInvoiceAsync(invoice, cancel).ConfigureAwait(false);
+        Payment[] found = [.. there.Where(receipt =>
+            !before.Contains(receipt.Id) && receipt.State != InvoiceState.Canceled && receipt.Amount == payment.Amount
+            && (payment.Date is not { } day || receipt.Date == day.Date))];
+        return found.Length < 2 ? found.FirstOrDefault() : throw new InvoicingException(
+            ErrorKind.Conflict, $"the receipts {string.Join(", ", found.Select(receipt => receipt.Number ?? receipt.Id))} are new and all of that amount");
     }
 
     private static Payment For(Payment payment, Invoice invoice)

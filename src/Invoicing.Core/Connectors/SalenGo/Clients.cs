@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Connectors.SalenGo;
 
 /// <summary>Clients (sheet 5.1).</summary>
-internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IConnectionTester
+internal sealed class Clients :
+    Resource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IConnectionTester
 {
     public Clients(ConnectorContext context)
         : base(context, "client", "clients", maps => maps.Client)
@@ -27,7 +28,8 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
         if (name.Contains("@"))
         {
             var filter = new ListFilter { Email = name };
-            return await FirstAsync(filter, client => string.Equals(client.Email, name, StringComparison.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false);
+            return await FirstAsync(
+                filter, client => string.Equals(client.Email, name, StringComparison.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false);
         }
 
         string? id = await Book.FindAsync(name, filter => List(filter), Context, cancellationToken).ConfigureAwait(false);
@@ -45,7 +47,7 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
     {
         if (isNew)
         {
-            Rules.Throw($"client '{item.Name}'", string.IsNullOrWhiteSpace(item.Name) && string.IsNullOrWhiteSpace(item.Email) ? [new FieldError("Name", "is missing")] : []);
+            Rules.NeedName($"client '{item.Name}'", string.IsNullOrWhiteSpace(item.Name) ? item.Email : item.Name);
             Rules.TellLeftOut(
                 Context,
                 $"Client '{item.Name}'",

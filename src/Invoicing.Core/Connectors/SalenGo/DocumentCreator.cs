@@ -51,7 +51,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         DocumentStore store = DocumentStore.Of(_context, type);
-        if (await Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken).ConfigureAwait(false) is not { } id)
+        string? id = await Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken).ConfigureAwait(false);
+        if (id is null)
         {
             return null;
         }
@@ -67,8 +68,9 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         }
     }
 
-    private Book<Invoice> Book(InvoiceType type) =>
-        _context.Session.Cache.Get(() => new ConcurrentDictionary<InvoiceType, Book<Invoice>>()).GetOrAdd(type, _ => new Book<Invoice>(invoice => invoice.Reference));
+    private Book<Invoice> Book(InvoiceType type) => _context.Session.Cache
+        .Notes<ConcurrentDictionary<InvoiceType, Book<Invoice>>>()
+        .GetOrAdd(type, _ => new Book<Invoice>(invoice => invoice.Reference));
 
     private void TellLeftOut(Invoice item) => Rules.TellLeftOut(
         _context,

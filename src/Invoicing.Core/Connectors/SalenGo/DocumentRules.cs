@@ -49,7 +49,8 @@ internal static class DocumentRules
             if (line.SecondTaxRate is > 0)
             {
                 throw InvoicingException.InvalidInput(
-                    Name(invoice), [new FieldError(nameof(Invoice.Withholding), $"the line '{line.Name}' has a second tax already, and SalenGo has two at most")]);
+                    Name(invoice),
+                    [new FieldError(nameof(Invoice.Withholding), $"the line '{line.Name}' has a second tax already, and SalenGo has two at most")]);
             }
 
             line.SecondTax = rate == 0 ? "" : line.SecondTax is { Length: > 0 } name ? name : Vocabulary.Withholding;

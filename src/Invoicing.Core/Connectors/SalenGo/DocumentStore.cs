@@ -28,7 +28,8 @@ internal sealed class DocumentStore : Resource<Invoice>
             ErrorKind.NotSupported, $"SalenGo has no documents of the type {type}; it has {string.Join(" and ", Types)}."),
     };
 
-    public Task CallAsync(string verb, Invoice invoice, CancellationToken cancel) => Calls.SendAsync($"{Name}/{verb}", Identified(invoice.Id), cancel);
+    public Task CallAsync(string verb, Invoice invoice, CancellationToken cancel) =>
+        Calls.SendAsync($"{Name}/{verb}", Identified(invoice.Id), cancel);
 
     /// <summary>Changes the word for the state and nothing else: what is left out keeps its value.</summary>
     public Task SetStatusAsync(Invoice invoice, string status, CancellationToken cancel)
@@ -74,7 +75,8 @@ internal sealed class DocumentStore : Resource<Invoice>
         decimal expected = Totals.Of(item.Lines, item.GlobalDiscount).Total;
         return () => FirstAsync(
             new ListFilter { ClientId = item.ClientId },
-            made => made.Reference == item.Reference && made.ClientId == item.ClientId && made.State != InvoiceState.Deleted && (made.Total ?? expected) == expected,
+            made => made.Reference == item.Reference && made.ClientId == item.ClientId
+                && made.State != InvoiceState.Deleted && (made.Total ?? expected) == expected,
             cancel);
     }
 

@@ -61,7 +61,8 @@ internal sealed class Documents : IInvoiceReader
         var found = new List<Invoice>();
         foreach (InvoiceType type in types.Count > 0 ? types : Types)
         {
-            List<Invoice> rows = await DocumentStore.Of(_context, type).List(new ListFilter { Number = number.Trim() }).ToListAsync(cancellationToken).ConfigureAwait(false);
+            Listing<Invoice> listing = DocumentStore.Of(_context, type).List(new ListFilter { Number = number.Trim() });
+            List<Invoice> rows = await listing.ToListAsync(cancellationToken).ConfigureAwait(false);
             found.AddRange(rows.Where(invoice => invoice.Number == number.Trim()));
         }
 
@@ -87,7 +88,8 @@ internal sealed class Documents : IInvoiceReader
             {
                 Page<Invoice> page = await next(cancel).ConfigureAwait(false);
                 Invoice[] rows = [.. page.Items.Where(invoice => Passes(invoice, asked))];
-                return new Page<Invoice> { Items = rows, HasMore = page.HasMore, TotalCount = rows.Length == page.Items.Count ? page.TotalCount : null };
+                int? total = rows.Length == page.Items.Count ? page.TotalCount : null;
+                return new Page<Invoice> { Items = rows, HasMore = page.HasMore, TotalCount = total };
             };
         });
     }

@@ -52,7 +52,7 @@ internal static class Faults
         return new ProviderFault
         {
             Errors = errors,
-            Code = members.Descendants().OfType<JProperty>().Where(property => Is(property.Name, Codes)).Select(property => property.Value.ToString()).FirstOrDefault(),
+            Code = members.Descendants().OfType<JProperty>().FirstOrDefault(property => Is(property.Name, Codes))?.Value.ToString(),
             Kind = KindOf(errors),
         };
     }
@@ -103,7 +103,7 @@ internal static class Faults
                 break;
 
             case JObject source:
-                field = source.Properties().Where(property => Is(property.Name, Fields)).Select(Text).FirstOrDefault(text => text is not null) ?? field;
+                field = source.Properties().Where(property => Is(property.Name, Fields)).Select(Text).OfType<string>().FirstOrDefault() ?? field;
                 foreach (JProperty property in source.Properties().Where(property => !Is(property.Name, NoMessages)))
                 {
                     // A name that holds no messages by itself is that of the field which is wrong.
@@ -123,7 +123,8 @@ internal static class Faults
         foreach ((string word, ErrorKind kind) in Kinds)
         {
             // The limit of a field is none of the account.
-            if (errors.Any(error => (error.Field is null || kind != ErrorKind.RateLimitExceeded) && error.Message.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
+            if (errors.Any(error =>
+                (error.Field is null || kind != ErrorKind.RateLimitExceeded) && error.Message.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0))
             {
                 return kind;
             }
@@ -136,5 +137,6 @@ internal static class Faults
 
     private static bool HasContent(JToken? token) => token is JContainer { HasValues: true } or JValue { Value: not null and not "" };
 
-    private static string? Text(JProperty property) => property.Value is JValue { Value: { } value } && value.ToString() is { Length: > 0 } text ? text : null;
+    private static string? Text(JProperty property) =>
+        property.Value is JValue { Value: { } value } && value.ToString() is { Length: > 0 } text ? text : null;
 }

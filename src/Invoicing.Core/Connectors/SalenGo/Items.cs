@@ -15,7 +15,8 @@ internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUp
     protected override Task PrepareAsync(Item item, bool isNew, CancellationToken cancel)
     {
         Rules.NeedName("item", item.Name);
-        Rules.TellLeftOut(Context, $"Item '{item.Name}'", (nameof(Item.Code), item.Code), (nameof(Item.Unit), item.Unit), (nameof(Item.Tax), item.Tax));
+        Rules.TellLeftOut(
+            Context, $"Item '{item.Name}'", (nameof(Item.Code), item.Code), (nameof(Item.Unit), item.Unit), (nameof(Item.Tax), item.Tax));
         return Task.CompletedTask;
     }
 

@@ -86,7 +86,8 @@ internal sealed class Maps
     public static bool IsDeleted(InvoiceRecord record) => IsIn(record, Vocabulary.Deleted);
 
     public static bool IsIn(InvoiceRecord record, string folder) =>
-        record.HasExtra && record.Extra.TryGetValue("folder", out object? value) && string.Equals(value as string, folder, StringComparison.OrdinalIgnoreCase);
+        record.HasExtra && record.Extra.TryGetValue("folder", out object? value)
+        && string.Equals(value as string, folder, StringComparison.OrdinalIgnoreCase);
 
     public PersonName PersonOf(JObject row) => Person.Read(row.CreateReader());
 
@@ -319,7 +320,8 @@ internal sealed class Maps
         return copy;
     }
 
-    private static string Name(IReadOnlyDictionary<string, string> names, string name) => names.TryGetValue("Name." + name, out string? known) ? known : name;
+    private static string Name(IReadOnlyDictionary<string, string> names, string name) =>
+        names.TryGetValue("Name." + name, out string? known) ? known : name;
 
     private static IEnumerable<string> Names<T>(WireMap<T> map)
         where T : class, new() => map.ShownNames;

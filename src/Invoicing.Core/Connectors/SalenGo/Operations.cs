@@ -83,7 +83,8 @@ internal static class Operations
     public static IReadOnlyDictionary<string, Operation> All { get; } = Table.ToDictionary(row => row.Name!, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>A read may be repeated, and so may an update, which leaves the same state however often it is made.</summary>
-    public static bool IsRepeatable(string name) => new[] { "/get", "/list", "/update" }.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+    public static bool IsRepeatable(string name) =>
+        new[] { "/get", "/list", "/update" }.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static Operation Row(string name, string path, Mark mark) => new(Verb, path, IsRepeatable(name), mark) { Name = name };
 }

@@ -29,7 +29,11 @@ internal sealed class RawCalls : IRawRequester
     }
 
     public Task<string> SendAsync(
-        string method, string path, IEnumerable<KeyValuePair<string, string>> query, string? body, CancellationToken cancellationToken = default)
+        string method,
+        string path,
+        IEnumerable<KeyValuePair<string, string>> query,
+        string? body,
+        CancellationToken cancellationToken = default)
     {
         string relative = RawRequests.CheckPath(path);
         JToken? content = body is null ? null : RawRequests.Parse(body);

@@ -6,7 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Connectors.SalenGo;
 
 /// <summary>Recurring profiles (sheet 4.3, 5.3).</summary>
-internal sealed class RecurringProfiles : Resource<Recurring>, IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
+internal sealed class RecurringProfiles :
+    Resource<Recurring>, IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
 {
     public RecurringProfiles(ConnectorContext context)
         : base(context, "recurring", "recurrings", maps => maps.Recurring)
@@ -49,5 +50,8 @@ internal sealed class RecurringProfiles : Resource<Recurring>, IReader<Recurring
 
     protected override Func<Task<Recurring?>>? LookUp(Recurring item, CancellationToken cancel) => string.IsNullOrEmpty(item.Reference)
         ? null
-        : () => FirstAsync(new ListFilter { ClientId = item.ClientId }, profile => profile.Reference == item.Reference && profile.ClientId == item.ClientId, cancel);
+        : () => FirstAsync(
+            new ListFilter { ClientId = item.ClientId },
+            profile => profile.Reference == item.Reference && profile.ClientId == item.ClientId,
+            cancel);
 }

@@ -142,11 +142,13 @@ internal abstract class Resource<T>
         ? throw new InvoicingException(ErrorKind.InvalidInput, $"The {Name} has no identifier.")
         : new JObject { [IdName] = Types.Id.Write(id!.Trim()) };
 
+    /// <summary>The member of a name, or whatever else there is that could hold what is looked for.</summary>
+    private JToken? Held(JObject members, string name) =>
+        Envelope.Member(members, Calls.Name(name)) ?? members.Properties().FirstOrDefault(member => member.Value is JContainer)?.Value;
+
     private Page<T> ReadPage(JObject answer, int number, int size)
     {
-        JToken holder = Envelope.Member(answer, Calls.Name(_plural))
-            ?? answer.Properties().FirstOrDefault(member => member.Value is JContainer)?.Value
-            ?? throw new JsonReaderException($"The answer holds no {_plural}.");
+        JToken holder = Held(answer, _plural) ?? throw new JsonReaderException($"The answer holds no {_plural}.");
         PageInfo info = holder is JObject page ? Calls.Maps.Page.Read(page.CreateReader()) : new PageInfo();
         T[] rows = [.. Rows(holder).Select(Read)];
         return new Page<T> { Items = rows, HasMore = info.HasMore(number, size, rows.Length), TotalCount = info.Total };
@@ -155,14 +157,12 @@ internal abstract class Resource<T>
     /// <summary>The rows are below the name of the resource; a list may be bare, and a single row may be there without a list.</summary>
     private IEnumerable<JObject> Rows(JToken holder) => holder switch
     {
-        JObject page when Envelope.Member(page, IdName) is null => Types.RowsOf(
-            Envelope.Member(page, Calls.Name(Name)) ?? page.Properties().FirstOrDefault(member => member.Value is JContainer)?.Value, Calls.Name(Name)),
+        JObject page when Envelope.Member(page, IdName) is null => Types.RowsOf(Held(page, Name), Calls.Name(Name)),
         _ => Types.RowsOf(holder, Calls.Name(Name)),
     };
 
     private JObject ReadOne(JObject answer) =>
-        Types.RowsOf(Envelope.Member(answer, Calls.Name(Name)) ?? answer.Properties().FirstOrDefault(member => member.Value is JContainer)?.Value, Calls.Name(Name))
-            .FirstOrDefault() ?? throw new JsonReaderException($"The answer holds no {Name}.");
+        Types.RowsOf(Held(answer, Name), Calls.Name(Name)).FirstOrDefault() ?? throw new JsonReaderException($"The answer holds no {Name}.");
 
     private T ReadMade(JObject answer)
     {
@@ -181,7 +181,8 @@ internal abstract class Resource<T>
         }
         catch (InvoicingException fault)
         {
-            Context.Api.Observer?.OnWarning($"The {Name} '{item}' was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
+            Context.Api.Observer?.OnWarning(
+                $"The {Name} '{item}' was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
             item.Id = made.Id;
             return Context.Own(item);
         }

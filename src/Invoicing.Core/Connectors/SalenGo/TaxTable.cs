@@ -45,8 +45,9 @@ internal sealed class TaxTable
         for (int i = 0; i < lines.Count; i++)
         {
             string place = lines.Count > 1 ? $"Line {i + 1} " : "";
-            (lines[i].Tax, lines[i].TaxRate) = Find(lines[i].Tax, lines[i].TaxRate, place + nameof(InvoiceLine.Tax), errors);
-            (lines[i].SecondTax, lines[i].SecondTaxRate) = Find(lines[i].SecondTax, lines[i].SecondTaxRate, place + nameof(InvoiceLine.SecondTax), errors);
+            InvoiceLine line = lines[i];
+            (line.Tax, line.TaxRate) = Find(line.Tax, line.TaxRate, place + nameof(InvoiceLine.Tax), errors);
+            (line.SecondTax, line.SecondTaxRate) = Find(line.SecondTax, line.SecondTaxRate, place + nameof(InvoiceLine.SecondTax), errors);
         }
 
         return errors;
@@ -65,13 +66,17 @@ internal sealed class TaxTable
         if (tax is null)
         {
             string known = string.Join(", ", _taxes.Select(one => FormattableString.Invariant($"{one.Name} {one.Rate:0.##}")));
-            errors.Add(new FieldError(place, FormattableString.Invariant($"the account has no tax '{name ?? $"{rate:0.##}"}'; it has {known}. With name and rate together any tax can be given")));
+            string asked = name ?? FormattableString.Invariant($"{rate:0.##}");
+            errors.Add(new FieldError(place, $"the account has no tax '{asked}'; it has {known}. With name and rate together any tax can be given"));
             return (name, rate);
         }
 
         return (tax.Name, tax.Rate);
     }
 
-    private static decimal? Number(string text) =>
-        decimal.TryParse(text.Trim().TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+    private static decimal? Number(string text)
+    {
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        return decimal.TryParse(text.Trim().TrimEnd('%', ' '), Plain, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+    }
 }

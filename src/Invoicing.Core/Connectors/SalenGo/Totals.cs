@@ -15,7 +15,11 @@ internal static class Totals
         decimal kept = 1 - ((discount ?? 0) / 100);
         decimal net = Round(lines.Sum(Net) * kept);
         decimal tax = lines
-            .SelectMany(line => new[] { (Name: line.Tax, Rate: line.TaxRate, Net: Net(line)), (Name: line.SecondTax, Rate: line.SecondTaxRate, Net: Net(line)) })
+            .SelectMany(line => new[]
+            {
+                (Name: line.Tax, Rate: line.TaxRate, Net: Net(line)),
+                (Name: line.SecondTax, Rate: line.SecondTaxRate, Net: Net(line)),
+            })
             .GroupBy(part => (part.Name, part.Rate))
             .Sum(same => Round(same.Sum(part => part.Net) * kept * (same.Key.Rate ?? 0) / 100));
         return new InvoiceTotals(net, tax, net + tax);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Net.Http;
 using Invoicing.Http;
 using Newtonsoft.Json.Linq;
@@ -56,7 +57,7 @@ internal static class V2
 
                 break;
             case JValue value:
-                fields.Add(new KeyValuePair<string, string>(name, Convert.ToString(value.Value, System.Globalization.CultureInfo.InvariantCulture) ?? ""));
+                fields.Add(new KeyValuePair<string, string>(name, Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? ""));
                 break;
         }
     }

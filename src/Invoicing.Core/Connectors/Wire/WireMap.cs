@@ -66,7 +66,9 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) => Changed(row => row.Renamed(names));
 
 
-    /// <summary>The same table with the names that the provider was heard to use: for each row the likeliest of those that are known.</summary>
+    /// <summary>
+    /// The same table with the names that the provider was heard to use: for each row the likeliest of those that are known.
+    /// </summary>
     public WireMap<TModel> Adapted(ICollection<string> known) =>
         Changed(row => known.Contains(row.Name) || row.OtherNames.FirstOrDefault(known.Contains) is not { } name ? row : row.Named(name));
 

@@ -144,6 +144,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         }
 
         IInvoiceCreator creator = Provider(Source);
+        invoice.ReferenceIsKey = SkipExisting;
         if (SkipExisting && IsThere(creator, invoice))
         {
             return;

@@ -1,0 +1,96 @@
+using System;
+using System.Collections.Generic;
+using System.Diagnostics;
+using System.Globalization;
+using System.Linq;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+using Invoicing.Http;
+using Invoicing.Sandbox;
+using Invoicing.Tests.Support;
+
+namespace Invoicing.Tests.Gate;
+
+/// <summary>A process that asks a sandbox of another process as fast as the limits of the account let it.</summary>
+internal sealed class Worker : IDisposable
+{
+    private readonly Process _process;
+
+    private Worker(Process process) => _process = process;
+
+    /// <summary>Starts a process; it asks nothing before <see cref="Go"/>.</summary>
+    public static async Task<Worker> StartAsync(SandboxServer sandbox, string folder, int speed, int perMinute, TimeSpan time)
+    {
+        var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
+        IEnumerable<string> arguments =
+        [
+            typeof(Worker).Assembly.Location, folder, sandbox.Provider, sandbox.Account, sandbox.BaseUri.AbsoluteUri,
+            .. new[] { speed, perMinute, (int)time.TotalMilliseconds }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+        ];
+        foreach (string argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        var worker = new Worker(Process.Start(start)!);
+        await worker._process.StandardInput.WriteLineAsync(sandbox.ApiKey);
+        await worker._process.StandardOutput.ReadLineAsync();
+        return worker;
+    }
+
+    public void Go() => _process.StandardInput.WriteLine();
+
+    public void Kill() => _process.Kill();
+
+    /// <summary>Waits until it is done.</summary>
+    /// <returns>What went wrong, one a line; empty if nothing did.</returns>
+    public async Task<string> EndAsync()
+    {
+        string said = await _process.StandardOutput.ReadToEndAsync();
+        await _process.WaitForExitAsync();
+        return said;
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            _process.Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    /// <summary>What such a process does.</summary>
+    public static async Task RunAsync(string[] args)
+    {
+        int[] numbers = [.. args.Skip(4).Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
+        FileLedger.Folder = args[0];
+        RateGate.SharesLoopback = true;
+        SystemClock.Speed = numbers[0];
+        using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+        {
+            Provider = args[1],
+            Account = args[2],
+            BaseUri = new Uri(args[3]),
+            ApiKey = Rig.Secret(Console.ReadLine()!),
+            RequestsPerMinute = numbers[1],
+            MaximumRetryCount = 0,
+            Timeout = TimeSpan.FromMinutes(5),
+        });
+        IReader<Client> clients = session.Use<IReader<Client>>();
+        Console.WriteLine("ready");
+        Console.ReadLine();
+        for (var watch = Stopwatch.StartNew(); watch.ElapsedMilliseconds < numbers[2];)
+        {
+            try
+            {
+                await clients.List(new ListQuery { PageSize = 1 }).FirstOrDefaultAsync();
+            }
+            catch (InvoicingException fault)
+            {
+                Console.WriteLine(fault.Message);
+            }
+        }
+    }
+}

@@ -1,0 +1,131 @@
+# Never twice, nothing lost: a whole file of documents over a line that loses answers, and through shells that are killed.
+# By hand with more: $env:INVOICING_TEST_DOCUMENTS = 2000; $env:INVOICING_TEST_KILLS = 5
+
+BeforeDiscovery {
+    # One line a provider.
+    $providers = @(
+        @{ Provider = 'InvoiceXpress'; Path = '/invoices.json'; Tax = 'IVA23' }
+    )
+}
+
+BeforeAll {
+    . "$PSScriptRoot/Support.ps1"
+    $ConfirmPreference = 'None'
+    $count = if ($env:INVOICING_TEST_DOCUMENTS) { [int]$env:INVOICING_TEST_DOCUMENTS } else { 200 }
+    $kills = if ($env:INVOICING_TEST_KILLS) { [int]$env:INVOICING_TEST_KILLS } else { 1 }
+    $seed = if ($env:INVOICING_TEST_SEED) { [int]$env:INVOICING_TEST_SEED } else { Get-Random -Maximum 100000 }
+
+    # What the line does to every request that makes or looks for a document.
+    function Get-BadLine { param($Path) "LostAnswer:0.1@$Path", "Reset:0.05@$Path", "ServerError:0.05@$Path" }
+
+    function New-TestFile {
+        param($Tax)
+        $clients = @(Get-InvoiceClient | Select-Object -First 5)
+        $path = Join-Path $TestDrive 'documents.csv'
+        1..$count | ForEach-Object {
+            [pscustomobject]@{
+                Reference = 'ROW-{0:0000}' -f $_
+                ClientName = $clients[$_ % 5].Name
+                Name = 'SVC'
+                Quantity = 1 + $_ % 3
+                UnitPrice = (100 + 7 * $_ % 997) / 100
+                Tax = $Tax
+            }
+        } | Export-Csv $path -NoTypeInformation -Encoding utf8
+        $path
+    }
+
+    # The documents of the file as they lie at the provider: each once, and the money of the file.
+    function Assert-EachOnce {
+        param($Path)
+        $rows = Import-Csv $Path
+        $there = @(Get-Invoice -Type Invoice | Where-Object Reference -like 'ROW-*')
+        @($there | Group-Object Reference | Where-Object Count -gt 1 | ForEach-Object Name) | Should -BeNullOrEmpty
+        $there.Count | Should -Be $rows.Count
+        $want = [decimal]0
+        foreach ($row in $rows) { $want += [decimal]$row.Quantity * [decimal]::Parse($row.UnitPrice, [cultureinfo]::InvariantCulture) }
+        $have = [decimal]0
+        foreach ($document in $there) { $have += $document.NetTotal }
+        $have | Should -Be $want
+    }
+}
+
+AfterAll { Disconnect-All }
+
+Describe '<Provider> on a line that loses answers' -ForEach $providers {
+    BeforeEach {
+        Write-Host "    $count documents, seed $seed"
+        $server = Connect-TestSandbox @{ Provider = $Provider; Seed = $seed } @{ RetryIntervalSec = 0.05 }
+        $file = New-TestFile $Tax
+    }
+
+    AfterEach { Disconnect-All }
+
+    It 'makes every document of a file once' {
+        Set-Fault $server (Get-BadLine $Path)
+        $runs = 0
+        do {
+            # What stays in doubt is an error that names it, and the same file again is what it advises.
+            $problems = $null
+            $made = @(Import-Csv $file | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems)
+            @($problems | Where-Object { $_.FullyQualifiedErrorId -notmatch '^(OutcomeUnknown|ProviderUnavailable),' }) | Should -BeNullOrEmpty
+            @($problems | Where-Object { -not $_.TargetObject.Reference }) | Should -BeNullOrEmpty
+            ($made.Count + @($problems).Count) | Should -Be $count
+        } until (-not $problems -or ++$runs -eq 5)
+
+        $struck = $server.Requests | Where-Object Fault | Group-Object Fault | ForEach-Object { "$($_.Name) $($_.Count)" }
+        Write-Host "    $($struck -join ', '); $(@($server.Requests).Count) requests, $($runs + 1) run(s)"
+        $struck.Count | Should -Be 3
+        Set-Fault $server
+        Assert-EachOnce $file
+    }
+
+    It 'makes every document of a file once although the shell is killed' {
+        $script = Join-Path $TestDrive 'run.ps1'
+        @"
+`$ProgressPreference = 'SilentlyContinue'
+Import-Module '$manifest'
+`$null = Connect-InvoiceProvider $Provider '$($server.Account)' `$env:INVOICING_TEST_KEY -BaseUri '$($server.BaseUri)' -RetryIntervalSec 0.05 -RequestsPerMinute 0 -SkipTest
+`$null = Import-Csv '$file' | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems
+`$problems | ForEach-Object { "`$_" }
+exit @(`$problems).Count
+"@ | Set-Content $script
+        Set-Fault $server (Get-BadLine $Path)
+        $random = [Random]::new($seed)
+        $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path, "-NoLogo -NoProfile -NonInteractive -File `"$script`"")
+        $start.UseShellExecute = $false
+        $start.RedirectStandardOutput = $true
+        $start.EnvironmentVariables['INVOICING_TEST_KEY'] = $server.ApiKey
+        $killed = 0
+        $runs = 0
+        do {
+            $runs++
+            $child = [Diagnostics.Process]::Start($start)
+            try {
+                if ($killed -lt $kills) {
+                    # At any request of its part of the file, and at any point of that request.
+                    $server.ClearRequests()
+                    $part = [Math]::Max(2, [int](2 * $count / ($kills + 1)))
+                    $at = $random.Next(1, $part)
+                    Wait-Until { $child.HasExited -or $server.Requests.Count -ge $at } 120
+                    [Threading.Thread]::Sleep($random.Next(0, 4))
+                    if (-not $child.HasExited) {
+                        $child.Kill()
+                        $killed++
+                    }
+                }
+
+                $child.WaitForExit(600000) | Should -BeTrue
+            }
+            finally {
+                if (-not $child.HasExited) { $child.Kill() }
+            }
+        } until ($child.ExitCode -eq 0 -or $runs -eq $kills + 5)
+
+        Write-Host "    killed $killed time(s), $runs run(s)"
+        $child.ExitCode | Should -Be 0
+        $killed | Should -Be $kills
+        Set-Fault $server
+        Assert-EachOnce $file
+    }
+}
