@@ -32,4 +32,5 @@ if ($invoice) {
     Write-Verbose "$($payment.Amount) of $($invoice.Total) are paid."
 }
 
-Get-Invoice @at -Client $client -State Final
+# Where a list gives summaries, -Detailed gets the whole of each; elsewhere it changes nothing.
+Get-Invoice @at -Client $client -State Final -Detailed

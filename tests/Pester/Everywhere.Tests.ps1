@@ -20,8 +20,11 @@ Describe 'The script that runs everywhere, at <Provider>' -ForEach $providers {
         $invoice.Count | Should -Be 1
         $invoice[0].State | Should -Be 'Final'
         $invoice[0].Lines.Count | Should -BeIn 0, 1
-        ($invoice[0] | Get-InvoicePayment | Measure-Object Amount -Sum).Sum | Should -Be 20
+
+        # FACTURAgem cannot tell its payments.
+        $tells = (Get-InvoiceProvider $Provider).Command -contains 'Get-InvoicePayment'
+        if ($tells) { ($invoice[0] | Get-InvoicePayment | Measure-Object Amount -Sum).Sum | Should -Be 20 }
         @(& $script $session -Reference 'EVERYWHERE-1' @with | Where-Object Reference -eq 'EVERYWHERE-1').Count | Should -Be 1
-        ($invoice[0] | Get-InvoicePayment | Measure-Object Amount -Sum).Sum | Should -Be 20
+        if ($tells) { ($invoice[0] | Get-InvoicePayment | Measure-Object Amount -Sum).Sum | Should -Be 20 }
     }
 }

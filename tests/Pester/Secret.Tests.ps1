@@ -11,8 +11,8 @@ BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     $ConfirmPreference = 'None'
 
-    # Every command that talks to the provider. $s is the session, and $t one with SalenGo for what InvoiceXpress cannot do; what else they
-    # need is made before the faults are switched on.
+    # Every command that talks to the provider. $s is the session, $t one with SalenGo and $u one with SimplBooks for what InvoiceXpress cannot do; what
+    # else they need is made before the faults are switched on.
     $commands = [ordered]@{
         'Connect-InvoiceProvider'        = { Connect-InvoiceProvider InvoiceXpress again $key -BaseUri $address -MaximumRetryCount 0 -TimeoutSec 1 }
         'Connect-InvoiceProvider wrong'  = { Connect-InvoiceProvider InvoiceXpress again "${key}x" -BaseUri $address -MaximumRetryCount 0 -TimeoutSec 1 }
@@ -85,6 +85,28 @@ BeforeAll {
         'Unregister-InvoiceWebhook'      = { Unregister-InvoiceWebhook 999 -Session $t }
         'Invoke-InvoiceRequest v1'       = { Invoke-InvoiceRequest client/list POST -Body @{ token = $theirKey } -Session $t -Confirm:$false }
         'Invoke-InvoiceRequest v2'       = { Invoke-InvoiceRequest v2/x -Session $t }
+        'Export-InvoiceXml'              = { Export-InvoiceXml 1 -OutFile (Join-Path $folder 'b.xml') -Force -PollIntervalSec 0.01 -TimeoutSec 1 -Session $u }
+        'Export-InvoicePurchase'         = { Export-InvoicePurchase 1 -OutFile (Join-Path $folder 'b.pdf') -Force -PollIntervalSec 0.01 -TimeoutSec 1 -Session $u }
+        'Import-InvoiceXml'              = { Import-InvoiceXml $xml -Session $u -Confirm:$false }
+        'Get-InvoiceBankAccount'         = { Get-InvoiceBankAccount -Session $u }
+        'Get-InvoiceLedgerAccount'       = { Get-InvoiceLedgerAccount -Session $u }
+        'Get-InvoiceItemStock'           = { Get-InvoiceItemStock 1 -Session $u }
+        'Get-InvoiceClientNote'          = { Get-InvoiceClientNote -Session $u }
+        'New-InvoiceClientNote'          = { New-InvoiceClientNote -ClientId 1 -Notes n -Session $u }
+        'Set-InvoiceClientNote'          = { Set-InvoiceClientNote 999 -Notes n -Session $u }
+        'Remove-InvoiceClientNote'       = { Remove-InvoiceClientNote 999 -Session $u -Confirm:$false }
+        'Get-InvoicePurchase'            = { Get-InvoicePurchase -Session $u }
+        'New-InvoicePurchase'            = { New-InvoicePurchase -SupplierId 1 -Number N1 -Line @{ Name = 'A'; UnitPrice = 1 } -Session $u }
+        'Set-InvoicePurchase'            = { Set-InvoicePurchase 999 -Notes n -Session $u }
+        'Remove-InvoicePurchase'         = { Remove-InvoicePurchase 999 -Session $u -Confirm:$false }
+        'Get-InvoiceTask'                = { Get-InvoiceTask -Session $u }
+        'New-InvoiceTask'                = { New-InvoiceTask -ClientId 1 -Name T -Session $u }
+        'Set-InvoiceTask'                = { Set-InvoiceTask 999 -Name T -Session $u }
+        'Remove-InvoiceTask'             = { Remove-InvoiceTask 999 -Session $u -Confirm:$false }
+        'Get-InvoiceWarehouse'           = { Get-InvoiceWarehouse -Session $u }
+        'New-InvoiceWarehouse'           = { New-InvoiceWarehouse -Name W -Session $u }
+        'Set-InvoiceWarehouse'           = { Set-InvoiceWarehouse 999 -Name W -Session $u }
+        'Remove-InvoiceWarehouse'        = { Remove-InvoiceWarehouse 999 -Session $u -Confirm:$false }
     }
 
     # Everything that can be read of a record: its text, its properties, and all exceptions in it with their data.
@@ -111,7 +133,7 @@ BeforeAll {
 
     # One runspace for a whole fault: all commands in one script, each with everything it says told apart by its name.
     $script = @'
-param($commands, $s, $t, $theirKey, $key, $address, $client, $draft, $issued, $folder, $password)
+param($commands, $s, $t, $u, $xml, $theirKey, $key, $address, $client, $draft, $issued, $folder, $password)
 Set-StrictMode -Off
 $ErrorActionPreference = 'Continue'
 $DebugPreference = 'Continue'
@@ -137,7 +159,11 @@ Describe 'With the fault <_>' -ForEach $faults {
         $issued = New-TestInvoice ISSUED | Complete-Invoice
         $other = Connect-TestSandbox @{ Provider = 'SalenGo' } @{ MaximumRetryCount = 0; TimeoutSec = 1 }
         $t = Get-InvoiceSession $other.Name
-        if ($fault -ne 'None') { $server, $other | ForEach-Object { Set-Fault $_ $fault } }
+        $third = Connect-TestSandbox @{ Provider = 'SimplBooks' } @{ MaximumRetryCount = 0; TimeoutSec = 1 }
+        $u = Get-InvoiceSession $third.Name
+        $xml = Join-Path $folder 'in.xml'
+        Set-Content $xml '<E_Invoice/>'
+        if ($fault -ne 'None') { $server, $other, $third | ForEach-Object { Set-Fault $_ $fault } }
         $password = 'a-password-that-nobody-shall-see'
 
         # These cost up to a second a command, so only some of them meet them.
@@ -148,7 +174,7 @@ Describe 'With the fault <_>' -ForEach $faults {
                 ForEach-Object { $asked[$_] = $commands[$_] }
         }
 
-        $state = @{ commands = $asked; s = $s; t = $t; theirKey = $other.ApiKey; key = $server.ApiKey; address = $server.BaseUri; client = $client; draft = $draft; issued = $issued; folder = $folder; password = $password }
+        $state = @{ commands = $asked; s = $s; t = $t; u = $u; xml = $xml; theirKey = $other.ApiKey; key = $server.ApiKey; address = $server.BaseUri; client = $client; draft = $draft; issued = $issued; folder = $folder; password = $password }
         $shell = Start-Apart ($script -replace '^param.*', '') $state
         try {
             $there = Complete-Apart $shell 60
@@ -158,7 +184,7 @@ Describe 'With the fault <_>' -ForEach $faults {
         }
 
         $there.Thrown | Should -BeNullOrEmpty
-        $secrets = $server.ApiKey, $other.ApiKey, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($other.ApiKey):X")), $password, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($password)) | ForEach-Object { [regex]::Escape($_) }
+        $secrets = $server.ApiKey, $other.ApiKey, $third.ApiKey, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($other.ApiKey):X")), $password, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($password)) | ForEach-Object { [regex]::Escape($_) }
         $secret = $secrets -join '|'
         foreach ($stream in 'Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information', 'Progress', 'Thrown') {
             $words = @(Get-Words $there.$stream)
@@ -174,9 +200,9 @@ Describe 'With the fault <_>' -ForEach $faults {
         if ($fault -in 'None', 'ServerError', 'WrongJson') { $there.Debug.Count | Should -BeGreaterThan $asked.Count }
 
         # The table is worth something only if the commands did reach the provider and did fail.
-        $server.Requests.Count + $other.Requests.Count | Should -BeGreaterThan ($asked.Count - 5)
+        $server.Requests.Count + $other.Requests.Count + $third.Requests.Count | Should -BeGreaterThan ($asked.Count - 5)
         if ($fault -notin 'None', 'Slow', 'NeverReady', 'FailingGeneration') { $there.Error.Count | Should -BeGreaterThan ($asked.Count / 2) }
-        $server, $other | ForEach-Object Stop
+        $server, $other, $third | ForEach-Object Stop
     }
 }
 
