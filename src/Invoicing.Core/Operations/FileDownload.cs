@@ -22,7 +22,7 @@ internal sealed class FileDownload
 
     public async Task SaveAsync(Uri address, string path, bool overwrite, IProgress<DownloadProgress>? progress, CancellationToken cancel)
     {
-        string whole = Path.GetFullPath(path);
+        string whole = FullPath(path);
         string partial = whole + "." + Path.GetRandomFileName() + ".part";
         try
         {
@@ -42,6 +42,18 @@ internal sealed class FileDownload
             {
                 File.Delete(partial);
             }
+        }
+    }
+
+    private static string FullPath(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(path);
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or IOException)
+        {
+            throw Failed(path, fault);
         }
     }
 
