@@ -133,7 +133,7 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
         {
             ApiRequest request = Operations.ListClientDocuments.Request(body, filter.ClientId!).WithPage(number, filter);
             Page<Invoice> page = await _context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
-            return new Page<Invoice> { Items = [.. page.Items.Where(filter.Matches)], HasMore = page.HasMore };
+            return new Page<Invoice> { Items = [.. page.Items.Where(filter.Matches)], HasMore = page.HasMore, Number = page.Number };
         });
     }
 
