@@ -183,6 +183,70 @@ Describe 'Export-Saft' {
     }
 }
 
+Describe 'A file that cannot be written' {
+    BeforeDiscovery {
+        $onLinux = $PSVersionTable.PSVersion.Major -ge 6 -and $IsLinux
+        $places = @(
+            @{ Place = 'under a file'; Path = { Set-Content "$folder/file" old; "$folder/file/saft.xml" } }
+            @{ Place = 'a directory'; Path = { (New-Item "$folder/saft.xml" -ItemType Directory).FullName + '/.' }; Saves = $true }
+            @{ Place = 'with a character that no system takes'; Path = { "$folder/a$([char]0)b.xml" } }
+            @{ Place = 'with a name that is too long'; Path = { "$folder/$('x' * 300).xml" } }
+            @{ Place = 'an empty name'; Path = { ' ' } }
+            if ($onLinux) { @{ Place = 'where nobody may write'; Path = { '/proc/saft.xml' } } }
+            if ($onLinux) { @{ Place = 'a device'; Path = { '/dev/full' } } }
+        )
+    }
+
+    BeforeEach {
+        $server = Connect-TestSandbox @{ PollsUntilReady = 0 }
+        $folder = (New-Item (Join-Path $TestDrive (New-Guid)) -ItemType Directory).FullName
+    }
+
+    AfterEach { Disconnect-All }
+
+    It 'is a clear error and leaves nothing: <Place>' -ForEach $places {
+        $out = & $Path
+        $before = @(Get-ChildItem $folder -Recurse -File).FullName
+        $saved = Export-Saft 2026 3 -OutFile $out -ErrorAction SilentlyContinue -ErrorVariable problems
+        if ($_.ContainsKey('Saves')) {
+            $problems | Should -BeNullOrEmpty
+            $saved.Name | Should -Be 'saf-t-2026-03.xml'
+            return
+        }
+
+        $saved | Should -BeNullOrEmpty
+        $problems.Count | Should -Be 1
+        $problems[0].FullyQualifiedErrorId | Should -BeLike 'FileFailed,*'
+        "$($problems[0])" | Should -Not -BeNullOrEmpty
+        @(Get-ChildItem $folder -Recurse -File).FullName | Should -Be $before
+    }
+
+    It 'is a clear error and leaves nothing: a full disk' {
+        $disk = (New-Item "$folder/disk" -ItemType Directory).FullName
+        if (Get-Command mount -CommandType Application -ErrorAction Ignore) { & mount -t tmpfs -o size=4k none $disk 2> $null }
+        if (-not (Select-String -Path /proc/mounts -SimpleMatch $disk -Quiet -ErrorAction Ignore)) {
+            Set-ItResult -Skipped -Because 'a small disk cannot be had here'
+            return
+        }
+
+        try {
+            foreach ($force in $false, $true) {
+                if ($force) { Set-Content "$disk/saft.xml" old }
+                Export-Saft 2026 3 -OutFile "$disk/saft.xml" -Force:$force -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+                $problems.Count | Should -Be 1
+                $problems[0].FullyQualifiedErrorId | Should -BeLike 'FileFailed,*'
+                @(Get-ChildItem $disk -Force).Count | Should -Be ([int]$force)
+            }
+
+            Get-Content "$disk/saft.xml" | Should -Be 'old'
+            @($server.Requests).Count | Should -Be 4 -Because 'a full disk is no broken connection'
+        }
+        finally {
+            & umount $disk
+        }
+    }
+}
+
 Describe 'Export-InvoicePdf' {
     BeforeAll {
         $server = Connect-TestSandbox @{ PollsUntilReady = 2 }
@@ -281,6 +345,40 @@ Describe 'Ctrl+C' {
         $shell.Runspace.Dispose()
     }
 
+    It 'leaves no lock, thread or file behind when the wait for the limit ends' {
+        # Loopback accounts are not shared among processes unless a test says so.
+        $core = [Invoicing.InvoiceSession].Assembly
+        $ledger = $core.GetType('Invoicing.Http.FileLedger').GetProperty('Folder')
+        $shares = $core.GetType('Invoicing.Http.RateGate').GetProperty('SharesLoopback')
+        $usual = $ledger.GetValue($null)
+        $limits = (New-Item "$TestDrive/limits" -ItemType Directory).FullName
+        try {
+            $ledger.SetValue($null, $limits)
+            $shares.SetValue($null, $true)
+            $full = Start-InvoiceSandbox | Connect-InvoiceProvider -RequestsPerMinute 1 -SkipTest -TimeoutSec 300 -Name shared
+            $null = Get-InvoiceClient -Session $full | Select-Object -First 1
+            foreach ($i in 1..8) {
+                $shell = Start-Apart 'Get-InvoiceClient -Session $session -Verbose' @{ session = $full }
+                Wait-Until { $shell.Streams.Verbose.Count -gt 0 }
+                $shell.Stop()
+                $shell.Runspace.Dispose()
+                $shell.Dispose()
+                if ($i -eq 2) { $threads = (Get-Process -Id $PID).Threads.Count }
+            }
+
+            # The pool comes and goes by a few; a thread for each would be six more.
+            (Get-Process -Id $PID).Threads.Count - $threads | Should -BeLessThan 6
+            $file = @(Get-ChildItem $limits -Force)
+            $file.Count | Should -Be 1
+            [IO.File]::Open($file[0].FullName, 'Open', 'ReadWrite', 'None').Dispose()
+            (Get-InvoiceSession shared).Limit[0].Used | Should -Be 1
+        }
+        finally {
+            $shares.SetValue($null, $false)
+            $ledger.SetValue($null, $usual)
+        }
+    }
+
     It 'ends a script that waits, in a real shell, in under half a second' -Skip:($env:OS -eq 'Windows_NT') {
         $mark = Join-Path $TestDrive ended.txt
         $script = Join-Path $TestDrive wait.ps1
@@ -308,6 +406,40 @@ finally { [IO.File]::WriteAllText('$mark', [DateTime]::UtcNow.Ticks) }
         }
         finally {
             if (-not $child.HasExited) { $child.Kill() }
+        }
+    }
+}
+
+Describe 'Many at once' -Skip:($PSVersionTable.PSVersion.Major -lt 7) {
+    AfterAll { Disconnect-All }
+
+    It 'makes each document once from sixteen runspaces over one session, on a bad line' {
+        $server = Connect-TestSandbox @{ Fault = 'LostAnswer:0.1@/invoices.json', 'Reset:0.05@/invoices.json' } @{ RetryIntervalSec = 0.05; MaximumRetryCount = 8 }
+        $session = Get-InvoiceSession $server.Name
+        $made = @(1..96 | ForEach-Object -Parallel {
+                Import-Module $using:manifest
+                New-Invoice -ClientCode C0001 -Reference "P-$_" -Name SVC -Quantity 2 -UnitPrice $_ -Tax IVA23 -SkipExisting -Session $using:session
+            } -ThrottleLimit 16 -ErrorVariable problems)
+        $problems | Should -BeNullOrEmpty
+        $made.Count | Should -Be 96
+        Set-Fault $server
+        $there = @(Get-Invoice -Session $session -State Draft | Where-Object Reference -like 'P-*')
+        $there.Count | Should -Be 96
+        @($there.Reference | Sort-Object -Unique).Count | Should -Be 96
+        foreach ($document in $there) { $document.NetTotal | Should -Be (2 * [decimal]$document.Reference.Substring(2)) }
+    }
+
+    It 'keeps several sessions apart' {
+        $servers = 1..4 | ForEach-Object { Connect-TestSandbox }
+        $sessions = $servers | ForEach-Object { Get-InvoiceSession $_.Name }
+        $sessions | ForEach-Object -Parallel {
+            Import-Module $using:manifest
+            $session = $_
+            1..10 | ForEach-Object { $null = New-InvoiceClient -Name "$($session.Name) $_" -Session $session }
+        } -ThrottleLimit 4
+        foreach ($server in $servers) {
+            @(Get-InvoiceClient -Session $server.Name | Where-Object Name -match '^InvoiceXpress-\d+ \d+$' | ForEach-Object { ($_.Name -split ' ')[0] } | Sort-Object -Unique) |
+                Should -Be $server.Name
         }
     }
 }

@@ -17,7 +17,7 @@ internal static class WireJson
 
     public static JsonReader Open(Stream stream) => Open(new StreamReader(stream, StrictUtf8, detectEncodingFromByteOrderMarks: true, bufferSize: 8192));
 
-    public static JsonReader Open(TextReader text) => new JsonTextReader(text)
+    public static JsonReader Open(TextReader text) => new JsonTextReader(new StrictJsonText(text))
     {
         ArrayPool = CharPool.Instance,
         DateParseHandling = DateParseHandling.None,

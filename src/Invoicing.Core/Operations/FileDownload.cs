@@ -36,7 +36,7 @@ internal sealed class FileDownload
 
     private async Task SaveAsync(Func<string, Task> fetch, string path, bool overwrite)
     {
-        string whole = Path.GetFullPath(path);
+        string whole = FullPath(path);
         string partial = whole + "." + Path.GetRandomFileName() + ".part";
         try
         {
@@ -56,6 +56,18 @@ internal sealed class FileDownload
             {
                 File.Delete(partial);
             }
+        }
+    }
+
+    private static string FullPath(string path)
+    {
+        try
+        {
+            return Path.GetFullPath(path);
+        }
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or IOException)
+        {
+            throw Failed(path, fault);
         }
     }
 

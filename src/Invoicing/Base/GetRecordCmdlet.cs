@@ -56,7 +56,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     private void Write(string name)
     {
         Target = name;
-        var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+        var pattern = Wildcards.Parse(name);
         bool any = false;
         WriteListing(List(), Kind, record => pattern.IsMatch(record.ToString()) && (any = true));
         if (!any && !WildcardPattern.ContainsWildcardCharacters(name))

@@ -33,7 +33,7 @@ internal sealed class SessionRegistry
 
     public IEnumerable<InvoiceSession> Match(string pattern)
     {
-        var wildcard = WildcardPattern.Get(pattern, WildcardOptions.IgnoreCase);
+        var wildcard = Wildcards.Parse(pattern);
         return _sessions.Where(session => wildcard.IsMatch(session.Name));
     }
 

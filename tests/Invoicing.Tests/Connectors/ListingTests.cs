@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Connectors;
+using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
@@ -13,6 +14,19 @@ public sealed class ListingTests
     private static readonly int[] None = [];
 
     private readonly List<int> _asked = [];
+
+    [Fact]
+    public async Task APageThatWasNotAskedForIsNotReadAgainAndAgain()
+    {
+        using var rig = new Rig();
+        rig.Server.Otherwise(_ => Answer.Json(Ix.Clients(1, 3, "A")));
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(
+            () => rig.Use<IReader<Client>>().List(new ListQuery()).ToListAsync());
+
+        Assert.Equal(ErrorKind.UnexpectedAnswer, fault.Kind);
+        Assert.Equal(2, rig.Server.Calls.Count);
+    }
 
     [Fact]
     public void NothingIsSentBeforeItIsRead()

@@ -59,6 +59,16 @@ public sealed class BodyTests
     [InlineData("{\"name\":")]
     [InlineData("{]")]
     [InlineData("{\"name\":1e999}")]
+    [InlineData("{\"name\":010}")]
+    [InlineData("{\"name\":-010.5}")]
+    [InlineData("{\"name\":0x1F}")]
+    [InlineData("{\"name\":1.}")]
+    [InlineData("{\"name\":.5}")]
+    [InlineData("{\"name\":undefined}")]
+    [InlineData("{\"name\":NaN}")]
+    [InlineData("{\"name\":-Infinity}")]
+    [InlineData("{'name':1}")]
+    [InlineData("{/* c */\"name\":1}")]
     public async Task ABodyThatIsNotJsonIsUnexpectedAndNotFetchedAgain(string body)
     {
         using var rig = new Rig();
@@ -77,6 +87,19 @@ public sealed class BodyTests
         rig.Server.Then(Answer.Bytes("application/json", Encoding.Latin1.GetBytes("{\"name\":\"Jo\u00E3o\"}")));
 
         Assert.Equal(ErrorKind.UnexpectedAnswer, (await Assert.ThrowsAsync<ProviderException>(() => ReadAsync(rig))).Kind);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-0.50")]
+    [InlineData("100.05e+2")]
+    [InlineData("[0,1,-2,true,false,null,\"010 'x' // \\\" .5\",{\"undefined\":0}]")]
+    public async Task WhatIsJsonIsRead(string value)
+    {
+        using var rig = new Rig();
+        rig.Server.Then("{\"a\":" + value + "}");
+
+        Assert.NotNull((await ReadAsync(rig))["a"]);
     }
 
     [Theory]

@@ -26,6 +26,9 @@ public enum Delivery
 
     /// <summary>Without a length: the end of the connection is the end of the body, wherever it comes.</summary>
     UntilClose,
+
+    /// <summary>Without a length, the body comes again and again until the client goes away.</summary>
+    Endless,
 }
 
 /// <summary>An answer of the scripted server.</summary>
@@ -38,6 +41,9 @@ internal sealed class Answer
     public Dictionary<string, string> Headers { get; } = [];
 
     public Delivery Delivery { get; init; }
+
+    /// <summary>The length that the head announces, where it is not that of the body.</summary>
+    public long? Announced { get; init; }
 
     /// <summary>How many bytes of the body come before it stalls or is cut off.</summary>
     public int Part { get; init; }

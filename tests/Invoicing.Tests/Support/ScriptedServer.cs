@@ -127,9 +127,9 @@ internal sealed class ScriptedServer : IDisposable
         }
 
         var head = new StringBuilder().Append("HTTP/1.1 ").Append(answer.Status).Append(" Scripted\r\nConnection: close\r\n");
-        if (answer.Delivery != Delivery.UntilClose)
+        if (answer.Delivery is not (Delivery.UntilClose or Delivery.Endless))
         {
-            head.Append("Content-Length: ").Append(answer.Body.Length).Append("\r\n");
+            head.Append("Content-Length: ").Append(answer.Announced ?? answer.Body.Length).Append("\r\n");
         }
 
         foreach (KeyValuePair<string, string> header in answer.Headers)
@@ -137,9 +137,14 @@ internal sealed class ScriptedServer : IDisposable
             head.Append(header.Key).Append(": ").Append(header.Value).Append("\r\n");
         }
 
-        int part = answer.Delivery == Delivery.Whole ? answer.Body.Length : answer.Part;
+        int part = answer.Delivery is Delivery.Whole or Delivery.Endless ? answer.Body.Length : answer.Part;
         await stream.WriteAsync(Encoding.ASCII.GetBytes(head.Append("\r\n").ToString()), _stop.Token);
         await stream.WriteAsync(answer.Body.AsMemory(0, part), _stop.Token);
+        while (answer.Delivery == Delivery.Endless)
+        {
+            await stream.WriteAsync(answer.Body, _stop.Token);
+        }
+
         if (answer.Delivery == Delivery.Stall)
         {
             await Task.Delay(Timeout.Infinite, _stop.Token);

@@ -15,6 +15,9 @@ internal sealed class Page<T>
     /// <summary>Whether there is, or may be, another page.</summary>
     public bool HasMore { get; init; }
 
+    /// <summary>Which page it is, from 1, where the provider says so.</summary>
+    public int? Number { get; init; }
+
     /// <summary>Rows of all pages together, where the provider says so.</summary>
     public int? TotalCount { get; init; }
 }
@@ -25,11 +28,18 @@ internal delegate Task<Page<T>> NextPage<T>(CancellationToken cancel);
 /// <summary>The ways in which listings are made of pages.</summary>
 internal static class Paging
 {
-    /// <summary>Pages that are asked for by number, from 1.</summary>
+    /// <summary>
+    /// Pages that are asked for by number, from 1. Another page than was asked for would come again and again, and its rows would count twice.
+    /// </summary>
     public static Listing<T> ByNumber<T>(Func<int, CancellationToken, Task<Page<T>>> fetch) => new(() =>
     {
         int number = 0;
-        return cancel => fetch(++number, cancel);
+        return async cancel =>
+        {
+            Page<T> page = await fetch(++number, cancel).ConfigureAwait(false);
+            return page.Number is not { } came || came == number ? page : throw new InvoicingException(
+                ErrorKind.UnexpectedAnswer, FormattableString.Invariant($"Page {number} of a list was asked for and page {came} came."));
+        };
     });
 
     /// <summary>Several listings one after the other. The total is not known before the last has begun.</summary>

@@ -72,7 +72,7 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
         Target = target;
         if ((identity.Text ?? identity.Name) is { } name && WildcardPattern.ContainsWildcardCharacters(name))
         {
-            var pattern = WildcardPattern.Get(name, WildcardOptions.IgnoreCase);
+            var pattern = Wildcards.Parse(name);
             List(client => pattern.IsMatch(client.Name ?? ""));
             return;
         }

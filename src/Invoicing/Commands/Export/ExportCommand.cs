@@ -146,6 +146,11 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
 
     private string PathOf(string given, string fileName)
     {
+        if (string.IsNullOrWhiteSpace(given) || given.IndexOfAny(Path.GetInvalidPathChars()) >= 0)
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"'{given}' is no name that a file can have.");
+        }
+
         string path;
         try
         {

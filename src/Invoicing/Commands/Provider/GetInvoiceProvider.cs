@@ -12,6 +12,7 @@ namespace Invoicing.Commands;
 public sealed class GetInvoiceProviderCommand : InvoicingCmdlet
 {
     /// <summary>Names of providers; wildcards are understood.</summary>
+    [ValidateNotNull]
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
@@ -22,7 +23,7 @@ public sealed class GetInvoiceProviderCommand : InvoicingCmdlet
     {
         foreach (InvoiceProvider provider in InvoiceProvider.All)
         {
-            if (Name.Any(name => WildcardPattern.Get(name, WildcardOptions.IgnoreCase).IsMatch(provider.Name)))
+            if (Name.Any(name => Wildcards.Parse(name).IsMatch(provider.Name)))
             {
                 WriteObject(new InvoiceProviderInfo(provider));
             }

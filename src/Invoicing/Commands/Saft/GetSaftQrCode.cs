@@ -13,13 +13,14 @@ namespace Invoicing.Commands;
 public sealed class GetSaftQrCodeCommand : SaftFileCommand
 {
     /// <summary>Numbers of documents; wildcards are understood. Else all.</summary>
+    [ValidateNotNull]
     [Parameter(Position = 1)]
     [SupportsWildcards]
     public string[] Number { get; set; } = ["*"];
 
     private protected override void Process(string file)
     {
-        WildcardPattern[] patterns = Array.ConvertAll(Number, number => WildcardPattern.Get(number, WildcardOptions.IgnoreCase));
+        WildcardPattern[] patterns = Array.ConvertAll(Number, number => Wildcards.Parse(number));
         SaftHeader? header = null;
         var parties = new Dictionary<string, SaftParty>(StringComparer.Ordinal);
         foreach (SaftRecord record in SaftReader.Read(file))

@@ -12,6 +12,7 @@ namespace Invoicing.Commands;
 public sealed class ImportSaftCommand : SaftFileCommand
 {
     /// <summary>What to read; else all. The rest is passed over.</summary>
+    [ValidateNotNull]
     [Parameter(Position = 1)]
     public SaftSection[] Section { get; set; } = [SaftSection.All];
 

@@ -23,12 +23,14 @@ public sealed class TestSaftCommand : SaftFileCommand
     public SaftCheckLevel Level { get; set; } = SaftCheckLevel.Strict;
 
     /// <summary>Rules to check, by id; wildcards are understood. Else all.</summary>
+    [ValidateNotNull]
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SaftRuleCompleter))]
     public string[] Rule { get; set; } = [];
 
     /// <summary>Rules to leave out, by id; wildcards are understood.</summary>
+    [ValidateNotNull]
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SaftRuleCompleter))]

@@ -16,7 +16,7 @@ public sealed class GetInvoiceSandboxCommand : InvoicingCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        var pattern = WildcardPattern.Get(Name, WildcardOptions.IgnoreCase);
+        var pattern = Wildcards.Parse(Name);
         foreach (SandboxServer server in SandboxRegistry.Running)
         {
             if (pattern.IsMatch(server.Name))
