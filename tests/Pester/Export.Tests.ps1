@@ -390,6 +390,14 @@ finally { [IO.File]::WriteAllText('$mark', [DateTime]::UtcNow.Ticks) }
 "@ | Set-Content $script
         # Not by Start-Process of a shell in the background: that one would have its children ignore the signal.
         $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path, "-NoLogo -NoProfile -NonInteractive -File `"$script`"")
+
+        # Whoever runs the tests in the background has them ignore the signal, and their children, too: env can undo that.
+        & env --default-signal=INT true 2>$null
+        if ($LASTEXITCODE -eq 0) {
+            $start.Arguments = "--default-signal=INT `"$($start.FileName)`" $($start.Arguments)"
+            $start.FileName = 'env'
+        }
+
         $start.RedirectStandardOutput = $true
         $start.RedirectStandardError = $true
         $start.UseShellExecute = $false

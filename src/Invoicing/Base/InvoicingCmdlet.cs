@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -91,6 +92,16 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
         task.GetAwaiter().GetResult();
     }
 
+    /// <summary>The full path of a file that need not be there.</summary>
+    /// <exception cref="InvoicingException">PowerShell knows no such drive or folder.</exception>
+    private protected string PathOf(string given) => Located(given, () => GetUnresolvedProviderPathFromPSPath(given));
+
+    /// <summary>The full paths of files; wildcards are understood.</summary>
+    /// <exception cref="InvoicingException">PowerShell knows no such drive or folder.</exception>
+    private protected IReadOnlyCollection<string> PathsOf(string given) => WildcardPattern.ContainsWildcardCharacters(given)
+        ? Located(given, () => GetResolvedProviderPathFromPSPath(given, out _))
+        : [PathOf(given)];
+
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)
     {
@@ -101,6 +112,18 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
         }
 
         WriteError(record);
+    }
+
+    private static T Located<T>(string given, Func<T> locate)
+    {
+        try
+        {
+            return locate();
+        }
+        catch (Exception fault) when (fault is SessionStateException or WildcardPatternException or NotSupportedException or ArgumentException)
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"There is no place '{given}': {fault.Message}", fault);
+        }
     }
 
     private void WaitFor(Task task)

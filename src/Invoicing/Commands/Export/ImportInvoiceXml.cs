@@ -21,10 +21,11 @@ public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        foreach (string given in Path)
+        ForEach(Path, given =>
         {
-            ForEach(GetResolvedProviderPathFromPSPath(given, out _), Import);
-        }
+            Target = given;
+            ForEach(PathsOf(given), Import);
+        });
     }
 
     private void Import(string file)

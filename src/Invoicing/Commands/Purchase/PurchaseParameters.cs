@@ -85,7 +85,7 @@ public abstract class PurchaseParameters<TCapability> : RecordCmdlet<TCapability
 
         if (File is not null)
         {
-            string path = GetUnresolvedProviderPathFromPSPath(File);
+            string path = PathOf(File);
             record.FileContent = InputFile.Read(path);
             record.FileType = System.IO.Path.GetExtension(path).TrimStart('.').ToLowerInvariant();
         }
