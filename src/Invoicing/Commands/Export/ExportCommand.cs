@@ -135,7 +135,7 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
         };
         try
         {
-            Await(operation.SaveAsync(path, Force, new Listener(value => now = value), Cancel));
+            Await(operation.SaveAsync(path, Force, new ImmediateProgress<DownloadProgress>(value => now = value), Cancel));
         }
         finally
         {
@@ -151,27 +151,8 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
             throw new InvoicingException(ErrorKind.FileFailed, $"'{given}' is no name that a file can have.");
         }
 
-        string path;
-        try
-        {
-            path = GetUnresolvedProviderPathFromPSPath(given);
-        }
-        catch (SessionStateException fault)
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, fault.Message, fault);
-        }
-
+        string path = PathOf(given);
         bool isDirectory = Directory.Exists(path) || given.EndsWith("/", StringComparison.Ordinal) || given.EndsWith("\\", StringComparison.Ordinal);
         return isDirectory ? Path.Combine(path, FileNames.Safe(fileName)) : path;
-    }
-
-    /// <summary>Keeps the latest word. Progress of .NET itself would come later and from another thread.</summary>
-    private sealed class Listener : IProgress<DownloadProgress>
-    {
-        private readonly Action<DownloadProgress> _report;
-
-        public Listener(Action<DownloadProgress> report) => _report = report;
-
-        public void Report(DownloadProgress value) => _report(value);
     }
 }

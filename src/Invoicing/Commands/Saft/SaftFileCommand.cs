@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
 
@@ -33,15 +32,14 @@ public abstract class SaftFileCommand : InvoicingCmdlet
             Target = path;
             try
             {
-                foreach (string file in Resolve(path))
+                foreach (string file in ParameterSetName == LiteralPathSet ? [PathOf(path)] : PathsOf(path))
                 {
                     Target = file;
                     Process(file);
                 }
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or SessionStateException)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
-                // The last is PowerShell's own about drives and folders that are not there.
                 WriteFailure(new InvoicingException(ErrorKind.FileFailed, $"The file '{Target}' could not be read: {fault.Message}", fault), Target);
             }
             catch (InvoicingException fault)
@@ -54,14 +52,4 @@ public abstract class SaftFileCommand : InvoicingCmdlet
     /// <summary>Does the work for one file.</summary>
     /// <param name="file">Its full path.</param>
     private protected abstract void Process(string file);
-
-    private IEnumerable<string> Resolve(string path)
-    {
-        if (ParameterSetName == LiteralPathSet || !WildcardPattern.ContainsWildcardCharacters(path))
-        {
-            return [GetUnresolvedProviderPathFromPSPath(path)];
-        }
-
-        return GetResolvedProviderPathFromPSPath(path, out _);
-    }
 }

@@ -89,10 +89,10 @@ public sealed class TestSaftCommand : SaftFileCommand
             Rules = Rule,
             ExcludeRules = ExcludeRule,
             PublicKey = KeyText(),
-            PreviousState = PreviousState ?? SaftStateFile.Read(StatePath is null ? null : GetUnresolvedProviderPathFromPSPath(StatePath)),
+            PreviousState = PreviousState ?? SaftStateFile.Read(StatePath is null ? null : PathOf(StatePath)),
             PlacesPerFinding = MaximumPlaces,
             AsOf = AsOf,
-            Progress = new Progress(bytes => Interlocked.Exchange(ref read, bytes)),
+            Progress = new ImmediateProgress<long>(bytes => Interlocked.Exchange(ref read, bytes)),
         };
         var progress = new ProgressReporter(this, $"Checking {file}");
         Tick = () =>
@@ -115,7 +115,7 @@ public sealed class TestSaftCommand : SaftFileCommand
 
         if (StatePath is not null && report.Summary.IsComplete)
         {
-            SaftStateFile.Write(GetUnresolvedProviderPathFromPSPath(StatePath), report.State);
+            SaftStateFile.Write(PathOf(StatePath), report.State);
         }
 
         WriteObject(Summary ? report.Summary : report.Findings, enumerateCollection: !Summary);
@@ -141,16 +141,7 @@ public sealed class TestSaftCommand : SaftFileCommand
             return PublicKey;
         }
 
-        string path = GetUnresolvedProviderPathFromPSPath(PublicKey);
+        string path = PathOf(PublicKey);
         return File.Exists(path) ? File.ReadAllText(path) : PublicKey;
-    }
-
-    private sealed class Progress : IProgress<long>
-    {
-        private readonly Action<long> _report;
-
-        public Progress(Action<long> report) => _report = report;
-
-        public void Report(long value) => _report(value);
     }
 }
