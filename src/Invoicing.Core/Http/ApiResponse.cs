@@ -32,15 +32,16 @@ internal sealed class ApiResponse : IDisposable
 
     public long? ContentLength => _message.Content.Headers.ContentLength;
 
-    /// <summary>Reads the answer as JSON while it arrives, which blocks the calling (pool) thread.</summary>
+    /// <summary>Reads the answer as JSON; what of it has not come by then blocks the calling (pool) thread while it arrives.</summary>
     public async Task<T> ReadJsonAsync<T>(Func<JsonReader, T> read, CancellationToken cancel)
     {
-        using Stream stream = await OpenAsync(cancel).ConfigureAwait(false);
+        using LimitedStream stream = await OpenAsync(cancel).ConfigureAwait(false);
+        await stream.ReadAheadAsync().ConfigureAwait(false);
         using JsonReader reader = _protocol.OpenReader(stream);
         return read(reader);
     }
 
-    public async Task<Stream> OpenAsync(CancellationToken cancel) =>
+    public async Task<LimitedStream> OpenAsync(CancellationToken cancel) =>
         new LimitedStream(await _message.Content.ReadAsStreamAsync().ConfigureAwait(false), _maxBytes, cancel);
 
     /// <summary>Opens a file of any size. What limits it is time: see <see cref="AllowMoreTime"/>.</summary>

@@ -11,10 +11,18 @@ namespace Invoicing.Http;
 /// </summary>
 internal sealed class LimitedStream : Stream
 {
+    private const int AheadSize = 1 << 16;
+
+    /// <summary>One buffer that nobody uses now; netstandard2.0 has no pool of its own.</summary>
+    private static byte[]? _spare;
+
     private readonly Stream _inner;
     private readonly long _limit;
     private readonly CancellationToken _cancel;
     private long _left;
+    private byte[]? _ahead;
+    private int _aheadFrom;
+    private int _aheadTo;
 
     public LimitedStream(Stream inner, long limit, CancellationToken cancel)
     {
@@ -38,11 +46,26 @@ internal sealed class LimitedStream : Stream
         set => throw new NotSupportedException();
     }
 
+    /// <summary>
+    /// Reads the first part of the body, which mostly is all of it, without a thread that waits. For a parser, which cannot but block.
+    /// </summary>
+    public async Task ReadAheadAsync()
+    {
+        _ahead = Interlocked.Exchange(ref _spare, null) ?? new byte[AheadSize];
+        int read;
+        do
+        {
+            read = Counted(await _inner.ReadAsync(_ahead, _aheadTo, _ahead.Length - _aheadTo, _cancel).ConfigureAwait(false));
+            _aheadTo += read;
+        }
+        while (read > 0 && _aheadTo < _ahead.Length);
+    }
+
     public override int Read(byte[] buffer, int offset, int count) =>
-        Counted(_inner.ReadAsync(buffer, offset, count, _cancel).GetAwaiter().GetResult());
+        ReadFromAhead(buffer, offset, count) is > 0 and int read ? read : Counted(_inner.ReadAsync(buffer, offset, count, _cancel).GetAwaiter().GetResult());
 
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Counted(await _inner.ReadAsync(buffer, offset, count, _cancel).ConfigureAwait(false));
+        ReadFromAhead(buffer, offset, count) is > 0 and int read ? read : Counted(await _inner.ReadAsync(buffer, offset, count, _cancel).ConfigureAwait(false));
 
     public override void Flush()
     {
@@ -59,9 +82,27 @@ internal sealed class LimitedStream : Stream
         if (disposing)
         {
             _inner.Dispose();
+            if (Interlocked.Exchange(ref _ahead, null) is { } ahead)
+            {
+                // Nothing of an answer stays behind for whoever takes the buffer next.
+                Array.Clear(ahead, 0, _aheadTo);
+                _spare = ahead;
+            }
         }
 
         base.Dispose(disposing);
+    }
+
+    private int ReadFromAhead(byte[] buffer, int offset, int count)
+    {
+        int read = Math.Min(count, _aheadTo - _aheadFrom);
+        if (read > 0)
+        {
+            Buffer.BlockCopy(_ahead!, _aheadFrom, buffer, offset, read);
+            _aheadFrom += read;
+        }
+
+        return read;
     }
 
     private int Counted(int read)

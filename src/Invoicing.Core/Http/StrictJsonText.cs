@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using Newtonsoft.Json;
 
 namespace Invoicing.Http;
@@ -10,6 +11,12 @@ namespace Invoicing.Http;
 /// </summary>
 internal sealed class StrictJsonText : TextReader
 {
+    private const int Ascii = 128;
+
+    /// <summary>What follows on a state and a letter. Every letter of every answer comes by here, so it is looked up, not worked out.</summary>
+    private static readonly State[] Following =
+        [.. Enum.GetValues(typeof(State)).Cast<State>().SelectMany(state => Enumerable.Range(0, Ascii).Select(letter => Next(state, (char)letter)))];
+
     private readonly TextReader _inner;
     private State _state;
 
@@ -29,16 +36,34 @@ internal sealed class StrictJsonText : TextReader
 
         /// <summary>In the rest of a number, or in a word.</summary>
         Token,
+
+        /// <summary>Behind a letter that has no place there.</summary>
+        Wrong,
     }
 
     public override int Read(char[] buffer, int index, int count)
     {
         int read = _inner.Read(buffer, index, count);
-        for (int i = index; i < index + read; i++)
+        int end = index + read;
+        State state = _state;
+        for (int i = index; i < end; i++)
         {
-            _state = Next(_state, buffer[i]);
+            char letter = buffer[i];
+
+            // Most letters are those of texts.
+            while (state == State.Text && letter != '"' && letter != '\\' && ++i < end)
+            {
+                letter = buffer[i];
+            }
+
+            state = letter < Ascii ? Following[((int)state * Ascii) + letter] : Next(state, letter);
+            if (state == State.Wrong)
+            {
+                throw new JsonReaderException($"There is a '{letter}' where JSON has none.");
+            }
         }
 
+        _state = state;
         return read;
     }
 
@@ -60,8 +85,8 @@ internal sealed class StrictJsonText : TextReader
     {
         State.Text => letter == '"' ? State.Between : letter == '\\' ? State.Escape : State.Text,
         State.Escape => State.Text,
-        State.Zero when IsDigit(letter) || char.IsLetter(letter) && letter is not ('e' or 'E') => throw Wrong(letter),
-        State.Point when !IsDigit(letter) => throw Wrong(letter),
+        State.Zero when IsDigit(letter) || (char.IsLetter(letter) && letter is not ('e' or 'E')) => State.Wrong,
+        State.Point when !IsDigit(letter) => State.Wrong,
         State.Zero or State.Point or State.Token when letter == '.' => State.Point,
         State.Zero or State.Point or State.Token when IsDigit(letter) || char.IsLetter(letter) || letter is '+' or '-' => State.Token,
         _ => letter switch
@@ -70,13 +95,11 @@ internal sealed class StrictJsonText : TextReader
             '0' => State.Zero,
             '-' => State.Between,
             't' or 'f' or 'n' or (>= '1' and <= '9') => State.Token,
-            '.' or '+' or '\'' or '/' => throw Wrong(letter),
-            _ when char.IsLetter(letter) => throw Wrong(letter),
+            '.' or '+' or '\'' or '/' => State.Wrong,
+            _ when char.IsLetter(letter) => State.Wrong,
             _ => State.Between,
         },
     };
 
     private static bool IsDigit(char letter) => letter is >= '0' and <= '9';
-
-    private static JsonReaderException Wrong(char letter) => new($"There is a '{letter}' where JSON has none.");
 }

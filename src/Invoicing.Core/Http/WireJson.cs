@@ -45,6 +45,9 @@ internal static class WireJson
     {
         public static readonly CharPool Instance = new();
 
+        /// <summary>The parser asks for 1,024 and fills what it gets: fewer and larger portions.</summary>
+        private const int Least = 8192;
+
         [ThreadStatic]
         private static char[]? _kept;
 
@@ -53,7 +56,7 @@ internal static class WireJson
             char[]? kept = _kept;
             if (kept is null || kept.Length < minimumLength)
             {
-                return new char[minimumLength];
+                return new char[Math.Max(minimumLength, Least)];
             }
 
             _kept = null;

@@ -43,7 +43,8 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected sealed override void BeginProcessing()
     {
-        Pump.WantsBodies = WantsDebug();
+        Pump.WantsRequests = Wants("Verbose");
+        Pump.WantsBodies = Wants("Debug");
         Guard(Begin);
     }
 
@@ -176,11 +177,11 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Bodies are only prepared for those who see them.</summary>
-    private bool WantsDebug() =>
-        MyInvocation.BoundParameters.TryGetValue("Debug", out object? debug)
-            ? debug is SwitchParameter { IsPresent: true }
-            : GetVariableValue("DebugPreference") is { } preference
+    /// <summary>Whether a stream is seen by anybody: what nobody sees is not prepared.</summary>
+    private bool Wants(string stream) =>
+        MyInvocation.BoundParameters.TryGetValue(stream, out object? given)
+            ? given is SwitchParameter { IsPresent: true }
+            : GetVariableValue(stream + "Preference") is { } preference
                 && LanguagePrimitives.TryConvertTo(preference, out ActionPreference action)
                 && action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 }

@@ -17,6 +17,9 @@ internal sealed class MessagePump : IRequestObserver
     private volatile TaskCompletionSource<bool> _arrival = NewArrival();
     private bool _waiting;
 
+    /// <summary>Whether to tell of each request, which wakes the pipeline's thread.</summary>
+    public bool WantsRequests { get; set; }
+
     public bool WantsBodies { get; set; }
 
     /// <summary>Done as soon as a message is there.</summary>
@@ -24,7 +27,11 @@ internal sealed class MessagePump : IRequestObserver
 
     public void OnRequest(RequestTrace trace)
     {
-        Post(cmdlet => cmdlet.WriteVerbose(trace.ToString()));
+        if (WantsRequests)
+        {
+            Post(cmdlet => cmdlet.WriteVerbose(trace.ToString()));
+        }
+
         if (trace.RequestBody is { } sent)
         {
             Post(cmdlet => cmdlet.WriteDebug($"{trace.Request} sent {sent}"));

@@ -9,15 +9,16 @@ namespace Invoicing;
 /// <summary>
 /// A list at a provider that is fetched page by page while it is read: <c>await foreach (var client in listing)</c>. Nothing is sent
 /// before the first object is asked for. The next page is on its way while the current one is read, but only once its second object
-/// was asked for: whoever wants the first object alone costs the provider one request.
+/// was asked for: whoever wants the first object alone costs the provider one request. From the second page on two pages are on their
+/// way, where the provider says how many there are: then one is read while the other is sent.
 /// </summary>
 /// <typeparam name="T">What is listed.</typeparam>
 public sealed class Listing<T>
 {
-    private readonly Func<NextPage<T>> _start;
+    private readonly Func<PageFetch<T>> _start;
 
-    /// <param name="start">Starts at the first page; each call of what it returns fetches the next one.</param>
-    internal Listing(Func<NextPage<T>> start) => _start = start;
+    /// <param name="start">What fetches the pages of one reading of the list.</param>
+    internal Listing(Func<PageFetch<T>> start) => _start = start;
 
     /// <summary>Starts to read. <c>await foreach</c> calls it.</summary>
     /// <param name="cancellationToken">Stops the requests.</param>
@@ -62,7 +63,7 @@ public sealed class Listing<T>
         }
     }
 
-    internal NextPage<T> Start() => _start();
+    internal PageFetch<T> Start() => _start();
 
     /// <summary>Goes through the objects of a listing.</summary>
     public sealed class Enumerator
@@ -70,14 +71,16 @@ public sealed class Listing<T>
         private static readonly Task<bool> Yes = Task.FromResult(true);
         private static readonly Task<bool> No = Task.FromResult(false);
 
-        private readonly NextPage<T> _fetch;
+        private readonly PageFetch<T> _fetch;
         private readonly CancellationTokenSource _cancel;
+        private readonly Queue<Task<Page<T>>> _ahead = new();
         private Page<T>? _page;
-        private Task<Page<T>>? _next;
+        private int _asked;
+        private int _most = 1;
         private int _index;
         private bool _isDisposed;
 
-        internal Enumerator(NextPage<T> fetch, CancellationToken cancellationToken)
+        internal Enumerator(PageFetch<T> fetch, CancellationToken cancellationToken)
         {
             _fetch = fetch;
             _cancel = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -98,10 +101,9 @@ public sealed class Listing<T>
                 return NextPageAsync();
             }
 
-            _index++;
-            if (_page.HasMore && _next is null)
+            if (++_index == 1)
             {
-                _next = FetchAsync();
+                FetchAhead(_page);
             }
 
             return _index < _page.Items.Count ? Yes : _page.HasMore ? NextPageAsync() : No;
@@ -118,26 +120,44 @@ public sealed class Listing<T>
 
             _isDisposed = true;
             _cancel.Cancel();
-            if (_next is { } pending)
+            foreach (Task<Page<T>> pending in _ahead)
             {
-                // Whatever became of the page that nobody reads is of no interest.
+                // Whatever became of a page that nobody reads is of no interest.
                 await pending.ContinueWith(static done => done.Exception, TaskScheduler.Default).ConfigureAwait(false);
             }
 
             _cancel.Dispose();
         }
 
+        private void FetchAhead(Page<T> page)
+        {
+            while (_ahead.Count < _most && (_ahead.Count == 0 ? page.HasMore : _ahead.Count < page.PagesAfter))
+            {
+                Fetch();
+            }
+
+            _most = 2;
+        }
+
         /// <summary>On the pool, so that the caller writes the page that it has while this one is sent for and read.</summary>
-        private Task<Page<T>> FetchAsync() => Task.Run(() => _fetch(_cancel.Token), _cancel.Token);
+        private void Fetch()
+        {
+            int number = ++_asked;
+            _ahead.Enqueue(Task.Run(() => _fetch(number, _cancel.Token), _cancel.Token));
+        }
 
         private async Task<bool> NextPageAsync()
         {
             do
             {
-                // A page that failed stays failed: to go on would leave it out.
-                _next ??= FetchAsync();
-                _page = await _next.ConfigureAwait(false);
-                _next = null;
+                if (_ahead.Count == 0)
+                {
+                    Fetch();
+                }
+
+                // A page that failed stays where it is: to go on would leave it out.
+                _page = await _ahead.Peek().ConfigureAwait(false);
+                _ = _ahead.Dequeue();
                 _index = 0;
             }
             while (_page.Items.Count == 0 && _page.HasMore);

@@ -15,6 +15,9 @@ internal sealed class Page<T>
     /// <summary>Whether there is, or may be, another page.</summary>
     public bool HasMore { get; init; }
 
+    /// <summary>How many pages come after this one, where the provider says so: they can be asked for before this one is read.</summary>
+    public int? PagesAfter { get; init; }
+
     /// <summary>Which page it is, from 1, where the provider says so.</summary>
     public int? Number { get; init; }
 
@@ -22,8 +25,11 @@ internal sealed class Page<T>
     public int? TotalCount { get; init; }
 }
 
-/// <summary>Fetches the page after the one that was fetched last.</summary>
-internal delegate Task<Page<T>> NextPage<T>(CancellationToken cancel);
+/// <summary>
+/// Fetches a page. They are asked for from 1 on, each once and in order; none before the one ahead of it is there, unless
+/// <see cref="Page{T}.PagesAfter"/> promised it.
+/// </summary>
+internal delegate Task<Page<T>> PageFetch<T>(int number, CancellationToken cancel);
 
 /// <summary>The ways in which listings are made of pages.</summary>
 internal static class Paging
@@ -31,31 +37,29 @@ internal static class Paging
     /// <summary>
     /// Pages that are asked for by number, from 1. Another page than was asked for would come again and again, and its rows would count twice.
     /// </summary>
-    public static Listing<T> ByNumber<T>(Func<int, CancellationToken, Task<Page<T>>> fetch) => new(() =>
+    public static Listing<T> ByNumber<T>(PageFetch<T> fetch) => new(() => async (number, cancel) =>
     {
-        int number = 0;
-        return async cancel =>
-        {
-            Page<T> page = await fetch(++number, cancel).ConfigureAwait(false);
-            return page.Number is not { } came || came == number ? page : throw new InvoicingException(
-                ErrorKind.UnexpectedAnswer, FormattableString.Invariant($"Page {number} of a list was asked for and page {came} came."));
-        };
+        Page<T> page = await fetch(number, cancel).ConfigureAwait(false);
+        return page.Number is not { } came || came == number ? page : throw new InvoicingException(
+            ErrorKind.UnexpectedAnswer, FormattableString.Invariant($"Page {number} of a list was asked for and page {came} came."));
     });
 
     /// <summary>Several listings one after the other. The total is not known before the last has begun.</summary>
     public static Listing<T> Chain<T>(IReadOnlyList<Listing<T>> listings) => listings.Count == 1 ? listings[0] : new(() =>
     {
         int index = 0;
-        NextPage<T> next = listings[0].Start();
-        return async cancel =>
+        int before = 0;
+        PageFetch<T> fetch = listings[0].Start();
+        return async (number, cancel) =>
         {
-            Page<T> page = await next(cancel).ConfigureAwait(false);
+            Page<T> page = await fetch(number - before, cancel).ConfigureAwait(false);
             if (page.HasMore || index == listings.Count - 1)
             {
                 return new Page<T> { Items = page.Items, HasMore = page.HasMore };
             }
 
-            next = listings[++index].Start();
+            fetch = listings[++index].Start();
+            before = number;
             return new Page<T> { Items = page.Items, HasMore = true };
         };
     });
@@ -69,14 +73,15 @@ internal static class Paging
     public static Listing<T> Whole<T>(Listing<T> summaries, Func<T, CancellationToken, Task<T?>> complete, int atOnce)
         where T : class => new(() =>
     {
-        NextPage<T> next = summaries.Start();
+        PageFetch<T> fetch = summaries.Start();
         var waiting = new Queue<T>();
+        int fetched = 0;
         bool more = true;
-        return async cancel =>
+        return async (_, cancel) =>
         {
             while (waiting.Count == 0 && more)
             {
-                Page<T> page = await next(cancel).ConfigureAwait(false);
+                Page<T> page = await fetch(++fetched, cancel).ConfigureAwait(false);
                 page.Items.ToList().ForEach(waiting.Enqueue);
                 more = page.HasMore;
             }

@@ -25,7 +25,7 @@ internal sealed class CountryList : IReader<Country>
         return list;
     }
 
-    public Listing<Country> List(ListQuery query) => new(() => async cancel =>
+    public Listing<Country> List(ListQuery query) => new(() => async (_, cancel) =>
         new Page<Country> { Items = await LoadAsync(_caller, cancel).ConfigureAwait(false) });
 
     public async Task<Country> GetAsync(string id, CancellationToken cancellationToken = default)

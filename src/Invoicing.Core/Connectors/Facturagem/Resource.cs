@@ -95,11 +95,10 @@ internal abstract class Resource<T>
     /// </summary>
     protected Listing<T> Pages(Func<CancellationToken, Task<ApiRequest>> make) => new(() =>
     {
-        int count = 0;
         List<string?> before = [];
-        return async cancel =>
+        return async (count, cancel) =>
         {
-            int number = Caller.Choices.FirstPage + count++;
+            int number = Caller.Choices.FirstPage + count - 1;
             ApiRequest request = (await make(cancel).ConfigureAwait(false)).With("page", number.ToString(CultureInfo.InvariantCulture));
             List<T> rows = await Caller.SendAsync(
                 request, answer => Envelope.Rows(answer, Root).Select(row => Caller.Context.Own(Envelope.Read(row, Map))).ToList(), cancel).ConfigureAwait(false);

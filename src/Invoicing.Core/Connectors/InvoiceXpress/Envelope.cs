@@ -52,6 +52,7 @@ internal static class Envelope
         {
             Items = items ?? throw new JsonReaderException("The answer holds no list."),
             HasMore = items.Count > 0 && pagination.CurrentPage < pagination.TotalPages,
+            PagesAfter = pagination.TotalPages - pagination.CurrentPage,
             Number = pagination.CurrentPage,
             TotalCount = pagination.TotalEntries,
         };

@@ -83,10 +83,10 @@ internal sealed class Documents : IInvoiceReader
         Listing<Invoice> all = DocumentStore.Of(_context, type).List(filter, asked.PageSize);
         return new Listing<Invoice>(() =>
         {
-            NextPage<Invoice> next = all.Start();
-            return async cancel =>
+            PageFetch<Invoice> fetch = all.Start();
+            return async (number, cancel) =>
             {
-                Page<Invoice> page = await next(cancel).ConfigureAwait(false);
+                Page<Invoice> page = await fetch(number, cancel).ConfigureAwait(false);
                 Invoice[] rows = [.. page.Items.Where(invoice => Passes(invoice, asked))];
                 int? total = rows.Length == page.Items.Count ? page.TotalCount : null;
                 return new Page<Invoice> { Items = rows, HasMore = page.HasMore, TotalCount = total };

@@ -44,11 +44,10 @@ internal abstract class Resource<T>
     public Listing<T> List(ListFilter filter, int? pageSize = null) => new(() =>
     {
         int size = Math.Min(pageSize ?? SalenGoProvider.LargestPage, SalenGoProvider.LargestPage);
-        int number = 0;
         string? begin = null;
-        return async cancel =>
+        return async (number, cancel) =>
         {
-            JObject members = Calls.Maps.Filter.Write(filter.WithPage(++number, size));
+            JObject members = Calls.Maps.Filter.Write(filter.WithPage(number, size));
             Page<T> page = await Calls.SendAsync($"{Name}/list", members, answer => ReadPage(answer, number, size), cancel).ConfigureAwait(false);
 
             // A provider that does not know the name of the page would give the first one for ever.

@@ -40,13 +40,11 @@ internal static class Lists
             .Select(filter => new JProperty(filter.Name, filter.Value)));
         return new Listing<T>(() =>
         {
-            int number = 0;
-
             // No order is promised, so a record may come on two pages [assumption].
             var seen = new HashSet<string?>();
-            return async cancel =>
+            return async (number, cancel) =>
             {
-                var body = new JObject(asked) { ["page"] = ++number, ["per_page"] = size };
+                var body = new JObject(asked) { ["page"] = number, ["per_page"] = size };
                 List<T> rows = await context.Api.SendAsync(
                     ListTransport.Request(context, operation, body),
                     reader => Envelope.ReadList(reader, row => finish(Envelope.Unwrap(row, frame))),

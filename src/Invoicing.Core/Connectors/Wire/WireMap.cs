@@ -21,6 +21,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     private readonly HashSet<string> _sentBack = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<TModel, bool, ExtraFields?>? _extra;
     private readonly bool _sendsUnknown;
+    private readonly Place?[] _places = new Place?[64];
 
     /// <summary>Makes a table.</summary>
     /// <param name="extra">
@@ -65,7 +66,6 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
     public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) => Changed(row => row.Renamed(names));
 
-
     /// <summary>
     /// The same table with the names that the provider was heard to use: for each row the likeliest of those that are known.
     /// </summary>
@@ -99,11 +99,11 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     public void ReadInto(JsonReader reader, TModel model)
     {
         Dictionary<WireField<TModel>, int>? ranks = null;
-        while (reader.Advance() != JsonToken.EndObject)
+        for (int place = 0; reader.Advance() != JsonToken.EndObject; place++)
         {
             string name = (string)reader.Value!;
             reader.Advance();
-            if (_byName.TryGetValue(name, out WireField<TModel>? row) && (row.Use & Use.Read) != 0 && IsBest(row, name, ref ranks))
+            if (RowOf(name, place) is { } row && (row.Use & Use.Read) != 0 && IsBest(row, name, ref ranks))
             {
                 if (row.OtherNames.Count == 0 || _extra is null)
                 {
@@ -164,6 +164,26 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     public IEnumerator<WireField<TModel>> GetEnumerator() => _rows.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>
+    /// The row of a name. The objects of a list have the same fields at the same places, and the reader gives the same string for the same
+    /// name: mostly the place tells, and nothing has to be looked up. Threads may overwrite each other's places; a place says whose it is.
+    /// </summary>
+    private WireField<TModel>? RowOf(string name, int place)
+    {
+        if (place < _places.Length && _places[place] is { } known && ReferenceEquals(known.Name, name))
+        {
+            return known.Row;
+        }
+
+        _byName.TryGetValue(name, out WireField<TModel>? row);
+        if (place < _places.Length)
+        {
+            _places[place] = new Place(name, row);
+        }
+
+        return row;
+    }
 
     private void AddRow(WireField<TModel> row)
     {
@@ -242,6 +262,20 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         {
             throw new JsonReaderException($"The field '{row.Name}' of {typeof(TModel).Name} has an unexpected value.", fault);
         }
+    }
+
+    /// <summary>Which field came at a place of the last object.</summary>
+    private sealed class Place
+    {
+        public Place(string name, WireField<TModel>? row)
+        {
+            Name = name;
+            Row = row;
+        }
+
+        public string Name { get; }
+
+        public WireField<TModel>? Row { get; }
     }
 }
 
