@@ -109,7 +109,7 @@ public sealed class WordsTests
 
     private static string? Read(WireType<string?> type, string text)
     {
-        using JsonReader reader = WireJson.Open(new StringReader(JsonConvert.ToString(text)));
+        using JsonReader reader = WireJson.Open(JsonConvert.ToString(text));
         reader.Read();
         return type.Read(reader);
     }

@@ -61,7 +61,7 @@ public class OtherNameTests
 
     private static Client Read(WireMap<Client> map, string json)
     {
-        using JsonReader reader = WireJson.Open(new System.IO.StringReader(json));
+        using JsonReader reader = WireJson.Open(json);
         return map.Read(reader);
     }
 }

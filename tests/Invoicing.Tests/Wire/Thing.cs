@@ -84,7 +84,7 @@ internal sealed class Thing
 
     public static Thing Read(string json)
     {
-        using JsonReader reader = WireJson.Open(new StringReader(json));
+        using JsonReader reader = WireJson.Open(json);
         return Map.Read(reader);
     }
 

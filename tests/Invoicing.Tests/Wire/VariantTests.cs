@@ -82,7 +82,7 @@ public sealed class VariantTests
 
     private static Thing Read(WireMap<Thing> map, string json)
     {
-        using JsonReader reader = WireJson.Open(new StringReader(json));
+        using JsonReader reader = WireJson.Open(json);
         return map.Read(reader);
     }
 

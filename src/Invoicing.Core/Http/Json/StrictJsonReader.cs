@@ -1,0 +1,308 @@
+using System.IO;
+using Newtonsoft.Json;
+
+namespace Invoicing.Http;
+
+/// <summary>
+/// Reads JSON as RFC 8259 has it, and nothing else. The library's own parser takes 010 for eight, 0x1F for 31, undefined for nothing and
+/// an answer that ends in the middle for a whole one, and a wrong amount is worse than an error. What reads from it does not know the
+/// difference. It works on bytes and looks every name up, so that it is quicker, too.
+/// </summary>
+internal sealed class StrictJsonReader : JsonReader
+{
+    /// <summary>The mark that some put at the front of UTF-8.</summary>
+    private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
+
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    private readonly JsonBytes _bytes;
+
+    /// <summary>A bit for each container that is open, the innermost last: whether it is an object.</summary>
+    private ulong _objects;
+
+    public StrictJsonReader(Stream stream)
+    {
+        _bytes = new JsonBytes(stream);
+        MaxDepth = WireJson.MaxDepth;
+        DateParseHandling = DateParseHandling.None;
+        FloatParseHandling = FloatParseHandling.Decimal;
+    }
+
+    public override bool Read()
+    {
+        int next = NextByte();
+        if (next == Mark[0] && CurrentState == State.Start)
+        {
+            SkipMark();
+            next = NextByte();
+        }
+
+        switch (CurrentState)
+        {
+            case State.Start when next < 0:
+                SetToken(JsonToken.None);
+                return false;
+            case State.Start or State.Property:
+                ReadValue(next);
+                return true;
+            case State.ObjectStart:
+                ReadProperty(next, mayEnd: true);
+                return true;
+            case State.ArrayStart:
+                ReadItem(next);
+                return true;
+            case State.PostValue:
+                ReadOn(next);
+                return true;
+            case State.Finished when next < 0:
+                SetToken(JsonToken.None);
+                return false;
+            default:
+                throw Wrong(next);
+        }
+    }
+
+    public override void Close()
+    {
+        base.Close();
+        _bytes.Dispose();
+    }
+
+    private bool InObject => (_objects & 1) != 0;
+
+    private void SkipMark()
+    {
+        foreach (byte part in Mark)
+        {
+            int next = NextByte();
+            if (next != part)
+            {
+                throw Wrong(next);
+            }
+
+            _bytes.At++;
+        }
+    }
+
+    private void ReadOn(int next)
+    {
+        if (next == ',')
+        {
+            _bytes.At++;
+            if (InObject)
+            {
+                ReadProperty(NextByte(), mayEnd: false);
+            }
+            else
+            {
+                ReadValue(NextByte());
+            }
+        }
+        else if (next == (InObject ? '}' : ']'))
+        {
+            EndContainer();
+        }
+        else
+        {
+            throw Wrong(next);
+        }
+    }
+
+    private void ReadItem(int next)
+    {
+        if (next == ']')
+        {
+            EndContainer();
+        }
+        else
+        {
+            ReadValue(next);
+        }
+    }
+
+    private void ReadProperty(int next, bool mayEnd)
+    {
+        if (next == '}' && mayEnd)
+        {
+            EndContainer();
+            return;
+        }
+
+        if (next != '"')
+        {
+            throw Wrong(next);
+        }
+
+        string name = ReadText(isName: true);
+        next = NextByte();
+        if (next != ':')
+        {
+            throw Wrong(next);
+        }
+
+        _bytes.At++;
+        SetToken(JsonToken.PropertyName, name);
+    }
+
+    private void ReadValue(int next)
+    {
+        switch (next)
+        {
+            case '"':
+                SetToken(JsonToken.String, ReadText(isName: false));
+                break;
+            case '{':
+                BeginContainer(JsonToken.StartObject, 1);
+                break;
+            case '[':
+                BeginContainer(JsonToken.StartArray, 0);
+                break;
+            case 't':
+                ReadWord("true", JsonToken.Boolean, True);
+                break;
+            case 'f':
+                ReadWord("false", JsonToken.Boolean, False);
+                break;
+            case 'n':
+                ReadWord("null", JsonToken.Null, null);
+                break;
+            default:
+                ReadNumber(next);
+                break;
+        }
+    }
+
+    private void BeginContainer(JsonToken token, ulong isObject)
+    {
+        _bytes.At++;
+        _objects = (_objects << 1) | isObject;
+        SetToken(token);
+    }
+
+    private void EndContainer()
+    {
+        _bytes.At++;
+        JsonToken token = InObject ? JsonToken.EndObject : JsonToken.EndArray;
+        _objects >>= 1;
+        SetToken(token);
+    }
+
+    private void ReadWord(string word, JsonToken token, object? value)
+    {
+        int length = TokenLength();
+        for (int i = 0; i < word.Length; i++)
+        {
+            if (i == length || _bytes.Buffer[_bytes.At + i] != word[i])
+            {
+                throw Wrong(i < length ? _bytes.Buffer[_bytes.At + i] : NextByte());
+            }
+        }
+
+        if (length > word.Length)
+        {
+            throw Wrong(_bytes.Buffer[_bytes.At + word.Length]);
+        }
+
+        _bytes.At += length;
+        SetToken(token, value);
+    }
+
+    private void ReadNumber(int next)
+    {
+        int length = TokenLength();
+        if (!JsonNumber.Is(_bytes.Buffer, _bytes.At, length))
+        {
+            throw Wrong(next);
+        }
+
+        object value = JsonNumber.Parse(_bytes.Buffer, _bytes.At, length) ?? throw new JsonReaderException($"The number at '{Path}' is too large.");
+        _bytes.At += length;
+        SetToken(value is long ? JsonToken.Integer : JsonToken.Float, value);
+    }
+
+    /// <summary>How many bytes of a number or a word there are.</summary>
+    private int TokenLength()
+    {
+        int length = 0;
+        do
+        {
+            while (_bytes.At + length < _bytes.End)
+            {
+                if (_bytes.Buffer[_bytes.At + length] is not ((>= (byte)'0' and <= (byte)'9') or (>= (byte)'a' and <= (byte)'z') or (byte)'.' or (byte)'-' or (byte)'+' or (byte)'E'))
+                {
+                    return length;
+                }
+
+                length++;
+            }
+        }
+        while (_bytes.Fill());
+        return length;
+    }
+
+    private string ReadText(bool isName)
+    {
+        _bytes.At++;
+        int length = TextLength(out bool hasEscapes);
+        string text = hasEscapes ? JsonEscapes.Decode(_bytes.Buffer, _bytes.At, length) ?? throw Wrong('\\')
+            : isName ? JsonNames.Get(_bytes.Buffer, _bytes.At, length)
+            : WireJson.StrictUtf8.GetString(_bytes.Buffer, _bytes.At, length);
+        _bytes.At += length + 1;
+        return text;
+    }
+
+    /// <summary>How many bytes there are before the quote that ends a text.</summary>
+    private int TextLength(out bool hasEscapes)
+    {
+        hasEscapes = false;
+        int length = 0;
+        do
+        {
+            // Most bytes of an answer go by here.
+            byte[] buffer = _bytes.Buffer;
+            int end = _bytes.End;
+            int i = _bytes.At + length;
+            for (; i < end; i++)
+            {
+                byte letter = buffer[i];
+                if (letter == '"')
+                {
+                    return i - _bytes.At;
+                }
+
+                if (letter == '\\')
+                {
+                    hasEscapes = true;
+                    i++;
+                }
+            }
+
+            length = i - _bytes.At;
+        }
+        while (_bytes.Fill());
+        throw Wrong(-1);
+    }
+
+    /// <summary>Goes to the next byte that is no white space.</summary>
+    /// <returns>The byte, or -1 at the end.</returns>
+    private int NextByte()
+    {
+        do
+        {
+            for (; _bytes.At < _bytes.End; _bytes.At++)
+            {
+                byte next = _bytes.Buffer[_bytes.At];
+                if (next is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+                {
+                    return next;
+                }
+            }
+        }
+        while (_bytes.Fill());
+        return -1;
+    }
+
+    private JsonReaderException Wrong(int next) => new(
+        next < 0 ? $"The answer ends in the middle, at '{Path}'." : $"There is a '{(char)next}' where JSON has none, at '{Path}'.");
+}
