@@ -149,7 +149,7 @@ internal sealed class ApiClient
         }
         catch (Exception fault) when (fault is JsonException or InvalidDataException or DecoderFallbackException)
         {
-            return (default, Failure.Unreadable(fault));
+            return (default, Failure.Unreadable(fault, _endpoint.Redactor.Hide));
         }
     }
 

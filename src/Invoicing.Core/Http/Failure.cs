@@ -90,9 +90,9 @@ internal sealed class Failure
     };
 
     /// <summary>The cause is not kept: parsers quote the answer, and there is no telling what is in it.</summary>
-    public static Failure Unreadable(Exception cause) => new(
+    public static Failure Unreadable(Exception cause, Func<string, string> hide) => new(
         ErrorKind.UnexpectedAnswer,
-        cause is InvalidDataException ? cause.Message : "the answer could not be understood: " + FirstSentence(cause.Message),
+        cause is InvalidDataException ? cause.Message : "the answer could not be understood: " + hide(FirstSentence(cause.Message)),
         nothingDone: false,
         worthRepeating: false);
 

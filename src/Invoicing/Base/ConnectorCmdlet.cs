@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
@@ -34,6 +35,7 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
         where TOther : class, ICapability => SessionFor(record).Use<TOther>(Pump);
 
     /// <summary>Writes a listing, each object as soon as it is there.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private protected void WriteListing<T>(Listing<T> listing, string what, Func<T, bool>? filter = null)
     {
         var progress = new ProgressReporter(this, $"Listing {what}");

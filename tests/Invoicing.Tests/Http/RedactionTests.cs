@@ -134,6 +134,7 @@ public sealed class RedactionTests
     [Theory]
     [InlineData("{\"clients\":[{\"id\":\"@\"},{\"payment_days\":\"@\"}]}")]
     [InlineData("{\"clients\":[{\"@\":[[}")]
+    [InlineData("{\"clients\":[{\"preferred_contact\":{\"@\":010}}]}")]
     [InlineData("@")]
     public async Task AnAnswerThatCannotBeReadIsNotQuoted(string body)
     {

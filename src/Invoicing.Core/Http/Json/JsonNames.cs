@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Invoicing.Http;
 
 /// <summary>
@@ -11,6 +13,7 @@ internal static class JsonNames
     private static readonly Entry?[] Slots = new Entry?[Size];
 
     /// <summary>The name whose UTF-8 lies in a part of a buffer.</summary>
+    [MethodImpl(HotPath.Compiled)]
     public static string Get(byte[] bytes, int from, int length)
     {
         if (length == 0)
@@ -42,6 +45,7 @@ internal static class JsonNames
 
         public string Name { get; }
 
+        [MethodImpl(HotPath.Compiled)]
         public bool Is(byte[] bytes, int from, int length)
         {
             if (_bytes.Length != length)

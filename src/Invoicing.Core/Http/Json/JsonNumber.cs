@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Invoicing.Http;
@@ -10,6 +11,7 @@ internal static class JsonNumber
     private const int LongDigits = 18;
 
     /// <summary>Whether bytes are a number as RFC 8259 has it.</summary>
+    [MethodImpl(HotPath.Compiled)]
     public static bool Is(byte[] bytes, int from, int length)
     {
         int end = from + length;
@@ -43,6 +45,7 @@ internal static class JsonNumber
     }
 
     /// <summary>The value of a number; <c>null</c> where it is too large for any.</summary>
+    [MethodImpl(HotPath.Compiled)]
     public static object? Parse(byte[] bytes, int from, int length)
     {
         int end = from + length;

@@ -1,4 +1,5 @@
 using System.IO;
+using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 
 namespace Invoicing.Http;
@@ -29,6 +30,7 @@ internal sealed class StrictJsonReader : JsonReader
         FloatParseHandling = FloatParseHandling.Decimal;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     public override bool Read()
     {
         int next = NextByte();
@@ -121,6 +123,7 @@ internal sealed class StrictJsonReader : JsonReader
         }
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void ReadProperty(int next, bool mayEnd)
     {
         if (next == '}' && mayEnd)
@@ -145,6 +148,7 @@ internal sealed class StrictJsonReader : JsonReader
         SetToken(JsonToken.PropertyName, name);
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private void ReadValue(int next)
     {
         switch (next)
@@ -222,6 +226,7 @@ internal sealed class StrictJsonReader : JsonReader
     }
 
     /// <summary>How many bytes of a number or a word there are.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private int TokenLength()
     {
         int length = 0;
@@ -241,6 +246,7 @@ internal sealed class StrictJsonReader : JsonReader
         return length;
     }
 
+    [MethodImpl(HotPath.Compiled)]
     private string ReadText(bool isName)
     {
         _bytes.At++;
@@ -253,6 +259,7 @@ internal sealed class StrictJsonReader : JsonReader
     }
 
     /// <summary>How many bytes there are before the quote that ends a text.</summary>
+    [MethodImpl(HotPath.Compiled)]
     private int TextLength(out bool hasEscapes)
     {
         hasEscapes = false;
@@ -286,6 +293,7 @@ internal sealed class StrictJsonReader : JsonReader
 
     /// <summary>Goes to the next byte that is no white space.</summary>
     /// <returns>The byte, or -1 at the end.</returns>
+    [MethodImpl(HotPath.Compiled)]
     private int NextByte()
     {
         do

@@ -21,7 +21,8 @@ internal static class WireJson
     public static JToken ParseToken(string text)
     {
         using JsonReader reader = Open(text);
-        return ReadToken(reader);
+        JToken token = ReadToken(reader);
+        return reader.Read() ? throw new JsonReaderException("There is more than one value.") : token;
     }
 
     /// <summary>Goes to the next token. Not every reader minds an answer that ends in the middle; that would be half a list.</summary>
