@@ -83,6 +83,54 @@ public sealed class ListingTests
     }
 
     [Fact]
+    public async Task FromTheSecondPageOnTwoPagesAreOnTheirWay()
+    {
+        Listing<int>.Enumerator rows = Counted(total: 5).GetAsyncEnumerator();
+
+        await ReadAsync(rows, 2);
+        await AssertAskedAsync(1, 2);
+        await ReadAsync(rows, 1);
+        await AssertAskedAsync(1, 2);
+        await ReadAsync(rows, 1);
+        await AssertAskedAsync(1, 2, 3, 4);
+        await ReadAsync(rows, 2);
+        await AssertAskedAsync(1, 2, 3, 4, 5);
+        await rows.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task WhereTheProviderDoesNotSayHowManyPagesThereAreOneIsOnItsWay()
+    {
+        Listing<int>.Enumerator rows = Counted(total: null).GetAsyncEnumerator();
+
+        await ReadAsync(rows, 4);
+        await AssertAskedAsync(1, 2, 3);
+        await rows.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task PagesComeInOrderHoweverTheyArrive()
+    {
+        Listing<int> listing = Paging.ByNumber(async (number, cancel) =>
+        {
+            // The odd ones are slow.
+            await Task.Delay(number % 2 == 1 ? 20 : 0, cancel);
+            return new Page<int> { Items = [10 * number, (10 * number) + 1], HasMore = number < 9, PagesAfter = 9 - number };
+        });
+
+        Assert.Equal(Enumerable.Range(1, 9).SelectMany(number => new[] { 10 * number, (10 * number) + 1 }), await listing.ToListAsync());
+    }
+
+    [Fact]
+    public async Task AListThatBecameShorterEndsWhereItSaysSo()
+    {
+        Listing<int> listing = Paging.ByNumber((number, _) => Task.FromResult(
+            new Page<int> { Items = [number, number], HasMore = number < 3, PagesAfter = number < 3 ? 9 - number : 0 }));
+
+        Assert.Equal([1, 1, 2, 2, 3, 3], await listing.ToListAsync());
+    }
+
+    [Fact]
     public async Task PagesOfOneAreReadToTheEnd() => Assert.Equal([1, 2, 3], await Pages([1], [2], [3]).ToListAsync());
 
     [Fact]
@@ -199,12 +247,51 @@ public sealed class ListingTests
         Assert.Equal(1, await TotalAsync(Paging.Chain([Pages([1])])));
     }
 
+    private static async Task ReadAsync(Listing<int>.Enumerator rows, int count)
+    {
+        for (int i = 0; i < count; i++)
+        {
+            Assert.True(await rows.MoveNextAsync());
+        }
+    }
+
     private static async Task<int?> TotalAsync(Listing<int> listing)
     {
         var enumerator = listing.GetAsyncEnumerator();
         await enumerator.MoveNextAsync();
         return enumerator.TotalCount;
     }
+
+    /// <summary>Waits until as much was asked for, and a little, so that anything too much would be there.</summary>
+    private async Task AssertAskedAsync(params int[] pages)
+    {
+        for (int i = 0; i < 500 && Asked().Length < pages.Length; i++)
+        {
+            await Task.Delay(1);
+        }
+
+        await Task.Delay(5);
+        Assert.Equal(pages, Asked());
+
+        int[] Asked()
+        {
+            lock (_asked)
+            {
+                return [.. _asked.Order()];
+            }
+        }
+    }
+
+    /// <summary>Pages of two.</summary>
+    private Listing<int> Counted(int? total) => Paging.ByNumber((number, _) =>
+    {
+        lock (_asked)
+        {
+            _asked.Add(number);
+        }
+
+        return Task.FromResult(new Page<int> { Items = [number, number], HasMore = true, PagesAfter = total - number });
+    });
 
     private Listing<int> Pages(params int[][] pages) => Paging.ByNumber((number, _) =>
     {
