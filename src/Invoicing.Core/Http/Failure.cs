@@ -107,7 +107,8 @@ internal sealed class Failure
         // A write that may have been done although no good answer came is another kind of trouble than one that was refused.
         ErrorKind kind = _nothingDone || request.Repeatable ? _kind : ErrorKind.OutcomeUnknown;
         string tries = attempts > 1 ? FormattableString.Invariant($" ({attempts} attempts)") : "";
-        return new ProviderException(kind, $"{provider} {request.Display}: {Summary}{tries}", Cause)
+        string page = request.Page is { } number ? FormattableString.Invariant($" page {number}") : "";
+        return new ProviderException(kind, $"{provider} {request.Display}{page}: {Summary}{tries}", Cause)
         {
             Provider = provider,
             Request = request.Display,

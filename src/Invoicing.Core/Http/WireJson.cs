@@ -9,20 +9,17 @@ namespace Invoicing.Http;
 /// <summary>JSON as the providers send it, read so that no amount becomes a binary fraction and no text becomes a date.</summary>
 internal static class WireJson
 {
-    /// <summary>Deeper than any answer of a provider; a deeper one is refused before it can hurt.</summary>
-    private const int MaxDepth = 64;
-
     /// <summary>Bytes that are not UTF-8 are an error: a replaced letter in a name would go back into the books.</summary>
     private static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static JsonReader Open(Stream stream) => Open(new StreamReader(stream, StrictUtf8, detectEncodingFromByteOrderMarks: true, bufferSize: 8192));
 
-    public static JsonReader Open(TextReader text) => new JsonTextReader(new StrictJsonText(text))
+    public static JsonReader Open(TextReader text) => new LimitedJsonReader(new StrictJsonText(text))
     {
         ArrayPool = CharPool.Instance,
         DateParseHandling = DateParseHandling.None,
         FloatParseHandling = FloatParseHandling.Decimal,
-        MaxDepth = MaxDepth,
+        MaxDepth = AnswerLimits.MaxDepth,
         PropertyNameTable = WireNames.Shared,
     };
 

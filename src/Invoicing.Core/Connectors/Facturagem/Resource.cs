@@ -100,7 +100,7 @@ internal abstract class Resource<T>
         return async cancel =>
         {
             int number = Caller.Choices.FirstPage + count++;
-            ApiRequest request = (await make(cancel).ConfigureAwait(false)).With("page", number.ToString(CultureInfo.InvariantCulture));
+            ApiRequest request = (await make(cancel).ConfigureAwait(false)).With("page", number.ToString(CultureInfo.InvariantCulture)).OfPage(count);
             List<T> rows = await Caller.SendAsync(
                 request, answer => Envelope.Rows(answer, Root).Select(row => Caller.Context.Own(Envelope.Read(row, Map))).ToList(), cancel).ConfigureAwait(false);
             List<string?> ids = [.. rows.Select(row => row.Id)];

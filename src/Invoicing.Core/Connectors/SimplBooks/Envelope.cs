@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -60,8 +61,14 @@ internal static class Envelope
             }
         }
 
-        return status == Good
-            ? inserted : throw new RefusedInBodyException((HttpStatusCode)status, FaultReader.Of((HttpStatusCode)status, errors));
+        return status switch
+        {
+            Good => inserted,
+
+            // Any other number says nothing about what was done.
+            >= 400 and < 600 => throw new RefusedInBodyException((HttpStatusCode)status, FaultReader.Of((HttpStatusCode)status, errors)),
+            _ => throw new JsonReaderException($"The answer has the status {status}."),
+        };
     }
 
     /// <summary>Reads the identifier of what was made; without one it is not known what became of it.</summary>
@@ -101,6 +108,10 @@ internal static class Envelope
         return items;
     }
 
+    /// <summary>Reads a list of identifiers.</summary>
+    public static List<string> ReadIds(JsonReader reader) => ReadList(reader, row => row is JValue { Value: not null } id
+        ? id.ToString(CultureInfo.InvariantCulture) : throw new JsonReaderException($"An identifier was expected, not {row.Type}."));
+
     /// <summary>Reads a file, which is base64 in the data [official page].</summary>
     public static byte[] ReadFile(JsonReader reader)
     {
@@ -125,6 +136,11 @@ internal static class Envelope
         {
             JProperty[] objects = [.. source.Properties().Where(property => property.Value is JObject)];
             source = new JObject { [frame.First().Name] = objects.Length == 1 ? objects[0].Value : source };
+        }
+
+        if (!frame.Any(row => source[row.Name] is JObject))
+        {
+            throw new JsonReaderException($"The answer holds no {frame.First().Name}.");
         }
 
         using JsonReader reader = source.CreateReader();
