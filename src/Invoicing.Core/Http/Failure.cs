@@ -139,10 +139,12 @@ internal sealed class Failure
         return exception;
     }
 
-    /// <summary>What a JSON parser says first; the rest may quote the answer.</summary>
+    /// <summary>What a JSON parser says first; the rest may quote the answer, and the number that is too long stands in it whole.</summary>
     private static string FirstSentence(string message)
     {
+        const int Longest = 200;
         int end = message.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? message : message.Substring(0, end + 1);
+        string sentence = end < 0 ? message : message.Substring(0, end + 1);
+        return sentence.Length <= Longest ? sentence : sentence.Substring(0, Longest) + "...";
     }
 }

@@ -38,10 +38,12 @@ internal static class WireXml
     /// <summary>Whether it says of itself that it is XML; a page for people does not.</summary>
     public static bool IsDeclared(string text) => text.TrimStart('\uFEFF').StartsWith("<?xml", StringComparison.Ordinal);
 
-    public static JsonReader Open(Stream stream) => Read(XmlReader.Create(stream, Reading)).CreateReader();
+    public static JsonReader Open(Stream stream) => Read(XmlReader.Create(new ShortTagStream(stream), Reading)).CreateReader();
 
+    /// <summary>Reads what is a text already, whatever encoding it says it is in.</summary>
     /// <exception cref="JsonException">It is no XML of this kind.</exception>
-    public static JToken ParseToken(string text) => Read(XmlReader.Create(new StringReader(text), Reading));
+    public static JToken ParseToken(string text) => Read(XmlReader.Create(
+        new StreamReader(new ShortTagStream(new MemoryStream(Encoding.UTF8.GetBytes(text))), Encoding.UTF8), Reading));
 
     /// <exception cref="InvoicingException">A text holds what XML cannot.</exception>
     public static string Write(JToken body)

@@ -71,7 +71,7 @@ internal sealed class JsonFormat : Format
         };
         string? text = element.ValueKind switch
         {
-            JsonValueKind.String => element.GetString(),
+            JsonValueKind.String => TextOf(element),
             JsonValueKind.Null => null,
             _ => element.GetRawText(),
         };
@@ -83,6 +83,19 @@ internal sealed class JsonFormat : Format
             Children = children,
             Items = element.ValueKind == JsonValueKind.Array ? children : [.. children.Where(child => !child.IsScalar)],
         };
+    }
+
+    private static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a letter is JSON, but no text.
+            return element.GetRawText();
+        }
     }
 
     private static string Replaced(string good, Random random, string token)

@@ -51,8 +51,9 @@ internal sealed record Node(string Name, string? Text)
     /// <returns>Whether it is one or the other.</returns>
     public bool TryGetAmount(out decimal? amount)
     {
-        bool isNumber = decimal.TryParse(Text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number);
-        amount = isNumber ? number : null;
+        const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        bool isNumber = decimal.TryParse(Text, Plain, CultureInfo.InvariantCulture, out decimal number);
+        amount = IsScalar && isNumber ? number : null;
         return IsScalar && (isNumber || string.IsNullOrEmpty(Text));
     }
 }

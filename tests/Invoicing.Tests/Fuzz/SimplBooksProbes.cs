@@ -92,11 +92,11 @@ internal static class SimplBooksProbes
 
     private static Func<Invoice, string, IEnumerable<Amount>> OfInvoice(string record, string rows) => (invoice, place) =>
     [
-        new($"{place}.{record}.sum", invoice.NetTotal),
-        new($"{place}.{record}.vat", invoice.TaxTotal),
-        new($"{place}.{record}.total_sum", invoice.Total),
-        new($"{place}.{record}.remnant", invoice.Outstanding),
-        new($"{place}.{record}.currency_rate", invoice.ExchangeRate),
+        new($"{place}{{{record}}}.sum", invoice.NetTotal),
+        new($"{place}{{{record}}}.vat", invoice.TaxTotal),
+        new($"{place}{{{record}}}.total_sum", invoice.Total),
+        new($"{place}{{{record}}}.remnant", invoice.Outstanding),
+        new($"{place}{{{record}}}.currency_rate", invoice.ExchangeRate),
         .. invoice.Lines.SelectMany((line, i) => new Amount[]
         {
             new($"{place}.{rows}[{i}].price_per_unit", line.UnitPrice),
@@ -108,9 +108,9 @@ internal static class SimplBooksProbes
 
     private static IEnumerable<Amount> OfPurchase(Purchase purchase, string place) =>
     [
-        new($"{place}.Purchase.sum", purchase.NetTotal),
-        new($"{place}.Purchase.vat", purchase.TaxTotal),
-        new($"{place}.Purchase.total_sum", purchase.Total),
+        new($"{place}{{Purchase}}.sum", purchase.NetTotal),
+        new($"{place}{{Purchase}}.vat", purchase.TaxTotal),
+        new($"{place}{{Purchase}}.total_sum", purchase.Total),
         .. purchase.Lines.SelectMany((line, i) => new Amount[]
         {
             new($"{place}.PurchaseRow[{i}].sum", line.Subtotal), new($"{place}.PurchaseRow[{i}].amount", line.Quantity),
