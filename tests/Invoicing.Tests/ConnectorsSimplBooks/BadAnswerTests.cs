@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Connectors;
@@ -23,6 +24,21 @@ public sealed class BadAnswerTests
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => sb.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "901"));
 
         Assert.Equal(ErrorKind.UnexpectedAnswer, fault.Kind);
+    }
+
+    [Theory]
+    [InlineData("{}", false)]
+    [InlineData("""{"items":[]}""", false)]
+    [InlineData("""{"status":200}""", true)]
+    [InlineData("""{"data":[]}""", true)]
+    public async Task WhatIsNotTheProvidersIsNoEmptyList(string answer, bool good)
+    {
+        using var sb = new Sb();
+        sb.Server.Then(answer);
+
+        Task<List<Client>> listing = sb.Use<IReader<Client>>().List(new ListQuery()).ToListAsync();
+
+        Assert.Equal(good, (await Record.ExceptionAsync(() => listing) as ProviderException)?.Kind != ErrorKind.UnexpectedAnswer);
     }
 
     [Theory]

@@ -56,6 +56,10 @@ internal static class FacturagemProbes
                 return [new(".account.iva_percent", own.TaxRate) { IsGuess = true }, new(".account.irpf_percent", own.Withholding) { IsGuess = true }];
             });
         yield return Of(
+            "fields", Invoice, rig => Probe.NoneAsync(rig.Use<IFieldReader>().GetFieldsAsync(FieldOwner.Invoice, FieldOperation.Create)));
+        yield return Of(
+            "a deletion", """{"message":{"text":"gone","code":"1"}}""", rig => Probe.NoneAsync(rig.Use<IRemover<Client>>().RemoveAsync(new Client { Id = "88" })));
+        yield return Of(
             "a login", """{"session":{"api_key":"4f5e6d7c8b9a0f1e"}}""", rig => Probe.NoneAsync(rig.Use<IReader<Client>>().GetAsync("88")),
             call => call.Path.Contains("session") ? null : text("""{"client":{"id":88}}"""),
             account with { Login = new NetworkCredential("ana@example.com", "p4ss/w0rd") });

@@ -46,7 +46,7 @@ public sealed class FuzzTests
             Probe probe = Probe.All[provider][random.Next(Probe.All[provider].Count)];
             Mutation mutation = Mutation.Of(probe.Format, probe.Good, random);
             string about = $"{probe.Name}, {mutation.Name}, INVOICING_TEST_SEED={seed + i} INVOICING_TEST_FUZZ=1: {Shown(mutation)}";
-            using var rig = new Rig(account: probe.Account);
+            using Rig rig = probe.Connect();
             rig.Server.Otherwise(call => probe.Answer(call, mutation));
             var watch = Stopwatch.StartNew();
             Task<IEnumerable<Amount>> asking = probe.AskAsync(rig);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Invoicing.Tests.Support;
 
@@ -21,6 +22,19 @@ internal sealed record Probe(string Name, RigAccount Account, string Good, Func<
 
     /// <summary>Good answers to what is asked besides; <c>null</c> for what is answered with the spoilt one.</summary>
     public Func<Call, string?> Besides { get; init; } = _ => null;
+
+    /// <summary>Makes the connector.</summary>
+    public Func<Rig> Connect { get; init; } = () => new Rig(account: Account);
+
+    /// <summary>
+    /// What is asked for with amounts, often enough among all operations that the tests of a connector know. Of the latter it matters only that
+    /// they end well.
+    /// </summary>
+    public static IReadOnlyList<Probe> Mixed(IReadOnlyList<Probe> amounts, IEnumerable<Probe> operations)
+    {
+        Probe[] others = [.. operations.Where(probe => Regex.IsMatch(probe.Good, "^\\s*[{\\[].*\":\\s*[\"\\d]", RegexOptions.Singleline))];
+        return [.. Enumerable.Repeat(amounts, 1 + (others.Length / amounts.Count)).SelectMany(probes => probes), .. others];
+    }
 
     /// <summary>For what holds no amounts.</summary>
     public static async Task<IEnumerable<Amount>> NoneAsync(Task asking)

@@ -68,6 +68,13 @@ internal static class SalenGoProbes
             "clients", """{"clients":{"page":1,"pages":1,"client":[{"client_id":3,"organization":"Duna SL"},{"client_id":4,"first_name":"Ana","p_country":"Spain"}]}}""",
             rig => rig.Use<IReader<Client>>().List(new ListQuery()), "{clients}{client}", (_, _) => []);
 
+        yield return Rows<Webhook>(
+            "web hooks", """{"callbacks":[{"callback_id":7,"event":"invoice.create","uri":"https://example.com/h","verified":1}]}""",
+            rig => rig.Use<IReader<Webhook>>().List(new ListQuery()), "{callbacks}", (_, _) => []);
+        yield return Rows<Category>(
+            "categories", """{"categories":{"page":1,"pages":1,"category":{"category_id":7,"name":"Travel","parent_id":"003"}}}""",
+            rig => rig.Use<IReader<Category>>().List(new ListQuery()), "{categories}{category}", (_, _) => []);
+
         Probe Of(string name, string members, Func<Rig, Task<IEnumerable<Amount>>> askAsync, Func<Call, string?>? besides = null) =>
             new($"{name} in style {style}", account, SalenGoRig.Ok(members), askAsync) { Besides = besides ?? (_ => null) };
 

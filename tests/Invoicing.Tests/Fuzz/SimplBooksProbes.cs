@@ -29,7 +29,14 @@ internal static class SimplBooksProbes
 
     private static readonly RigAccount Account = new("SimplBooks", "0a1b2c");
 
-    public static IReadOnlyList<Probe> All { get; } =
+    public static IReadOnlyList<Probe> All => Probe.Mixed(Amounts, OperationCases.All.Select(row =>
+        new Probe(row.Name, Account, row.Answer, rig => Probe.NoneAsync(row.Run((Sb)rig)))
+        {
+            Connect = () => new Sb(),
+            Besides = call => call.Path.Contains("vat_types") && row.Name != "ListTaxes" ? Sb.Taxes : null,
+        }));
+
+    private static IReadOnlyList<Probe> Amounts { get; } =
     [
         Of("a document", Invoice, async rig => await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "901"), ".data", OfInvoice("Invoice", "Task")),
         Of("a price offer", Quote, async rig => await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Quote, "12"), ".data", OfInvoice("PriceOffer", "PriceOfferRow")),

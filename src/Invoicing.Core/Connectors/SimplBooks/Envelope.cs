@@ -20,6 +20,8 @@ internal static class Envelope
 {
     private const int Good = 200;
 
+    private static readonly string[] Members = ["status", "data", "inserted_id"];
+
     private static readonly WireType<string?> Inserted = NoneIs("0", Id);
 
     /// <summary>Reads an answer.</summary>
@@ -35,12 +37,14 @@ internal static class Envelope
         }
 
         int status = Good;
+        bool isEnvelope = false;
         string? inserted = null;
         JToken? errors = null;
         while (reader.Advance() == JsonToken.PropertyName)
         {
             string name = (string)reader.Value!;
             reader.Advance();
+            isEnvelope |= Members.Contains(name);
             switch (name)
             {
                 case "status":
@@ -63,6 +67,8 @@ internal static class Envelope
 
         return status switch
         {
+            // Each of them may be missing. Without all of them it is somebody else's answer, which must not pass for an empty list.
+            Good when !isEnvelope => throw new JsonReaderException("The answer has neither status nor data."),
             Good => inserted,
 
             // Any other number says nothing about what was done.

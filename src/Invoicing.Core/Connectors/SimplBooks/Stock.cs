@@ -14,6 +14,8 @@ namespace Invoicing.Connectors.SimplBooks;
 /// </summary>
 internal sealed class Stock : IStockReader
 {
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly ConnectorContext _context;
 
     public Stock(ConnectorContext context) => _context = context;
@@ -70,8 +72,7 @@ internal sealed class Stock : IStockReader
         ?? (token is JArray { Count: 0 } ? [] : throw new JsonReaderException($"A map was expected, not {token.Type}."));
 
     private static decimal Quantity(JToken value) =>
-        decimal.TryParse((value as JValue)?.ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture,
-            out decimal quantity)
+        decimal.TryParse((value as JValue)?.ToString(CultureInfo.InvariantCulture), Plain, CultureInfo.InvariantCulture, out decimal quantity)
             ? quantity
             : throw new JsonReaderException("A quantity is no number.");
 
