@@ -17,6 +17,9 @@ internal sealed class XmlFormat : Format
     /// <summary>The same for an attribute.</summary>
     private const string Mark = "here-is-another";
 
+    /// <summary>What is deeper has no amounts, and would be too much for the stack.</summary>
+    private const int MaxDepth = 64;
+
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
 
     /// <summary>Contents that no provider should send where a value was; some are no XML at all.</summary>
@@ -84,7 +87,7 @@ internal sealed class XmlFormat : Format
         try
         {
             using var reader = XmlReader.Create(new MemoryStream(body), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit });
-            Node root = Of(XDocument.Load(reader).Root!);
+            Node root = Of(XDocument.Load(reader).Root!, 0);
             return root.Name == "hash" ? root : new Node("", null) { IsScalar = false, Children = [root], Items = [root] };
         }
         catch (Exception fault) when (fault is XmlException or NotSupportedException)
@@ -94,13 +97,13 @@ internal sealed class XmlFormat : Format
     }
 
     /// <summary>Which of two elements of one name would be the amount, nobody can tell.</summary>
-    private static Node Of(XElement element)
+    private static Node Of(XElement element, int depth)
     {
         string name = element.Name.LocalName.Replace('-', '_');
-        Node[] items = [.. element.Elements().Select(Of)];
+        Node[] items = [.. element.Elements().Where(_ => depth < MaxDepth).Select(child => Of(child, depth + 1))];
         return (string?)element.Attribute("nil") == "true" ? new Node(name, null) : new Node(name, element.Value.Trim(' ', '\t', '\r', '\n').Length == 0 ? "" : element.Value)
         {
-            IsScalar = items.Length == 0 && (string?)element.Attribute("type") != "array",
+            IsScalar = !element.HasElements && (string?)element.Attribute("type") != "array",
             Children = [.. items.GroupBy(item => item.Name).Select(same => same.Count() == 1 ? same.First() : new Node(same.Key, null) { IsScalar = false })],
             Items = items,
         };
