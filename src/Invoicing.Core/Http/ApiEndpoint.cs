@@ -30,7 +30,7 @@ internal sealed class ApiEndpoint : IDisposable
     public IClock Clock { get; init; } = SystemClock.Instance;
 
     /// <summary>No page and no object of a provider comes near this; a body that goes beyond it is a fault or an attack.</summary>
-    public long MaxAnswerBytes { get; init; } = 256L << 20;
+    public long MaxAnswerBytes { get; init; } = AnswerLimits.MaxBytes;
 
     /// <summary>Cancelled when the session is disposed, which HttpClient alone would not tell a request whose answer is being read.</summary>
     public CancellationToken Closed => _closed.Token;

@@ -56,6 +56,9 @@ internal sealed class ApiRequest
     /// <summary>A status that is the provider's last word on this request, where it would otherwise be worth another try.</summary>
     public HttpStatusCode? LastWord { get; set; }
 
+    /// <summary>Which page of a list it asks for, from 1: an error tells, since the path does not.</summary>
+    public int? Page { get; private set; }
+
     /// <summary>Verb and path: what traces and errors may show.</summary>
     public string Display => Link is null ? $"{Method} /{Name ?? Path}" : "GET of the download link";
 
@@ -68,6 +71,12 @@ internal sealed class ApiRequest
             Query.Add(new KeyValuePair<string, string>(name, value));
         }
 
+        return this;
+    }
+
+    public ApiRequest OfPage(int? page)
+    {
+        Page = page;
         return this;
     }
 

@@ -107,7 +107,8 @@ internal sealed class Failure
         // A write that may have been done although no good answer came is another kind of trouble than one that was refused.
         ErrorKind kind = _nothingDone || request.Repeatable ? _kind : ErrorKind.OutcomeUnknown;
         string tries = attempts > 1 ? FormattableString.Invariant($" ({attempts} attempts)") : "";
-        return new ProviderException(kind, $"{provider} {request.Display}: {Summary}{tries}", Cause)
+        string page = request.Page is { } number ? FormattableString.Invariant($" page {number}") : "";
+        return new ProviderException(kind, $"{provider} {request.Display}{page}: {Summary}{tries}", Cause)
         {
             Provider = provider,
             Request = request.Display,
@@ -138,10 +139,12 @@ internal sealed class Failure
         return exception;
     }
 
-    /// <summary>What a JSON parser says first; the rest may quote the answer.</summary>
+    /// <summary>What a JSON parser says first; the rest may quote the answer, and the number that is too long stands in it whole.</summary>
     private static string FirstSentence(string message)
     {
+        const int Longest = 200;
         int end = message.IndexOf(". ", StringComparison.Ordinal);
-        return end < 0 ? message : message.Substring(0, end + 1);
+        string sentence = end < 0 ? message : message.Substring(0, end + 1);
+        return sentence.Length <= Longest ? sentence : sentence.Substring(0, Longest) + "...";
     }
 }

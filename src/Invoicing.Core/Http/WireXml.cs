@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Xml;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -17,9 +18,6 @@ internal static class WireXml
 {
     /// <summary>The root that stands for no name at all.</summary>
     private const string Nameless = "hash";
-
-    /// <summary>Deeper than any answer of a provider; a deeper one is refused before it can hurt.</summary>
-    private const int MaxDepth = 64;
 
     /// <summary>A document type could make a small answer endless or read files of this machine: it is refused.</summary>
     private static readonly XmlReaderSettings Reading = new()
@@ -40,10 +38,12 @@ internal static class WireXml
     /// <summary>Whether it says of itself that it is XML; a page for people does not.</summary>
     public static bool IsDeclared(string text) => text.TrimStart('\uFEFF').StartsWith("<?xml", StringComparison.Ordinal);
 
-    public static JsonReader Open(Stream stream) => Read(XmlReader.Create(stream, Reading)).CreateReader();
+    public static JsonReader Open(Stream stream) => Read(XmlReader.Create(new ShortTagStream(stream), Reading)).CreateReader();
 
+    /// <summary>Reads what is a text already, whatever encoding it says it is in.</summary>
     /// <exception cref="JsonException">It is no XML of this kind.</exception>
-    public static JToken ParseToken(string text) => Read(XmlReader.Create(new StringReader(text), Reading));
+    public static JToken ParseToken(string text) => Read(XmlReader.Create(
+        new StreamReader(new ShortTagStream(new MemoryStream(Encoding.UTF8.GetBytes(text))), Encoding.UTF8), Reading));
 
     /// <exception cref="InvoicingException">A text holds what XML cannot.</exception>
     public static string Write(JToken body)
@@ -78,7 +78,8 @@ internal static class WireXml
             {
                 xml.MoveToContent();
                 string root = NameOf(xml);
-                JToken value = ReadElement(xml);
+                int left = AnswerLimits.MaxTokens;
+                JToken value = ReadElement(xml, ref left);
 
                 // What comes behind is read too: an answer that ends in the middle must not pass for a whole one.
                 while (xml.Read())
@@ -94,28 +95,33 @@ internal static class WireXml
         }
     }
 
-    private static JToken ReadElement(XmlReader xml)
+    private static JToken ReadElement(XmlReader xml, ref int left)
     {
-        if (xml.Depth > MaxDepth)
+        if (xml.Depth > AnswerLimits.MaxDepth)
         {
             throw new JsonReaderException("The answer is nested too deeply.");
+        }
+
+        if (--left < 0)
+        {
+            throw AnswerLimits.TooMany();
         }
 
         string? type = xml.GetAttribute("type");
         bool isNil = xml.GetAttribute("nil") == "true";
         List<KeyValuePair<string, JToken>> children = [];
-        string text = "";
+        var text = new StringBuilder();
         if (!xml.IsEmptyElement)
         {
             while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
             {
                 if (xml.NodeType == XmlNodeType.Element)
                 {
-                    children.Add(new KeyValuePair<string, JToken>(NameOf(xml), ReadElement(xml)));
+                    children.Add(new KeyValuePair<string, JToken>(NameOf(xml), ReadElement(xml, ref left)));
                 }
                 else
                 {
-                    text += xml.Value;
+                    text.Append(xml.Value);
                 }
             }
         }
@@ -123,23 +129,17 @@ internal static class WireXml
         return isNil ? JValue.CreateNull()
             : type == "array" || IsUntypedList(children) ? new JArray(children.Select(child => child.Value))
             : children.Count > 0 ? Object(children)
-            : Scalar(text, type);
+            : Scalar(text.ToString(), type);
     }
 
     /// <summary>Several elements of one name and no other: a list whose type was not said.</summary>
     private static bool IsUntypedList(List<KeyValuePair<string, JToken>> children) =>
         children.Count > 1 && children.All(child => child.Key == children[0].Key);
 
-    private static JObject Object(List<KeyValuePair<string, JToken>> children)
-    {
-        var source = new JObject();
-        foreach (KeyValuePair<string, JToken> child in children)
-        {
-            source[child.Key] = child.Value;
-        }
-
-        return source;
-    }
+    /// <summary>Elements of one name are a list among others, too, as Rails reads them: which of two amounts it would be, nobody can tell.</summary>
+    private static JObject Object(List<KeyValuePair<string, JToken>> children) => new(children
+        .GroupBy(child => child.Key, child => child.Value)
+        .Select(same => new JProperty(same.Key, same.Count() == 1 ? same.First() : new JArray(same))));
 
     /// <summary>Decimals stay text, as Rails has them in JSON: no digit is lost, and the wire map reads both.</summary>
     private static JValue Scalar(string text, string? type) => type switch

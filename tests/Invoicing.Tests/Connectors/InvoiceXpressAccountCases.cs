@@ -36,7 +36,7 @@ internal static class InvoiceXpressAccountCases
 
     private const string Adjustment = "{\"id\":9,\"number\":\"NR00000001\",\"value\":10.5,\"date\":\"2026-01-31\",\"observation\":null}";
 
-    private const string Balance =
+    internal const string Balance =
         "{\"currency\":{\"symbol\":\"x\",\"code\":\"EUR\"},\"initial_balance\":{\"value\":5.0,\"created_at\":\"2026-01-01\",\"observation\":null},"
         + "\"balance\":{\"with_vat\":123.0,\"without_vat\":100.0},\"overdue_balance\":{\"with_vat\":12.3,\"without_vat\":10.0},"
         + "\"remaining_balance\":{\"total\":130.0,\"value\":7.0}}";

@@ -23,7 +23,7 @@ public sealed class InvoiceXpressTests
         [422] = ErrorKind.ValidationFailed,
     };
 
-    private static readonly Dictionary<string, InvoiceXpressCase> Cases =
+    internal static readonly Dictionary<string, InvoiceXpressCase> Cases =
         InvoiceXpressAccountCases.All.Concat(InvoiceXpressRecordCases.All).Concat(InvoiceXpressDocumentCases.All).ToDictionary(one => one.Name);
 
     public static readonly TheoryData<string> Names = [.. Cases.Keys];

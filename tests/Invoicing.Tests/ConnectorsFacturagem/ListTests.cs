@@ -50,6 +50,32 @@ public class ListTests
     }
 
     [Theory]
+    [InlineData("null", false)]
+    [InlineData(" ", false)]
+    [InlineData("7", false)]
+    [InlineData("[]", true)]
+    [InlineData("""{"clients":""}""", true)]
+    public async Task Nothing_at_all_is_no_empty_list(string answer, bool good)
+    {
+        using var rig = new ScriptedRig();
+        rig.Server.Otherwise(_ => Answer.Json(answer));
+        Task<List<Client>> listing = rig.Use<IReader<Client>>().List(new ListQuery()).ToListAsync();
+        Assert.Equal(good, (await Record.ExceptionAsync(() => listing) as ProviderException)?.Kind != ErrorKind.UnexpectedAnswer);
+    }
+
+    [Theory]
+    [InlineData("""{"invoice":{"id":1,"client_id":{}}}""", "Json")]
+    [InlineData("""{"invoice":{"id":1,"client_name":[]}}""", "Json")]
+    [InlineData("""{"invoice":{"id":1,"client":{"id":[7]}}}""", "Xml")]
+    public async Task A_client_that_is_none_is_an_error_of_the_answer(string answer, string format)
+    {
+        using var rig = new ScriptedRig(format);
+        rig.Then(answer);
+        var fault = await Assert.ThrowsAsync<ProviderException>(() => rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "1"));
+        Assert.Equal(ErrorKind.UnexpectedAnswer, fault.Kind);
+    }
+
+    [Theory]
     [InlineData("Json")]
     [InlineData("Xml")]
     public async Task Links_are_followed_and_shown(string format)

@@ -62,7 +62,7 @@ internal sealed class ScriptedRig : IDisposable
     public Answer Answer(string json, int status = 200) =>
         json.Length == 0 ? Support.Answer.Empty(status)
         : _format == "json" ? Support.Answer.Json(json, status)
-        : Support.Answer.Text("application/xml; charset=utf-8", ToXml(JToken.Parse(json)), status);
+        : Support.Answer.Text("application/xml; charset=utf-8", RailsXml.Of(JToken.Parse(json)), status);
 
     public string Link(string path) => $"{Server.BaseUri}api/v1/{path}{Suffix}";
 
@@ -70,41 +70,6 @@ internal sealed class ScriptedRig : IDisposable
     {
         Session.Dispose();
         Server.Dispose();
-    }
-
-    private static string ToXml(JToken token)
-    {
-        (string name, JToken value) = token is JObject { Count: 1 } wrapped && wrapped.Properties().Single() is var only && only.Value is JContainer
-            ? (only.Name, only.Value)
-            : token is JArray ? ("rows", token) : ("hash", token);
-        return $"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n{Element(name, value)}";
-    }
-
-    private static XElement Element(string name, JToken token)
-    {
-        var element = new XElement(name.Replace('_', '-'));
-        switch (token)
-        {
-            case JObject source:
-                element.Add(source.Properties().Select(property => Element(property.Name, property.Value)));
-                break;
-            case JArray list:
-                element.Add(new XAttribute("type", "array"), list.Select(item => Element("item", item)));
-                break;
-            case JValue { Value: null }:
-                element.Add(new XAttribute("nil", "true"));
-                break;
-            default:
-                if (token.Type is JTokenType.Integer or JTokenType.Boolean)
-                {
-                    element.Add(new XAttribute("type", token.Type.ToString().ToLowerInvariant()));
-                }
-
-                element.Add(token.Type == JTokenType.Boolean ? token.ToString().ToLowerInvariant() : token.ToString());
-                break;
-        }
-
-        return element;
     }
 
     private static JObject FromXml(XElement root) => root.Name == "hash" ? (JObject)Value(root) : new JObject { [Name(root)] = Value(root) };

@@ -66,6 +66,20 @@ public sealed class ListTests
     }
 
     [Theory]
+    [InlineData("""{"taxes":7}""")]
+    [InlineData("""{"taxes":[{"tax_id":1},7]}""")]
+    [InlineData("""{"taxes":{"tax":[[]]}}""")]
+    [InlineData("""{"taxes":{"tax":"text"}}""")]
+    public async Task AListWithSomethingElseInItIsNoShorterList(string members)
+    {
+        using var rig = new SalenGoRig().Then(members);
+
+        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => rig.Use<IReader<Tax>>().List(new ListQuery()).ToListAsync());
+
+        Assert.Equal(ErrorKind.UnexpectedAnswer, fault.Kind);
+    }
+
+    [Theory]
     [InlineData("""{"response":{"status":"ok"}}""")]
     [InlineData("""{"clients":{"client":[]}}""")]
     [InlineData("""["ok"]""")]

@@ -247,7 +247,7 @@ internal static class OperationCases
             $"GET {category}/list",
             "{" + Page,
             Sb.Data($"[{{\"{key}\":{{\"id\":7}}}}]"),
-            async sb => (await sb.Use<IReader<T>>().List(new ListQuery()).ToListAsync()).Single().Id);
+            async sb => (await sb.Use<IReader<T>>().List(new ListQuery()).ToListAsync()).FirstOrDefault()?.Id);
         yield return new(
             $"Get{one}", $"GET {category}/get/7", null, Sb.Data($"{{\"{key}\":{{\"id\":7}}}}"), async sb => (await sb.Use<IReader<T>>().GetAsync("7")).Id);
     }

@@ -1,64 +1,24 @@
 using System;
 using System.Collections.Generic;
-using System.Net.Http;
-using Invoicing.Connectors;
-using Invoicing.Http;
+using System.Linq;
 using Invoicing.Tests.Support;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 
 /// <summary>The SimplBooks connector on the ordinary road to a scripted server, in a time of its own.</summary>
-internal sealed class Sb : IDisposable
+internal sealed class Sb : Rig
 {
     public const string Account = "0a1b2c";
     public const string Root = "/" + Account + "/api/";
 
     public Sb(params (string Name, string Value)[] settings)
-    {
-        var chosen = new Dictionary<string, string>();
-        foreach ((string name, string value) in settings)
+        : base(account: new RigAccount("SimplBooks", Account)
         {
-            chosen[name] = value;
-        }
-
-        var options = new ConnectOptions
-        {
-            Provider = "SimplBooks",
-            Account = Account,
-            ApiKey = Rig.Secret(Rig.Key),
-            BaseUri = Server.BaseUri,
-            Settings = chosen,
+            Settings = settings.ToDictionary(setting => setting.Name, setting => setting.Value),
             FieldNames = new Dictionary<string, string> { ["Client.Fax"] = "telefax", ["InvoiceLine.Unit"] = "measure" },
-        };
-        Session = InvoiceSession.Connect(options);
-        var secrets = new SessionSecrets(options);
-        Endpoint = new ApiEndpoint
-        {
-            BaseUri = Session.BaseUri,
-            Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { Timeout = System.Threading.Timeout.InfiniteTimeSpan },
-            Protocol = Session.Provider.CreateProtocol(secrets, new Dictionary<string, string>()),
-            Gate = new RateGate(Clock),
-            Redactor = new Redactor(Session.Provider.ShownNames, secrets),
-            Clock = Clock,
-            Timeout = TimeSpan.FromSeconds(20),
-        };
-        Context = new ConnectorContext(Session, new ApiClient(Endpoint, Observer));
+        })
+    {
     }
-
-    public ScriptedServer Server { get; } = new();
-
-    public FakeClock Clock { get; } = new();
-
-    public RecordingObserver Observer { get; } = new();
-
-    public InvoiceSession Session { get; }
-
-    public ApiEndpoint Endpoint { get; }
-
-    public ConnectorContext Context { get; }
-
-    public T Use<T>()
-        where T : class, ICapability => Session.Provider.Create<T>(Context);
 
     /// <summary>An answer with data.</summary>
     public static string Data(string json) => $$"""{"status":200,"duration":0.01,"data":{{json}}}""";
@@ -78,11 +38,4 @@ internal sealed class Sb : IDisposable
          {"VatType":{"id":4,"name":"Sales 22%","vat_percent":22,"is_sales":true,"is_purchase":false,"active":false}},
          {"VatType":{"id":9,"name":"Bought 24%","vat_percent":24,"is_sales":false,"is_purchase":true,"active":true}}]
         """);
-
-    public void Dispose()
-    {
-        Session.Dispose();
-        Endpoint.Dispose();
-        Server.Dispose();
-    }
 }

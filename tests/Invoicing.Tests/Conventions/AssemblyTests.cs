@@ -49,15 +49,6 @@ public sealed class AssemblyTests
     }
 
     [Fact]
-    public void MoneyIsDecimal()
-    {
-        Type[] forbidden = [typeof(double), typeof(float), typeof(double?), typeof(float?)];
-
-        Assert.DoesNotContain(
-            Public(Core).SelectMany(type => type.GetProperties(Declared)), property => forbidden.Contains(property.PropertyType));
-    }
-
-    [Fact]
     public void WhatIsAsynchronousCanBeCancelled()
     {
         string[] bad =

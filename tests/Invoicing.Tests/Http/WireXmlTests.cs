@@ -1,8 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
 using Invoicing.Http;
+using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -20,6 +24,8 @@ public class WireXmlTests
     [InlineData("<rows><row>1</row><row>2</row></rows>", """{"rows":["1","2"]}""")]
     [InlineData("<a><!-- note --><b><![CDATA[<x>]]></b><c></c><d/></a>", """{"a":{"b":"<x>","c":"","d":""}}""")]
     [InlineData("<a type=\"integer\">many</a>", """{"a":"many"}""")]
+    [InlineData("<a><b>1</b><c>2</c><b>3</b></a>", """{"a":{"b":["1","3"],"c":"2"}}""")]
+    [InlineData("<a><b>1<!-- , -->2<![CDATA[3]]>&#52;<?p 9?>5</b><c/></a>", """{"a":{"b":"12345","c":""}}""")]
     public void It_is_read_as_Rails_means_it(string xml, string json) =>
         Assert.Equal(JToken.Parse(json).ToString(Formatting.None), WireXml.ParseToken(xml).ToString(Formatting.None));
 
@@ -61,10 +67,52 @@ public class WireXmlTests
         Assert.ThrowsAny<JsonException>(() => WireXml.Open(new MemoryStream(Encoding.UTF8.GetBytes(xml))));
     }
 
+    [Theory]
+    [InlineData("utf-7")]
+    [InlineData("utf-16")]
+    [InlineData("x-none")]
+    [InlineData("")]
+    public void An_encoding_that_it_is_not_in_is_an_error(string encoding) =>
+        Assert.ThrowsAny<JsonException>(() => WireXml.Open(new MemoryStream(Encoding.UTF8.GetBytes($"<?xml version=\"1.0\" encoding=\"{encoding}\"?><a>é</a>"))));
+
     [Fact]
-    public void Nesting_without_end_is_refused()
+    public void An_encoding_that_it_is_in_is_taken()
     {
-        string deep = string.Concat(Enumerable.Repeat("<a>", 5000)) + string.Concat(Enumerable.Repeat("</a>", 5000));
-        Assert.ThrowsAny<JsonException>(() => WireXml.ParseToken(deep));
+        byte[] xml = Encoding.Latin1.GetBytes("<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><a>é</a>");
+        Assert.Equal("é", (string?)JToken.ReadFrom(WireXml.Open(new MemoryStream(xml)))["a"]);
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE a SYSTEM \"{0}\"><a/>")]
+    [InlineData("<!DOCTYPE a [<!ENTITY b SYSTEM \"{0}\">]><a>&b;</a>")]
+    [InlineData("<!DOCTYPE a [<!ENTITY % p SYSTEM \"{0}\"> %p;]><a/>")]
+    [InlineData("<?xml-stylesheet href=\"{0}\"?><a xmlns:xi=\"http://www.w3.org/2001/XInclude\"><xi:include href=\"{0}\"/></a>")]
+    public async Task Nothing_is_fetched_because_an_answer_says_so(string xml)
+    {
+        using var other = new ScriptedServer();
+        using var rig = new Rig(account: new RigAccount("FACTURAgem", "12") { Settings = new Dictionary<string, string> { ["Format"] = "Xml" } });
+        rig.Server.Otherwise(_ => Answer.Text("application/xml", string.Format(xml, other.BaseUri)));
+
+        ErrorKind? kind = (await Record.ExceptionAsync(() => rig.Use<IReader<Client>>().GetAsync("88")) as ProviderException)?.Kind;
+
+        Assert.Equal(xml.Contains("DOCTYPE") ? ErrorKind.UnexpectedAnswer : null, kind);
+        Assert.Empty(other.Calls);
+    }
+
+    [Theory]
+    [InlineData(60, true)]
+    [InlineData(70, false)]
+    [InlineData(50_000, false)]
+    public void Nesting_has_a_limit(int depth, bool good)
+    {
+        string deep = string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));
+        Assert.Equal(good, Record.Exception(() => WireXml.ParseToken(deep)) is not JsonException);
+    }
+
+    [Fact]
+    public void A_long_text_in_pieces_is_read_at_once()
+    {
+        string pieces = string.Concat(Enumerable.Repeat("a<!---->", 300_000));
+        Assert.Equal(300_000, ((string?)WireXml.ParseToken($"<b>{pieces}</b>")["b"])!.Length);
     }
 }

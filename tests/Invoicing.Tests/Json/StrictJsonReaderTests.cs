@@ -160,8 +160,8 @@ public sealed class StrictJsonReaderTests
     }
 
     [Theory]
-    [InlineData(WireJson.MaxDepth, true)]
-    [InlineData(WireJson.MaxDepth + 1, false)]
+    [InlineData(AnswerLimits.MaxDepth, true)]
+    [InlineData(AnswerLimits.MaxDepth + 1, false)]
     [InlineData(100_000, false)]
     public void DepthIsLimited(int depth, bool isRead)
     {

@@ -9,8 +9,8 @@ using Invoicing.Sandbox;
 
 namespace Invoicing.Tests.Support;
 
-/// <summary>The InvoiceXpress connector on the ordinary road to a scripted server, in a time of its own.</summary>
-internal sealed class Rig : IDisposable
+/// <summary>A connector, by default that of InvoiceXpress, on the ordinary road to a scripted server, in a time of its own.</summary>
+internal class Rig : IDisposable
 {
     /// <summary>Letters that nothing else has, with two that are escaped in a query.</summary>
     public const string Key = "k3y/Zq+9vX7pLm2w";
@@ -20,6 +20,7 @@ internal sealed class Rig : IDisposable
     /// <param name="maxBytes">The longest answer.</param>
     /// <param name="sandbox">The server to talk to in place of the scripted one.</param>
     /// <param name="address">The address to talk to in place of a server's.</param>
+    /// <param name="account">Who is connected, and where.</param>
     /// <param name="limits">The limits of the gate.</param>
     public Rig(
         DateTimeOffset? now = null,
@@ -27,13 +28,20 @@ internal sealed class Rig : IDisposable
         long maxBytes = 1 << 20,
         SandboxServer? sandbox = null,
         Uri? address = null,
+        RigAccount? account = null,
         params RateLimit[] limits)
     {
         Clock = new FakeClock(now);
-        address ??= sandbox?.BaseUri ?? Server.BaseUri;
+        account ??= new RigAccount("InvoiceXpress", "acme");
         var options = new ConnectOptions
         {
-            Provider = "InvoiceXpress", Account = "acme", ApiKey = Secret(sandbox?.ApiKey ?? Key), BaseUri = address,
+            Provider = account.Provider,
+            Account = account.Name,
+            ApiKey = account.Login is null ? Secret(sandbox?.ApiKey ?? Key) : null,
+            Credential = account.Login,
+            BaseUri = address ?? sandbox?.BaseUri ?? Server.BaseUri,
+            Settings = account.Settings,
+            FieldNames = account.FieldNames,
         };
         Session = InvoiceSession.Connect(options);
         Gate = new RateGate(Clock);
@@ -41,13 +49,13 @@ internal sealed class Rig : IDisposable
         var secrets = new SessionSecrets(options);
         Endpoint = new ApiEndpoint
         {
-            BaseUri = address,
+            BaseUri = Session.BaseUri,
             Http = new HttpClient(
                 new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip })
             {
                 Timeout = System.Threading.Timeout.InfiniteTimeSpan,
             },
-            Protocol = Session.Provider.CreateProtocol(secrets, new Dictionary<string, string>()),
+            Protocol = Session.Provider.CreateProtocol(secrets, Session.Provider.CheckSettings(options.Settings)),
             Gate = Gate,
             Redactor = new Redactor(Session.Provider.ShownNames, secrets),
             Clock = Clock,
@@ -99,7 +107,7 @@ internal sealed class Rig : IDisposable
     public T Use<T>()
         where T : class, ICapability => Session.Provider.Create<T>(Context);
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         Session.Dispose();
         Endpoint.Dispose();

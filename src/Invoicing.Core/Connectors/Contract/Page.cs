@@ -38,11 +38,11 @@ internal static class Paging
     /// Pages that are asked for by number, from 1. Another page than was asked for would come again and again, and its rows would count twice.
     /// </summary>
     public static Listing<T> ByNumber<T>(PageFetch<T> fetch) => new(() => async (number, cancel) =>
-    {
-        Page<T> page = await fetch(number, cancel).ConfigureAwait(false);
-        return page.Number is not { } came || came == number ? page : throw new InvoicingException(
-            ErrorKind.UnexpectedAnswer, FormattableString.Invariant($"Page {number} of a list was asked for and page {came} came."));
-    });
+        Checked(number, await fetch(number, cancel).ConfigureAwait(false)));
+
+    /// <summary>The page, if it is the one that was asked for.</summary>
+    public static Page<T> Checked<T>(int number, Page<T> page) => page.Number is not { } came || came == number ? page : throw new InvoicingException(
+        ErrorKind.UnexpectedAnswer, FormattableString.Invariant($"Page {number} of a list was asked for and page {came} came."));
 
     /// <summary>Several listings one after the other. The total is not known before the last has begun.</summary>
     public static Listing<T> Chain<T>(IReadOnlyList<Listing<T>> listings) => listings.Count == 1 ? listings[0] : new(() =>

@@ -36,6 +36,11 @@ internal static class Envelope
     /// <summary>The rows of a list: bare, or under whatever name; each bare or under its own.</summary>
     public static IReadOnlyList<JObject> Rows(JToken answer, string root)
     {
+        if (answer is JValue)
+        {
+            throw new JsonReaderException("The answer holds no list.");
+        }
+
         if (answer is JObject source)
         {
             answer = source.Properties().Where(property => property.Name != Maps.Links).Select(property => property.Value).FirstOrDefault()

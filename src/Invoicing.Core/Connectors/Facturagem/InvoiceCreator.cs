@@ -27,7 +27,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     {
         await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
         Rules.Check(item, InvoiceParts.HasLineTaxes(_caller));
-        return Totals.Of(item);
+        return Arithmetic.OrRefuse(Rules.Name(item), () => Totals.Of(item));
     }
 
     public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)

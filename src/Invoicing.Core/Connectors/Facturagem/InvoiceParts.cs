@@ -2,8 +2,6 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
-using System.Threading.Tasks;
 using Invoicing.Connectors.Wire;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -19,15 +17,11 @@ internal static class InvoiceParts
     private const string ReferenceMark = "Ref. ";
 
     /// <summary>Puts together what was read.</summary>
-    public static async Task FinishAsync(Caller caller, Invoice invoice, CancellationToken cancel)
+    /// <exception cref="Newtonsoft.Json.JsonException">The client in it is none.</exception>
+    public static void Complete(Caller caller, Invoice invoice)
     {
         invoice.Type = InvoiceType.Invoice;
         invoice.Client = ClientOf(caller, invoice);
-        if (invoice.Client is { } client)
-        {
-            client.Country = await CountryTable.NameAsync(caller, client.Country, cancel).ConfigureAwait(false);
-        }
-
         if (invoice.GlobalDiscount is not null)
         {
             invoice.GlobalDiscountType = "percentage";
@@ -35,7 +29,7 @@ internal static class InvoiceParts
 
         if (invoice.NetTotal is { } net && invoice.DiscountTotal is { } discount)
         {
-            invoice.Sum = net + discount;
+            invoice.Sum = Arithmetic.OrNone<decimal?>(() => net + discount);
         }
 
         foreach (InvoiceLine line in invoice.Lines)

@@ -95,9 +95,15 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
 
     protected override async Task<Invoice> FinishAsync(Invoice item, CancellationToken cancel)
     {
-        await InvoiceParts.FinishAsync(Caller, item, cancel).ConfigureAwait(false);
+        if (item.Client is { } client)
+        {
+            client.Country = await CountryTable.NameAsync(Caller, client.Country, cancel).ConfigureAwait(false);
+        }
+
         return item;
     }
+
+    protected override void Complete(Invoice item) => InvoiceParts.Complete(Caller, item);
 
     private static void RequireInvoices(IReadOnlyCollection<InvoiceType> types)
     {

@@ -99,9 +99,9 @@ internal abstract class Resource<T>
         return async (count, cancel) =>
         {
             int number = Caller.Choices.FirstPage + count - 1;
-            ApiRequest request = (await make(cancel).ConfigureAwait(false)).With("page", number.ToString(CultureInfo.InvariantCulture));
+            ApiRequest request = (await make(cancel).ConfigureAwait(false)).With("page", number.ToString(CultureInfo.InvariantCulture)).OfPage(count);
             List<T> rows = await Caller.SendAsync(
-                request, answer => Envelope.Rows(answer, Root).Select(row => Caller.Context.Own(Envelope.Read(row, Map))).ToList(), cancel).ConfigureAwait(false);
+                request, answer => Envelope.Rows(answer, Root).Select(ReadRow).ToList(), cancel).ConfigureAwait(false);
             List<string?> ids = [.. rows.Select(row => row.Id)];
             if (rows.Count == 0 || ids.SequenceEqual(before))
             {
@@ -119,7 +119,12 @@ internal abstract class Resource<T>
         };
     });
 
-    protected T Read(JToken answer) => Caller.ReadShown(answer, _owner, Map);
+    protected T Read(JToken answer)
+    {
+        T item = Caller.ReadShown(answer, _owner, Map);
+        Complete(item);
+        return item;
+    }
 
     /// <summary>Refuses what is not fit to be sent.</summary>
     protected abstract void Check(T item);
@@ -127,8 +132,20 @@ internal abstract class Resource<T>
     /// <summary>Makes the body.</summary>
     protected abstract Task<JObject> WriteAsync(T item, CancellationToken cancel);
 
-    /// <summary>Does to a record that was read what the table cannot.</summary>
+    /// <summary>Does to a record, while its answer is read, what the table cannot.</summary>
+    protected virtual void Complete(T item)
+    {
+    }
+
+    /// <summary>Does to a record that was read what takes another request.</summary>
     protected abstract Task<T> FinishAsync(T item, CancellationToken cancel);
+
+    private T ReadRow(JObject row)
+    {
+        T item = Caller.Context.Own(Envelope.Read(row, Map));
+        Complete(item);
+        return item;
+    }
 
     private async Task<T> GetAsync(ApiRequest request, CancellationToken cancel) =>
         await FinishAsync(await Caller.SendAsync(request, Read, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);

@@ -28,7 +28,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
-        return Totals.Of(item);
+        return Arithmetic.OrRefuse(Rules.Name(item), () => Totals.Of(item));
     }
 
     /// <summary>

@@ -29,8 +29,9 @@ internal sealed class Calls
     public Maps Maps { get; }
 
     /// <summary>Calls a method and reads the members of its answer.</summary>
-    public Task<T> SendAsync<T>(string method, JObject members, Func<JObject, T> read, CancellationToken cancel) =>
-        _context.Api.SendAsync(Request(Operations.All[method], members), reader => read((JObject)WireJson.ReadToken(reader)), cancel);
+    public Task<T> SendAsync<T>(string method, JObject members, Func<JObject, T> read, CancellationToken cancel, int? page = null) =>
+        _context.Api.SendAsync(
+            Request(Operations.All[method], members).OfPage(page), reader => read((JObject)WireJson.ReadToken(reader)), cancel);
 
     /// <summary>Calls a method whose answer says nothing but ok, which has to be read all the same.</summary>
     public Task SendAsync(string method, JObject members, CancellationToken cancel) => SendAsync(method, members, _ => true, cancel);

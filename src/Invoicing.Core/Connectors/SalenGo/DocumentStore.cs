@@ -83,8 +83,8 @@ internal sealed class DocumentStore : Resource<Invoice>
     /// <summary>The provider tells the total alone; what of it is tax is told where our sum comes to the same.</summary>
     private static void Split(Invoice invoice)
     {
-        InvoiceTotals totals = Totals.Of(invoice.Lines, invoice.GlobalDiscount);
-        if (invoice.Lines.Count > 0 && totals.Total == invoice.Total)
+        InvoiceTotals? totals = Arithmetic.OrNone(() => Totals.Of(invoice.Lines, invoice.GlobalDiscount));
+        if (invoice.Lines.Count > 0 && totals is not null && totals.Total == invoice.Total)
         {
             invoice.NetTotal = totals.Net;
             invoice.TaxTotal = totals.Tax;

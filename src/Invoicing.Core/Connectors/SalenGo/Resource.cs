@@ -44,17 +44,14 @@ internal abstract class Resource<T>
     public Listing<T> List(ListFilter filter, int? pageSize = null) => new(() =>
     {
         int size = Math.Min(pageSize ?? SalenGoProvider.LargestPage, SalenGoProvider.LargestPage);
-        string? begin = null;
+        var seen = new SeenRows<T>();
         return async (number, cancel) =>
         {
             JObject members = Calls.Maps.Filter.Write(filter.WithPage(number, size));
-            Page<T> page = await Calls.SendAsync($"{Name}/list", members, answer => ReadPage(answer, number, size), cancel).ConfigureAwait(false);
-
-            // A provider that does not know the name of the page would give the first one for ever.
-            string? first = page.Items.Count > 0 ? page.Items[0].Id : null;
-            bool isSame = number > 1 && first is not null && first == begin;
-            begin = first;
-            return isSame ? new Page<T> { Items = [] } : page;
+            Page<T> page = Paging.Checked(number, await Calls.SendAsync(
+                $"{Name}/list", members, answer => ReadPage(answer, number, size), cancel, number).ConfigureAwait(false));
+            IReadOnlyList<T> fresh = seen.New(page.Items);
+            return new Page<T> { Items = fresh, HasMore = page.HasMore && fresh.Count > 0, TotalCount = page.TotalCount };
         };
     });
 
@@ -150,7 +147,7 @@ internal abstract class Resource<T>
         JToken holder = Held(answer, _plural) ?? throw new JsonReaderException($"The answer holds no {_plural}.");
         PageInfo info = holder is JObject page ? Calls.Maps.Page.Read(page.CreateReader()) : new PageInfo();
         T[] rows = [.. Rows(holder).Select(Read)];
-        return new Page<T> { Items = rows, HasMore = info.HasMore(number, size, rows.Length), TotalCount = info.Total };
+        return new Page<T> { Items = rows, HasMore = info.HasMore(number, size, rows.Length), Number = info.Page, TotalCount = info.Total };
     }
 
     /// <summary>The rows are below the name of the resource; a list may be bare, and a single row may be there without a list.</summary>

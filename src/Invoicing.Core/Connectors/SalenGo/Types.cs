@@ -46,13 +46,14 @@ internal static class Types
                 return list.Count == 0 ? null : isWrapped ? new JObject { [rowName] = list } : list;
             });
 
-    /// <summary>The rows of whatever stands for a list.</summary>
+    /// <summary>The rows of whatever stands for a list. What is neither a row nor empty is an error: a list must not look shorter than it is.</summary>
     public static IEnumerable<JObject> RowsOf(JToken? token, string rowName) => token switch
     {
-        JArray list => list.OfType<JObject>(),
+        JArray list => list.Select(row => row as JObject ?? throw new JsonReaderException($"A {rowName} was expected, not {row.Type}.")),
         JObject holder when Envelope.Member(holder, rowName) is { } inner => RowsOf(inner, rowName),
         JObject { HasValues: true } row => [row],
-        _ => [],
+        null or JObject or JValue { Value: null or "" } => [],
+        _ => throw new JsonReaderException($"A list was expected, not {token.Type}."),
     };
 
     private static string? Trimmed(string id)

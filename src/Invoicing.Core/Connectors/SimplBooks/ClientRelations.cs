@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Connectors.Wire;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Connectors.SimplBooks;
@@ -28,23 +29,25 @@ internal sealed class ClientRelations : IClientRelationReader
             ClientRelation.Payment => Operations.ListClientPayments,
             _ => Operations.ListClientPurchases,
         };
-        List<JToken> rows = await _context.Api.SendAsync(
-            operation.Request(null, clientId), reader => Envelope.ReadList(reader, row => row), cancellationToken).ConfigureAwait(false);
-        return [.. rows.Select(row => relation switch
+        return await _context.Api.SendAsync<IReadOnlyList<object>>(
+            operation.Request(null, clientId), reader => Envelope.ReadList(reader, Read), cancellationToken).ConfigureAwait(false);
+
+        object Read(JToken row) => relation switch
         {
             ClientRelation.Contact => Contact(row),
             ClientRelation.Invoice => new Invoices(_context).Read(row),
             ClientRelation.Receipt => new Receipts(_context).Read(row),
             ClientRelation.Payment => new OutgoingPayments(_context).Read(row),
             _ => new Purchases(_context).Read(row),
-        })];
+        };
     }
 
     private static object Contact(JToken row)
     {
-        JToken fields = row is JObject { Count: 1 } wrapped && wrapped.PropertyValues().First() is JObject inner ? inner : row;
+        JObject fields = row as JObject ?? throw new JsonReaderException($"An object was expected, not {row.Type}.");
+        fields = fields.Count == 1 && fields.PropertyValues().First() is JObject inner ? inner : fields;
         var contact = new ExtraFields();
-        foreach (JProperty field in fields.Children<JProperty>())
+        foreach (JProperty field in fields.Properties())
         {
             contact[field.Name] = Plain.FromToken(field.Value);
         }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -19,6 +20,8 @@ internal static class Envelope
 {
     private const int Good = 200;
 
+    private static readonly string[] Members = ["status", "data", "inserted_id"];
+
     private static readonly WireType<string?> Inserted = NoneIs("0", Id);
 
     /// <summary>Reads an answer.</summary>
@@ -34,12 +37,14 @@ internal static class Envelope
         }
 
         int status = Good;
+        bool isEnvelope = false;
         string? inserted = null;
         JToken? errors = null;
         while (reader.Advance() == JsonToken.PropertyName)
         {
             string name = (string)reader.Value!;
             reader.Advance();
+            isEnvelope |= Members.Contains(name);
             switch (name)
             {
                 case "status":
@@ -60,8 +65,16 @@ internal static class Envelope
             }
         }
 
-        return status == Good
-            ? inserted : throw new RefusedInBodyException((HttpStatusCode)status, FaultReader.Of((HttpStatusCode)status, errors));
+        return status switch
+        {
+            // Each of them may be missing. Without all of them it is somebody else's answer, which must not pass for an empty list.
+            Good when !isEnvelope => throw new JsonReaderException("The answer has neither status nor data."),
+            Good => inserted,
+
+            // Any other number says nothing about what was done.
+            >= 400 and < 600 => throw new RefusedInBodyException((HttpStatusCode)status, FaultReader.Of((HttpStatusCode)status, errors)),
+            _ => throw new JsonReaderException($"The answer has the status {status}."),
+        };
     }
 
     /// <summary>Reads the identifier of what was made; without one it is not known what became of it.</summary>
@@ -101,6 +114,10 @@ internal static class Envelope
         return items;
     }
 
+    /// <summary>Reads a list of identifiers.</summary>
+    public static List<string> ReadIds(JsonReader reader) => ReadList(reader, row => row is JValue { Value: not null } id
+        ? id.ToString(CultureInfo.InvariantCulture) : throw new JsonReaderException($"An identifier was expected, not {row.Type}."));
+
     /// <summary>Reads a file, which is base64 in the data [official page].</summary>
     public static byte[] ReadFile(JsonReader reader)
     {
@@ -125,6 +142,11 @@ internal static class Envelope
         {
             JProperty[] objects = [.. source.Properties().Where(property => property.Value is JObject)];
             source = new JObject { [frame.First().Name] = objects.Length == 1 ? objects[0].Value : source };
+        }
+
+        if (!frame.Any(row => source[row.Name] is JObject))
+        {
+            throw new JsonReaderException($"The answer holds no {frame.First().Name}.");
         }
 
         using JsonReader reader = source.CreateReader();

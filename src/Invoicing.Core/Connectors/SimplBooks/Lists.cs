@@ -41,18 +41,19 @@ internal static class Lists
         return new Listing<T>(() =>
         {
             // No order is promised, so a record may come on two pages [assumption].
-            var seen = new HashSet<string?>();
+            var seen = new SeenRows<T>();
             return async (number, cancel) =>
             {
                 var body = new JObject(asked) { ["page"] = number, ["per_page"] = size };
                 List<T> rows = await context.Api.SendAsync(
-                    ListTransport.Request(context, operation, body),
+                    ListTransport.Request(context, operation, body).OfPage(number),
                     reader => Envelope.ReadList(reader, row => finish(Envelope.Unwrap(row, frame))),
                     cancel).ConfigureAwait(false);
+                IReadOnlyList<T> fresh = seen.New(rows);
                 return new Page<T>
                 {
-                    Items = [.. rows.Where(row => (row.Id is null || seen.Add(row.Id)) && keep?.Invoke(row) != false)],
-                    HasMore = rows.Count >= size,
+                    Items = [.. fresh.Where(row => keep?.Invoke(row) != false)],
+                    HasMore = fresh.Count > 0 && rows.Count >= size,
                 };
             };
         });

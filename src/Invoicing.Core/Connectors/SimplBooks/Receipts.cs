@@ -20,7 +20,7 @@ internal sealed class Receipts : Resource<Payment>
 
     /// <summary>Identifiers of the receipts that are bound to an invoice.</summary>
     public static Task<List<string>> OfAsync(ConnectorContext context, Invoice invoice, CancellationToken cancel) => context.Api.SendAsync(
-        Operations.GetInvoiceReceipts.Request(null, invoice.Id ?? ""), reader => Envelope.ReadList(reader, id => id.ToString()), cancel);
+        Operations.GetInvoiceReceipts.Request(null, invoice.Id ?? ""), Envelope.ReadIds, cancel);
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "income_date");
 
@@ -45,7 +45,7 @@ internal sealed class OutgoingPayments : Resource<Payment>
     /// <summary>Identifiers of the payments that are bound to a purchase.</summary>
     public static Task<List<string>> OfAsync(ConnectorContext context, Purchase purchase, CancellationToken cancel) =>
         context.Api.SendAsync(
-        Operations.GetPurchasePayments.Request(null, purchase.Id ?? ""), reader => Envelope.ReadList(reader, id => id.ToString()), cancel);
+        Operations.GetPurchasePayments.Request(null, purchase.Id ?? ""), Envelope.ReadIds, cancel);
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "payment_date");
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Connectors.Wire;
@@ -31,7 +32,7 @@ internal sealed class Rows : WireType<IList<InvoiceLine>>
     public override IList<InvoiceLine> Read(JsonReader reader)
     {
         var lines = new List<InvoiceLine>();
-        foreach (JToken row in JToken.ReadFrom(reader).Children())
+        foreach (JToken row in Of(JToken.ReadFrom(reader)))
         {
             lines.Add(Envelope.Unwrap(row is JObject source && source.ContainsKey(_wrapper)
                 ? row : new JObject { [_wrapper] = row }, _frame));
@@ -42,6 +43,15 @@ internal sealed class Rows : WireType<IList<InvoiceLine>>
 
     /// <summary>No rows are left out altogether: an empty list could be taken for an order to delete what is there.</summary>
     public override JToken? Write(IList<InvoiceLine> value) => value.Count == 0 ? null : new JArray(value.Select(_frame.Write));
+
+    /// <summary>A list, or a map by identifier as lists of records may be; anything else would be a document that lost its rows.</summary>
+    private static IEnumerable<JToken> Of(JToken rows) => rows switch
+    {
+        JArray list => list,
+        JObject map => map.PropertyValues(),
+        JValue { Value: null or "" } => [],
+        _ => throw new FormatException($"a list was expected, not {rows.Type}."),
+    };
 
     public override WireType<IList<InvoiceLine>> Renamed(IReadOnlyDictionary<string, string> names) =>
         new Rows(_wrapper, _frame.Renamed(names));

@@ -14,6 +14,8 @@ namespace Invoicing.Connectors.SimplBooks;
 /// </summary>
 internal sealed class Stock : IStockReader
 {
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     private readonly ConnectorContext _context;
 
     public Stock(ConnectorContext context) => _context = context;
@@ -28,7 +30,7 @@ internal sealed class Stock : IStockReader
         {
             foreach (JProperty item in data.Properties())
             {
-                foreach (JProperty place in item.Value.Children<JProperty>())
+                foreach (JProperty place in Map(item.Value).Properties())
                 {
                     yield return new ItemStock(item.Name, place.Name, Quantity(place.Value), date);
                 }
@@ -65,9 +67,12 @@ internal sealed class Stock : IStockReader
         return body.HasValues ? body : null;
     }
 
+    /// <summary>A map, an empty one of which may be a list.</summary>
+    private static JObject Map(JToken token) => token as JObject
+        ?? (token is JArray { Count: 0 } ? [] : throw new JsonReaderException($"A map was expected, not {token.Type}."));
+
     private static decimal Quantity(JToken value) =>
-        decimal.TryParse(((JValue)value).ToString(CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture,
-            out decimal quantity)
+        decimal.TryParse((value as JValue)?.ToString(CultureInfo.InvariantCulture), Plain, CultureInfo.InvariantCulture, out decimal quantity)
             ? quantity
             : throw new JsonReaderException("A quantity is no number.");
 
@@ -78,7 +83,7 @@ internal sealed class Stock : IStockReader
             reader =>
             {
                 List<ItemStock> rows = [];
-                Envelope.Read(reader, data => rows.AddRange(JToken.ReadFrom(data) is JObject map ? read(map) : []));
+                Envelope.Read(reader, data => rows.AddRange(read(Map(JToken.ReadFrom(data)))));
                 return rows;
             },
             cancel).ConfigureAwait(false);

@@ -22,10 +22,12 @@ internal sealed class StrictJsonReader : JsonReader
     /// <summary>A bit for each container that is open, the innermost last: whether it is an object.</summary>
     private ulong _objects;
 
+    private int _tokensLeft = AnswerLimits.MaxTokens;
+
     public StrictJsonReader(Stream stream)
     {
         _bytes = new JsonBytes(stream);
-        MaxDepth = WireJson.MaxDepth;
+        MaxDepth = AnswerLimits.MaxDepth;
         DateParseHandling = DateParseHandling.None;
         FloatParseHandling = FloatParseHandling.Decimal;
     }
@@ -33,6 +35,11 @@ internal sealed class StrictJsonReader : JsonReader
     [MethodImpl(HotPath.Compiled)]
     public override bool Read()
     {
+        if (--_tokensLeft < 0)
+        {
+            throw AnswerLimits.TooMany();
+        }
+
         int next = NextByte();
         if (next == Mark[0] && CurrentState == State.Start)
         {

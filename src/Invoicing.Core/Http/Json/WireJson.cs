@@ -8,9 +8,6 @@ namespace Invoicing.Http;
 /// <summary>JSON as the providers send it, read so that no amount becomes a binary fraction and no text becomes a date.</summary>
 internal static class WireJson
 {
-    /// <summary>Deeper than any answer of a provider; a deeper one is refused before it can hurt.</summary>
-    public const int MaxDepth = 64;
-
     /// <summary>Bytes that are not UTF-8 are an error: a replaced letter in a name would go back into the books.</summary>
     public static readonly Encoding StrictUtf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 

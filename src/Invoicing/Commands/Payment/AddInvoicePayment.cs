@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Invoicing.Connectors;
@@ -142,21 +143,22 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
         // Where payments cannot be listed, the provider knows better whether the total is still open.
         decimal total = invoice.Total ?? 0;
         decimal open = invoice.Outstanding
-            ?? (SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? total - PaidAmount(invoice)
+            ?? (SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? Left(invoice, total, PaymentsOf(invoice))
             : invoice.State == InvoiceState.Settled ? 0
             : total);
         return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {invoice}.");
     }
 
-    private decimal PaidAmount(Invoice invoice) => Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
-        .Where(payment => payment.State != InvoiceState.Canceled)
-        .Sum(payment => payment.Amount ?? 0);
+    private IEnumerable<Payment> PaymentsOf(Invoice invoice) => Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
+        .Where(payment => payment.State != InvoiceState.Canceled);
 
     private decimal OpenAmount(Purchase purchase)
     {
         Purchase whole = purchase.Total is null ? Await(Use<IReader<Purchase>>(purchase).GetAsync(purchase.Id!, Cancel)) : purchase;
-        decimal open = (whole.Total ?? 0) - Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase,
-            Cancel)).Sum(payment => payment.Amount ?? 0);
+        decimal open = Left(purchase, whole.Total ?? 0, Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase, Cancel)));
         return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {purchase}.");
     }
+
+    private static decimal Left(InvoiceRecord document, decimal total, IEnumerable<Payment> payments) =>
+        Arithmetic.OrRefuse(document.ToString(), () => total - payments.Sum(payment => payment.Amount ?? 0));
 }
