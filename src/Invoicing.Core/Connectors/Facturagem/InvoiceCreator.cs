@@ -27,7 +27,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     {
         await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
         Rules.Check(item, InvoiceParts.HasLineTaxes(_caller));
-        return Totals.Of(item);
+        return Reckoning.Of("The total", () => Totals.Of(item));
     }
 
     public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
@@ -97,7 +97,8 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
             _prepared = item;
         }
 
-        item.DueDate ??= item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null));
+        item.DueDate ??= Reckoning.Of(
+            "The day on which it is due", () => item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null)));
         InvoiceRates.Spread(item);
     }
 

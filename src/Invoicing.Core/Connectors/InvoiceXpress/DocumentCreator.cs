@@ -28,7 +28,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
-        return Totals.Of(item);
+        return Reckoning.Of("The total", () => Totals.Of(item));
     }
 
     /// <summary>
@@ -114,7 +114,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     {
         // A time of day is not sent, and it must neither make a day end before itself nor hide a document that is looked for.
         item.Date = (item.Date ?? LisbonTime.Today(_context.Api.Endpoint.Clock.Now)).Date;
-        item.DueDate = (item.DueDate ?? item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0)).Date;
+        item.DueDate = (item.DueDate ?? Reckoning.Of("The day on which it is due", () => item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0))).Date;
         foreach (InvoiceLine line in item.Lines)
         {
             // The provider wants a description, though it was seen to do without (sheet 10.2).

@@ -18,7 +18,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         DocumentRules.Withhold(item);
         DocumentRules.Check(item);
         await TaxTable.ResolveAsync(_context, DocumentRules.Name(item), item.Lines, cancellationToken).ConfigureAwait(false);
-        return Totals.Of(item.Lines, item.GlobalDiscount);
+        return Reckoning.Of("The total", () => Totals.Of(item.Lines, item.GlobalDiscount));
     }
 
     public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)

@@ -17,7 +17,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IIte
 
     public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
-        if (item.Type == InvoiceType.CreditNote && Totals.Of(item).Total > 0)
+        if (item.Type == InvoiceType.CreditNote && Reckoning.Of("The total", () => Totals.Of(item)).Total > 0)
         {
             _context.Api.Observer?.OnWarning(
                 $"{Rules.Name(item)} has a total above 0. SimplBooks takes amounts as they are, and credit invoices have quantities below 0 there.");

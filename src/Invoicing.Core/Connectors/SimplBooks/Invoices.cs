@@ -49,7 +49,7 @@ internal abstract class SalesDocuments : Resource<Invoice>
     {
         await PrepareAsync(item, cancel).ConfigureAwait(false);
         Rules.Check(item, clientIsThere: false);
-        return Totals.Of(item);
+        return Reckoning.Of("The total", () => Totals.Of(item));
     }
 }
 

@@ -127,7 +127,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Client = source.Client,
         Lines = [.. source.Lines.Select(CopyOf)],
         Date = Date,
-        DueDate = DueDate ?? (Date + (source.DueDate - source.Date)),
+        DueDate = DueDate ?? Reckoning.Of("The day on which it is due", () => Date + (source.DueDate - source.Date)),
         Reference = Reference,
         PricesIncludeTax = source.PricesIncludeTax,
         Currency = source.Currency,
