@@ -18,7 +18,8 @@ BeforeDiscovery {
         $column.Missing = $can.Missing
         $column.Commands = @($can.Command | ForEach-Object { Get-Command $_ -Module Invoicing } | Where-Object {
             # A sandbox is started by hand, and each one started here would have to be stopped again.
-            $_.Noun -ne 'InvoiceSandbox' -and ($column.Provider -eq 'InvoiceXpress' -or $_.Name -eq 'Connect-InvoiceProvider' -or $_.Parameters.ContainsKey('Session'))
+            $_.Noun -ne 'InvoiceSandbox' -and ($column.Provider -eq 'InvoiceXpress' -or $_.Name -eq 'Connect-InvoiceProvider' -or $_.Parameters.ContainsKey('Session')) -and
+                ($column.Setting.Count -eq 0 -or $_.Verb -in 'New', 'Set', 'Add', 'Copy')
         } | ForEach-Object { @{ Name = $_.Name; Command = $_ } })
     }
 }
@@ -67,26 +68,28 @@ BeforeAll {
     # What the other parameters get where one is needed, beside the identifiers below.
     $good = @{
         Reason = 'r'; Amount = 1; UnitPrice = 1; Date = '2026-03-10'; Rate = 5; Year = 2026; Month = 3; Path = 'clients.json'; Frequency = 'Monthly'
-        OutFile = 'good.out'; Account = 'acme'; ApiKey = 'key'; State = 'Final'; To = 'a@example.com'; Email = 'a@example.com'
-        Password = 'secret'; Session = '*'; AcceptTerms = $true; Event = 'client.create'; Uri = 'http://127.0.0.1:9/'; Line = @{ Name = 'SVC'; UnitPrice = 1 }
+        OutFile = 'good.out'; Account = 'acme'; ApiKey = 'key'; Country = 'Spain'; Region = 'PT'; To = 'a@example.com'; Email = 'a@example.com'
+        Password = 'secret'; Session = '*'; AcceptTerms = $true; Event = 'client.create'; Uri = 'http://127.0.0.1:9/'
         Credential = [pscredential]::new('user', (ConvertTo-SecureString 'password' -AsPlainText -Force))
     }
 
     # What a request needs beside the mandatory parameters.
     $needs = @{
         'New-Invoice' = 'Client', 'Name', 'UnitPrice', 'Tax'; 'New-InvoiceExpense' = 'Amount', 'CategoryId'; 'New-InvoiceRecurring' = 'Client', 'Frequency', 'Line'
-        'New-InvoicePurchase' = , 'Line'; 'New-InvoiceTask' = , 'Client'; 'New-InvoiceTax' = , 'Rate'; 'Get-InvoiceItemStock' = , 'Item'
+        'New-InvoicePurchase' = , 'Line'; 'New-InvoiceTask' = 'Client', 'Tax', 'UnitPrice', 'Quantity'; 'New-InvoiceTax' = 'Rate', 'Region'; 'Get-InvoiceItemStock' = , 'Item'
+        'New-InvoiceClient' = , 'Country'; 'New-InvoiceItem' = , 'UnitPrice'; 'New-InvoiceAccount' = , 'Password'
     }
     $taxes = @{ InvoiceXpress = 'IVA23'; SimplBooks = '24'; FACTURAgem = '21'; SalenGo = '21' }
+    $transitions = @{ InvoiceXpress = 'Deleted'; SimplBooks = 'Sent'; FACTURAgem = 'Settled'; SalenGo = 'Sent' }
 
-    # The identifier of an object that is there, by its noun; an invoice that may still be changed.
+    # The identifier of an object by its noun: of one that is there, or of a new one, which may still be changed and deleted.
     function Get-GoodId {
-        param([string] $Noun)
+        param([string] $Noun, [switch] $New)
         try {
-            if ($Noun -eq 'Invoice') { return (New-Invoice -ClientId (Get-GoodId InvoiceClient) -Line @{ Name = 'SVC'; UnitPrice = 1; Tax = $taxes[$Provider] } -ErrorAction Stop).Id }
-            $reader = Get-Command "Get-$Noun" -ErrorAction Stop
-            if ($reader.ParameterSets | Where-Object { $_.Parameters.IsMandatory -notcontains $true }) {
-                $id = (& $reader -ErrorAction Stop | Select-Object -First 1).Id
+            $reader = Get-Command "$(if ($New) { 'New' } else { 'Get' })-$Noun" -ErrorAction Stop
+            $with = if ($New) { Get-Company $reader $reader.ParameterSets[0] '' } else { @{} }
+            if ($New -or ($reader.ParameterSets | Where-Object { $_.Parameters.IsMandatory -notcontains $true })) {
+                $id = (& $reader @with -ErrorAction Stop | Select-Object -First 1).Id
                 if ($id) { return $id }
             }
         }
@@ -140,7 +143,7 @@ AfterAll { Disconnect-All }
 Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
     BeforeAll {
         $shapes = if ($Provider -eq 'SalenGo') { @{ RequestsPerDay = 0 } } else { @{} }
-        $server = Start-InvoiceSandbox $Provider -RequestsPerMinute 0 -PollsUntilReady 0 -Setting $shapes
+        $server = Start-InvoiceSandbox $Provider -RequestsPerMinute 0 -PollsUntilReady 0 -ClientCount 6 -InvoiceCount 10 -Setting $shapes
         $unlimited = @{ RequestsPerMinute = 0; RequestsPerDay = 0 }
         $usual = [cultureinfo]::CurrentCulture
 
@@ -173,12 +176,19 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
 
     It '<Name> survives any value of any parameter' -ForEach $Commands {
         $folder = (New-Item (Join-Path $TestDrive "$Provider/b/c/$Name") -ItemType Directory -Force).FullName
-        $ids = @{ Tax = $taxes[$Provider]; Provider = $Provider; Client = Get-GoodId InvoiceClient }
+        $ids = @{ Tax = $taxes[$Provider]; Provider = $Provider; State = $transitions[$Provider]; Client = Get-GoodId InvoiceClient }
+        $ids.Line = @{ Name = 'SVC'; UnitPrice = 1; Tax = $ids.Tax }
         $ids.ClientId = $ids.Supplier = $ids.Client
-        if ($Name -eq 'New-InvoiceExpense') { $ids.CategoryId = Get-GoodId InvoiceCategory }
-        if ($Command.Parameters.ContainsKey('Invoice')) { $ids.Invoice = Get-GoodId Invoice }
+        if ($Command.Noun -eq 'InvoiceExpense') { $ids.CategoryId = Get-GoodId InvoiceCategory }
+        if ($Command.Parameters.ContainsKey('Invoice')) { $ids.Invoice = Get-GoodId Invoice -New }
         if ($Command.Parameters.ContainsKey('Purchase')) { $ids.Purchase = Get-GoodId InvoicePurchase }
-        if ($Command.Parameters.ContainsKey('Id') -or $Command.Parameters.ContainsKey('InputObject')) { $ids.Id = $ids.InputObject = Get-GoodId $Command.Noun }
+        if ($Command.Parameters.ContainsKey('Payment') -and $Missing -notcontains 'Get-InvoicePayment') { $ids.Payment = Get-InvoicePayment | Select-Object -First 1 }
+        if ($Command.Noun -eq 'InvoiceAccount') { $ids.Id = $server.AccountId }
+        elseif ($Command.Parameters.ContainsKey('Id') -or $Command.Parameters.ContainsKey('InputObject')) {
+            $ids.Id = $ids.InputObject = Get-GoodId $Command.Noun -New:($Command.Verb -eq 'Remove' -and $Command.Noun -ne 'InvoicePayment')
+        }
+
+        if ($Name -eq 'Remove-InvoiceClient') { $ids.Client = Get-GoodId InvoiceClient -New }
         Push-Location $folder
         try {
             $problems = foreach ($one in Get-Tried $Command) {
@@ -212,12 +222,18 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
             @($requests | Where-Object Status -GE 500) | Should -BeNullOrEmpty
         }
 
+        # The table is worth something only if some values are good, too. An adjustment takes a client who owes something, an account all its data.
+        if ($Command.Verb -in 'New', 'Set', 'Add', 'Copy', 'Complete', 'Remove', 'Send' -and $Command.Parameters.ContainsKey('Session') -and
+            $Command.Noun -ne 'InvoiceClientAdjustment' -and "$Provider $Name" -ne 'InvoiceXpress Set-InvoiceAccount') {
+            @($requests | Where-Object { $_.Method -ne 'GET' -and $_.Status -lt 300 }).Count | Should -BeGreaterThan 0
+        }
+
         @($requests | Where-Object { $_.Path -match '(^|/)\.\.?(/|$)' }) | Should -BeNullOrEmpty
         @(Get-ChildItem $folder -Recurse -Filter *.part) | Should -BeNullOrEmpty
     }
 
     It 'asks nothing for what the provider has not' {
-        $ids = @{}
+        $ids = @{ Line = @{ Name = 'SVC'; UnitPrice = 1 } }
         $problems = foreach ($name in $Missing) {
             $command = Get-Command $name -Module Invoicing
             foreach ($set in $command.ParameterSets | Where-Object { $_.Parameters.Name -notcontains 'Operation' -and $_.Parameters.Name -notcontains 'Payment' }) {
