@@ -143,7 +143,6 @@ AfterAll { Disconnect-All }
 Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
     BeforeAll {
         $shapes = if ($Provider -eq 'SalenGo') { @{ RequestsPerDay = 0 } } else { @{} }
-        $server = Start-InvoiceSandbox $Provider -RequestsPerMinute 0 -PollsUntilReady 0 -ClientCount 6 -InvoiceCount 10 -Setting $shapes
         $unlimited = @{ RequestsPerMinute = 0; RequestsPerDay = 0 }
         $usual = [cultureinfo]::CurrentCulture
 
@@ -155,12 +154,9 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
         $root = if ($Provider -eq 'SimplBooks') { '^/[^/]+/api' } else { '^' }
     }
 
-    AfterAll {
-        [cultureinfo]::CurrentCulture = $usual
-        Disconnect-All
-    }
-
     BeforeEach {
+        # A sandbox each: what one command stores must not keep the next from its work.
+        $server = Start-InvoiceSandbox $Provider -RequestsPerMinute 0 -PollsUntilReady 0 -ClientCount 6 -InvoiceCount 10 -Setting $shapes
         $how = @{ SkipTest = $true; Setting = $Setting; MaximumRetryCount = 0; TimeoutSec = 5; BaseUri = $server.BaseUri; Provider = $Provider } + $unlimited
         if ($server.Login) { $how.Credential = [pscredential]::new($server.Login, (ConvertTo-SecureString $server.Password -AsPlainText -Force)) }
         else { $how.Account = $server.Account; $how.ApiKey = $server.ApiKey }
@@ -171,7 +167,7 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
 
     AfterEach {
         [cultureinfo]::CurrentCulture = $usual
-        Get-InvoiceSession | Disconnect-InvoiceProvider
+        Disconnect-All
     }
 
     It '<Name> survives any value of any parameter' -ForEach $Commands {
