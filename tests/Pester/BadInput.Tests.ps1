@@ -3,8 +3,25 @@
 
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"
-    # A sandbox is started by hand, and each one started here would have to be stopped again.
-    $commands = @(Get-Command -Module Invoicing | Where-Object Noun -ne 'InvoiceSandbox' | ForEach-Object { @{ Name = $_.Name; Command = $_ } })
+
+    # Every cmdlet is tried at InvoiceXpress; at the others those whose values can lead to another request there. Each column has the habits of
+    # another country, of which nothing may be seen.
+    $columns = @(
+        @{ Provider = 'InvoiceXpress'; Culture = 'pt-PT'; Setting = @{} }
+        @{ Provider = 'SimplBooks'; Culture = 'et-EE'; Setting = @{} }
+        @{ Provider = 'FACTURAgem'; Culture = 'tr-TR'; Setting = @{} }
+        @{ Provider = 'FACTURAgem'; Culture = 'en-US'; Setting = @{ Format = 'Xml' } }
+        @{ Provider = 'SalenGo'; Culture = 'es-ES'; Setting = @{} }
+    )
+    foreach ($column in $columns) {
+        $can = Get-InvoiceProvider $column.Provider
+        $column.Missing = $can.Missing
+        $column.Commands = @($can.Command | ForEach-Object { Get-Command $_ -Module Invoicing } | Where-Object {
+            # A sandbox is started by hand, and each one started here would have to be stopped again.
+            $_.Noun -ne 'InvoiceSandbox' -and ($column.Provider -eq 'InvoiceXpress' -or $_.Name -eq 'Connect-InvoiceProvider' -or $_.Parameters.ContainsKey('Session')) -and
+                ($column.Setting.Count -eq 0 -or $_.Verb -in 'New', 'Set', 'Add', 'Copy')
+        } | ForEach-Object { @{ Name = $_.Name; Command = $_ } })
+    }
 }
 
 BeforeAll {
@@ -37,6 +54,8 @@ BeforeAll {
         'decimal comma' = '1,5'
         'a huge number' = '1e29'
         'below zero' = -1
+        'the largest number' = [decimal]::MaxValue
+        'no number at all' = [double]::NaN
         'the first day' = [datetime]::MinValue
         'the last day' = [datetime]::MaxValue
         'no day' = '2026-02-30'
@@ -46,68 +65,182 @@ BeforeAll {
         'an object' = [pscustomobject]@{ Id = '..'; Name = $null }
     }
 
-    # What the other parameters get where one is needed.
+    # What the other parameters get where one is needed, beside the identifiers below.
     $good = @{
-        Id = '999999999'; Name = "N$(New-Guid)"; Reason = 'r'; Amount = 1; Date = '2026-03-10'; Rate = 5; Year = 2026; Month = 3; Path = 'clients.json'
-        OutFile = 'good.out'; Provider = 'InvoiceXpress'; Account = 'acme'; ApiKey = 'key'; State = 'Final'; Type = 'Invoice'; To = 'a@example.com'; Email = 'a@example.com'
-        Password = 'secret'; Client = '999999999'; Invoice = '999999999'; Session = '*'; AcceptTerms = $true
+        Reason = 'r'; Amount = 1; UnitPrice = 1; Date = '2026-03-10'; Rate = 5; Year = 2026; Month = 3; Path = 'clients.json'; Frequency = 'Monthly'
+        OutFile = 'good.out'; Account = 'acme'; ApiKey = 'key'; Country = 'Spain'; Region = 'PT'; To = 'a@example.com'; Email = 'a@example.com'
+        Password = 'secret'; Session = '*'; AcceptTerms = $true; Event = 'client.create'; Uri = 'http://127.0.0.1:9/'
+        Credential = [pscredential]::new('user', (ConvertTo-SecureString 'password' -AsPlainText -Force))
+    }
+
+    # What a request needs beside the mandatory parameters.
+    $needs = @{
+        'New-Invoice' = 'Client', 'Name', 'UnitPrice', 'Tax'; 'New-InvoiceExpense' = 'Amount', 'CategoryId'; 'New-InvoiceRecurring' = 'Client', 'Frequency', 'Line'
+        'New-InvoicePurchase' = , 'Line'; 'New-InvoiceTask' = 'Client', 'Tax', 'UnitPrice', 'Quantity'; 'New-InvoiceTax' = 'Rate', 'Region'; 'Get-InvoiceItemStock' = , 'Item'
+        'New-InvoiceClient' = , 'Country'; 'New-InvoiceItem' = , 'UnitPrice'; 'New-InvoiceAccount' = , 'Password'
+    }
+    $taxes = @{ InvoiceXpress = 'IVA23'; SimplBooks = '24'; FACTURAgem = '21'; SalenGo = '21' }
+    $transitions = @{ InvoiceXpress = 'Deleted'; SimplBooks = 'Sent'; FACTURAgem = 'Settled'; SalenGo = 'Sent' }
+
+    # The identifier of an object by its noun: of one that is there, or of a new one, which may still be changed and deleted.
+    function Get-GoodId {
+        param([string] $Noun, [switch] $New)
+        try {
+            $reader = Get-Command "$(if ($New) { 'New' } else { 'Get' })-$Noun" -ErrorAction Stop
+            $with = if ($New) { Get-Company $reader $reader.ParameterSets[0] '' } else { @{} }
+            if ($New -or ($reader.ParameterSets | Where-Object { $_.Parameters.IsMandatory -notcontains $true })) {
+                $id = (& $reader @with -ErrorAction Stop | Select-Object -First 1).Id
+                if ($id) { return $id }
+            }
+        }
+        catch { $null = $_ }
+        '999999999'
     }
 
     function Get-GoodValue {
         param($Parameter)
-        if ($Parameter.ParameterType -eq [pscredential]) { return [pscredential]::new('user', (ConvertTo-SecureString 'password' -AsPlainText -Force)) }
-        if ($good.ContainsKey($Parameter.Name)) { return $good[$Parameter.Name] }
+        $name = $Parameter.Name
+        if ($name -eq 'Name') { return "N$(New-Guid)" }
+        if ($ids.ContainsKey($name)) { return $ids[$name] }
+        if ($Parameter.ParameterType -eq [switch]) { return $true }
+        if ($good.ContainsKey($name)) { return $good[$name] }
         if ($Parameter.ParameterType.IsEnum) { return [enum]::GetValues($Parameter.ParameterType)[0] }
-        if ($Parameter.ParameterType -in [decimal], [int], [Nullable[int]], [Nullable[decimal]]) { return 1 }
         '1'
     }
 
-    # The paths of the documented operations, as patterns.
-    $paths = @(Get-Content "$PSScriptRoot/../../docs/providers/invoicexpress.md" | ForEach-Object {
-        if ($_ -match '^\| (GET|POST|PUT|DELETE) \| `([^`]+)`') { [regex]::Escape($Matches[2]) -replace '\\\{[^}]+}', '[^/]+' }
-    })
-    $path = '^(' + ($paths -join '|') + '|/files?/.*|/_.*)$'
+    # The parameters that go along with the one that is tried.
+    function Get-Company {
+        param($Command, $Set, [string] $Tried)
+        $along = @{}
+        foreach ($other in $Set.Parameters | Where-Object Name -NE $Tried) {
+            # A second way to say the same would be refused, and not lead to a request.
+            $needed = $needs[$Command.Name] -contains $other.Name -and $Tried -notlike "$($other.Name)*" -and ($Tried -ne 'Line' -or $other.Name -eq 'Client')
+            if ($other.IsMandatory -or $needed) { $along[$other.Name] = Get-GoodValue $other }
+        }
+
+        if ($Command.Parameters.ContainsKey('TimeoutSec') -and $Tried -ne 'TimeoutSec') { $along.TimeoutSec = 2 }
+        $along
+    }
+
+    # Each parameter in each set at InvoiceXpress; else once, and not what says the same everywhere.
+    function Get-Tried {
+        param($Command)
+        $seen = @{}
+        foreach ($set in $Command.ParameterSets) {
+            foreach ($parameter in $set.Parameters | Where-Object { $_.Name -notin $common -and $_.Name -notin 'BaseUri', 'Proxy' -and $_.ParameterType -ne [pscredential] }) {
+                $again = $seen.ContainsKey($parameter.Name) -or $parameter.Name -in 'Session', 'Force', 'Wait', 'PollIntervalSec', 'TimeoutSec', 'PassThru'
+                $seen[$parameter.Name] = $true
+                if ($Provider -eq 'InvoiceXpress' -or -not $again) { [pscustomobject]@{ Set = $set; Parameter = $parameter } }
+            }
+        }
+    }
+
+    function Get-Short { param($Text) "$Text".Substring(0, [Math]::Min(120, "$Text".Length)) }
 }
 
 AfterAll { Disconnect-All }
 
-Describe '<Name>' -ForEach $commands {
-    It 'survives any value of any parameter' {
-        $folder = (New-Item (Join-Path $TestDrive "a/b/c/$Name") -ItemType Directory -Force).FullName
-        $server = Connect-TestSandbox @{ PollsUntilReady = 0 } @{ MaximumRetryCount = 0; TimeoutSec = 5 }
+Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
+    BeforeAll {
+        $shapes = if ($Provider -eq 'SalenGo') { @{ RequestsPerDay = 0 } } else { @{} }
+        $unlimited = @{ RequestsPerMinute = 0; RequestsPerDay = 0 }
+        $usual = [cultureinfo]::CurrentCulture
+
+        # The documented operations, as patterns. The account of SimplBooks is in its base address.
+        $operations = @(Get-Content "$PSScriptRoot/../../docs/providers/$($Provider.ToLowerInvariant()).md" | ForEach-Object {
+            if ($_ -match '^\| (GET|POST|PUT|DELETE) \| `([^`]+)`') { "$($Matches[1]) " + ([regex]::Escape($Matches[2]) -replace '\\\{[^}]+}', '[^/]+') }
+        })
+        $documented = '^(' + ($operations -join '|') + '|GET /files?/.*|GET /_.*)$'
+        $root = if ($Provider -eq 'SimplBooks') { '^/[^/]+/api' } else { '^' }
+    }
+
+    BeforeEach {
+        # A sandbox each: what one command stores must not keep the next from its work.
+        $server = Start-InvoiceSandbox $Provider -RequestsPerMinute 0 -PollsUntilReady 0 -ClientCount 6 -InvoiceCount 10 -Setting $shapes
+        $how = @{ SkipTest = $true; Setting = $Setting; MaximumRetryCount = 0; TimeoutSec = 5; BaseUri = $server.BaseUri; Provider = $Provider } + $unlimited
+        if ($server.Login) { $how.Credential = [pscredential]::new($server.Login, (ConvertTo-SecureString $server.Password -AsPlainText -Force)) }
+        else { $how.Account = $server.Account; $how.ApiKey = $server.ApiKey }
+        Connect-InvoiceProvider @how | Test-InvoiceSession | Should -BeTrue
+        $server.ClearRequests()
+        [cultureinfo]::CurrentCulture = $Culture
+    }
+
+    AfterEach {
+        [cultureinfo]::CurrentCulture = $usual
+        Disconnect-All
+    }
+
+    It '<Name> survives any value of any parameter' -ForEach $Commands {
+        $folder = (New-Item (Join-Path $TestDrive "$Provider/b/c/$Name") -ItemType Directory -Force).FullName
+        $ids = @{ Tax = $taxes[$Provider]; Provider = $Provider; State = $transitions[$Provider]; Client = Get-GoodId InvoiceClient }
+        $ids.Line = @{ Name = 'SVC'; UnitPrice = 1; Tax = $ids.Tax }
+        $ids.ClientId = $ids.Supplier = $ids.Client
+        if ($Command.Noun -eq 'InvoiceExpense') { $ids.CategoryId = Get-GoodId InvoiceCategory }
+        if ($Command.Parameters.ContainsKey('Invoice')) { $ids.Invoice = Get-GoodId Invoice -New }
+        if ($Command.Parameters.ContainsKey('Purchase')) { $ids.Purchase = Get-GoodId InvoicePurchase }
+        if ($Command.Parameters.ContainsKey('Payment') -and $Missing -notcontains 'Get-InvoicePayment') { $ids.Payment = Get-InvoicePayment | Select-Object -First 1 }
+        if ($Command.Noun -eq 'InvoiceAccount') { $ids.Id = $server.AccountId }
+        elseif ($Command.Parameters.ContainsKey('Id') -or $Command.Parameters.ContainsKey('InputObject')) {
+            $ids.Id = $ids.InputObject = Get-GoodId $Command.Noun -New:($Command.Verb -eq 'Remove' -and $Command.Noun -ne 'InvoicePayment')
+        }
+
+        if ($Name -eq 'Remove-InvoiceClient') { $ids.Client = Get-GoodId InvoiceClient -New }
         Push-Location $folder
         try {
-            $problems = foreach ($set in $Command.ParameterSets) {
-                foreach ($parameter in $set.Parameters | Where-Object { $_.Name -notin $common -and $_.Name -notin 'BaseUri', 'Proxy' -and $_.ParameterType -ne [pscredential] }) {
-                    foreach ($what in $bad.Keys) {
-                        $with = @{ ErrorAction = 'SilentlyContinue'; ErrorVariable = 'failures' }
-                        foreach ($other in $set.Parameters | Where-Object { $_.IsMandatory -and $_.Name -ne $parameter.Name }) { $with[$other.Name] = Get-GoodValue $other }
-                        if ($Command.Parameters.ContainsKey('TimeoutSec') -and $parameter.Name -ne 'TimeoutSec') { $with.TimeoutSec = 2 }
-                        if ($Name -eq 'Connect-InvoiceProvider' -and -not $with.ContainsKey('Sandbox')) { $with.BaseUri = $server.BaseUri }
-                        $with[$parameter.Name] = $bad[$what]
-                        $failures = $null
-                        $errors = @()
-                        try { $null = & $Command @with *> $null } catch { $errors = @($_) }
-                        foreach ($one in @($failures) + $errors | Where-Object { $_ -is [Management.Automation.ErrorRecord] }) {
-                            if ($one.FullyQualifiedErrorId -notmatch $known) {
-                                "-$($parameter.Name) with $($what): $($one.FullyQualifiedErrorId) $($one.Exception.GetType().Name) $("$one".Substring(0, [Math]::Min(120, "$one".Length)))"
-                            }
-                        }
+            $problems = foreach ($one in Get-Tried $Command) {
+                $parameter = $one.Parameter.Name
+                foreach ($what in $bad.Keys) {
+                    $with = Get-Company $Command $one.Set $parameter
+                    if ($Name -eq 'Connect-InvoiceProvider') {
+                        foreach ($limit in $unlimited.Keys) { $with[$limit] = 0 }
+                        if (-not $with.ContainsKey('Sandbox')) { $with.BaseUri = $server.BaseUri }
+                    }
+                    elseif ($Name -eq 'Disconnect-InvoiceProvider') { $with.Confirm = $false }
+                    $with[$parameter] = $bad[$what]
+                    $failures = $null
+                    $errors = @()
+                    try { $null = & $Command @with -ErrorAction SilentlyContinue -ErrorVariable failures *> $null } catch { $errors = @($_) }
+                    foreach ($problem in @($failures) + $errors | Where-Object { $_ -is [Management.Automation.ErrorRecord] -and $_.FullyQualifiedErrorId -notmatch $known }) {
+                        "-$parameter with $($what): $($problem.FullyQualifiedErrorId) $($problem.Exception.GetType().Name) $(Get-Short $problem)"
                     }
                 }
             }
-
-            @($problems | Select-Object -Unique -First 30) | Should -BeNullOrEmpty
-            if ($Name -ne 'Invoke-InvoiceRequest') {
-                @($server.Requests | ForEach-Object Path | Where-Object { $_ -notmatch $path } | Select-Object -Unique -First 10 | ForEach-Object { $_.Substring(0, [Math]::Min(120, $_.Length)) }) | Should -BeNullOrEmpty
-            }
-
-            @($server.Requests | Where-Object { $_.Path -match '(^|/)\.\.?(/|$)' }) | Should -BeNullOrEmpty
-            @(Get-ChildItem $folder -Recurse -Filter *.part) | Should -BeNullOrEmpty
         }
         finally {
             Pop-Location
-            Disconnect-All
         }
+
+        @($problems | Select-Object -Unique -First 30) | Should -BeNullOrEmpty
+        $requests = @($server.Requests)
+        if ($Name -ne 'Invoke-InvoiceRequest') {
+            $asked = $requests | ForEach-Object { "$($_.Method) $($_.Path -replace $root -replace '\.xml$', '.json')" } | Select-Object -Unique
+            @($asked | Where-Object { $_ -notmatch $documented } | Select-Object -First 10 | ForEach-Object { Get-Short $_ }) | Should -BeNullOrEmpty
+            @($requests | Where-Object Status -GE 500) | Should -BeNullOrEmpty
+        }
+
+        # The table is worth something only if some values are good, too. An adjustment takes a client who owes something, an account all its data.
+        if ($Command.Verb -in 'New', 'Set', 'Add', 'Copy', 'Complete', 'Remove', 'Send' -and $Command.Parameters.ContainsKey('Session') -and
+            $Command.Noun -ne 'InvoiceClientAdjustment' -and "$Provider $Name" -ne 'InvoiceXpress Set-InvoiceAccount') {
+            @($requests | Where-Object { $_.Method -ne 'GET' -and $_.Status -lt 300 }).Count | Should -BeGreaterThan 0
+        }
+
+        @($requests | Where-Object { $_.Path -match '(^|/)\.\.?(/|$)' }) | Should -BeNullOrEmpty
+        @(Get-ChildItem $folder -Recurse -Filter *.part) | Should -BeNullOrEmpty
+    }
+
+    It 'asks nothing for what the provider has not' {
+        $ids = @{ Line = @{ Name = 'SVC'; UnitPrice = 1 } }
+        $problems = foreach ($name in $Missing) {
+            $command = Get-Command $name -Module Invoicing
+            foreach ($set in $command.ParameterSets | Where-Object { $_.Parameters.Name -notcontains 'Operation' -and $_.Parameters.Name -notcontains 'Payment' }) {
+                $with = Get-Company $command $set ''
+                if ($name -eq 'Import-InvoiceXml') { $with.Path = $PSCommandPath }
+                $said = try { $null = & $command @with -ErrorAction Stop *> $null; 'nothing' } catch { $_.FullyQualifiedErrorId }
+                if ($said -notlike 'NotSupported,*') { "$name [$($set.Name)] says $said" }
+            }
+        }
+
+        @($problems) | Should -BeNullOrEmpty
+        $server.Requests.Count | Should -Be 0
     }
 }

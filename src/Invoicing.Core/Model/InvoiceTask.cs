@@ -51,5 +51,5 @@ public sealed class InvoiceTask : InvoiceRecord
     public decimal? Discount { get; set; }
 
     /// <summary>Quantity and name.</summary>
-    public override string ToString() => FormattableString.Invariant($"{Quantity:0.####} x {Name}");
+    public override string ToString() => Quantity is null ? Name ?? Id ?? "" : FormattableString.Invariant($"{Quantity:0.####} x {Name}");
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Net;
 using System.Security;
 
@@ -23,6 +24,9 @@ internal sealed class ApiSecret : IDisposable
             throw new InvoicingException(ErrorKind.AuthenticationFailed, "This session is disconnected.") { Advice = "Run Connect-InvoiceProvider again." };
         }
     }
+
+    /// <summary>Whether it is letters, digits and signs that can stand anywhere in a request, as keys are.</summary>
+    public bool IsPlain() => Reveal().All(letter => letter is > ' ' and < '\u007F');
 
     public void Dispose() => _value.Dispose();
 }

@@ -12,6 +12,14 @@ internal sealed class SessionSecrets : IDisposable
     public SessionSecrets(ConnectOptions options)
     {
         Key = options.ApiKey is { Length: > 0 } key ? new ApiSecret(key) : null;
+        if (Key?.IsPlain() == false)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, "The key holds a blank or a character that no key has.")
+            {
+                Advice = "Copy it again, without anything around it.",
+            };
+        }
+
         Login = options.Credential?.UserName;
         Password = options.Credential is { } credential ? new ApiSecret(credential.SecurePassword) : null;
         if (Key is null && Password is null)

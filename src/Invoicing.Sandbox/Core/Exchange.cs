@@ -76,6 +76,12 @@ internal sealed class Exchange
 
             Answer(call, reply, fault?.Kind, turn);
         }
+        catch (OverflowException)
+        {
+            // What a provider says to numbers of thirty digits nobody knows; it would not be that it failed itself.
+            reply.Reset();
+            reply.Text(422, "text/plain", "The sandbox cannot reckon with numbers as large as these.\n");
+        }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // A mistake of the sandbox must look like one, and must not look like a lost connection.

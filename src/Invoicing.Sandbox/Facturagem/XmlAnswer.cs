@@ -1,9 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Text;
 using System.Xml;
+using Invoicing.Sandbox.Core;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
@@ -81,7 +81,7 @@ internal static class XmlAnswer
             xml.WriteAttributeString("type", type);
         }
 
-        xml.WriteString(Clean(WireText.Of(value)!));
+        xml.WriteString(XmlCharacters.Clean(WireText.Of(value)!));
     }
 
     private static string Singular(string name)
@@ -94,29 +94,5 @@ internal static class XmlAnswer
         return name.EndsWith("s", StringComparison.Ordinal) && !name.EndsWith("ss", StringComparison.Ordinal)
             ? name.Substring(0, name.Length - 1)
             : name;
-    }
-
-    /// <summary>JSON can hold what XML cannot: such characters are left out.</summary>
-    private static string Clean(string text)
-    {
-        if (text.All(c => XmlConvert.IsXmlChar(c)))
-        {
-            return text;
-        }
-
-        var clean = new StringBuilder(text.Length);
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
-            {
-                clean.Append(text, i++, 2);
-            }
-            else if (XmlConvert.IsXmlChar(text[i]))
-            {
-                clean.Append(text[i]);
-            }
-        }
-
-        return clean.ToString();
     }
 }

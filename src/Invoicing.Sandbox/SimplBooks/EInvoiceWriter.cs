@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Xml.Linq;
+using Invoicing.Sandbox.Core;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
@@ -34,6 +35,7 @@ internal static class EInvoiceWriter
                 "Footer",
                 new XElement("TotalNumberInvoices", 1),
                 new XElement("TotalAmount", Money(document.Number("total_sum")))));
+        Clean(root);
         using var bytes = new MemoryStream();
         using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
         {
@@ -41,6 +43,19 @@ internal static class EInvoiceWriter
         }
 
         return bytes.ToArray();
+    }
+
+    private static void Clean(XElement root)
+    {
+        foreach (var text in root.DescendantNodes().OfType<XText>())
+        {
+            text.Value = XmlCharacters.Clean(text.Value);
+        }
+
+        foreach (var attribute in root.Descendants().Attributes())
+        {
+            attribute.Value = XmlCharacters.Clean(attribute.Value);
+        }
     }
 
     private static XElement Invoice(Record document, Party seller, Party buyer)

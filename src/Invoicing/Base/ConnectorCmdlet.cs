@@ -32,7 +32,14 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
 
     /// <summary>What does another kind of work for a record.</summary>
     private protected TOther Use<TOther>(InvoiceRecord? record = null)
-        where TOther : class, ICapability => SessionFor(record).Use<TOther>(Pump);
+        where TOther : class, ICapability
+    {
+        InvoiceSession session = SessionFor(record);
+
+        // What a provider has not is said before anything is looked up for it.
+        _ = session.Provider.Can(typeof(TCapability)) ? null : session.Use<TCapability>(Pump);
+        return session.Use<TOther>(Pump);
+    }
 
     /// <summary>Writes a listing, each object as soon as it is there.</summary>
     [MethodImpl(HotPath.Compiled)]

@@ -8,7 +8,8 @@ internal static class Wildcards
     /// <exception cref="InvoicingException">It is not whole, such as <c>[a-</c>.</exception>
     public static WildcardPattern Parse(string? text)
     {
-        var pattern = WildcardPattern.Get(text ?? "", WildcardOptions.IgnoreCase);
+        // Capitals are not those of the machine's language: in Turkish, an i would not be that of an I.
+        var pattern = WildcardPattern.Get(text ?? "", WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         try
         {
             // It is looked at when it is first used.

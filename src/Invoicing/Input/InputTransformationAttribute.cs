@@ -22,16 +22,28 @@ internal abstract class InputTransformationAttribute : ArgumentTransformationAtt
     protected abstract object? Read(object? input);
 }
 
-/// <summary>An amount, a quantity or a rate.</summary>
-internal sealed class AmountTransformationAttribute : InputTransformationAttribute
+/// <summary>A number.</summary>
+internal abstract class NumberTransformationAttribute : InputTransformationAttribute
 {
-    protected override object? Read(object? input) => InputValue.Amount(input);
+    /// <summary>Whether nothing is no answer. PowerShell would read it as 0.</summary>
+    public bool Needed { get; set; }
+
+    protected sealed override object? Read(object? input) =>
+        Number(input) ?? (Needed ? throw new FormatException("A number is needed here.") : null);
+
+    protected abstract decimal? Number(object? input);
+}
+
+/// <summary>An amount, a quantity or a rate.</summary>
+internal sealed class AmountTransformationAttribute : NumberTransformationAttribute
+{
+    protected override decimal? Number(object? input) => InputValue.Amount(input);
 }
 
 /// <summary>A whole number.</summary>
-internal sealed class CountTransformationAttribute : InputTransformationAttribute
+internal sealed class CountTransformationAttribute : NumberTransformationAttribute
 {
-    protected override object? Read(object? input) => InputValue.Count(input);
+    protected override decimal? Number(object? input) => InputValue.Count(input);
 }
 
 /// <summary>A date.</summary>

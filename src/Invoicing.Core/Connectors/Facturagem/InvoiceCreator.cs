@@ -97,7 +97,10 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
             _prepared = item;
         }
 
-        item.DueDate ??= item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null));
+        item.DueDate ??= Arithmetic.OrRefuse(
+            Rules.Name(item),
+            () => item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null)),
+            Arithmetic.NoSuchDay);
         InvoiceRates.Spread(item);
     }
 

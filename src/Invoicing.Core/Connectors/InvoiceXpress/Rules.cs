@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -128,7 +129,7 @@ internal static class Rules
 
         if (invoice.DueDate < invoice.Date)
         {
-            yield return new FieldError("DueDate", $"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}");
+            yield return new FieldError("DueDate", FormattableString.Invariant($"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}"));
         }
 
         if (invoice.Withholding is < 0 or >= 100)

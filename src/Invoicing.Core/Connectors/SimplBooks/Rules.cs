@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -33,7 +34,7 @@ internal static class Rules
         List<FieldError> errors = [.. Missing((nameof(Invoice.Client), client)), .. Complaints(invoice.Lines, needsPrice: true)];
         if (invoice.DueDate < invoice.Date)
         {
-            errors.Add(new FieldError(nameof(Invoice.DueDate), $"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}"));
+            errors.Add(new FieldError(nameof(Invoice.DueDate), FormattableString.Invariant($"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}")));
         }
 
         if (invoice.GlobalDiscount is not null || invoice.Withholding is not null)

@@ -37,6 +37,7 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
+    [CountTransformation]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

@@ -23,12 +23,14 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     [Parameter]
     [Alias("Timeout")]
     [ValidateRange(0, int.MaxValue / 1000)]
+    [CountTransformation(Needed = true)]
     public int TimeoutSec { get; set; } = 600;
 
     /// <summary>Seconds before it is asked for again; each later wait is half as long again, up to 30 seconds.</summary>
     [Parameter]
     [Alias("PollInterval")]
     [ValidateRange(0.01, 3600.0)]
+    [AmountTransformation(Needed = true)]
     public double PollIntervalSec { get; set; } = 5;
 
     /// <summary>Where the file shall lie. It waits then, whether -Wait is given or not.</summary>

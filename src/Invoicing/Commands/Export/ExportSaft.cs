@@ -17,11 +17,13 @@ public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
     /// <summary>The year.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(2000, 9999)]
+    [CountTransformation(Needed = true)]
     public int Year { get; set; }
 
     /// <summary>The month, 1 to 12.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 12)]
+    [CountTransformation(Needed = true)]
     public int Month { get; set; }
 
     /// <summary>An export that was started before: what came out without -Wait, or the TargetObject of the error when the time was over.</summary>

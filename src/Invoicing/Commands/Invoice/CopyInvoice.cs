@@ -127,7 +127,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Client = source.Client,
         Lines = [.. source.Lines.Select(CopyOf)],
         Date = Date,
-        DueDate = DueDate ?? (Date + (source.DueDate - source.Date)),
+        DueDate = DueDate ?? Arithmetic.OrRefuse(source.ToString(), () => Date + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
         Reference = Reference,
         PricesIncludeTax = source.PricesIncludeTax,
         Currency = source.Currency,

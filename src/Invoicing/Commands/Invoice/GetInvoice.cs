@@ -80,6 +80,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
+    [CountTransformation]
     public int? PageSize { get; set; }
 
     /// <summary>Get every document whole, also where the provider's list shows only a part of each: that costs a request for each.</summary>

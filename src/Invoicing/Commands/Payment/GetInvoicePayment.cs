@@ -38,6 +38,7 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
+    [CountTransformation]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

@@ -80,26 +80,31 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [Parameter]
     [Alias("Timeout")]
     [ValidateRange(1, 86_400)]
+    [CountTransformation(Needed = true)]
     public int TimeoutSec { get; set; } = 100;
 
     /// <summary>Requests a minute that the account has; 0 is no limit. Else what the provider states.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
+    [CountTransformation]
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>Requests a day that the account has; 0 is no limit. Else what the provider states.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
+    [CountTransformation]
     public int? RequestsPerDay { get; set; }
 
     /// <summary>How often a failed request is sent again, where that is safe.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
+    [CountTransformation(Needed = true)]
     public int MaximumRetryCount { get; set; } = 4;
 
     /// <summary>Seconds before the first repetition; each later one waits about twice as long.</summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
+    [AmountTransformation(Needed = true)]
     public double RetryIntervalSec { get; set; } = 1;
 
     /// <inheritdoc/>

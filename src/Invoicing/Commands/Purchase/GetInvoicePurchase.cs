@@ -33,6 +33,7 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
+    [CountTransformation]
     public int? PageSize { get; set; }
 
     /// <summary>The provider's identifiers, or purchases to get anew; one request each.</summary>

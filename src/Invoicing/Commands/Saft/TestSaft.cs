@@ -56,6 +56,7 @@ public sealed class TestSaftCommand : SaftFileCommand
     /// <summary>Places that a finding names; the others are counted.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
+    [CountTransformation(Needed = true)]
     public int MaximumPlaces { get; set; } = 5;
 
     /// <summary>End in a terminating error after the last file if anything of this level or above was found.</summary>

@@ -20,21 +20,25 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     /// <summary>Port on 127.0.0.1; 0 is any that is free.</summary>
     [Parameter]
     [ValidateRange(0, 65_535)]
+    [CountTransformation(Needed = true)]
     public int Port { get; set; }
 
     /// <summary>How many clients the company has.</summary>
     [Parameter]
     [ValidateRange(0, 1_000_000)]
+    [CountTransformation(Needed = true)]
     public int ClientCount { get; set; } = 12;
 
     /// <summary>How many documents the company has.</summary>
     [Parameter]
     [ValidateRange(0, 1_000_000)]
+    [CountTransformation(Needed = true)]
     public int InvoiceCount { get; set; } = 40;
 
     /// <summary>Milliseconds before each answer.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
+    [CountTransformation(Needed = true)]
     public int LatencyMs { get; set; }
 
     /// <summary>Misbehaviours, each as Kind, Kind:rate, Kind@path or Kind#times, such as LostAnswer:0.1 or CutOff@/saft#1.</summary>
@@ -44,16 +48,19 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
 
     /// <summary>What data and misbehaviours are computed from: the same seed gives the same.</summary>
     [Parameter]
+    [CountTransformation(Needed = true)]
     public int Seed { get; set; } = 1;
 
     /// <summary>Requests a minute that it lets through; 0 is no limit. Else the provider's own.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
+    [CountTransformation]
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>How often a file is not ready yet when it is asked for; -1 is for ever.</summary>
     [Parameter]
     [ValidateRange(-1, 10_000)]
+    [CountTransformation(Needed = true)]
     public int PollsUntilReady { get; set; } = 2;
 
     /// <summary>How the provider is played where its documentation leaves it open, by name and value.</summary>
