@@ -67,7 +67,7 @@ AfterAll { Disconnect-All }
 Describe '<Provider> on a line that loses answers' -ForEach $providers {
     BeforeEach {
         Write-Host "    $count documents, seed $seed"
-        $server = Connect-TestSandbox @{ Provider = $Provider; Seed = $seed } @{ RetryIntervalSec = 0.05 }
+        $server = Connect-TestSandbox @{ Provider = $Provider; Seed = $seed } @{ RetryIntervalSec = 0.05; RequestsPerDay = 0 }
         $file = New-TestFile $Tax $Row
     }
 
@@ -82,7 +82,10 @@ Describe '<Provider> on a line that loses answers' -ForEach $providers {
             $made = @(Import-Csv $file | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems)
             @($problems | Where-Object { $_.FullyQualifiedErrorId -notmatch '^(OutcomeUnknown|ProviderUnavailable),' }) | Should -BeNullOrEmpty
             @($problems | Where-Object { -not $_.TargetObject.Reference }) | Should -BeNullOrEmpty
-            ($made.Count + @($problems).Count) | Should -Be $count
+
+            # A run of later on passes over what was issued, which is everything where there are no drafts.
+            if ($runs -eq 0) { ($made.Count + @($problems).Count) | Should -Be $count }
+            $problems | ForEach-Object { Write-Host "    $_" }
         } until (-not $problems -or ++$runs -eq 5)
 
         $struck = $server.Requests | Where-Object Fault | Group-Object Fault | ForEach-Object { "$($_.Name) $($_.Count)" }
@@ -97,7 +100,7 @@ Describe '<Provider> on a line that loses answers' -ForEach $providers {
         @"
 `$ProgressPreference = 'SilentlyContinue'
 Import-Module '$manifest'
-`$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; RequestsPerMinute = 0; SkipTest = `$true }
+`$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true }
 $($ways[$By] -f $server.Login)
 `$null = Connect-InvoiceProvider $Provider @with
 `$null = Import-Csv '$file' | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems

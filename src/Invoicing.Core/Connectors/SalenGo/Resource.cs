@@ -76,7 +76,7 @@ internal abstract class Resource<T>
         var body = new JObject { [Calls.Name(Name)] = row };
         T made = await new Once(Context) { Lag = Lag }
             .DoAsync(what, Send, LookUp(item, cancel), cancel).ConfigureAwait(false);
-        return await ReadBackAsync(made, item, cancel).ConfigureAwait(false);
+        return await ReadBackAsync(made, item, what, cancel).ConfigureAwait(false);
 
         Task<T> Send() => Calls.SendAsync($"{Name}/create", body, ReadMade, cancel);
     }
@@ -178,7 +178,7 @@ internal abstract class Resource<T>
     }
 
     /// <summary>It is there: that it cannot be read at once must not look as if it were not.</summary>
-    private async Task<T> ReadBackAsync(T made, T item, CancellationToken cancel)
+    private async Task<T> ReadBackAsync(T made, T item, string what, CancellationToken cancel)
     {
         try
         {
@@ -189,7 +189,7 @@ internal abstract class Resource<T>
         catch (InvoicingException fault)
         {
             Context.Api.Observer?.OnWarning(
-                $"The {Name} '{item}' was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
+                $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
             item.Id = made.Id;
             return Context.Own(item);
         }
