@@ -118,6 +118,9 @@ exit @(`$problems).Count
         do {
             $runs++
             $child = [Diagnostics.Process]::Start($start)
+
+            # Read meanwhile: a pipe that is full would stop it.
+            $said = $child.StandardOutput.ReadToEndAsync()
             try {
                 if ($killed -lt $kills) {
                     # At any request of its part of the file, and at any point of that request.
@@ -133,6 +136,7 @@ exit @(`$problems).Count
                 }
 
                 $child.WaitForExit(600000) | Should -BeTrue
+                $said.Result -split '\n' | Where-Object { $_.Trim() } | ForEach-Object { Write-Host "    $_" }
             }
             finally {
                 if (-not $child.HasExited) { $child.Kill() }

@@ -31,7 +31,9 @@ internal sealed class RateGate
         IEnumerable<RateLimit> inForce = _limits.Where(limit => Holds(limit, times, now))
             .GroupBy(limit => limit.Window, (_, same) => same.OrderBy(limit => limit.Requests).First());
         IEnumerable<RateLimit> thresholds = _limits.Select(limit => limit.After).OfType<RateLimit>();
-        return (IReadOnlyList<RateUsage>)
+
+        // An array: a script cannot index what the compiler makes of it otherwise.
+        return (RateUsage[])
         [
             .. inForce.Select(limit => new RateUsage(limit, times.Count(now, limit.Window), isThreshold: false)),
             .. thresholds.Select(limit => new RateUsage(limit, times.Count(now, limit.Window), isThreshold: true)),
