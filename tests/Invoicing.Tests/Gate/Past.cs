@@ -13,14 +13,15 @@ internal sealed record Past(int Requests, int LastAgo, int Apart)
     public void Write(InvoiceSession session) =>
         FileLedger.For(InvoiceSession.GateKey(session.Provider, session.BaseUri, session.Account)).Use(times =>
         {
+            bool isFirst = times.Done.Count + times.UnderWay.Count == 0;
             long last = SystemClock.Instance.Now.UtcTicks - TimeSpan.FromSeconds(LastAgo).Ticks;
-            for (int i = Requests - 1; i >= 0 && times.Done.Count < Requests; i--)
+            for (int i = Requests - 1; i >= 0 && isFirst; i--)
             {
                 long time = last - TimeSpan.FromSeconds((long)i * Apart).Ticks;
                 times.Start(time);
                 times.Finish(time, time);
             }
 
-            return true;
+            return isFirst;
         });
 }

@@ -61,7 +61,10 @@ public sealed class ProcessTests
         AssertKept(sandbox, PerMinute / 2, Before);
     }
 
-    /// <summary>A day's limit that is used up gives back a place for each request that is a day old, here one a second.</summary>
+    /// <summary>
+    /// A day's limit that is used up gives back a place for each request that is a day old, here one a second. The first request may be
+    /// late and those after it be on time, so there may seem to be a few too many; unshared, there would be three times as many.
+    /// </summary>
     [Fact]
     public async Task ADaysLimitIsSharedToo()
     {
@@ -69,12 +72,12 @@ public sealed class ProcessTests
         const int PerDay = 5000;
         using SandboxServer sandbox = Start("SalenGo", 0);
 
-        await RunAsync(sandbox, Many, 0, 2, 2 * PerMinute, new Past(PerDay, LastAgo: Day - PerDay, Apart: 1));
+        await RunAsync(sandbox, Many, 0, 2, 2 * PerMinute, new Past(PerDay, LastAgo: Day - PerDay, Apart: 1), slack: 15);
 
         Assert.DoesNotContain(sandbox.Requests, request => request.Status == 429);
     }
 
-    private async Task RunAsync(SandboxServer sandbox, int many, int perMinute, int windows, int allowed, Past? past = null)
+    private async Task RunAsync(SandboxServer sandbox, int many, int perMinute, int windows, int allowed, Past? past = null, int slack = 0)
     {
         using var folder = new Folder();
         List<Worker> workers = [];
@@ -92,7 +95,7 @@ public sealed class ProcessTests
             Assert.Single(Directory.GetFiles(folder.Path));
             int asked = sandbox.Requests.Count(request => request.At - sandbox.Requests[0].At < Minute * windows);
             _output.WriteLine(FormattableString.Invariant($"{sandbox.Provider}, {many} processes: {asked} of {allowed} requests in {windows} windows"));
-            Assert.InRange(asked, allowed * 0.95, allowed);
+            Assert.InRange(asked, allowed * 0.95, allowed + slack);
         }
         finally
         {

@@ -85,10 +85,10 @@ internal sealed class Worker : IDisposable
             MaximumRetryCount = 0,
             Timeout = TimeSpan.FromMinutes(5),
         });
-        new Past(numbers[3], numbers[4], numbers[5]).Write(session);
         IReader<Client> clients = session.Use<IReader<Client>>();
         Console.WriteLine("ready");
         Console.ReadLine();
+        new Past(numbers[3], numbers[4], numbers[5]).Write(session);
         for (var watch = Stopwatch.StartNew(); watch.ElapsedMilliseconds < numbers[2];)
         {
             try
