@@ -153,8 +153,8 @@ Describe 'Sessions' {
         $session = $limited | Connect-InvoiceProvider -RequestsPerMinute 100 -RequestsPerDay 5000
         $usage = $session.Limit
         $usage.Count | Should -Be 2
-        "$usage" | Should -Match '1 of 100'
-        "$usage" | Should -Match '1 of 5000'
+        "$($usage[0])" | Should -Match '^1 of 100 '
+        "$($usage[1])" | Should -Match '^1 of 5000 '
     }
 
     It 'is tested' {

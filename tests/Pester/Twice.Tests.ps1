@@ -1,11 +1,18 @@
 # Never twice, nothing lost: a whole file of documents over a line that loses answers, and through shells that are killed.
 # By hand with more: $env:INVOICING_TEST_DOCUMENTS = 2000; $env:INVOICING_TEST_KILLS = 5
+# The same again: $env:INVOICING_TEST_SEED. One provider: $env:INVOICING_TEST_PROVIDER.
 
 BeforeDiscovery {
-    # One line a provider.
+    # One line a provider: where the line is bad, the tax of the rows, what the session is opened with, what else a row must say (FACTURAgem
+    # gives a client's standing discount to whoever says nothing of it), and how the sandbox is set (2,000 documents take more than one of
+    # SalenGo's days).
     $providers = @(
-        @{ Provider = 'InvoiceXpress'; Path = '/invoices.json'; Tax = 'IVA23' }
+        @{ Provider = 'InvoiceXpress'; Path = '/invoices.json'; Tax = 'IVA23'; By = 'Key' }
+        @{ Provider = 'SimplBooks'; Path = '/invoices/'; Tax = '24'; By = 'Key' }
+        @{ Provider = 'FACTURAgem'; Path = '/invoices'; Tax = '21'; By = 'Login'; Row = @{ GlobalDiscount = 0 } }
+        @{ Provider = 'SalenGo'; Path = '/document.svc/invoice/'; Tax = 'IVA'; By = 'Key'; Setting = @{ RequestsPerDay = 0 } }
     )
+    if ($env:INVOICING_TEST_PROVIDER) { $providers = @($providers | Where-Object Provider -like $env:INVOICING_TEST_PROVIDER) }
 }
 
 BeforeAll {
@@ -15,22 +22,28 @@ BeforeAll {
     $kills = if ($env:INVOICING_TEST_KILLS) { [int]$env:INVOICING_TEST_KILLS } else { 1 }
     $seed = if ($env:INVOICING_TEST_SEED) { [int]$env:INVOICING_TEST_SEED } else { Get-Random -Maximum 100000 }
 
+    # What a script of its own connects with; the secret comes with its environment.
+    $ways = @{
+        Key = '$with.ApiKey = $env:INVOICING_TEST_SECRET'
+        Login = '$with.Credential = [pscredential]::new("{0}", (ConvertTo-SecureString $env:INVOICING_TEST_SECRET -AsPlainText -Force))'
+    }
+
     # What the line does to every request that makes or looks for a document.
     function Get-BadLine { param($Path) "LostAnswer:0.1@$Path", "Reset:0.05@$Path", "ServerError:0.05@$Path" }
 
     function New-TestFile {
-        param($Tax)
+        param($Tax, [hashtable] $Row = @{})
         $clients = @(Get-InvoiceClient | Select-Object -First 5)
         $path = Join-Path $TestDrive 'documents.csv'
         1..$count | ForEach-Object {
-            [pscustomobject]@{
+            [pscustomobject]($Row + @{
                 Reference = 'ROW-{0:0000}' -f $_
                 ClientName = $clients[$_ % 5].Name
                 Name = 'SVC'
                 Quantity = 1 + $_ % 3
                 UnitPrice = (100 + 7 * $_ % 997) / 100
                 Tax = $Tax
-            }
+            })
         } | Export-Csv $path -NoTypeInformation -Encoding utf8
         $path
     }
@@ -39,7 +52,7 @@ BeforeAll {
     function Assert-EachOnce {
         param($Path)
         $rows = Import-Csv $Path
-        $there = @(Get-Invoice -Type Invoice | Where-Object Reference -like 'ROW-*')
+        $there = @(Get-Invoice -Type Invoice -Detailed | Where-Object Reference -like 'ROW-*')
         @($there | Group-Object Reference | Where-Object Count -gt 1 | ForEach-Object Name) | Should -BeNullOrEmpty
         $there.Count | Should -Be $rows.Count
         $want = [decimal]0
@@ -55,8 +68,8 @@ AfterAll { Disconnect-All }
 Describe '<Provider> on a line that loses answers' -ForEach $providers {
     BeforeEach {
         Write-Host "    $count documents, seed $seed"
-        $server = Connect-TestSandbox @{ Provider = $Provider; Seed = $seed } @{ RetryIntervalSec = 0.05 }
-        $file = New-TestFile $Tax
+        $server = Connect-TestSandbox @{ Provider = $Provider; Seed = $seed; Setting = if ($Setting) { $Setting } else { @{} } } @{ RetryIntervalSec = 0.05; RequestsPerDay = 0 }
+        $file = New-TestFile $Tax $Row
     }
 
     AfterEach { Disconnect-All }
@@ -70,7 +83,10 @@ Describe '<Provider> on a line that loses answers' -ForEach $providers {
             $made = @(Import-Csv $file | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems)
             @($problems | Where-Object { $_.FullyQualifiedErrorId -notmatch '^(OutcomeUnknown|ProviderUnavailable),' }) | Should -BeNullOrEmpty
             @($problems | Where-Object { -not $_.TargetObject.Reference }) | Should -BeNullOrEmpty
-            ($made.Count + @($problems).Count) | Should -Be $count
+
+            # A run of later on passes over what was issued, which is everything where there are no drafts.
+            if ($runs -eq 0) { ($made.Count + @($problems).Count) | Should -Be $count }
+            $problems | ForEach-Object { Write-Host "    $_" }
         } until (-not $problems -or ++$runs -eq 5)
 
         $struck = $server.Requests | Where-Object Fault | Group-Object Fault | ForEach-Object { "$($_.Name) $($_.Count)" }
@@ -85,7 +101,9 @@ Describe '<Provider> on a line that loses answers' -ForEach $providers {
         @"
 `$ProgressPreference = 'SilentlyContinue'
 Import-Module '$manifest'
-`$null = Connect-InvoiceProvider $Provider '$($server.Account)' `$env:INVOICING_TEST_KEY -BaseUri '$($server.BaseUri)' -RetryIntervalSec 0.05 -RequestsPerMinute 0 -SkipTest
+`$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true }
+$($ways[$By] -f $server.Login)
+`$null = Connect-InvoiceProvider $Provider @with
 `$null = Import-Csv '$file' | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems
 `$problems | ForEach-Object { "`$_" }
 exit @(`$problems).Count
@@ -95,12 +113,15 @@ exit @(`$problems).Count
         $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path, "-NoLogo -NoProfile -NonInteractive -File `"$script`"")
         $start.UseShellExecute = $false
         $start.RedirectStandardOutput = $true
-        $start.EnvironmentVariables['INVOICING_TEST_KEY'] = $server.ApiKey
+        $start.EnvironmentVariables['INVOICING_TEST_SECRET'] = if ($By -eq 'Login') { $server.Password } else { $server.ApiKey }
         $killed = 0
         $runs = 0
         do {
             $runs++
             $child = [Diagnostics.Process]::Start($start)
+
+            # Read meanwhile: a pipe that is full would stop it.
+            $said = $child.StandardOutput.ReadToEndAsync()
             try {
                 if ($killed -lt $kills) {
                     # At any request of its part of the file, and at any point of that request.
@@ -116,6 +137,7 @@ exit @(`$problems).Count
                 }
 
                 $child.WaitForExit(600000) | Should -BeTrue
+                $said.Result -split '\n' | Where-Object { $_.Trim() } | ForEach-Object { Write-Host "    $_" }
             }
             finally {
                 if (-not $child.HasExited) { $child.Kill() }

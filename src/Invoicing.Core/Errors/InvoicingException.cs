@@ -7,6 +7,9 @@ namespace Invoicing;
 /// <summary>Everything that Invoicing throws on purpose. <see cref="Kind"/> says what to do about it.</summary>
 public class InvoicingException : Exception
 {
+    // An array: a script cannot index what the compiler makes of a list that can only be read.
+    private readonly FieldError[] _fieldErrors = [];
+
     /// <summary>Makes an exception of a kind.</summary>
     /// <param name="kind">What went wrong.</param>
     /// <param name="message">One sentence for a person; never holds a secret.</param>
@@ -18,7 +21,11 @@ public class InvoicingException : Exception
     public ErrorKind Kind { get; }
 
     /// <summary>Complaints about single fields, ours or the provider's.</summary>
-    public IReadOnlyList<FieldError> FieldErrors { get; init; } = [];
+    public IReadOnlyList<FieldError> FieldErrors
+    {
+        get => _fieldErrors;
+        init => _fieldErrors = [.. value];
+    }
 
     /// <summary>What a person should do now, where that can be said better than by <see cref="Kind"/> alone.</summary>
     public string? Advice { get; init; }

@@ -33,4 +33,7 @@ public sealed class ProviderException : InvoicingException
 
     /// <summary>What the connector made of the answer.</summary>
     internal ProviderFault Fault { get; init; } = ProviderFault.Silent;
+
+    /// <summary>Whether the provider may still be at work on the request, so that what it does may show later.</summary>
+    internal bool MayBeUnderWay { get; init; }
 }

@@ -115,6 +115,7 @@ internal sealed class Failure
             StatusCode = Status,
             Code = Fault.Code,
             FieldErrors = Fault.Errors,
+            MayBeUnderWay = _kind == ErrorKind.RequestTimeout || Status is HttpStatusCode.RequestTimeout or HttpStatusCode.GatewayTimeout,
             RequestId = RequestId,
             Fault = Fault,
         };

@@ -24,10 +24,20 @@ internal sealed class RateGate
         _ledger = ledger ?? new MemoryLedger();
     }
 
+    /// <summary>Of each window the limit that holds, and the counts on which limits depend.</summary>
     public IReadOnlyList<RateUsage> Usage => _ledger.Use(times =>
     {
         long now = Now;
-        return (IReadOnlyList<RateUsage>)[.. _limits.Where(limit => Holds(limit, times, now)).Select(limit => new RateUsage(limit, times.Count(now, limit.Window)))];
+        IEnumerable<RateLimit> inForce = _limits.Where(limit => Holds(limit, times, now))
+            .GroupBy(limit => limit.Window, (_, same) => same.OrderBy(limit => limit.Requests).First());
+        IEnumerable<RateLimit> thresholds = _limits.Select(limit => limit.After).OfType<RateLimit>();
+
+        // An array: a script cannot index what the compiler makes of it otherwise.
+        return (RateUsage[])
+        [
+            .. inForce.Select(limit => new RateUsage(limit, times.Count(now, limit.Window), isThreshold: false)),
+            .. thresholds.Select(limit => new RateUsage(limit, times.Count(now, limit.Window), isThreshold: true)),
+        ];
     });
 
     private long Now => _clock.Now.UtcTicks;

@@ -30,11 +30,12 @@ public sealed class RateLimit
 /// <summary>A limit and how much of it is used up at a moment.</summary>
 public sealed class RateUsage
 {
-    internal RateUsage(RateLimit limit, int used)
+    internal RateUsage(RateLimit limit, int used, bool isThreshold)
     {
         Limit = limit.Requests;
         Window = limit.Window;
         Used = used;
+        IsThreshold = isThreshold;
     }
 
     /// <summary>Requests that fit into the window.</summary>
@@ -43,8 +44,11 @@ public sealed class RateUsage
     /// <summary>Length of the sliding window.</summary>
     public TimeSpan Window { get; }
 
-    /// <summary>Requests of this process within the window.</summary>
+    /// <summary>Requests of the account within the window, whichever process of the user made them.</summary>
     public int Used { get; }
+
+    /// <summary>Whether it is no limit of its own: where it is used up, another window's limit is lower.</summary>
+    public bool IsThreshold { get; }
 
     /// <summary>Requests that can still be sent at once.</summary>
     public int Left => Math.Max(0, Limit - Used);

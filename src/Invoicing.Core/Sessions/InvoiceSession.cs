@@ -35,7 +35,7 @@ public sealed class InvoiceSession : IDisposable
             BaseUri = baseUri,
             Http = CreateHttp(options),
             Protocol = provider.CreateProtocol(_secrets, _settings),
-            Gate = RateGate.For($"{provider.Name}|{baseUri.Authority}|{options.Account}", limits, shared: !baseUri.IsLoopback || RateGate.SharesLoopback),
+            Gate = RateGate.For(GateKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateGate.SharesLoopback),
             Redactor = new Redactor(provider.ShownNames, _secrets),
             Timeout = options.Timeout,
             LongestGateWait = options.Timeout,
@@ -61,7 +61,7 @@ public sealed class InvoiceSession : IDisposable
     /// <summary>Whether the session still has its key.</summary>
     public bool IsConnected { get; private set; } = true;
 
-    /// <summary>The limits of the account, and how much of them this process has used.</summary>
+    /// <summary>The limits of the account that hold now, and how much of them is used, whichever process of the user did.</summary>
     public IReadOnlyList<RateUsage> Limit => _endpoint.Gate.Usage;
 
     internal SessionCache Cache { get; } = new();
@@ -79,6 +79,9 @@ public sealed class InvoiceSession : IDisposable
         Uri safe = WithSlash(SafeAddress.Check(baseUri, "The address of a provider", ErrorKind.InvalidInput));
         return new InvoiceSession(options, provider, new Uri(safe, provider.AccountPath(options.Account)));
     }
+
+    /// <summary>What sessions must have in common to share their limits.</summary>
+    internal static string GateKey(InvoiceProvider provider, Uri baseUri, string account) => $"{provider.Name}|{baseUri.Authority}|{account}";
 
     /// <summary>What was chosen for a setting of the provider, or its default.</summary>
     internal string Setting(string name) => _settings[name];

@@ -19,13 +19,20 @@ internal sealed class Worker : IDisposable
     private Worker(Process process) => _process = process;
 
     /// <summary>Starts a process; it asks nothing before <see cref="Go"/>.</summary>
-    public static async Task<Worker> StartAsync(SandboxServer sandbox, string folder, int speed, int perMinute, TimeSpan time)
+    /// <param name="sandbox">The server that is asked.</param>
+    /// <param name="folder">Where the limits are shared.</param>
+    /// <param name="speed">How fast time passes.</param>
+    /// <param name="perMinute">The limit; the provider's own ones if it is 0.</param>
+    /// <param name="time">How long it asks.</param>
+    /// <param name="past">What was asked before.</param>
+    public static async Task<Worker> StartAsync(
+        SandboxServer sandbox, string folder, int speed, int perMinute, TimeSpan time, Past? past = null)
     {
         var start = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true };
         IEnumerable<string> arguments =
         [
             typeof(Worker).Assembly.Location, folder, sandbox.Provider, sandbox.Account, sandbox.BaseUri.AbsoluteUri,
-            .. new[] { speed, perMinute, (int)time.TotalMilliseconds }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            .. new[] { speed, perMinute, (int)time.TotalMilliseconds, past?.Requests ?? 0, past?.LastAgo ?? 0, past?.Apart ?? 0 }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
         ];
         foreach (string argument in arguments)
         {
@@ -74,13 +81,14 @@ internal sealed class Worker : IDisposable
             Account = args[2],
             BaseUri = new Uri(args[3]),
             ApiKey = Rig.Secret(Console.ReadLine()!),
-            RequestsPerMinute = numbers[1],
+            RequestsPerMinute = numbers[1] > 0 ? numbers[1] : null,
             MaximumRetryCount = 0,
             Timeout = TimeSpan.FromMinutes(5),
         });
         IReader<Client> clients = session.Use<IReader<Client>>();
         Console.WriteLine("ready");
         Console.ReadLine();
+        new Past(numbers[3], numbers[4], numbers[5]).Write(session);
         for (var watch = Stopwatch.StartNew(); watch.ElapsedMilliseconds < numbers[2];)
         {
             try

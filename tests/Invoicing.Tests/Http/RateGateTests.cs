@@ -104,6 +104,20 @@ public sealed class RateGateTests
         Assert.Equal(0, Assert.Single(gate.Usage).Used);
     }
 
+    /// <summary>What is left is what the tightest limit leaves; how far it is to the lower one is told, too.</summary>
+    [Fact]
+    public async Task UsageTellsTheLimitThatHolds()
+    {
+        RateGate gate = Gate(
+            new RateLimit(6, Minute), new RateLimit(3, Minute) { After = new RateLimit(5, TimeSpan.FromDays(1)) });
+
+        await EnterAsync(gate, 4);
+        Assert.Equal(["4 of 6 in 00:01:00", "4 of 5 in 1.00:00:00"], gate.Usage.Select(usage => usage.ToString()));
+        await EnterAsync(gate, 1);
+        Assert.Equal(["5 of 3 in 00:01:00", "5 of 5 in 1.00:00:00"], gate.Usage.Select(usage => usage.ToString()));
+        Assert.Equal([(0, false), (0, true)], gate.Usage.Select(usage => (usage.Left, usage.IsThreshold)));
+    }
+
     [Fact]
     public async Task ALimitCanBeginAfterACount()
     {

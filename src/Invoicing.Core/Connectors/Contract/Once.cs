@@ -15,28 +15,42 @@ internal sealed class Once
 
     public Once(ConnectorContext context) => _context = context;
 
-    /// <summary>
-    /// How long finished work may take to show when it is looked for. A server on this machine has no such lag and is there for rehearsals,
-    /// so whoever shortens the waits between repetitions shortens this one by as much.
-    /// </summary>
+    /// <summary>How long finished work may take to show when it is looked for.</summary>
     public TimeSpan Lag
     {
         get => _lag;
-        init => _lag = _context.Api.Endpoint.BaseUri.IsLoopback ? TimeSpan.FromTicks((long)(value.Ticks * ShareOfUsualWait)) : value;
+        init => _lag = LagAt(_context, value);
     }
 
-    /// <summary>How often it is sent at most. One is for work that may still be under way when it is not found.</summary>
+    /// <summary>How often it is sent at most. One is for work that may show late wherever it is looked for.</summary>
     public int Rounds { get; init; } = 4;
 
-    private double ShareOfUsualWait => Math.Min(1, _context.Api.Endpoint.Retry.FirstWait.TotalSeconds);
+    /// <summary>
+    /// Whether the provider does it once however often it is sent. Else it is not sent again while the first one may still be under way:
+    /// that it is not found then means nothing.
+    /// </summary>
+    public bool IsHarmless { get; init; }
+
+    /// <summary>
+    /// A server on this machine has no such lag and is there for rehearsals, so whoever shortens the waits between repetitions shortens
+    /// this one by as much.
+    /// </summary>
+    public static TimeSpan LagAt(ConnectorContext context, TimeSpan lag) => context.Api.Endpoint.BaseUri.IsLoopback
+        ? TimeSpan.FromTicks((long)(lag.Ticks * Math.Min(1, context.Api.Endpoint.Retry.FirstWait.TotalSeconds)))
+        : lag;
+
+    /// <summary>Whether what was sent may have been done although this came of it: the answer was lost, or nobody waited for it.</summary>
+    public static bool LeavesDoubt(Exception fault) => fault is OperationCanceledException or InvoicingException { Kind: ErrorKind.OutcomeUnknown };
 
     /// <summary>Sends until the answer came or the work is found.</summary>
     /// <param name="what">What is done, for the error.</param>
     /// <param name="send">Does it, once.</param>
-    /// <param name="find">Gives what was done, or <c>null</c> if it was not.</param>
+    /// <param name="find">
+    /// Gives what was done, or <c>null</c> if it was not. Without it, what was done cannot be told from others like it: then it is sent once.
+    /// </param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="ProviderException">Refused; or, as <see cref="ErrorKind.OutcomeUnknown"/>, in doubt after all.</exception>
-    public async Task<T> DoAsync<T>(string what, Func<Task<T>> send, Func<Task<T?>> find, CancellationToken cancel)
+    public async Task<T> DoAsync<T>(string what, Func<Task<T>> send, Func<Task<T?>>? find, CancellationToken cancel)
         where T : class
     {
         ProviderException? before = null;
@@ -53,14 +67,29 @@ internal sealed class Once
             catch (ProviderException lost) when (lost.Kind is ErrorKind.OutcomeUnknown or ErrorKind.Conflict)
             {
                 before = lost;
+                if (find is null)
+                {
+                    throw lost.Kind == ErrorKind.Conflict ? lost : Doubt(what, lost, "It could not be told from others like it, so it was not sent again");
+                }
+
                 if (await FindAsync(what, find, lost, cancel).ConfigureAwait(false) is { } done)
                 {
                     return done;
                 }
 
-                if (round == Rounds || lost.Kind == ErrorKind.Conflict)
+                if (lost.Kind == ErrorKind.Conflict)
                 {
-                    throw lost.Kind == ErrorKind.Conflict ? lost : Doubt(what, lost, "It was not found when it was looked for");
+                    throw lost;
+                }
+
+                if (lost.MayBeUnderWay && !IsHarmless)
+                {
+                    throw Doubt(what, lost, "It was not found when it was looked for, but it may still be under way, so it was not sent again");
+                }
+
+                if (round == Rounds)
+                {
+                    throw Doubt(what, lost, "It was not found when it was looked for");
                 }
 
                 TimeSpan wait = _context.Api.Endpoint.Retry.WaitAfter(round, null, _context.Api.Endpoint.Clock.Now) ?? Lag;

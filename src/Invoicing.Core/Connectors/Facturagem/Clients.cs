@@ -33,16 +33,20 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
     public async Task<Client> CreateAsync(Client item, CancellationToken cancellationToken = default)
     {
         Rules.Check(item);
-        Client made = await Caller.ChangeAsync(
-            FieldOwner.Client,
-            FieldOperation.Create,
-            async () => Caller.WithBody(
-                await Caller.RequestAsync(Operations.CreateClient, cancellationToken).ConfigureAwait(false),
+        Client made = await new Once(Caller.Context).DoAsync(
+            $"client '{item}'",
+            () => Caller.ChangeAsync(
                 FieldOwner.Client,
-                await WriteAsync(item, cancellationToken).ConfigureAwait(false)),
-            Read,
-            cancellationToken,
-            () => LookAsync(cancellationToken)).ConfigureAwait(false);
+                FieldOperation.Create,
+                async () => Caller.WithBody(
+                    await Caller.RequestAsync(Operations.CreateClient, cancellationToken).ConfigureAwait(false),
+                    FieldOwner.Client,
+                    await WriteAsync(item, cancellationToken).ConfigureAwait(false)),
+                Read,
+                cancellationToken,
+                () => LookAsync(cancellationToken)),
+            null,
+            cancellationToken).ConfigureAwait(false);
         return await FinishAsync(made, cancellationToken).ConfigureAwait(false);
     }
 

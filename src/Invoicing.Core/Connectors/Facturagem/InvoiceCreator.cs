@@ -23,6 +23,8 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         _invoices = new Invoices(caller);
     }
 
+    private ReferenceIndex Index => _caller.Context.Session.Cache.Notes<ReferenceIndex>();
+
     public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
@@ -34,26 +36,40 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     {
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
 
-        // Nobody else has the number that is sent (sheet 7.3 [sdk]). Without one there is nothing to find the invoice by.
-        Invoice made = item.Number is null
-            ? await SendAsync(item, cancellationToken).ConfigureAwait(false)
-            : await new Once(_caller.Context).DoAsync(
+        // Without a number and a reference there is nothing to find the invoice by.
+        bool isNamed = (item.Number ?? item.Reference) is not null;
+        Invoice made;
+        try
+        {
+            made = await new Once(_caller.Context).DoAsync(
                 Rules.Name(item),
                 () => SendAsync(item, cancellationToken),
-                () => FindMadeAsync(item, expected, cancellationToken),
+                isNamed ? () => FindMadeAsync(item, expected, cancellationToken) : null,
                 cancellationToken).ConfigureAwait(false);
-        _caller.Context.Session.Cache.Notes<ReferenceIndex>().Add(made);
+        }
+        catch (Exception unsure) when (item.Reference is not null && Once.LeavesDoubt(unsure))
+        {
+            Index.Doubt(item.Reference);
+            throw;
+        }
+
+        Index.Add(made);
         Compare(made, item, expected);
         return made;
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
+        TimeSpan now = _caller.Context.Api.Endpoint.Clock.Elapsed;
+        if (await Index.FindAsync(reference, _invoices, now, cancellationToken).ConfigureAwait(false) is not { } id)
+        {
+            return null;
+        }
+
         try
         {
-            return await _caller.Context.Session.Cache.Notes<ReferenceIndex>().FindAsync(reference, _invoices, cancellationToken).ConfigureAwait(false) is { } id
-                ? await _invoices.GetAsync(id, cancellationToken).ConfigureAwait(false)
-                : null;
+            Invoice found = await _invoices.GetAsync(id, cancellationToken).ConfigureAwait(false);
+            return found.Reference == reference ? found : null;
         }
         catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
         {
@@ -154,11 +170,16 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
             cancel),
         cancel);
 
-    /// <summary>Only an invoice that says the same is taken for the one whose answer was lost.</summary>
-    private async Task<Invoice?> FindMadeAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    /// <summary>
+    /// Only an invoice that says the same is taken for the one whose answer was lost. It has the number that was sent, or the provider gave
+    /// it one.
+    /// </summary>
+    private Task<Invoice?> FindMadeAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
     {
-        IReadOnlyList<Invoice> found = await _invoices.FindByNumberAsync(item.Number!, [], cancel).ConfigureAwait(false);
-        return found.FirstOrDefault(made => made.Date == item.Date && made.ClientId == item.ClientId && made.Total == expected.Total);
+        Listing<Invoice> listing = _invoices.ListWhole(item.ClientId, summary => item.Number is null
+            ? !Index.Knows(summary)
+            : summary.Number is null || string.Equals(summary.Number, item.Number, StringComparison.OrdinalIgnoreCase));
+        return Twin.FindAsync(listing, item, expected.Total, cancel);
     }
 
     /// <summary>The arithmetic is the ancestor's; where the provider's is another, the caller shall hear of it.</summary>

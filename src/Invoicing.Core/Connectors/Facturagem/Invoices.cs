@@ -39,9 +39,7 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
             RequireInvoices(filter.Types);
         }
 
-        Listing<Invoice> summaries = Pages(cancel => filter.ClientId is { } client
-            ? Caller.RequestAsync(Operations.ListClientInvoices, cancel, client)
-            : Caller.RequestAsync(Operations.ListInvoices, cancel));
+        Listing<Invoice> summaries = Summaries(filter.ClientId);
         return filter.Detailed || IsFiltered(filter)
             ? Paging.Whole<Invoice>(summaries, (invoice, cancel) => SelectAsync(filter, invoice, cancel), AtOnce)
             : summaries;
@@ -71,6 +69,24 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
 
         return found;
     }
+
+    /// <summary>The whole of some, where the list gives summaries. One that is deleted meanwhile is left out.</summary>
+    /// <param name="clientId">Whose; everybody's if it is <c>null</c>.</param>
+    /// <param name="isWanted">Tells by the summary, in which anything may be missing.</param>
+    public Listing<Invoice> ListWhole(string? clientId, Func<Invoice, bool> isWanted) => Paging.Whole<Invoice>(
+        Summaries(clientId),
+        async (summary, cancel) =>
+        {
+            try
+            {
+                return isWanted(summary) ? await GetAsync(summary, cancel).ConfigureAwait(false) : null;
+            }
+            catch (ProviderException gone) when (gone.Kind == ErrorKind.NotFound)
+            {
+                return null;
+            }
+        },
+        AtOnce);
 
     /// <summary>Reads the invoice of an answer, and puts it together.</summary>
     public async Task<Invoice> SendAsync(Task<Invoice> answer, CancellationToken cancel) =>
@@ -104,6 +120,10 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
     }
 
     protected override void Complete(Invoice item) => InvoiceParts.Complete(Caller, item);
+
+    private Listing<Invoice> Summaries(string? clientId) => Pages(cancel => clientId is null
+        ? Caller.RequestAsync(Operations.ListInvoices, cancel)
+        : Caller.RequestAsync(Operations.ListClientInvoices, cancel, clientId));
 
     private static void RequireInvoices(IReadOnlyCollection<InvoiceType> types)
     {

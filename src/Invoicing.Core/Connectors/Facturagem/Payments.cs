@@ -1,4 +1,4 @@
-using System.Linq;
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
@@ -15,20 +15,26 @@ internal sealed class Payments : IPaymentTaker
     public async Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
         Rules.Check(payment);
-        Payment made = await _caller.ChangeAsync(
-            FieldOwner.Payment,
-            FieldOperation.Create,
-            async () => _caller.WithBody(
-                await _caller.FollowAsync(Operations.CreatePayment, invoice, "payments", cancellationToken, invoice.Id ?? "").ConfigureAwait(false),
-                FieldOwner.Payment,
-                _caller.Maps.Payment.Write(payment)),
-            answer => Read(answer, payment),
+        Payment made = await new Once(_caller.Context).DoAsync(
+            FormattableString.Invariant($"the payment of {payment.Amount:0.00} for {invoice}"),
+            () => SendAsync(invoice, payment, cancellationToken),
+            null,
             cancellationToken).ConfigureAwait(false);
         made.InvoiceId = invoice.Id;
         made.Client = invoice.Client;
         made.State = InvoiceState.Settled;
         return made;
     }
+
+    private Task<Payment> SendAsync(Invoice invoice, Payment payment, CancellationToken cancel) => _caller.ChangeAsync(
+        FieldOwner.Payment,
+        FieldOperation.Create,
+        async () => _caller.WithBody(
+            await _caller.FollowAsync(Operations.CreatePayment, invoice, "payments", cancel, invoice.Id ?? "").ConfigureAwait(false),
+            FieldOwner.Payment,
+            _caller.Maps.Payment.Write(payment)),
+        answer => Read(answer, payment),
+        cancel);
 
     /// <summary>Whether a payment answers itself or its invoice is not said (sheet 5); the latter tells nothing of the payment.</summary>
     private Payment Read(JToken answer, Payment sent)

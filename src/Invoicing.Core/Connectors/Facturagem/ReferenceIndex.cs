@@ -6,29 +6,29 @@ using System.Threading.Tasks;
 namespace Invoicing.Connectors.Facturagem;
 
 /// <summary>
-/// Which invoice carries which reference of the caller's. It stands only in whole invoices, so they are read once a session; what the
-/// session
-/// makes itself is added.
+/// Which invoice carries which reference of the caller's. It stands only in whole invoices, so each is got once a session. The list is gone
+/// through again when it was not for a while, and for a reference of which this session does not know whether its invoice was made.
 /// </summary>
 internal sealed class ReferenceIndex
 {
-    private readonly ConcurrentDictionary<string, string> _ids = new(StringComparer.Ordinal);
-    private readonly SemaphoreSlim _reading = new(1);
-    private bool _isComplete;
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(5);
 
-    public async Task<string?> FindAsync(string reference, Invoices invoices, CancellationToken cancel)
+    private readonly ConcurrentDictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _seen = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _inDoubt = new(StringComparer.Ordinal);
+    private readonly SemaphoreSlim _reading = new(1);
+    private TimeSpan? _readAt;
+
+    /// <returns>The identifier of what had the reference when it was read, or <c>null</c>.</returns>
+    public async Task<string?> FindAsync(string reference, Invoices invoices, TimeSpan now, CancellationToken cancel)
     {
         await _reading.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            if (!_isComplete)
+            if (!_ids.ContainsKey(reference) && (_inDoubt.ContainsKey(reference) || _readAt is null || now - _readAt >= Fresh))
             {
-                foreach (Invoice invoice in await invoices.List(new ListQuery { Detailed = true }).ToListAsync(cancel).ConfigureAwait(false))
-                {
-                    Add(invoice);
-                }
-
-                _isComplete = true;
+                await ReadAsync(invoices, cancel).ConfigureAwait(false);
+                _readAt = now;
             }
         }
         finally
@@ -39,11 +39,40 @@ internal sealed class ReferenceIndex
         return _ids.TryGetValue(reference, out string? id) ? id : null;
     }
 
+    /// <summary>Whether the whole of it was got.</summary>
+    public bool Knows(Invoice summary) => summary.Id is { } id && _seen.ContainsKey(id);
+
     public void Add(Invoice invoice)
     {
-        if (invoice is { Reference: { } reference, Id: { } id })
+        if (invoice.Id is not { } id)
+        {
+            return;
+        }
+
+        _seen[id] = true;
+        if (invoice.Reference is { } reference)
         {
             _ids[reference] = id;
+        }
+    }
+
+    /// <summary>Its invoice may have been made without this session's knowledge: that it is not known means nothing.</summary>
+    public void Doubt(string reference) => _inDoubt[reference] = true;
+
+    /// <summary>What was got stays known, however the reading ends.</summary>
+    private async Task ReadAsync(Invoices invoices, CancellationToken cancel)
+    {
+        Listing<Invoice>.Enumerator unseen = invoices.ListWhole(null, summary => !Knows(summary)).GetAsyncEnumerator(cancel);
+        try
+        {
+            while (await unseen.MoveNextAsync().ConfigureAwait(false))
+            {
+                Add(unseen.Current);
+            }
+        }
+        finally
+        {
+            await unseen.DisposeAsync().ConfigureAwait(false);
         }
     }
 }

@@ -63,7 +63,7 @@ internal abstract class Resource<T>
     public async Task RemoveAsync(T item, CancellationToken cancellationToken = default)
     {
         ApiRequest request = await Caller.FollowAsync(RemoveOperation, item, "self", cancellationToken, item.Id ?? "").ConfigureAwait(false);
-        await new Once(Caller.Context).DoAsync(
+        await new Once(Caller.Context) { IsHarmless = true }.DoAsync(
             $"the deletion of {Root} {item}",
             async () =>
             {

@@ -62,9 +62,29 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         var query = new InvoiceQuery { Types = [type], Reference = reference, IncludeArchived = true };
-        List<Invoice> found = await _documents.List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
-        return found.FirstOrDefault(invoice => invoice.Reference == reference && invoice.State is not (InvoiceState.Canceled or InvoiceState.Deleted));
+        Invoice? there = await FindAsync().ConfigureAwait(false);
+        TimeSpan wait = there is not null || HasKey(type) ? TimeSpan.Zero : InDoubt.Remaining(_context, Once.LagAt(_context, ListLag));
+        if (wait > TimeSpan.Zero)
+        {
+            // A run that was killed may have made it a moment ago, and no key of the provider's guards against a second one.
+            await _context.Api.Endpoint.Clock.Delay(wait, cancellationToken).ConfigureAwait(false);
+            there = await FindAsync().ConfigureAwait(false);
+        }
+
+        return there;
+
+        async Task<Invoice?> FindAsync()
+        {
+            List<Invoice> found = await _documents.List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return found.FirstOrDefault(invoice =>
+                invoice.Reference == reference && invoice.State is not (InvoiceState.Canceled or InvoiceState.Deleted));
+        }
     }
+
+    private ListsInDoubt InDoubt => _context.Session.Cache.Notes<ListsInDoubt>();
+
+    /// <summary>Only the family of invoices takes the provider's own key (sheet 10.4).</summary>
+    private static bool HasKey(InvoiceType type) => DocumentType.Of(type).Family == Family.Invoice;
 
     private static string NewKey() => Guid.NewGuid().ToString();
 
@@ -83,20 +103,28 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     private static bool IsAnother(Invoice made, Invoice item) =>
         made.State is InvoiceState.Canceled or InvoiceState.Deleted || (made.Reference is { } reference && reference != item.Reference);
 
-    private Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, string key, CancellationToken cancel)
+    private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, string key, CancellationToken cancel)
     {
         JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
-        if (DocumentType.Of(item.Type).Family == Family.Invoice)
+        if (HasKey(item.Type))
         {
             body["proprietary_uid"] = key;
         }
 
         ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
-        return new Once(_context) { Lag = ListLag }.DoAsync(
-            Rules.Name(item),
-            () => _context.Api.SendAsync(request, _documents.Read, cancel),
-            () => FindMadeAsync(item, expected, cancel),
-            cancel);
+        try
+        {
+            return await new Once(_context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
+                Rules.Name(item),
+                () => _context.Api.SendAsync(request, _documents.Read, cancel),
+                () => FindMadeAsync(item, expected, cancel),
+                cancel).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (Once.LeavesDoubt(unsure))
+        {
+            InDoubt.Begin(_context);
+            throw;
+        }
     }
 
     /// <summary>
@@ -105,6 +133,11 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     private async Task<Invoice?> FindMadeAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
     {
         var query = new InvoiceQuery { Types = [item.Type], States = [InvoiceState.Draft], Reference = item.Reference };
+        if (!HasKey(item.Type))
+        {
+            return await Twin.FindAsync(_documents.List(query), item, expected.Total, cancel).ConfigureAwait(false);
+        }
+
         List<Invoice> found = await _documents.List(query).ToListAsync(cancel).ConfigureAwait(false);
         return found.FirstOrDefault(made =>
             made.Reference == item.Reference && made.Date == item.Date && made.ClientName == item.ClientName && made.Total == expected.Total);

@@ -47,7 +47,7 @@ internal abstract class Resource<T>
         Check(item);
         Context.WarnOfLoss(_map, item);
         ApiRequest request = CreateOperation.Request(Envelope.Wrap(_root, _map.Write(item)));
-        return await new Once(Context).DoAsync(
+        return await new Once(Context) { IsHarmless = true }.DoAsync(
             $"{_root} '{item}'",
             () => ReadAsync(request, cancellationToken),
             () => FindMadeAsync(item, cancellationToken),

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -19,6 +20,7 @@ internal sealed class Book<T>
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, bool> _inDoubt = new(StringComparer.Ordinal);
     private readonly Func<T, string?> _key;
     private TimeSpan? _readAt;
     private DateTime _readOn;
@@ -35,7 +37,7 @@ internal sealed class Book<T>
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try
         {
-            await ReadAsync(list, context, cancel).ConfigureAwait(false);
+            await ReadAsync(key, list, context, cancel).ConfigureAwait(false);
             return _ids.TryGetValue(key, out string? id) ? id : null;
         }
         finally
@@ -43,6 +45,9 @@ internal sealed class Book<T>
             _turn.Release();
         }
     }
+
+    /// <summary>Something with the key may have been made without this session's knowledge: that it is not in the book means nothing.</summary>
+    public void Doubt(string key) => _inDoubt[key] = true;
 
     /// <summary>Enters what this session made or read.</summary>
     public async Task NoteAsync(T item, CancellationToken cancel)
@@ -52,10 +57,10 @@ internal sealed class Book<T>
         _turn.Release();
     }
 
-    private async Task ReadAsync(Func<ListFilter, Listing<T>> list, ConnectorContext context, CancellationToken cancel)
+    private async Task ReadAsync(string key, Func<ListFilter, Listing<T>> list, ConnectorContext context, CancellationToken cancel)
     {
         TimeSpan now = context.Api.Endpoint.Clock.Elapsed;
-        if (now - _readAt < Fresh)
+        if (now - _readAt < Fresh && (_ids.ContainsKey(key) || !_inDoubt.ContainsKey(key)))
         {
             return;
         }

@@ -26,7 +26,17 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
         item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
         TellLeftOut(item);
-        Invoice made = await DocumentStore.Of(_context, item.Type).CreateAsync(item, cancellationToken).ConfigureAwait(false);
+        Invoice made;
+        try
+        {
+            made = await DocumentStore.Of(_context, item.Type).CreateAsync(item, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (Once.LeavesDoubt(unsure))
+        {
+            Book(item.Type).Doubt(item.Reference!);
+            throw;
+        }
+
         await Book(item.Type).NoteAsync(made, cancellationToken).ConfigureAwait(false);
         if (made.Total is { } total && total != expected.Total)
         {

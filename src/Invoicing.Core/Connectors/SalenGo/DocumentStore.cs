@@ -69,16 +69,10 @@ internal sealed class DocumentStore : Resource<Invoice>
         return invoice;
     }
 
-    /// <summary>The newest document with the key, of the same client and over the same amount.</summary>
-    protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel)
-    {
-        decimal expected = Totals.Of(item.Lines, item.GlobalDiscount).Total;
-        return () => FirstAsync(
-            new ListFilter { ClientId = item.ClientId },
-            made => made.Reference == item.Reference && made.ClientId == item.ClientId
-                && made.State != InvoiceState.Deleted && (made.Total ?? expected) == expected,
-            cancel);
-    }
+    protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel) => () => Twin.FindAsync(
+        List(new ListFilter { ClientId = item.ClientId }), item, Totals.Of(item.Lines, item.GlobalDiscount).Total, cancel);
+
+    protected override string Words(Invoice item) => DocumentRules.Name(item);
 
     /// <summary>The provider tells the total alone; what of it is tax is told where our sum comes to the same.</summary>
     private static void Split(Invoice invoice)

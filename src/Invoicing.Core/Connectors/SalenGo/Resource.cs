@@ -58,19 +58,23 @@ internal abstract class Resource<T>
     public virtual Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
         Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken);
 
+    public Task<T> CreateAsync(T item, CancellationToken cancellationToken = default) => CreateAsync(item, Words(item), cancellationToken);
+
     /// <summary>A create answers with the identifier alone [official page], so what was made is got afterwards.</summary>
-    public async Task<T> CreateAsync(T item, CancellationToken cancellationToken = default)
+    /// <param name="item">What is made.</param>
+    /// <param name="what">What it is called in an error.</param>
+    /// <param name="cancel">Stops the requests.</param>
+    protected async Task<T> CreateAsync(T item, string what, CancellationToken cancel)
     {
-        await PrepareAsync(item, isNew: true, cancellationToken).ConfigureAwait(false);
+        await PrepareAsync(item, isNew: true, cancel).ConfigureAwait(false);
         JObject row = Write(item);
         row.Remove(IdName);
         var body = new JObject { [Calls.Name(Name)] = row };
-        T made = LookUp(item, cancellationToken) is { } find
-            ? await new Once(Context) { Lag = Lag }.DoAsync($"{Name} '{item}'", Send, find, cancellationToken).ConfigureAwait(false)
-            : await Send().ConfigureAwait(false);
-        return await ReadBackAsync(made, item, cancellationToken).ConfigureAwait(false);
+        T made = await new Once(Context) { Lag = Lag }
+            .DoAsync(what, Send, LookUp(item, cancel), cancel).ConfigureAwait(false);
+        return await ReadBackAsync(made, item, what, cancel).ConfigureAwait(false);
 
-        Task<T> Send() => Calls.SendAsync($"{Name}/create", body, ReadMade, cancellationToken);
+        Task<T> Send() => Calls.SendAsync($"{Name}/create", body, ReadMade, cancel);
     }
 
     public async Task UpdateAsync(T item, CancellationToken cancellationToken = default)
@@ -111,6 +115,9 @@ internal abstract class Resource<T>
     /// was made stays in doubt and nothing is sent again.
     /// </summary>
     protected virtual Func<Task<T?>>? LookUp(T item, CancellationToken cancel) => null;
+
+    /// <summary>What it is called in an error.</summary>
+    protected virtual string Words(T item) => $"{Name} '{item}'";
 
     /// <summary>The first object of a listing that is like one.</summary>
     protected async Task<T?> FirstAsync(ListFilter filter, Func<T, bool> isIt, CancellationToken cancel)
@@ -167,7 +174,7 @@ internal abstract class Resource<T>
     }
 
     /// <summary>It is there: that it cannot be read at once must not look as if it were not.</summary>
-    private async Task<T> ReadBackAsync(T made, T item, CancellationToken cancel)
+    private async Task<T> ReadBackAsync(T made, T item, string what, CancellationToken cancel)
     {
         try
         {
@@ -178,7 +185,7 @@ internal abstract class Resource<T>
         catch (InvoicingException fault)
         {
             Context.Api.Observer?.OnWarning(
-                $"The {Name} '{item}' was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
+                $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
             item.Id = made.Id;
             return Context.Own(item);
         }

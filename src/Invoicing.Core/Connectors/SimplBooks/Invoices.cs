@@ -34,10 +34,14 @@ internal abstract class SalesDocuments : Resource<Invoice>
     /// With a number of the caller's, what was made can be found again; automatic numbers are not known before. It must say the same: a
     /// caller may have used a number before.
     /// </summary>
-    protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel) => item.Reference is null ? null : async () =>
-        await List(new InvoiceQuery { Types = [item.Type], Reference = item.Reference, ClientId = item.ClientId, DateFrom = item.Date,
-            DateTo = item.Date })
-            .FirstOrDefaultAsync(cancel).ConfigureAwait(false);
+    protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel)
+    {
+        // The provider is asked for the number alone: a filter that it reads in another way would hide what was made.
+        var query = new InvoiceQuery { Types = [item.Type], Reference = item.Reference };
+        return item.Reference is null ? null : () => Twin.FindAsync(List(query), item, Totals.Of(item).Total, cancel);
+    }
+
+    protected override string Name(Invoice item) => Rules.Name(item);
 
     protected override void Finish(Invoice record)
     {

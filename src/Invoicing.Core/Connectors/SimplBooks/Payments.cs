@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -69,13 +70,13 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
     public Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
         payment.InvoiceId = invoice.Id;
-        return AddAsync(_receipts, payment, invoice.Client, cancellationToken);
+        return AddAsync(_receipts, payment, invoice, invoice.Client, cancellationToken);
     }
 
     public Task<Payment> AddAsync(Purchase purchase, Payment payment, CancellationToken cancellationToken = default)
     {
         payment.PurchaseId = purchase.Id;
-        return AddAsync(_outgoing, payment, purchase.Supplier, cancellationToken);
+        return AddAsync(_outgoing, payment, purchase, purchase.Supplier, cancellationToken);
     }
 
     public Task UpdateAsync(Payment item, CancellationToken cancellationToken = default) =>
@@ -104,11 +105,11 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
             ["purchase_id"] = Lists.Number(purchase.Id) }),
         cancellationToken);
 
-    private Task<Payment> AddAsync(Resource<Payment> money, Payment payment, Client? client, CancellationToken cancel)
+    private Task<Payment> AddAsync(Resource<Payment> money, Payment payment, object document, Client? client, CancellationToken cancel)
     {
         payment.Date ??= EstonianTime.Today(_context);
         payment.Client ??= client?.Id is { } id ? new Client { Id = id, Name = client.Name } : null;
-        return money.CreateAsync(payment, cancel);
+        return money.CreateAsync(payment, FormattableString.Invariant($"the payment of {payment.Amount:0.00} for {document}"), cancel);
     }
 
     /// <summary>Whether a document that is named once more is bound once more is not known (sheet 10), so it is not.</summary>

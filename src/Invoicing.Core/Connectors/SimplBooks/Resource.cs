@@ -46,22 +46,7 @@ internal abstract class Resource<T>
         return Own(record);
     }
 
-    /// <summary>
-    /// The provider tells nothing of what it made but the identifier. What is given back is what was sent; the rest would cost a request.
-    /// </summary>
-    public async Task<T> CreateAsync(T item, CancellationToken cancellationToken = default)
-    {
-        await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
-        Check(item);
-        WarnOfLoss(item);
-        ApiRequest request = _operations.Create!.Request(Body(item, withRowIds: false));
-        return LookUp(item, cancellationToken) is { } find
-            ? await new Once(Context).DoAsync(Name(item), SendAsync, find, cancellationToken).ConfigureAwait(false)
-            : await SendAsync().ConfigureAwait(false);
-
-        async Task<T> SendAsync() => Made(item, await Context.Api.SendAsync(request, Envelope.ReadInserted,
-            cancellationToken).ConfigureAwait(false));
-    }
+    public Task<T> CreateAsync(T item, CancellationToken cancellationToken = default) => CreateAsync(item, Name(item), cancellationToken);
 
     /// <summary>
     /// Whether an update leaves alone what it does not name is not known (sheet 10), so everything is sent: what is known of the record
@@ -83,6 +68,25 @@ internal abstract class Resource<T>
 
     public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
         Context.Api.SendAsync(_operations.Delete!.Request(null, item.Id ?? ""), reader => Envelope.Read(reader), cancellationToken);
+
+    /// <summary>
+    /// The provider tells nothing of what it made but the identifier. What is given back is what was sent; the rest would cost a request.
+    /// </summary>
+    /// <param name="item">What is made.</param>
+    /// <param name="what">What it is called in an error.</param>
+    /// <param name="cancel">Stops the requests.</param>
+    internal async Task<T> CreateAsync(T item, string what, CancellationToken cancel)
+    {
+        await PrepareAsync(item, cancel).ConfigureAwait(false);
+        Check(item);
+        WarnOfLoss(item);
+        ApiRequest request = _operations.Create!.Request(Body(item, withRowIds: false));
+        return await new Once(Context).DoAsync(
+            what,
+            async () => Made(item, await Context.Api.SendAsync(request, Envelope.ReadInserted, cancel).ConfigureAwait(false)),
+            LookUp(item, cancel),
+            cancel).ConfigureAwait(false);
+    }
 
     internal Listing<T> List(IEnumerable<(string Name, JToken? Value)> filters, int? pageSize, Func<T, bool>? keep = null) =>
         Lists.Of(Context, _operations.List, _frame, filters, pageSize, row => Own(row, ListsAreShort), keep);
@@ -136,7 +140,7 @@ internal abstract class Resource<T>
         return Context.Api.SendAsync(_operations.Update!.Request(body), reader => Envelope.Read(reader), cancel);
     }
 
-    protected string Name(T item) => $"{Key} '{item}'";
+    protected virtual string Name(T item) => $"{Key} '{item}'";
 
     /// <summary>A record as it is known after it was made.</summary>
     protected T Made(T item, string id)

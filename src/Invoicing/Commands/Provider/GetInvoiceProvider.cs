@@ -38,9 +38,9 @@ public sealed class InvoiceProviderInfo
     {
         Name = provider.Name;
         Market = provider.Market;
-        Limit = provider.Limits;
+        Limit = [.. provider.Limits];
         PageSize = provider.PageSize;
-        Setting = provider.Settings;
+        Setting = [.. provider.Settings];
         Command = [.. CommandTable.All.Where(row => row.Capability is null || provider.Can(row.Capability)).Select(row => row.Name)];
         Missing = [.. CommandTable.All.Select(row => row.Name).Except(Command)];
     }
@@ -52,13 +52,13 @@ public sealed class InvoiceProviderInfo
     public string Market { get; }
 
     /// <summary>Limits that it states for every account.</summary>
-    public IReadOnlyList<RateLimit> Limit { get; }
+    public RateLimit[] Limit { get; }
 
     /// <summary>The largest page that it documents.</summary>
     public int PageSize { get; }
 
     /// <summary>What can be chosen with <c>Connect-InvoiceProvider -Setting</c>.</summary>
-    public IReadOnlyList<ProviderSetting> Setting { get; }
+    public ProviderSetting[] Setting { get; }
 
     /// <summary>Cmdlets that work with it.</summary>
     public string[] Command { get; }

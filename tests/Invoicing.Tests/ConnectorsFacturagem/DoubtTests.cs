@@ -1,0 +1,122 @@
+using System;
+using System.Linq;
+using System.Threading.Tasks;
+using Invoicing.Connectors;
+using Invoicing.Connectors.Facturagem;
+using Invoicing.Sandbox;
+using Invoicing.Tests.Support;
+using Xunit;
+
+namespace Invoicing.Tests.ConnectorsFacturagem;
+
+/// <summary>Invoices whose answer is lost, and the session's knowledge of references.</summary>
+public sealed class DoubtTests
+{
+    [Theory]
+    [InlineData("P-77")]
+    [InlineData(null)]
+    public async Task An_invoice_is_found_among_those_of_its_client(string? number)
+    {
+        using var rig = new SandboxRig("TemplateNumber=false;MissingNumber=Assigned");
+        Invoice wanted = await WantedAsync(rig, number);
+        rig.Server.SetFaults(SandboxFault.Parse("LostAnswer@invoices.json#1"));
+        rig.Server.ClearRequests();
+
+        Invoice made = await rig.Use<IInvoiceCreator>().CreateAsync(wanted);
+
+        Assert.Equal("ENC-1", made.Reference);
+        Assert.Single(rig.Server.Requests, IsCreate);
+        Assert.DoesNotContain(rig.Server.Requests, request => request.Method == "GET" && request.Path.EndsWith($"/accounts/{rig.Server.AccountId}/invoices.json"));
+    }
+
+    [Fact]
+    public async Task Somebody_elses_invoice_with_the_number_is_not_taken_for_it()
+    {
+        using var rig = new SandboxRig();
+        Invoice other = await WantedAsync(rig, "P-77");
+        other.Reference = "THEIRS";
+        await rig.Use<IInvoiceCreator>().CreateAsync(other);
+        rig.Server.SetFaults(SandboxFault.Parse("Reset@invoices.json#1"));
+
+        ProviderException refused = await Assert.ThrowsAsync<ProviderException>(
+            async () => await rig.Use<IInvoiceCreator>().CreateAsync(await WantedAsync(rig, "P-77")));
+
+        Assert.Equal(ErrorKind.ValidationFailed, refused.Kind);
+    }
+
+    [Fact]
+    public async Task What_is_in_doubt_is_looked_for_anew()
+    {
+        using var rig = new SandboxRig();
+        IInvoiceCreator creator = rig.Use<IInvoiceCreator>();
+        Assert.Null(await creator.FindByReferenceAsync(InvoiceType.Invoice, "ENC-1"));
+        Invoice wanted = await WantedAsync(rig, null);
+        await creator.PreviewAsync(wanted);
+
+        // The answer is lost, and so is everything that is asked for afterwards.
+        rig.Server.SetFaults(SandboxFault.Parse("LostAnswer@invoices.json#1"), SandboxFault.Parse("ServerError@invoices.json"));
+        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => creator.CreateAsync(wanted));
+        Assert.Equal(ErrorKind.OutcomeUnknown, fault.Kind);
+        rig.Server.SetFaults();
+        rig.Server.ClearRequests();
+
+        Assert.NotNull(await creator.FindByReferenceAsync(InvoiceType.Invoice, "ENC-1"));
+
+        // Only what is new is got whole.
+        Assert.Equal(2, rig.Server.Requests.Count(request => request.Path.Contains("/invoices/")));
+    }
+
+    [Fact]
+    public async Task The_list_is_gone_through_again_after_a_while_and_each_invoice_is_got_once()
+    {
+        using var rig = new SandboxRig();
+        var invoices = (Invoices)rig.Use<IInvoiceReader>();
+        var index = new ReferenceIndex();
+        Assert.Null(await index.FindAsync("ENC-1", invoices, TimeSpan.Zero, default));
+        Invoice made = await rig.Use<IInvoiceCreator>().CreateAsync(await WantedAsync(rig, null));
+        rig.Server.ClearRequests();
+
+        Assert.Null(await index.FindAsync("ENC-1", invoices, TimeSpan.FromMinutes(1), default));
+        Assert.Empty(rig.Server.Requests);
+        Assert.Equal(made.Id, await index.FindAsync("ENC-1", invoices, TimeSpan.FromMinutes(6), default));
+        Assert.Single(rig.Server.Requests, request => request.Path.Contains("/invoices/"));
+    }
+
+    [Fact]
+    public async Task An_invoice_that_is_deleted_while_they_are_read_does_not_end_the_reading()
+    {
+        using var rig = new ScriptedRig();
+        rig.Then("""{"invoices":[{"id":1},{"id":2}]}""").Server.Otherwise(call =>
+            call.Path.EndsWith("invoices.json", StringComparison.Ordinal) ? rig.Answer("""{"invoices":[]}""")
+            : call.Path.Contains("/invoices/1", StringComparison.Ordinal) ? rig.Answer("", 404)
+            : call.Path.Contains("/invoices/2", StringComparison.Ordinal) ? rig.Answer("""{"invoice":{"id":2,"notes":"Ref. ENC-1"}}""")
+            : rig.Answer("[]"));
+
+        Assert.Equal("2", (await rig.Use<IInvoiceCreator>().FindByReferenceAsync(InvoiceType.Invoice, "ENC-1"))?.Id);
+    }
+
+    [Fact]
+    public async Task A_payment_in_doubt_names_its_invoice()
+    {
+        using var rig = new ScriptedRig();
+        rig.Server.Then(Answer.Reset());
+
+        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(
+            () => rig.Use<IPaymentTaker>().AddAsync(new Invoice { Id = "9", Number = "2026_0042" }, new Payment { Amount = 5 }));
+
+        Assert.Equal(ErrorKind.OutcomeUnknown, fault.Kind);
+        Assert.Contains("5.00 for Invoice 2026_0042", fault.Message);
+        Assert.Single(rig.Server.Calls);
+    }
+
+    private static bool IsCreate(SandboxRequest request) =>
+        request.Method == "POST" && request.Path.EndsWith("/invoices.json", StringComparison.Ordinal);
+
+    private static async Task<Invoice> WantedAsync(SandboxRig rig, string? number)
+    {
+        Invoice wanted = SandboxRig.NewInvoice((await rig.Use<IReader<Client>>().List(new ListQuery()).FirstOrDefaultAsync())!);
+        wanted.Number = number;
+        wanted.Reference = "ENC-1";
+        return wanted;
+    }
+}
