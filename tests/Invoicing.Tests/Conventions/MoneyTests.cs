@@ -25,7 +25,6 @@ public sealed class MoneyTests
     {
         ["src/Invoicing/Commands/Provider/ConnectInvoiceProvider.cs"] = "seconds",
         ["src/Invoicing/Commands/Export/ExportCommand.cs"] = "seconds",
-        ["src/Invoicing.Core/Connectors/Contract/Once.cs"] = "seconds",
         ["src/Invoicing.Core/Connectors/InvoiceXpress/DocumentCreator.cs"] = "seconds",
         ["src/Invoicing.Core/Http/RetryPolicy.cs"] = "seconds",
         ["src/Invoicing.Core/Operations/OperationPoller.cs"] = "seconds",

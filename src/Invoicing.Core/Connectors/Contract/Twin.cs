@@ -10,6 +10,8 @@ namespace Invoicing.Connectors;
 /// </summary>
 internal static class Twin
 {
+    private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
+
     /// <param name="listing">Documents among which it would be.</param>
     /// <param name="item">What was sent.</param>
     /// <param name="expected">The total that was computed from its lines.</param>
@@ -25,12 +27,12 @@ internal static class Twin
             while (await rows.MoveNextAsync().ConfigureAwait(false))
             {
                 Invoice made = rows.Current;
-                if (!HasReferenceOf(item, made) || made.State is InvoiceState.Deleted or InvoiceState.Canceled || DaysBetween(item, made) > 1)
+                if (!HasReferenceOf(item, made) || made.State is InvoiceState.Deleted or InvoiceState.Canceled || TimeBetween(item, made) > ADay)
                 {
                     continue;
                 }
 
-                if (HasClientOf(item, made) && DaysBetween(item, made) == 0 && (made.Total ?? expected) == expected)
+                if (HasClientOf(item, made) && TimeBetween(item, made) == TimeSpan.Zero && (made.Total ?? expected) == expected)
                 {
                     return made;
                 }
@@ -53,6 +55,6 @@ internal static class Twin
         item.ClientId is null || made.ClientId is null ? made.ClientName == item.ClientName : made.ClientId == item.ClientId;
 
     /// <summary>What is not told is taken for the same.</summary>
-    private static double DaysBetween(Invoice item, Invoice made) =>
-        item.Date is { } sent && made.Date is { } day ? Math.Abs((day.Date - sent.Date).TotalDays) : 0;
+    private static TimeSpan TimeBetween(Invoice item, Invoice made) =>
+        item.Date is { } sent && made.Date is { } day ? (day.Date - sent.Date).Duration() : TimeSpan.Zero;
 }
