@@ -13,8 +13,8 @@ namespace Invoicing.Tests.Fuzz;
 
 /// <summary>
 /// Spoilt answers over real HTTP: each ends in an error of ours or in an object with the very amounts that were sent. INVOICING_TEST_FUZZ
-/// says how many answers of each provider (otherwise 1,000, which takes all four some twenty seconds), INVOICING_TEST_SEED which ones (any
-/// otherwise; the output tells).
+/// says how many answers of each provider (otherwise 1,000, which takes all four together some twenty seconds on two cores),
+/// INVOICING_TEST_SEED which ones (any otherwise; the output tells).
 /// </summary>
 public sealed class FuzzTests
 {
