@@ -12,8 +12,8 @@ internal static class AnswerLimits
     public const int MaxDepth = 64;
 
     /// <summary>
-    /// A thousand documents, the longest page, are a tenth of it. Bytes alone are no limit: an object takes two of them on the wire and hundreds in
-    /// memory.
+    /// A thousand documents, the longest page, are a tenth of it. Bytes alone are no limit: an object takes two of them on the wire and
+    /// hundreds in memory.
     /// </summary>
     public const int MaxTokens = 1_000_000;
 

@@ -136,7 +136,9 @@ internal static class WireXml
     private static bool IsUntypedList(List<KeyValuePair<string, JToken>> children) =>
         children.Count > 1 && children.All(child => child.Key == children[0].Key);
 
-    /// <summary>Elements of one name are a list among others, too, as Rails reads them: which of two amounts it would be, nobody can tell.</summary>
+    /// <summary>
+    /// Elements of one name are a list among others, too, as Rails reads them: which of two amounts it would be, nobody can tell.
+    /// </summary>
     private static JObject Object(List<KeyValuePair<string, JToken>> children) => new(children
         .GroupBy(child => child.Key, child => child.Value)
         .Select(same => new JProperty(same.Key, same.Count() == 1 ? same.First() : new JArray(same))));

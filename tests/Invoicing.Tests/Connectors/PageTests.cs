@@ -71,6 +71,22 @@ public sealed class PageTests
         Assert.Contains("page 1", fault.Message);
     }
 
+    /// <summary>The lists that are looked through here because the provider cannot be asked for what is wanted.</summary>
+    [Theory]
+    [InlineData("8812", InvoiceType.Invoice)]
+    [InlineData(null, InvoiceType.Transport)]
+    public async Task TheFirstPageAgainAndAgainEndsWhereRowsAreLeftOut(string? client, InvoiceType type)
+    {
+        using var rig = new Rig();
+        rig.Server.Otherwise(_ => Answer.Json(Ix.Page("documents", Ix.Document()).Replace("\"total_pages\": 1", "\"total_pages\": 9")));
+        var query = new InvoiceQuery { ClientId = client, Types = [type] };
+
+        InvoicingException fault = await Assert.ThrowsAsync<InvoicingException>(() => rig.Use<IInvoiceReader>().List(query).ToListAsync());
+
+        Assert.Equal(ErrorKind.UnexpectedAnswer, fault.Kind);
+        Assert.Equal(2, rig.Server.Calls.Count);
+    }
+
     [Theory]
     [InlineData("SimplBooks", "\"id\"")]
     [InlineData("SalenGo", "\"client_id\"")]

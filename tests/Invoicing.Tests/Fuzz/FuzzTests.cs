@@ -13,12 +13,12 @@ namespace Invoicing.Tests.Fuzz;
 
 /// <summary>
 /// Spoilt answers over real HTTP: each ends in an error of ours or in an object with the very amounts that were sent. INVOICING_TEST_FUZZ
-/// says how many answers of each provider (otherwise 1,000, which takes all four some twenty seconds), INVOICING_TEST_SEED which ones (any
-/// otherwise; the output tells).
+/// says how many answers of each provider (otherwise 2,000, which takes all four together some twenty seconds on two cores),
+/// INVOICING_TEST_SEED which ones (any otherwise; the output tells).
 /// </summary>
 public sealed class FuzzTests
 {
-    private const int UsualCount = 1000;
+    private const int UsualCount = 2000;
     private const long MostMemory = 512L << 20;
     private const int MostShown = 20;
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(20);

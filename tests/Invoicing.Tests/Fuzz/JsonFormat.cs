@@ -47,8 +47,10 @@ internal sealed class JsonFormat : Format
 
     public override string Endless => "[";
 
-    /// <summary>What holds a bare control character in a text, for one, is read by the connector all the same.</summary>
-    public override Node? Read(byte[] body)
+    /// <summary>A bare control character in a text is no JSON, and is read by the connector all the same.</summary>
+    public override Node? Read(byte[] body) => Parse(body) ?? Parse([.. body.Select(letter => letter < ' ' ? (byte)' ' : letter)]);
+
+    private static Node? Parse(byte[] body)
     {
         try
         {

@@ -183,6 +183,13 @@ public sealed class StrictJsonReaderTests
     }
 
     [Fact]
+    public void TheLengthOfANumberIsLimited()
+    {
+        Assert.Equal(0.1m, ((JValue)WireJson.ParseToken("0.1" + new string('0', 200))).Value);
+        Assert.ThrowsAny<JsonException>(() => WireJson.ParseToken("0." + new string('1', 10_000_000)));
+    }
+
+    [Fact]
     public void AnErrorSaysWhere()
     {
         JsonException fault = Assert.ThrowsAny<JsonException>(() => WireJson.ParseToken("{\"clients\":[{\"id\":1},{\"id\":0x1}]}"));

@@ -41,8 +41,10 @@ internal static class Paging
         Checked(number, await fetch(number, cancel).ConfigureAwait(false)));
 
     /// <summary>The page, if it is the one that was asked for.</summary>
-    public static Page<T> Checked<T>(int number, Page<T> page) => page.Number is not { } came || came == number ? page : throw new InvoicingException(
-        ErrorKind.UnexpectedAnswer, FormattableString.Invariant($"Page {number} of a list was asked for and page {came} came."));
+    public static Page<T> Checked<T>(int number, Page<T> page) => page.Number is not { } came || came == number
+        ? page
+        : throw new InvoicingException(
+            ErrorKind.UnexpectedAnswer, FormattableString.Invariant($"Page {number} of a list was asked for and page {came} came."));
 
     /// <summary>Several listings one after the other. The total is not known before the last has begun.</summary>
     public static Listing<T> Chain<T>(IReadOnlyList<Listing<T>> listings) => listings.Count == 1 ? listings[0] : new(() =>

@@ -22,6 +22,7 @@ internal sealed class SeenRows<T>
         T[] fresh = [.. page.Where(row => row.Id is null || _ids.Add(row.Id))];
         return _page == 1 || fresh.Length == 0 || fresh.Any(row => row.Id is not null) ? fresh : throw new InvoicingException(
             ErrorKind.UnexpectedAnswer,
-            FormattableString.Invariant($"Page {_page} of a list holds rows without identifiers, so that it cannot be told from the one before."));
+            FormattableString.Invariant(
+                $"Page {_page} of a list holds rows without identifiers, so that it cannot be told from the one before."));
     }
 }

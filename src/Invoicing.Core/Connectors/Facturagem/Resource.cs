@@ -99,7 +99,8 @@ internal abstract class Resource<T>
         return async (count, cancel) =>
         {
             int number = Caller.Choices.FirstPage + count - 1;
-            ApiRequest request = (await make(cancel).ConfigureAwait(false)).With("page", number.ToString(CultureInfo.InvariantCulture)).OfPage(count);
+            ApiRequest request = (await make(cancel).ConfigureAwait(false))
+                .With("page", number.ToString(CultureInfo.InvariantCulture)).OfPage(count);
             List<T> rows = await Caller.SendAsync(
                 request, answer => Envelope.Rows(answer, Root).Select(ReadRow).ToList(), cancel).ConfigureAwait(false);
             List<string?> ids = [.. rows.Select(row => row.Id)];

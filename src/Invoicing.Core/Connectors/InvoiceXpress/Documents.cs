@@ -144,7 +144,7 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
     }
 
     private static Page<Invoice> Matching(Page<Invoice> page, InvoiceQuery filter) =>
-        new() { Items = [.. page.Items.Where(filter.Matches)], HasMore = page.HasMore };
+        new() { Items = [.. page.Items.Where(filter.Matches)], HasMore = page.HasMore, Number = page.Number };
 
     private static IEnumerable<InvoiceState> States(Family family, InvoiceQuery filter) => filter.States.Count > 0
         ? filter.States

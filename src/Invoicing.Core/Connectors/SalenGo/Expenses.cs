@@ -72,8 +72,10 @@ internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<E
     /// The tax in an amount: tax = amount - amount / (1 + rate / 100), rounded to cents [official page]. That two taxes are of the same net
     /// amount is ours [assumption].
     /// </summary>
-    private static decimal? TaxIn(Expense item, decimal? rate) => rate is not { } percent ? null : Arithmetic.OrRefuse("expense", () => Math.Round(
-        item.Amount!.Value * percent / (100 + (item.TaxRate ?? 0) + (item.SecondTaxRate ?? 0)), 2, MidpointRounding.AwayFromZero));
+    private static decimal? TaxIn(Expense item, decimal? rate) => rate is not { } percent
+        ? null
+        : Arithmetic.OrRefuse("expense", () => Math.Round(
+            item.Amount!.Value * percent / (100 + (item.TaxRate ?? 0) + (item.SecondTaxRate ?? 0)), 2, MidpointRounding.AwayFromZero));
 
     private decimal? Checked(Expense item, string name, decimal? rate, decimal? given)
     {

@@ -46,7 +46,9 @@ internal static class Types
                 return list.Count == 0 ? null : isWrapped ? new JObject { [rowName] = list } : list;
             });
 
-    /// <summary>The rows of whatever stands for a list. What is neither a row nor empty is an error: a list must not look shorter than it is.</summary>
+    /// <summary>
+    /// The rows of whatever stands for a list. What is neither a row nor empty is an error: a list must not look shorter than it is.
+    /// </summary>
     public static IEnumerable<JObject> RowsOf(JToken? token, string rowName) => token switch
     {
         JArray list => list.Select(row => row as JObject ?? throw new JsonReaderException($"A {rowName} was expected, not {row.Type}.")),

@@ -72,7 +72,8 @@ internal sealed class Stock : IStockReader
         ?? (token is JArray { Count: 0 } ? [] : throw new JsonReaderException($"A map was expected, not {token.Type}."));
 
     private static decimal Quantity(JToken value) =>
-        decimal.TryParse((value as JValue)?.ToString(CultureInfo.InvariantCulture), Plain, CultureInfo.InvariantCulture, out decimal quantity)
+        decimal.TryParse(
+            (value as JValue)?.ToString(CultureInfo.InvariantCulture), Plain, CultureInfo.InvariantCulture, out decimal quantity)
             ? quantity
             : throw new JsonReaderException("A quantity is no number.");
 

@@ -7,6 +7,9 @@ namespace Invoicing.Http;
 /// <summary>Numbers of JSON: as a <c>long</c> or as a <c>decimal</c>, never as a binary fraction.</summary>
 internal static class JsonNumber
 {
+    /// <summary>Ten times the digits of the longest amount there is.</summary>
+    public const int MaxLength = 300;
+
     /// <summary>So many digits always fit into a <c>long</c>.</summary>
     private const int LongDigits = 18;
 

@@ -227,7 +227,8 @@ internal sealed class StrictJsonReader : JsonReader
             throw Wrong(next);
         }
 
-        object value = JsonNumber.Parse(_bytes.Buffer, _bytes.At, length) ?? throw new JsonReaderException($"The number at '{Path}' is too large.");
+        object value = (length <= JsonNumber.MaxLength ? JsonNumber.Parse(_bytes.Buffer, _bytes.At, length) : null)
+            ?? throw new JsonReaderException($"The number at '{Path}' is too large.");
         _bytes.At += length;
         SetToken(value is long ? JsonToken.Integer : JsonToken.Float, value);
     }
