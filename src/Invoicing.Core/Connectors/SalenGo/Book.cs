@@ -57,6 +57,15 @@ internal sealed class Book<T>
         _turn.Release();
     }
 
+    /// <summary>What is said of the key may be out of date: the whole list is read before anything is told of it.</summary>
+    public async Task ForgetAsync(string key, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        _ids.Remove(key);
+        _readAt = null;
+        _turn.Release();
+    }
+
     private async Task ReadAsync(string key, Func<ListFilter, Listing<T>> list, ConnectorContext context, CancellationToken cancel)
     {
         TimeSpan now = context.Api.Endpoint.Clock.Elapsed;
