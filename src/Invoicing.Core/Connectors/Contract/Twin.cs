@@ -25,7 +25,8 @@ internal static class Twin
             while (await rows.MoveNextAsync().ConfigureAwait(false))
             {
                 Invoice made = rows.Current;
-                if (!HasReferenceOf(item, made) || made.State is InvoiceState.Deleted or InvoiceState.Canceled || DaysBetween(item, made) > 1)
+                bool isGone = made.State is InvoiceState.Deleted or InvoiceState.Canceled;
+                if (isGone || !HasReferenceOf(item, made) || DaysBetween(item, made) > 1)
                 {
                     continue;
                 }

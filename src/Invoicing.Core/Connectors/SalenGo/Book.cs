@@ -46,7 +46,9 @@ internal sealed class Book<T>
         }
     }
 
-    /// <summary>Something with the key may have been made without this session's knowledge: that it is not in the book means nothing.</summary>
+    /// <summary>
+    /// Something with the key may have been made without this session's knowledge: that it is not in the book means nothing.
+    /// </summary>
     public void Doubt(string key) => _inDoubt[key] = true;
 
     /// <summary>Enters what this session made or read.</summary>

@@ -63,7 +63,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         DocumentStore store = DocumentStore.Of(_context, type);
         for (int round = 1; ; round++)
         {
-            string? id = await Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken).ConfigureAwait(false);
+            string? id = await Book(type)
+                .FindAsync(reference, filter => store.List(filter), _context, cancellationToken).ConfigureAwait(false);
             if (id is null)
             {
                 return null;
