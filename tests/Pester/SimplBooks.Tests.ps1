@@ -310,3 +310,17 @@ Describe 'What there is at SimplBooks' {
         (Get-InvoiceProvider SimplBooks).Missing | Should -Not -Contain 'Export-InvoiceXml'
     }
 }
+
+Describe 'The limit of SimplBooks' {
+    AfterAll { Disconnect-All }
+
+    It 'is shown with what is used and left, and with how far it is to half of it' {
+        $session = Start-InvoiceSandbox -Provider SimplBooks | Connect-InvoiceProvider
+        $null = Get-InvoiceClient -Session $session
+        $minute, $day = (Get-InvoiceSession $session.Name).Limit
+        $minute.Used, $minute.Left, $minute.IsThreshold | Should -Be 2, 58, $false
+        $day.Used, $day.Left, $day.IsThreshold | Should -Be 2, 9998, $true
+        ($session | Out-String -Width 100) | Should -BeLike '* 2/60 in 1 min, 2/10000 in 24 h*'
+        (Get-InvoiceProvider SimplBooks).Limit[1].After.Requests | Should -Be 10000
+    }
+}

@@ -35,7 +35,8 @@ public sealed class InvoiceSession : IDisposable
             BaseUri = baseUri,
             Http = CreateHttp(options),
             Protocol = provider.CreateProtocol(_secrets, _settings),
-            Gate = RateGate.For(GateKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateGate.SharesLoopback),
+            Gate = RateGate.For(
+                GateKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateGate.SharesLoopback),
             Redactor = new Redactor(provider.ShownNames, _secrets),
             Timeout = options.Timeout,
             LongestGateWait = options.Timeout,
@@ -81,7 +82,8 @@ public sealed class InvoiceSession : IDisposable
     }
 
     /// <summary>What sessions must have in common to share their limits.</summary>
-    internal static string GateKey(InvoiceProvider provider, Uri baseUri, string account) => $"{provider.Name}|{baseUri.Authority}|{account}";
+    internal static string GateKey(InvoiceProvider provider, Uri baseUri, string account) =>
+        $"{provider.Name}|{baseUri.Authority}|{account}";
 
     /// <summary>What was chosen for a setting of the provider, or its default.</summary>
     internal string Setting(string name) => _settings[name];

@@ -26,7 +26,8 @@ public sealed class DoubtTests
 
         Assert.Equal("ENC-1", made.Reference);
         Assert.Single(rig.Server.Requests, IsCreate);
-        Assert.DoesNotContain(rig.Server.Requests, request => request.Method == "GET" && request.Path.EndsWith($"/accounts/{rig.Server.AccountId}/invoices.json"));
+        string everybodys = $"/accounts/{rig.Server.AccountId}/invoices.json";
+        Assert.DoesNotContain(rig.Server.Requests, request => request.Method == "GET" && request.Path.EndsWith(everybodys));
     }
 
     [Fact]
@@ -80,6 +81,30 @@ public sealed class DoubtTests
         Assert.Empty(rig.Server.Requests);
         Assert.Equal(made.Id, await index.FindAsync("ENC-1", invoices, TimeSpan.FromMinutes(6), default));
         Assert.Single(rig.Server.Requests, request => request.Path.Contains("/invoices/"));
+    }
+
+    /// <summary>It may be a page of something in between, and an invoice that is there must not be made again for that.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_invoice_that_is_said_to_be_missing_is_looked_for_in_the_list(bool isThere)
+    {
+        const string Row = """{"id":2,"notes":"Ref. ENC-1"}""";
+        using var rig = new ScriptedRig();
+        int gets = 0;
+        int lists = 0;
+        rig.Server.Otherwise(call => call.Path switch
+        {
+            var path when path.Contains("/invoices/2", StringComparison.Ordinal) =>
+                ++gets == 2 ? Answer.Text("text/html", "<p>Not found</p>", 404) : rig.Answer($$"""{"invoice":{{Row}}}"""),
+            var path when path.EndsWith("invoices.json", StringComparison.Ordinal) =>
+                rig.Answer(++lists == 1 || (lists == 3 && isThere) ? $$"""{"invoices":[{{Row}}]}""" : """{"invoices":[]}"""),
+            _ => rig.Answer("[]"),
+        });
+
+        Invoice? found = await rig.Use<IInvoiceCreator>().FindByReferenceAsync(InvoiceType.Invoice, "ENC-1");
+
+        Assert.Equal(isThere ? "2" : null, found?.Id);
     }
 
     [Fact]

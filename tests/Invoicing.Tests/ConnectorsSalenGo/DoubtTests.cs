@@ -73,6 +73,22 @@ public sealed class DoubtTests
         Assert.Equal("12", (await creator.FindByReferenceAsync(InvoiceType.Invoice, "ENC-1"))?.Id);
     }
 
+    /// <summary>It may be a page of something in between, and a document that is there must not be made again for that.</summary>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task ADocumentThatIsSaidToBeMissingIsLookedForInTheWholeList(bool isThere)
+    {
+        using var rig = new SalenGoRig().Then(Page(Made));
+        rig.Server.Then(Answer.Text("text/html", "<p>Not found</p>", 404));
+        rig.Then(isThere ? Page(Made) : None, $$"""{"invoice":{{Made}}}""");
+
+        Invoice? found = await rig.Use<IInvoiceCreator>().FindByReferenceAsync(InvoiceType.Invoice, "ENC-1");
+
+        Assert.Equal(isThere ? "12" : null, found?.Id);
+        Assert.Null(rig.Server.Calls[2].Json["updated_from"]);
+    }
+
     [Fact]
     public async Task APaymentInDoubtNamesItsInvoice()
     {

@@ -94,7 +94,8 @@ public sealed class ProcessTests
             Assert.All(said, Assert.Empty);
             Assert.Single(Directory.GetFiles(folder.Path));
             int asked = sandbox.Requests.Count(request => request.At - sandbox.Requests[0].At < Minute * windows);
-            _output.WriteLine(FormattableString.Invariant($"{sandbox.Provider}, {many} processes: {asked} of {allowed} requests in {windows} windows"));
+            _output.WriteLine(FormattableString.Invariant(
+                $"{sandbox.Provider}, {many} processes: {asked} of {allowed} requests in {windows} windows"));
             Assert.InRange(asked, allowed * 0.95, allowed + slack);
         }
         finally
@@ -126,7 +127,9 @@ public sealed class ProcessTests
     }
 
     private static int Told(string name, int usual) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int told) ? told : usual;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out int told)
+            ? told
+            : usual;
 
     private static SandboxServer Start(string provider, int perMinute) =>
         SandboxServer.Start(new SandboxOptions { Provider = provider, RequestsPerMinute = perMinute, Now = () => SystemClock.Fast(Speed) });

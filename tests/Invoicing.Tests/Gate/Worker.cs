@@ -32,7 +32,8 @@ internal sealed class Worker : IDisposable
         IEnumerable<string> arguments =
         [
             typeof(Worker).Assembly.Location, folder, sandbox.Provider, sandbox.Account, sandbox.BaseUri.AbsoluteUri,
-            .. new[] { speed, perMinute, (int)time.TotalMilliseconds, past?.Requests ?? 0, past?.LastAgo ?? 0, past?.Apart ?? 0 }.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            .. new[] { speed, perMinute, (int)time.TotalMilliseconds, past?.Requests ?? 0, past?.LastAgo ?? 0, past?.Apart ?? 0 }
+                .Select(number => number.ToString(CultureInfo.InvariantCulture)),
         ];
         foreach (string argument in arguments)
         {

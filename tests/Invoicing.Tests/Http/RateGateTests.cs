@@ -116,6 +116,9 @@ public sealed class RateGateTests
         await EnterAsync(gate, 1);
         Assert.Equal(["5 of 3 in 00:01:00", "5 of 5 in 1.00:00:00"], gate.Usage.Select(usage => usage.ToString()));
         Assert.Equal([(0, false), (0, true)], gate.Usage.Select(usage => (usage.Left, usage.IsThreshold)));
+
+        // Scripts index arrays, and nothing that the compiler makes up.
+        Assert.IsType<RateUsage[]>(gate.Usage);
     }
 
     [Fact]

@@ -7,6 +7,11 @@ namespace Invoicing.Tests.Model;
 
 public sealed class ModelTests
 {
+    /// <summary>Scripts index arrays, and nothing that the compiler makes up.</summary>
+    [Fact]
+    public void ComplaintsAreAnArray() => Assert.IsType<FieldError[]>(
+        InvoicingException.InvalidInput("client", [new FieldError("Name", "is missing"), new FieldError("Email", "is none")]).FieldErrors);
+
     public static readonly TheoryData<object, string> Texts = new()
     {
         { new Client { Name = "Padaria", Code = "P1" }, "Padaria (P1)" },

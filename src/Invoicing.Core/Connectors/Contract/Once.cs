@@ -40,13 +40,15 @@ internal sealed class Once
         : lag;
 
     /// <summary>Whether what was sent may have been done although this came of it: the answer was lost, or nobody waited for it.</summary>
-    public static bool LeavesDoubt(Exception fault) => fault is OperationCanceledException or InvoicingException { Kind: ErrorKind.OutcomeUnknown };
+    public static bool LeavesDoubt(Exception fault) =>
+        fault is OperationCanceledException or InvoicingException { Kind: ErrorKind.OutcomeUnknown };
 
     /// <summary>Sends until the answer came or the work is found.</summary>
     /// <param name="what">What is done, for the error.</param>
     /// <param name="send">Does it, once.</param>
     /// <param name="find">
-    /// Gives what was done, or <c>null</c> if it was not. Without it, what was done cannot be told from others like it: then it is sent once.
+    /// Gives what was done, or <c>null</c> if it was not. Without it, what was done cannot be told from others like it, and it is sent
+    /// once.
     /// </param>
     /// <param name="cancel">Stops it.</param>
     /// <exception cref="ProviderException">Refused; or, as <see cref="ErrorKind.OutcomeUnknown"/>, in doubt after all.</exception>
@@ -67,12 +69,7 @@ internal sealed class Once
             catch (ProviderException lost) when (lost.Kind is ErrorKind.OutcomeUnknown or ErrorKind.Conflict)
             {
                 before = lost;
-                if (find is null)
-                {
-                    throw lost.Kind == ErrorKind.Conflict ? lost : Doubt(what, lost, "It could not be told from others like it, so it was not sent again");
-                }
-
-                if (await FindAsync(what, find, lost, cancel).ConfigureAwait(false) is { } done)
+                if (find is not null && await FindAsync(what, find, lost, cancel).ConfigureAwait(false) is { } done)
                 {
                     return done;
                 }
@@ -82,9 +79,14 @@ internal sealed class Once
                     throw lost;
                 }
 
+                if (find is null)
+                {
+                    throw Doubt(what, lost, "It could not be told from others like it, so it was not sent again");
+                }
+
                 if (lost.MayBeUnderWay && !IsHarmless)
                 {
-                    throw Doubt(what, lost, "It was not found when it was looked for, but it may still be under way, so it was not sent again");
+                    throw Doubt(what, lost, "It was not found, but it may still be under way, so it was not sent again");
                 }
 
                 if (round == Rounds)

@@ -27,7 +27,8 @@ internal static class Twin
             while (await rows.MoveNextAsync().ConfigureAwait(false))
             {
                 Invoice made = rows.Current;
-                if (!HasReferenceOf(item, made) || made.State is InvoiceState.Deleted or InvoiceState.Canceled || TimeBetween(item, made) > ADay)
+                bool isGone = made.State is InvoiceState.Deleted or InvoiceState.Canceled;
+                if (isGone || !HasReferenceOf(item, made) || TimeBetween(item, made) > ADay)
                 {
                     continue;
                 }

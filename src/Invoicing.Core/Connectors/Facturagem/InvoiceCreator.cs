@@ -60,20 +60,24 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
-        TimeSpan now = _caller.Context.Api.Endpoint.Clock.Elapsed;
-        if (await Index.FindAsync(reference, _invoices, now, cancellationToken).ConfigureAwait(false) is not { } id)
+        for (int round = 1; ; round++)
         {
-            return null;
-        }
+            TimeSpan now = _caller.Context.Api.Endpoint.Clock.Elapsed;
+            if (await Index.FindAsync(reference, _invoices, now, cancellationToken).ConfigureAwait(false) is not { } id)
+            {
+                return null;
+            }
 
-        try
-        {
-            Invoice found = await _invoices.GetAsync(id, cancellationToken).ConfigureAwait(false);
-            return found.Reference == reference ? found : null;
-        }
-        catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
-        {
-            return null;
+            try
+            {
+                Invoice found = await _invoices.GetAsync(id, cancellationToken).ConfigureAwait(false);
+                return found.Reference == reference ? found : null;
+            }
+            catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound && round == 1)
+            {
+                // It was deleted, or something between us and the provider said so: the list knows.
+                Index.Forget(reference, id);
+            }
         }
     }
 

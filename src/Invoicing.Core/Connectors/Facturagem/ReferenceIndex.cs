@@ -59,6 +59,14 @@ internal sealed class ReferenceIndex
     /// <summary>Its invoice may have been made without this session's knowledge: that it is not known means nothing.</summary>
     public void Doubt(string reference) => _inDoubt[reference] = true;
 
+    /// <summary>What is said of the reference may be out of date: the list is gone through before anything is told of it.</summary>
+    public void Forget(string reference, string id)
+    {
+        Doubt(reference);
+        _ids.TryRemove(reference, out _);
+        _seen.TryRemove(id, out _);
+    }
+
     /// <summary>What was got stays known, however the reading ends.</summary>
     private async Task ReadAsync(Invoices invoices, CancellationToken cancel)
     {

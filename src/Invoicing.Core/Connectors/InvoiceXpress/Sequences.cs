@@ -77,7 +77,7 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
 
     protected override Sequence Finish(Sequence item)
     {
-        item.Counters = (SequenceCounter[])[.. Vocabulary.Counters.Select(row => CounterOf(item, row.Key, Prefix + row.Value)).OfType<SequenceCounter>()];
+        item.Counters = Vocabulary.Counters.Select(row => CounterOf(item, row.Key, Prefix + row.Value)).OfType<SequenceCounter>().ToArray();
         return base.Finish(item);
     }
 

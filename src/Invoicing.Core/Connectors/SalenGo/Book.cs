@@ -46,7 +46,9 @@ internal sealed class Book<T>
         }
     }
 
-    /// <summary>Something with the key may have been made without this session's knowledge: that it is not in the book means nothing.</summary>
+    /// <summary>
+    /// Something with the key may have been made without this session's knowledge: that it is not in the book means nothing.
+    /// </summary>
     public void Doubt(string key) => _inDoubt[key] = true;
 
     /// <summary>Enters what this session made or read.</summary>
@@ -54,6 +56,15 @@ internal sealed class Book<T>
     {
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         Enter(item);
+        _turn.Release();
+    }
+
+    /// <summary>What is said of the key may be out of date: the whole list is read before anything is told of it.</summary>
+    public async Task ForgetAsync(string key, CancellationToken cancel)
+    {
+        await _turn.WaitAsync(cancel).ConfigureAwait(false);
+        _ids.Remove(key);
+        _readAt = null;
         _turn.Release();
     }
 

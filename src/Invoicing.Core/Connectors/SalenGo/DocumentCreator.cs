@@ -61,20 +61,25 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         DocumentStore store = DocumentStore.Of(_context, type);
-        string? id = await Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken).ConfigureAwait(false);
-        if (id is null)
+        for (int round = 1; ; round++)
         {
-            return null;
-        }
+            string? id = await Book(type)
+                .FindAsync(reference, filter => store.List(filter), _context, cancellationToken).ConfigureAwait(false);
+            if (id is null)
+            {
+                return null;
+            }
 
-        try
-        {
-            Invoice found = await store.GetAsync(id, cancellationToken).ConfigureAwait(false);
-            return found.Reference == reference && found.State is not (InvoiceState.Canceled or InvoiceState.Deleted) ? found : null;
-        }
-        catch (ProviderException missing) when (missing.Kind == ErrorKind.NotFound)
-        {
-            return null;
+            try
+            {
+                Invoice found = await store.GetAsync(id, cancellationToken).ConfigureAwait(false);
+                return found.Reference == reference && found.State is not (InvoiceState.Canceled or InvoiceState.Deleted) ? found : null;
+            }
+            catch (ProviderException missing) when (missing.Kind == ErrorKind.NotFound && round == 1)
+            {
+                // It was deleted, or something between us and the provider said so: the list knows.
+                await Book(type).ForgetAsync(reference, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

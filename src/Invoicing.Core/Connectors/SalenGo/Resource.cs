@@ -184,8 +184,9 @@ internal abstract class Resource<T>
         }
         catch (InvoicingException fault)
         {
+            string begin = char.ToUpperInvariant(what[0]) + what.Substring(1);
             Context.Api.Observer?.OnWarning(
-                $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
+                $"{begin} was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
             item.Id = made.Id;
             return Context.Own(item);
         }
