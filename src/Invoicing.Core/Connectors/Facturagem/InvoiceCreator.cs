@@ -16,6 +16,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     private readonly Invoices _invoices;
     private readonly HashSet<string> _filledIn = new(StringComparer.OrdinalIgnoreCase);
     private Invoice? _prepared;
+    private string? _proposed;
 
     public InvoiceCreator(Caller caller)
     {
@@ -34,14 +35,18 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     {
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
 
-        // Nobody else has the number that is sent (sheet 7.3 [sdk]). Without one there is nothing to find the invoice by.
-        Invoice made = item.Number is null
-            ? await SendAsync(item, cancellationToken).ConfigureAwait(false)
-            : await new Once(_caller.Context).DoAsync(
-                Rules.Name(item),
-                () => SendAsync(item, cancellationToken),
-                () => FindMadeAsync(item, expected, cancellationToken),
-                cancellationToken).ConfigureAwait(false);
+        Invoice made = await (
+            item.Number is not { } number ? SendAsync(item, cancellationToken)
+            : number != _proposed ? SendOnceAsync(item, expected, cancellationToken)
+            : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
+                number,
+                async () => (await TemplateAsync(Maps.ClientId, item.Client?.Id, cancellationToken).ConfigureAwait(false)).Number,
+                taken =>
+                {
+                    item.Number = taken;
+                    return SendOnceAsync(item, expected, cancellationToken);
+                },
+                cancellationToken)).ConfigureAwait(false);
         _caller.Context.Session.Cache.Notes<ReferenceIndex>().Add(made);
         Compare(made, item, expected);
         return made;
@@ -87,6 +92,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         if (!ReferenceEquals(_prepared, item))
         {
             Invoice template = await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
+            _proposed = item.Number is null ? template.Number : null;
             item.Number ??= template.Number;
             item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
             if (!item.IsPrefilled)
@@ -131,6 +137,10 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         ApiRequest request = (await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
         return await _invoices.SendAsync(_caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
     }
+
+    /// <summary>Nobody else has the number that is sent (sheet 7.3 [sdk]). Without one there is nothing to find the invoice by.</summary>
+    private Task<Invoice> SendOnceAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel) => new Once(_caller.Context).DoAsync(
+        Rules.Name(item), () => SendAsync(item, cancel), () => FindMadeAsync(item, expected, cancel), cancel);
 
     private Task<Invoice> SendAsync(Invoice item, CancellationToken cancel) => _invoices.SendAsync(
         _caller.ChangeAsync(
