@@ -369,6 +369,36 @@ Describe 'Tracing' {
         $there.Debug.Count | Should -BeGreaterThan 1
     }
 
+    It 'keeps the keys of all other providers out of a transcript, too' {
+        $log = Join-Path $TestDrive everywhere.txt
+        $file = Join-Path $TestDrive everywhere.ps1
+        $servers = 'SimplBooks', 'FACTURAgem', 'SalenGo' | ForEach-Object { Start-InvoiceSandbox $_ }
+        $connections = foreach ($one in $servers) {
+            Set-Content (Join-Path $TestDrive "$($one.Name).txt") $(if ($one.Login) { $one.Password } else { $one.ApiKey }) -NoNewline
+            $read = "(Get-Content '$TestDrive/$($one.Name).txt')"
+            $proof = if ($one.Login) { "-Credential ([pscredential]::new('$($one.Login)', (ConvertTo-SecureString $read -AsPlainText -Force)))" } else { "-Account '$($one.Account)' -ApiKey $read" }
+            "Connect-InvoiceProvider $($one.Provider) -BaseUri '$($one.BaseUri)' $proof"
+            'Get-InvoiceClient | Select-Object -First 2 | Format-List *'
+            'Get-InvoiceClient nobody'
+        }
+        @"
+Import-Module '$manifest'
+`$DebugPreference = `$VerbosePreference = 'Continue'
+`$null = Start-Transcript '$log'
+$($connections -join "`n")
+Get-InvoiceSession | Format-List *
+`$Error | Format-List * -Force
+`$null = Stop-Transcript
+"@ | Set-Content $file
+        $out = & (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -File $file *>&1 | Out-String
+        $secret = (@($servers.ApiKey) + @($servers.Password) | Where-Object { $_ } | ForEach-Object { [regex]::Escape($_) }) -join '|'
+        foreach ($text in $out, (Get-Content $log -Raw)) {
+            $text | Should -Match 'POST /api/v1/session.json -> 200'
+            ([regex]::Matches($text, 'There is no client')).Count | Should -BeGreaterOrEqual 3
+            $text | Should -Not -Match $secret
+        }
+    }
+
     It 'keeps the key out of a transcript of a whole script' {
         $log = Join-Path $TestDrive transcript.txt
         $file = Join-Path $TestDrive script.ps1
