@@ -177,3 +177,19 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
         $server.Requests.Count | Should -Be 0
     }
 }
+
+Describe 'Numbers' {
+    It 'are read by the module and not by PowerShell, to which 1,5 is 15' {
+        $numbers = [int], [long], [decimal], [double], [datetime], [Nullable[int]], [Nullable[decimal]], [Nullable[double]], [Nullable[datetime]]
+        $bare = foreach ($command in Get-Command -Module Invoicing) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.ParameterType -in $numbers -and $_.Name -notin $common }) {
+                $own = $parameter.Attributes | Where-Object { $_ -is [Management.Automation.ArgumentTransformationAttribute] -and "$_" -like 'Invoicing.*' }
+                if (-not $own) { "$($command.Name) -$($parameter.Name)" }
+            }
+        }
+        @($bare) | Should -BeNullOrEmpty
+        { Get-InvoiceClient -PageSize '1,5' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
+        { Export-Saft -Year 2026 -Month '1,0' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
+        { Connect-InvoiceProvider -Sandbox -TimeoutSec '' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
+    }
+}
