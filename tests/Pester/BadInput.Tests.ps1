@@ -65,62 +65,7 @@ BeforeAll {
         'an object' = [pscustomobject]@{ Id = '..'; Name = $null }
     }
 
-    # What the other parameters get where one is needed, beside the identifiers below.
-    $good = @{
-        Reason = 'r'; Amount = 1; UnitPrice = 1; Date = '2026-03-10'; Rate = 5; Year = 2026; Month = 3; Path = 'clients.json'; Frequency = 'Monthly'
-        OutFile = 'good.out'; Account = 'acme'; ApiKey = 'key'; Country = 'Spain'; Region = 'PT'; To = 'a@example.com'; Email = 'a@example.com'
-        Password = 'secret'; Session = '*'; AcceptTerms = $true; Event = 'client.create'; Uri = 'http://127.0.0.1:9/'
-        Credential = [pscredential]::new('user', (ConvertTo-SecureString 'password' -AsPlainText -Force))
-    }
-
-    # What a request needs beside the mandatory parameters.
-    $needs = @{
-        'New-Invoice' = 'Client', 'Name', 'UnitPrice', 'Tax'; 'New-InvoiceExpense' = 'Amount', 'CategoryId'; 'New-InvoiceRecurring' = 'Client', 'Frequency', 'Line'
-        'New-InvoicePurchase' = , 'Line'; 'New-InvoiceTask' = 'Client', 'Tax', 'UnitPrice', 'Quantity'; 'New-InvoiceTax' = 'Rate', 'Region'; 'Get-InvoiceItemStock' = , 'Item'
-        'New-InvoiceClient' = , 'Country'; 'New-InvoiceItem' = , 'UnitPrice'; 'New-InvoiceAccount' = , 'Password'
-    }
-    $taxes = @{ InvoiceXpress = 'IVA23'; SimplBooks = '24'; FACTURAgem = '21'; SalenGo = '21' }
-    $transitions = @{ InvoiceXpress = 'Deleted'; SimplBooks = 'Sent'; FACTURAgem = 'Settled'; SalenGo = 'Sent' }
-
-    # The identifier of an object by its noun: of one that is there, or of a new one, which may still be changed and deleted.
-    function Get-GoodId {
-        param([string] $Noun, [switch] $New)
-        try {
-            $reader = Get-Command "$(if ($New) { 'New' } else { 'Get' })-$Noun" -ErrorAction Stop
-            $with = if ($New) { Get-Company $reader $reader.ParameterSets[0] '' } else { @{} }
-            if ($New -or ($reader.ParameterSets | Where-Object { $_.Parameters.IsMandatory -notcontains $true })) {
-                $id = (& $reader @with -ErrorAction Stop | Select-Object -First 1).Id
-                if ($id) { return $id }
-            }
-        }
-        catch { $null = $_ }
-        '999999999'
-    }
-
-    function Get-GoodValue {
-        param($Parameter)
-        $name = $Parameter.Name
-        if ($name -eq 'Name') { return "N$(New-Guid)" }
-        if ($ids.ContainsKey($name)) { return $ids[$name] }
-        if ($Parameter.ParameterType -eq [switch]) { return $true }
-        if ($good.ContainsKey($name)) { return $good[$name] }
-        if ($Parameter.ParameterType.IsEnum) { return [enum]::GetValues($Parameter.ParameterType)[0] }
-        '1'
-    }
-
-    # The parameters that go along with the one that is tried.
-    function Get-Company {
-        param($Command, $Set, [string] $Tried)
-        $along = @{}
-        foreach ($other in $Set.Parameters | Where-Object Name -NE $Tried) {
-            # A second way to say the same would be refused, and not lead to a request.
-            $needed = $needs[$Command.Name] -contains $other.Name -and $Tried -notlike "$($other.Name)*" -and ($Tried -ne 'Line' -or $other.Name -eq 'Client')
-            if ($other.IsMandatory -or $needed) { $along[$other.Name] = Get-GoodValue $other }
-        }
-
-        if ($Command.Parameters.ContainsKey('TimeoutSec') -and $Tried -ne 'TimeoutSec') { $along.TimeoutSec = 2 }
-        $along
-    }
+    . "$PSScriptRoot/Company.ps1"
 
     # Each parameter in each set at InvoiceXpress; else once, and not what says the same everywhere.
     function Get-Tried {
@@ -172,19 +117,7 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
 
     It '<Name> survives any value of any parameter' -ForEach $Commands {
         $folder = (New-Item (Join-Path $TestDrive "$Provider/b/c/$Name") -ItemType Directory -Force).FullName
-        $ids = @{ Tax = $taxes[$Provider]; Provider = $Provider; State = $transitions[$Provider]; Client = Get-GoodId InvoiceClient }
-        $ids.Line = @{ Name = 'SVC'; UnitPrice = 1; Tax = $ids.Tax }
-        $ids.ClientId = $ids.Supplier = $ids.Client
-        if ($Command.Noun -eq 'InvoiceExpense') { $ids.CategoryId = Get-GoodId InvoiceCategory }
-        if ($Command.Parameters.ContainsKey('Invoice')) { $ids.Invoice = Get-GoodId Invoice -New }
-        if ($Command.Parameters.ContainsKey('Purchase')) { $ids.Purchase = Get-GoodId InvoicePurchase }
-        if ($Command.Parameters.ContainsKey('Payment') -and $Missing -notcontains 'Get-InvoicePayment') { $ids.Payment = Get-InvoicePayment | Select-Object -First 1 }
-        if ($Command.Noun -eq 'InvoiceAccount') { $ids.Id = $server.AccountId }
-        elseif ($Command.Parameters.ContainsKey('Id') -or $Command.Parameters.ContainsKey('InputObject')) {
-            $ids.Id = $ids.InputObject = Get-GoodId $Command.Noun -New:($Command.Verb -eq 'Remove' -and $Command.Noun -ne 'InvoicePayment')
-        }
-
-        if ($Name -eq 'Remove-InvoiceClient') { $ids.Client = Get-GoodId InvoiceClient -New }
+        $ids = Get-GoodIds $Command
         Push-Location $folder
         try {
             $problems = foreach ($one in Get-Tried $Command) {
@@ -242,5 +175,21 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
 
         @($problems) | Should -BeNullOrEmpty
         $server.Requests.Count | Should -Be 0
+    }
+}
+
+Describe 'Numbers' {
+    It 'are read by the module and not by PowerShell, to which 1,5 is 15' {
+        $numbers = [int], [long], [decimal], [double], [datetime], [Nullable[int]], [Nullable[decimal]], [Nullable[double]], [Nullable[datetime]]
+        $bare = foreach ($command in Get-Command -Module Invoicing) {
+            foreach ($parameter in $command.Parameters.Values | Where-Object { $_.ParameterType -in $numbers -and $_.Name -notin $common }) {
+                $own = $parameter.Attributes | Where-Object { $_ -is [Management.Automation.ArgumentTransformationAttribute] -and "$_" -like 'Invoicing.*' }
+                if (-not $own) { "$($command.Name) -$($parameter.Name)" }
+            }
+        }
+        @($bare) | Should -BeNullOrEmpty
+        { Get-InvoiceClient -PageSize '1,5' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
+        { Export-Saft -Year 2026 -Month '1,0' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
+        { Connect-InvoiceProvider -Sandbox -TimeoutSec '' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
     }
 }

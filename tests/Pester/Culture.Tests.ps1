@@ -42,7 +42,7 @@ foreach ($provider in $sessions.Keys) {
     $session = $sessions[$provider]
     $made = @($files[$provider] | ConvertFrom-Csv | New-Invoice -CreateMissing -SkipExisting -Session $session -WarningAction SilentlyContinue -WarningVariable warned -ErrorAction SilentlyContinue -ErrorVariable refused)
     $paid = $made[1] | Complete-Invoice | Add-InvoicePayment -Amount '0.01' -Date 2026-12-31 -Method CREDITCARD -WarningAction SilentlyContinue
-    $listed = @(Get-Invoice -Session $session -Type INVOICE -State FINAL, draft -DateFrom 2026-03-01 -DateTo '2026-12-31' -TotalFrom '100.5' -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable unlisted)
+    $listed = @(Get-Invoice -Session $session -Type INVOICE -State FINAL, draft -DateFrom 2026-03-01 -DateTo '2026-12-31' -NetFrom '100.5' -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable unlisted)
     $lines = @($made | Get-Invoice | ForEach-Object Lines)
     [pscustomobject]@{
         Provider = $provider

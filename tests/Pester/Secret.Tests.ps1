@@ -5,6 +5,32 @@ BeforeDiscovery {
     # Loads the sandbox's types, which are not there before something uses them.
     $null = Get-InvoiceSandbox
     $faults = @('None') + [enum]::GetNames([Invoicing.Sandbox.SandboxFaultKind])
+
+    # Every other provider, every place where its key can travel; Login is by user name and password.
+    $columns = @(
+        @{ Provider = 'SimplBooks'; Setting = @{} }
+        @{ Provider = 'FACTURAgem'; Setting = @{}; Login = $true }
+        @{ Provider = 'FACTURAgem'; Setting = @{ Format = 'Xml'; KeyPlacement = 'Body' }; Login = $true }
+        @{ Provider = 'FACTURAgem'; Setting = @{ KeyPlacement = 'Query'; BodyStyle = 'Flat' } }
+        @{ Provider = 'SalenGo'; Setting = @{ TokenPlacement = 'basic' } }
+        @{ Provider = 'SalenGo'; Setting = @{ TokenPlacement = 'bearer' } }
+        @{ Provider = 'SalenGo'; Setting = @{ TokenPlacement = 'body'; DispatchStyle = 'envelope' } }
+        @{ Provider = 'SalenGo'; Setting = @{ TokenPlacement = 'query' } }
+    )
+    $seen = @{}
+    foreach ($column in $columns) {
+        $can = Get-InvoiceProvider $column.Provider
+        $column.Missing = $can.Missing
+        $column.Where = if ($column.Setting.Count) { ($column.Setting.Keys | Sort-Object | ForEach-Object { "$_=$($column.Setting[$_])" }) -join ', ' } else { 'as usual' }
+        $column.Faults = $faults
+
+        # All that a provider can do in the first of its columns; in the others what has another body or answer.
+        $few = 'Connect-InvoiceProvider', 'Test-InvoiceSession', 'Get-InvoiceClient', 'New-InvoiceClient', 'Set-Invoice', 'Invoke-InvoiceRequest'
+        $column.Commands = @($can.Command | ForEach-Object { Get-Command $_ -Module Invoicing } | Where-Object {
+            ($_.Name -eq 'Connect-InvoiceProvider' -or $_.Parameters.ContainsKey('Session')) -and (-not $seen.ContainsKey($column.Provider) -or $_.Name -in $few)
+        })
+        $seen[$column.Provider] = $true
+    }
 }
 
 BeforeAll {
@@ -131,6 +157,25 @@ BeforeAll {
         }
     }
 
+    # Looks for secrets, in the forms in which they travel, in all that was said and saved.
+    function Assert-Silent {
+        param($There, [string[]] $Secret, [string] $Folder)
+        $forms = foreach ($one in $Secret) {
+            $bytes = { param($text) [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($text)) }
+            $one, [uri]::EscapeDataString($one), (& $bytes $one), (& $bytes "${one}:X"), (& $bytes "${one}:") | ForEach-Object { [regex]::Escape($_) }
+        }
+        $secret = ($forms | Select-Object -Unique) -join '|'
+        foreach ($stream in 'Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information', 'Progress', 'Thrown') {
+            $words = @(Get-Words $There.$stream)
+            @($words | Where-Object { $_ -match $secret } | ForEach-Object { $_.Substring(0, [Math]::Min(400, $_.Length)) }) | Should -BeNullOrEmpty -Because "of the stream $stream"
+        }
+
+        foreach ($file in Get-ChildItem $Folder -Recurse -File) {
+            [Text.Encoding]::GetEncoding('iso-8859-1').GetString([IO.File]::ReadAllBytes($file.FullName)) | Should -Not -Match $secret
+            $file.Name | Should -Not -Match $secret
+        }
+    }
+
     # One runspace for a whole fault: all commands in one script, each with everything it says told apart by its name.
     $script = @'
 param($commands, $s, $t, $u, $xml, $theirKey, $key, $address, $client, $draft, $issued, $folder, $password)
@@ -184,18 +229,8 @@ Describe 'With the fault <_>' -ForEach $faults {
         }
 
         $there.Thrown | Should -BeNullOrEmpty
-        $secrets = $server.ApiKey, $other.ApiKey, $third.ApiKey, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes("$($other.ApiKey):X")), $password, [Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($password)) | ForEach-Object { [regex]::Escape($_) }
-        $secret = $secrets -join '|'
-        foreach ($stream in 'Output', 'Error', 'Warning', 'Verbose', 'Debug', 'Information', 'Progress', 'Thrown') {
-            $words = @(Get-Words $there.$stream)
-            @($words | Where-Object { $_ -match $secret } | ForEach-Object { $_.Substring(0, [Math]::Min(400, $_.Length)) }) | Should -BeNullOrEmpty -Because "of the stream $stream"
-        }
-
-        foreach ($file in Get-ChildItem $folder -Recurse -File) {
-            [Text.Encoding]::GetEncoding('iso-8859-1').GetString([IO.File]::ReadAllBytes($file.FullName)) | Should -Not -Match $secret
-            $file.Name | Should -Not -Match $secret
-        }
-
+        $passwords = @($server, $other, $third | ForEach-Object ApiKey) + $password
+        Assert-Silent $there $passwords $folder
         $there.Verbose.Count | Should -BeGreaterThan 0
         if ($fault -in 'None', 'ServerError', 'WrongJson') { $there.Debug.Count | Should -BeGreaterThan $asked.Count }
 
@@ -203,6 +238,80 @@ Describe 'With the fault <_>' -ForEach $faults {
         $server.Requests.Count + $other.Requests.Count + $third.Requests.Count | Should -BeGreaterThan ($asked.Count - 5)
         if ($fault -notin 'None', 'Slow', 'NeverReady', 'FailingGeneration') { $there.Error.Count | Should -BeGreaterThan ($asked.Count / 2) }
         $server, $other, $third | ForEach-Object Stop
+    }
+}
+
+Describe 'At <Provider>, <Where>' -ForEach $columns {
+    BeforeAll {
+        . "$PSScriptRoot/Company.ps1"
+        $script = @'
+Set-StrictMode -Off
+$ConfirmPreference = 'None'
+$ErrorActionPreference = $DebugPreference = $VerbosePreference = $InformationPreference = 'Continue'
+Set-Location $folder
+foreach ($call in $calls) {
+    $with = $call.With
+    try { & $call.Name @with } catch { $_ }
+}
+$Error
+'@
+    }
+
+    It 'shows no secret in any stream, error, exception, progress or file, with the fault <_>' -ForEach $Faults {
+        $fault = $_
+        $folder = (New-Item (Join-Path $TestDrive (New-Guid)) -ItemType Directory).FullName
+        $server = Start-InvoiceSandbox $Provider -RequestsPerMinute 0 -ClientCount 2 -InvoiceCount 2 -Setting $(if ($Provider -eq 'SalenGo') { $Setting } else { @{} })
+        try {
+            $how = @{ Provider = $Provider; BaseUri = $server.BaseUri; Setting = $Setting; RequestsPerMinute = 0; RequestsPerDay = 0; MaximumRetryCount = 0; TimeoutSec = 1; Name = $server.Name }
+            if ($Login) { $how.Credential = [pscredential]::new($server.Login, (ConvertTo-SecureString $server.Password -AsPlainText -Force)) }
+            else { $how.Account = $server.Account; $how.ApiKey = $server.ApiKey }
+            $session = Connect-InvoiceProvider @how
+
+            # These cost up to a second a command, so only some of them meet them.
+            $names = if ($fault -in 'Stall', 'Slow') { 'Connect-InvoiceProvider', 'New-InvoiceClient' } else { $Commands.Name }
+            $calls = @(foreach ($command in $Commands | Where-Object { $_.Name -in $names -and $_.Name -ne 'Disconnect-InvoiceProvider' }) {
+                if ($command.Name -eq 'Connect-InvoiceProvider') {
+                    @{ Name = $command.Name; With = $how.Clone() }
+                    @{ Name = $command.Name; With = $how.Clone() }
+                    continue
+                }
+
+                $WarningPreference = 'SilentlyContinue'
+                $ids = Get-GoodIds $command
+                foreach ($set in $command.ParameterSets | Where-Object { $_.Parameters.Name -notcontains 'Operation' }) {
+                    $with = Get-Company $command $set ''
+                    $with.Session = $session
+                    if ($with.ContainsKey('TimeoutSec')) { $with.TimeoutSec = 1 }
+                    @{ Name = $command.Name; With = $with }
+                }
+            })
+            $calls[1].With.Name = 'wrong'
+            if ($Login) { $calls[1].With.Credential = [pscredential]::new($server.Login, (ConvertTo-SecureString "$($server.Password)x" -AsPlainText -Force)) }
+            else { $calls[1].With.ApiKey = "$($server.ApiKey)x" }
+            if ($Login) { $calls += @{ Name = 'Disconnect-InvoiceProvider'; With = @{ Session = $session; Everywhere = $true; Confirm = $false } } }
+
+            $key = $server.ApiKey
+            if ($fault -ne 'None') { Set-Fault $server $fault }
+            $server.ClearRequests()
+            $shell = Start-Apart $script @{ calls = $calls; folder = $folder }
+            try {
+                $there = Complete-Apart $shell 60
+            }
+            finally {
+                $shell.Runspace.Dispose()
+            }
+
+            $there.Thrown | Should -BeNullOrEmpty
+            Assert-Silent $there (@($key, $server.ApiKey, $server.Password) | Where-Object { $_ } | Select-Object -Unique) $folder
+
+            # The table is worth something only if the commands did reach the provider and did fail.
+            $server.Requests.Count | Should -BeGreaterOrEqual ($names.Count / 2)
+            if ($fault -notin 'None', 'Slow', 'NeverReady', 'FailingGeneration') { $there.Error.Count | Should -BeGreaterThan ($names.Count / 3) }
+            ($server.Requests | Format-List * | Out-String) | Should -Not -Match ([regex]::Escape($key))
+        }
+        finally {
+            Disconnect-All
+        }
     }
 }
 
@@ -258,6 +367,36 @@ Describe 'Tracing' {
         $link | Should -Not -Match 'export_saft'
         foreach ($stream in 'Verbose', 'Debug', 'Progress', 'Output') { "$(Get-Words $there.$stream)" | Should -Not -Match ([regex]::Escape($link)) }
         $there.Debug.Count | Should -BeGreaterThan 1
+    }
+
+    It 'keeps the keys of all other providers out of a transcript, too' {
+        $log = Join-Path $TestDrive everywhere.txt
+        $file = Join-Path $TestDrive everywhere.ps1
+        $servers = 'SimplBooks', 'FACTURAgem', 'SalenGo' | ForEach-Object { Start-InvoiceSandbox $_ }
+        $connections = foreach ($one in $servers) {
+            Set-Content (Join-Path $TestDrive "$($one.Name).txt") $(if ($one.Login) { $one.Password } else { $one.ApiKey }) -NoNewline
+            $read = "(Get-Content '$TestDrive/$($one.Name).txt')"
+            $proof = if ($one.Login) { "-Credential ([pscredential]::new('$($one.Login)', (ConvertTo-SecureString $read -AsPlainText -Force)))" } else { "-Account '$($one.Account)' -ApiKey $read" }
+            "Connect-InvoiceProvider $($one.Provider) -BaseUri '$($one.BaseUri)' $proof"
+            'Get-InvoiceClient | Select-Object -First 2 | Format-List *'
+            'Get-InvoiceClient nobody'
+        }
+        @"
+Import-Module '$manifest'
+`$DebugPreference = `$VerbosePreference = 'Continue'
+`$null = Start-Transcript '$log'
+$($connections -join "`n")
+Get-InvoiceSession | Format-List *
+`$Error | Format-List * -Force
+`$null = Stop-Transcript
+"@ | Set-Content $file
+        $out = & (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -File $file *>&1 | Out-String
+        $secret = (@($servers.ApiKey) + @($servers.Password) | Where-Object { $_ } | ForEach-Object { [regex]::Escape($_) }) -join '|'
+        foreach ($text in $out, (Get-Content $log -Raw)) {
+            $text | Should -Match 'POST /api/v1/session.json -> 200'
+            ([regex]::Matches($text, 'There is no client')).Count | Should -BeGreaterOrEqual 3
+            $text | Should -Not -Match $secret
+        }
     }
 
     It 'keeps the key out of a transcript of a whole script' {

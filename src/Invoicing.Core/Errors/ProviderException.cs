@@ -36,4 +36,7 @@ public sealed class ProviderException : InvoicingException
 
     /// <summary>Whether the provider may still be at work on the request, so that what it does may show later.</summary>
     internal bool MayBeUnderWay { get; init; }
+
+    /// <summary>Whether it is about a second try, and the answer to the first one was lost.</summary>
+    internal bool CameAfterDoubt { get; set; }
 }

@@ -58,7 +58,7 @@ internal static class InputReader
             return BracketKeys.Read(new HttpQuery(text).Pairs);
         }
 
-        var boundary = Regex.Match(type, "^multipart/form-data;.*boundary=\"?([^\";]+)", RegexOptions.IgnoreCase);
+        var boundary = Regex.Match(type, "^multipart/form-data;.*boundary=\"?([^\";]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
         return boundary.Success ? BracketKeys.Read(MultipartBody.Read(text, boundary.Groups[1].Value).ToList()) : new JObject();
     }
 }

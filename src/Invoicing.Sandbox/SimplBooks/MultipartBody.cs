@@ -8,7 +8,7 @@ namespace Invoicing.Sandbox.SimplBooks;
 internal static class MultipartBody
 {
     private static readonly Regex PartName = new(
-        "^content-disposition:.*\\bname=\"?([^\";\r\n]+)", RegexOptions.IgnoreCase | RegexOptions.Multiline);
+        "^content-disposition:.*\\bname=\"?([^\";\r\n]+)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant);
 
     public static IEnumerable<KeyValuePair<string, string>> Read(string body, string boundary)
     {

@@ -66,6 +66,17 @@ internal sealed class Once
             {
                 throw Doubt(what, before, "It could not be sent again");
             }
+            catch (ProviderException refused) when (before is not null && refused.Kind is not (ErrorKind.OutcomeUnknown or ErrorKind.Conflict))
+            {
+                // That it was refused now may well be because it was done before: a number that is taken, a client that is there.
+                if (await FindAsync(what, find!, before, cancel).ConfigureAwait(false) is { } done)
+                {
+                    return done;
+                }
+
+                refused.CameAfterDoubt = true;
+                throw;
+            }
             catch (ProviderException lost) when (lost.Kind is ErrorKind.OutcomeUnknown or ErrorKind.Conflict)
             {
                 before = lost;

@@ -16,6 +16,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     private readonly Invoices _invoices;
     private readonly HashSet<string> _filledIn = new(StringComparer.OrdinalIgnoreCase);
     private Invoice? _prepared;
+    private string? _proposed;
 
     public InvoiceCreator(Caller caller)
     {
@@ -36,16 +37,20 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     {
         InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
 
-        // Without a number and a reference there is nothing to find the invoice by.
-        bool isNamed = (item.Number ?? item.Reference) is not null;
         Invoice made;
         try
         {
-            made = await new Once(_caller.Context).DoAsync(
-                Rules.Name(item),
-                () => SendAsync(item, cancellationToken),
-                isNamed ? () => FindMadeAsync(item, expected, cancellationToken) : null,
-                cancellationToken).ConfigureAwait(false);
+            made = await (item.Number is not { } number || number != _proposed
+                ? SendOnceAsync(item, expected, cancellationToken)
+                : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
+                    number,
+                    async () => (await TemplateAsync(Maps.ClientId, item.Client?.Id, cancellationToken).ConfigureAwait(false)).Number,
+                    taken =>
+                    {
+                        item.Number = taken;
+                        return SendOnceAsync(item, expected, cancellationToken);
+                    },
+                    cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception unsure) when (item.Reference is not null && Once.LeavesDoubt(unsure))
         {
@@ -107,6 +112,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         if (!ReferenceEquals(_prepared, item))
         {
             Invoice template = await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
+            _proposed = item.Number is null ? template.Number : null;
             item.Number ??= template.Number;
             item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
             if (!item.IsPrefilled)
@@ -153,6 +159,13 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         ApiRequest request = (await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
         return await _invoices.SendAsync(_caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
     }
+
+    /// <summary>Nobody else has the number that is sent (sheet 7.3 [sdk]). Without it and a reference there is nothing to find the invoice by.</summary>
+    private Task<Invoice> SendOnceAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel) => new Once(_caller.Context).DoAsync(
+        Rules.Name(item),
+        () => SendAsync(item, cancel),
+        (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
+        cancel);
 
     private Task<Invoice> SendAsync(Invoice item, CancellationToken cancel) => _invoices.SendAsync(
         _caller.ChangeAsync(

@@ -32,7 +32,7 @@ internal static class Replacement
         if (content["currency_code"] is null && invoice.Extra.TryGetValue(ForeignCurrency, out object? value) && Plain.ToToken(value) is JObject foreign)
         {
             content["currency_code"] = foreign["currency"];
-            content["rate"] ??= foreign["rate"]?.ToString();
+            content["rate"] ??= (string?)foreign["rate"];
         }
 
         if (invoice.Multibanco is not null)

@@ -100,5 +100,5 @@ internal sealed class Documents : IInvoiceReader
         && (asked.IncludeArchived || invoice.Archived != true)
         && (invoice.State != InvoiceState.Deleted || asked.States.Contains(InvoiceState.Deleted))
         && (asked.Text is not { } text || new[] { invoice.Number, invoice.Reference, invoice.ClientName, invoice.Notes }
-            .Any(field => field?.IndexOf(text, StringComparison.CurrentCultureIgnoreCase) >= 0));
+            .Any(field => field?.IndexOf(text, StringComparison.OrdinalIgnoreCase) >= 0));
 }

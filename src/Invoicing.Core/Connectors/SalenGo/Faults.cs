@@ -52,7 +52,7 @@ internal static class Faults
         return new ProviderFault
         {
             Errors = errors,
-            Code = members.Descendants().OfType<JProperty>().FirstOrDefault(property => Is(property.Name, Codes))?.Value.ToString(),
+            Code = members.Descendants().OfType<JProperty>().FirstOrDefault(property => Is(property.Name, Codes))?.Value is JValue code ? (string?)code : null,
             Kind = KindOf(errors),
         };
     }

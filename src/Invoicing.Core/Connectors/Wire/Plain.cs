@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 
@@ -31,7 +32,7 @@ internal static class Plain
                 var copy = new JObject();
                 foreach (DictionaryEntry entry in source)
                 {
-                    copy[Convert.ToString(entry.Key)!] = ToToken(entry.Value);
+                    copy[Convert.ToString(entry.Key, CultureInfo.InvariantCulture)!] = ToToken(entry.Value);
                 }
 
                 return copy;
