@@ -114,7 +114,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     {
         // A time of day is not sent, and it must neither make a day end before itself nor hide a document that is looked for.
         item.Date = (item.Date ?? LisbonTime.Today(_context.Api.Endpoint.Clock.Now)).Date;
-        item.DueDate = (item.DueDate ?? Reckoning.Of("The day on which it is due", () => item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0))).Date;
+        item.DueDate ??= Reckoning.Of("The day on which it is due", () => item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0));
+        item.DueDate = item.DueDate.Value.Date;
         foreach (InvoiceLine line in item.Lines)
         {
             // The provider wants a description, though it was seen to do without (sheet 10.2).

@@ -83,7 +83,8 @@ internal sealed class DocumentStore : Resource<Invoice>
     /// <summary>The provider tells the total alone; what of it is tax is told where our sum comes to the same.</summary>
     private static void Split(Invoice invoice)
     {
-        InvoiceTotals totals = Reckoning.Of("A total in the answer", () => Totals.Of(invoice.Lines, invoice.GlobalDiscount), ErrorKind.UnexpectedAnswer);
+        InvoiceTotals totals = Reckoning.Of(
+            "A total in the answer", () => Totals.Of(invoice.Lines, invoice.GlobalDiscount), ErrorKind.UnexpectedAnswer);
         if (invoice.Lines.Count > 0 && totals.Total == invoice.Total)
         {
             invoice.NetTotal = totals.Net;

@@ -42,7 +42,8 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
 
         foreach (InvoiceLine line in item.Lines)
         {
-            line.Subtotal = line.UnitPrice is null ? line.Subtotal : Reckoning.Of("The amount of a line", () => Totals.Round(Totals.Amount(line)));
+            line.Subtotal = line.UnitPrice is null ? line.Subtotal
+                : Reckoning.Of("The amount of a line", () => Totals.Round(Totals.Amount(line)));
         }
 
         await TaxTable.ResolveAsync(Context, Name(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
