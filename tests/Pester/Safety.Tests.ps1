@@ -3,7 +3,7 @@ BeforeDiscovery {
     $changes = @(
         @{ Name = 'New-InvoiceClient'; Do = { New-InvoiceClient -Name WhatIf @with } }
         @{ Name = 'Set-InvoiceClient'; Do = { $client | Set-InvoiceClient -Phone 1 @with } }
-        @{ Name = 'Remove-InvoiceClient'; Do = { $client | Remove-InvoiceClient @with }; High = $true }
+        @{ Name = 'Remove-InvoiceClient'; Do = { Remove-InvoiceClient $theirClient -Session $there @with }; High = $true }
         @{ Name = 'New-Invoice'; Do = { New-Invoice -ClientCode C0001 -Name SVC -Quantity 3 -UnitPrice 10 -Tax IVA23 @with }; Shows = '36.90' }
         @{ Name = 'Set-Invoice'; Do = { $draft | Set-Invoice -Notes x @with } }
         @{ Name = 'Copy-Invoice'; Do = { $draft | Copy-Invoice @with }; Shows = '24.60' }

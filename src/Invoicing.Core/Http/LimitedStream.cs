@@ -11,10 +11,7 @@ namespace Invoicing.Http;
 /// </summary>
 internal sealed class LimitedStream : Stream
 {
-    private const int AheadSize = 1 << 16;
-
-    /// <summary>One buffer that nobody uses now; netstandard2.0 has no pool of its own.</summary>
-    private static byte[]? _spare;
+    private static readonly SpareBuffers Buffers = new(1 << 16);
 
     private readonly Stream _inner;
     private readonly long _limit;
@@ -51,7 +48,7 @@ internal sealed class LimitedStream : Stream
     /// </summary>
     public async Task ReadAheadAsync()
     {
-        _ahead = Interlocked.Exchange(ref _spare, null) ?? new byte[AheadSize];
+        _ahead = Buffers.Rent();
         int read;
         do
         {
@@ -84,9 +81,7 @@ internal sealed class LimitedStream : Stream
             _inner.Dispose();
             if (Interlocked.Exchange(ref _ahead, null) is { } ahead)
             {
-                // Nothing of an answer stays behind for whoever takes the buffer next.
-                Array.Clear(ahead, 0, _aheadTo);
-                _spare = ahead;
+                Buffers.Return(ahead, _aheadTo);
             }
         }
 

@@ -71,7 +71,8 @@ internal sealed class RateGate
         TimeSpan waited = TimeSpan.Zero;
         while (true)
         {
-            (TimeSpan wait, long started) = TryEnter(limits);
+            // The ledger may be a file that another process holds: whoever asks for a page ahead must not wait for that.
+            (TimeSpan wait, long started) = await Task.Run(() => TryEnter(limits), cancel).ConfigureAwait(false);
             if (wait <= TimeSpan.Zero)
             {
                 return new Place(this, started);

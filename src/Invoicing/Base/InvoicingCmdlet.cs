@@ -15,8 +15,9 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <summary>How long a task that was cancelled may take to notice.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
+    private static readonly Action<Task, object?> WakeUp = (_, signal) => ((Signal)signal!).Set();
+
     private readonly CancellationTokenSource _cancel = new();
-    private readonly TaskCompletionSource<bool> _stopped = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private protected InvoicingCmdlet()
     {
@@ -58,7 +59,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     protected sealed override void StopProcessing()
     {
         // First, since cancelling calls back into whatever is under way, which may take its time.
-        _stopped.TrySetResult(true);
+        Pump.Arrival.Set();
         _cancel.Cancel();
     }
 
@@ -129,6 +130,11 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
 
     private void WaitFor(Task task)
     {
+        if (!task.IsCompleted)
+        {
+            task.ContinueWith(WakeUp, Pump.Arrival, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        }
+
         while (true)
         {
             Pump.Drain(this);
@@ -137,7 +143,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
                 break;
             }
 
-            Task.WaitAny([task, Pump.Arrival, _stopped.Task], (int)Patience.TotalMilliseconds);
+            Pump.Arrival.Wait(Patience);
             Tick?.Invoke();
             if (Cancel.IsCancellationRequested && !task.IsCompleted && !WaitQuietly(task))
             {

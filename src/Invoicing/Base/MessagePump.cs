@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using Invoicing.Http;
 
 namespace Invoicing.Commands;
@@ -14,7 +13,6 @@ internal sealed class MessagePump : IRequestObserver
 {
     private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
     private readonly HashSet<string> _warned = [];
-    private volatile TaskCompletionSource<bool> _arrival = NewArrival();
     private bool _waiting;
 
     /// <summary>Whether to tell of each request, which wakes the pipeline's thread.</summary>
@@ -22,8 +20,8 @@ internal sealed class MessagePump : IRequestObserver
 
     public bool WantsBodies { get; set; }
 
-    /// <summary>Done as soon as a message is there.</summary>
-    public Task Arrival => _arrival.Task;
+    /// <summary>Set as soon as a message is there, or anything else that the pipeline's thread waits for.</summary>
+    public Signal Arrival { get; } = new();
 
     public void OnRequest(RequestTrace trace)
     {
@@ -63,18 +61,12 @@ internal sealed class MessagePump : IRequestObserver
     public void Post(Action<Cmdlet> message)
     {
         _messages.Enqueue(message);
-        _arrival.TrySetResult(true);
+        Arrival.Set();
     }
 
     /// <summary>Writes what has come. Only the pipeline's thread may call it.</summary>
     public void Drain(Cmdlet cmdlet)
     {
-        if (_messages.IsEmpty)
-        {
-            return;
-        }
-
-        _arrival = NewArrival();
         while (_messages.TryDequeue(out Action<Cmdlet>? message))
         {
             message(cmdlet);
@@ -90,6 +82,4 @@ internal sealed class MessagePump : IRequestObserver
             cmdlet.WriteProgress(new ProgressRecord(ProgressReporter.WaitActivity, "Waiting", "done") { RecordType = ProgressRecordType.Completed });
         }
     }
-
-    private static TaskCompletionSource<bool> NewArrival() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -9,8 +9,8 @@ namespace Invoicing;
 /// <summary>
 /// A list at a provider that is fetched page by page while it is read: <c>await foreach (var client in listing)</c>. Nothing is sent
 /// before the first object is asked for. The next page is on its way while the current one is read, but only once its second object
-/// was asked for: whoever wants the first object alone costs the provider one request. From the second page on two pages are on their
-/// way, where the provider says how many there are: then one is read while the other is sent.
+/// was asked for: whoever wants the first object alone costs the provider one request. Who reads on gets more pages
+/// ahead, up to four, where the provider says how many there are.
 /// </summary>
 /// <typeparam name="T">What is listed.</typeparam>
 public sealed class Listing<T>
@@ -68,6 +68,8 @@ public sealed class Listing<T>
     /// <summary>Goes through the objects of a listing.</summary>
     public sealed class Enumerator
     {
+        private const int MostAhead = 4;
+
         private static readonly Task<bool> Yes = Task.FromResult(true);
         private static readonly Task<bool> No = Task.FromResult(false);
 
@@ -76,7 +78,7 @@ public sealed class Listing<T>
         private readonly Queue<Task<Page<T>>> _ahead = new();
         private Page<T>? _page;
         private int _asked;
-        private int _most = 1;
+        private int _read;
         private int _index;
         private bool _isDisposed;
 
@@ -131,20 +133,15 @@ public sealed class Listing<T>
 
         private void FetchAhead(Page<T> page)
         {
-            while (_ahead.Count < _most && (_ahead.Count == 0 ? page.HasMore : _ahead.Count < page.PagesAfter))
+            // Whoever has read two pages is likely to want many.
+            int most = Math.Max(1, Math.Min(_read - 1, MostAhead));
+            while (_ahead.Count < most && (_ahead.Count == 0 ? page.HasMore : _ahead.Count < page.PagesAfter))
             {
                 Fetch();
             }
-
-            _most = 2;
         }
 
-        /// <summary>On the pool, so that the caller writes the page that it has while this one is sent for and read.</summary>
-        private void Fetch()
-        {
-            int number = ++_asked;
-            _ahead.Enqueue(Task.Run(() => _fetch(number, _cancel.Token), _cancel.Token));
-        }
+        private void Fetch() => _ahead.Enqueue(_fetch(++_asked, _cancel.Token));
 
         private async Task<bool> NextPageAsync()
         {
@@ -158,6 +155,7 @@ public sealed class Listing<T>
                 // A page that failed stays where it is: to go on would leave it out.
                 _page = await _ahead.Peek().ConfigureAwait(false);
                 _ = _ahead.Dequeue();
+                _read++;
                 _index = 0;
             }
             while (_page.Items.Count == 0 && _page.HasMore);

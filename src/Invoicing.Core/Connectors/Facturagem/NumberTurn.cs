@@ -21,7 +21,8 @@ internal sealed class NumberTurn
     /// <param name="propose">Asks for the next one.</param>
     /// <param name="send">Sends the document under a number.</param>
     /// <param name="cancel">Stops the wait.</param>
-    public async Task<Invoice> TakeAsync(string number, Func<Task<string?>> propose, Func<string, Task<Invoice>> send, CancellationToken cancel)
+    public async Task<Invoice> TakeAsync(
+        string number, Func<Task<string?>> propose, Func<string, Task<Invoice>> send, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel).ConfigureAwait(false);
         try

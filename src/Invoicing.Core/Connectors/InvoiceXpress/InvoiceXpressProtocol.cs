@@ -16,10 +16,8 @@ internal sealed class InvoiceXpressProtocol : Protocol
 
     public override void Sign(HttpRequestMessage message)
     {
-        var address = new UriBuilder(message.RequestUri);
-        string query = address.Query.TrimStart('?');
-        address.Query = $"{query}{(query.Length > 0 ? "&" : "")}api_key={Uri.EscapeDataString(_key.Reveal())}";
-        message.RequestUri = address.Uri;
+        Uri address = message.RequestUri;
+        message.RequestUri = new Uri($"{address.AbsoluteUri}{(address.Query.Length > 0 ? "&" : "?")}api_key={Uri.EscapeDataString(_key.Reveal())}");
     }
 
     public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(body);

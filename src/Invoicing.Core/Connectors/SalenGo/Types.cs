@@ -33,7 +33,9 @@ internal static class Types
     /// <summary>A percentage or a quantity: 5 is five per cent [seed], and what is whole is sent without decimals.</summary>
     public static readonly WireType<decimal?> Whole = new Form<decimal?>(
         Number.Read,
-        value => value is not { } number ? null : number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? new JValue((long)number) : new JValue(number));
+        value => value is not { } number ? null
+            : number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? new JValue((long)number)
+            : new JValue(number));
 
     /// <summary>Rows, bare or in an object of their own; one row may come without a list (sheet 2.5, 5.2 [assumption]).</summary>
     public static WireType<IList<T>> Rows<T>(WireMap<T> map, string rowName, bool isWrapped)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
-using System.Runtime.CompilerServices;
 using System.Security;
 using Invoicing.Http;
 using Newtonsoft.Json;
@@ -106,7 +105,6 @@ internal static class Wire
             _write = write;
         }
 
-        [MethodImpl(HotPath.Compiled)]
         public override TValue Read(JsonReader reader)
         {
             switch (reader.TokenType)

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -103,7 +102,6 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
     public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
         new WireField<TModel, TValue>(this, NameIn(names) ?? Name, _type.Renamed(names));
 
-    [MethodImpl(HotPath.Compiled)]
     public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
 
     public override JToken? Write(TModel model) => _type.Write(_get(model));

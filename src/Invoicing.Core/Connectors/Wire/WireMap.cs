@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System;
 using System.Collections;
 using System.Collections.Generic;
@@ -97,7 +96,6 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         return model;
     }
 
-    [MethodImpl(HotPath.Compiled)]
     public void ReadInto(JsonReader reader, TModel model)
     {
         Dictionary<WireField<TModel>, int>? ranks = null;
@@ -171,7 +169,6 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     /// The row of a name. The objects of a list have the same fields at the same places, and the reader gives the same string for the same
     /// name: mostly the place tells, and nothing has to be looked up. Threads may overwrite each other's places; a place says whose it is.
     /// </summary>
-    [MethodImpl(HotPath.Compiled)]
     private WireField<TModel>? RowOf(string name, int place)
     {
         if (place < _places.Length && _places[place] is { } known && ReferenceEquals(known.Name, name))

@@ -9,19 +9,15 @@ namespace Invoicing.Http;
 /// </summary>
 internal sealed class JsonBytes : IDisposable
 {
-    private const int Size = 1 << 14;
-
-    /// <summary>One buffer a thread is kept: netstandard2.0 has no pool of its own.</summary>
-    [ThreadStatic]
-    private static byte[]? _spare;
+    private static readonly SpareBuffers Buffers = new(1 << 14);
 
     private readonly Stream _stream;
+    private int _used;
 
     public JsonBytes(Stream stream)
     {
         _stream = stream;
-        Buffer = _spare ?? new byte[Size];
-        _spare = null;
+        Buffer = Buffers.Rent();
     }
 
     public byte[] Buffer { get; private set; }
@@ -48,18 +44,13 @@ internal sealed class JsonBytes : IDisposable
         End = kept;
         int read = _stream.Read(Buffer, kept, Buffer.Length - kept);
         End += read;
+        _used = Math.Max(_used, End);
         return read > 0;
     }
 
     public void Dispose()
     {
-        if (Buffer.Length == Size)
-        {
-            // Nothing of an answer stays behind for whoever takes the buffer next.
-            Array.Clear(Buffer, 0, Size);
-            _spare = Buffer;
-        }
-
+        Buffers.Return(Buffer, _used);
         Buffer = [];
         At = End = 0;
         _stream.Dispose();

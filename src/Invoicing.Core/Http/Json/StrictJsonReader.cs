@@ -1,5 +1,6 @@
 using System.IO;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Newtonsoft.Json;
 
 namespace Invoicing.Http;
@@ -21,6 +22,9 @@ internal sealed class StrictJsonReader : JsonReader
 
     /// <summary>A bit for each container that is open, the innermost last: whether it is an object.</summary>
     private ulong _objects;
+
+    /// <summary>The name that was read last.</summary>
+    private JsonName? _name;
 
     private int _tokensLeft = AnswerLimits.MaxTokens;
 
@@ -144,7 +148,7 @@ internal sealed class StrictJsonReader : JsonReader
             throw Wrong(next);
         }
 
-        string name = ReadText(isName: true);
+        string name = ReadName();
         next = NextByte();
         if (next != ':')
         {
@@ -161,7 +165,7 @@ internal sealed class StrictJsonReader : JsonReader
         switch (next)
         {
             case '"':
-                SetToken(JsonToken.String, ReadText(isName: false));
+                SetToken(JsonToken.String, ReadText());
                 break;
             case '{':
                 BeginContainer(JsonToken.StartObject, 1);
@@ -255,22 +259,58 @@ internal sealed class StrictJsonReader : JsonReader
     }
 
     [MethodImpl(HotPath.Compiled)]
-    private string ReadText(bool isName)
+    private string ReadName()
     {
         _bytes.At++;
-        int length = TextLength(out bool hasEscapes);
-        string text = hasEscapes ? JsonEscapes.Decode(_bytes.Buffer, _bytes.At, length) ?? throw Wrong('\\')
-            : isName ? JsonNames.Get(_bytes.Buffer, _bytes.At, length)
-            : WireJson.StrictUtf8.GetString(_bytes.Buffer, _bytes.At, length);
+        JsonName? name = _name?.Next;
+        if (name is null || !name.IsQuotedAt(_bytes.Buffer, _bytes.At, _bytes.End))
+        {
+            int length = TextLength(out bool hasEscapes, out _);
+            if (hasEscapes)
+            {
+                return Unescaped(length);
+            }
+
+            name = JsonName.Get(_bytes.Buffer, _bytes.At, length);
+            if (_name is not null)
+            {
+                _name.Next = name;
+            }
+        }
+
+        _name = name;
+        _bytes.At += name.Length + 1;
+        return name.Text;
+    }
+
+    [MethodImpl(HotPath.Compiled)]
+    private string ReadText()
+    {
+        _bytes.At++;
+        int length = TextLength(out bool hasEscapes, out bool isAscii);
+        if (hasEscapes)
+        {
+            return Unescaped(length);
+        }
+
+        string text = (isAscii ? Encoding.ASCII : WireJson.StrictUtf8).GetString(_bytes.Buffer, _bytes.At, length);
+        _bytes.At += length + 1;
+        return text;
+    }
+
+    private string Unescaped(int length)
+    {
+        string text = JsonEscapes.Decode(_bytes.Buffer, _bytes.At, length) ?? throw Wrong('\\');
         _bytes.At += length + 1;
         return text;
     }
 
     /// <summary>How many bytes there are before the quote that ends a text.</summary>
     [MethodImpl(HotPath.Compiled)]
-    private int TextLength(out bool hasEscapes)
+    private int TextLength(out bool hasEscapes, out bool isAscii)
     {
         hasEscapes = false;
+        int seen = 0;
         int length = 0;
         do
         {
@@ -283,8 +323,11 @@ internal sealed class StrictJsonReader : JsonReader
                 byte letter = buffer[i];
                 if (letter == '"')
                 {
+                    isAscii = seen < 0x80;
                     return i - _bytes.At;
                 }
+
+                seen |= letter;
 
                 if (letter == '\\')
                 {

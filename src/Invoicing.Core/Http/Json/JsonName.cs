@@ -1,0 +1,68 @@
+using System;
+using System.Runtime.CompilerServices;
+
+namespace Invoicing.Http;
+
+/// <summary>
+/// A property name: one object for each, however often it comes, for 30,000 clients have the same twenty names. They do not grow without
+/// end, since names are the provider's and could be anything.
+/// </summary>
+internal sealed class JsonName
+{
+    private const int Size = 4096;
+
+    private static readonly JsonName?[] Slots = new JsonName?[Size];
+
+    private readonly byte[] _bytes;
+
+    private JsonName(byte[] bytes, int from, int length)
+    {
+        _bytes = new byte[length];
+        Buffer.BlockCopy(bytes, from, _bytes, 0, length);
+        Text = WireJson.StrictUtf8.GetString(_bytes);
+    }
+
+    public string Text { get; }
+
+    /// <summary>Length in UTF-8.</summary>
+    public int Length => _bytes.Length;
+
+    /// <summary>The name that came after this one last time, and will mostly come after it again.</summary>
+    public JsonName? Next { get; set; }
+
+    /// <summary>The name whose UTF-8 lies in a part of a buffer.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    public static JsonName Get(byte[] bytes, int from, int length)
+    {
+        uint hash = 2166136261;
+        for (int i = from; i < from + length; i++)
+        {
+            hash = (hash ^ bytes[i]) * 16777619;
+        }
+
+        // A slot holds whichever name came last. Losing a race, or a collision, costs an object and nothing else.
+        ref JsonName? slot = ref Slots[hash % Size];
+        return slot is { } known && known.Length == length && known.IsAt(bytes, from)
+            ? known
+            : slot = new JsonName(bytes, from, length);
+    }
+
+    /// <summary>Whether the quoted rest of a name is this one. Only what lies before the end of the buffer is looked at.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    public bool IsQuotedAt(byte[] bytes, int from, int end) =>
+        from + _bytes.Length < end && bytes[from + _bytes.Length] == '"' && IsAt(bytes, from);
+
+    [MethodImpl(HotPath.Compiled)]
+    private bool IsAt(byte[] bytes, int from)
+    {
+        for (int i = 0; i < _bytes.Length; i++)
+        {
+            if (_bytes[i] != bytes[from + i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}
