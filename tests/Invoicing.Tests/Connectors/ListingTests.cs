@@ -83,18 +83,22 @@ public sealed class ListingTests
     }
 
     [Fact]
-    public async Task FromTheSecondPageOnTwoPagesAreOnTheirWay()
+    public async Task WhoReadsOnGetsMorePagesAhead()
     {
-        Listing<int>.Enumerator rows = Counted(total: 5).GetAsyncEnumerator();
+        Listing<int>.Enumerator rows = Counted(total: 9).GetAsyncEnumerator();
 
+        await ReadAsync(rows, 1);
+        await AssertAskedAsync(1);
         await ReadAsync(rows, 2);
         await AssertAskedAsync(1, 2);
-        await ReadAsync(rows, 1);
-        await AssertAskedAsync(1, 2);
-        await ReadAsync(rows, 1);
-        await AssertAskedAsync(1, 2, 3, 4);
+        await ReadAsync(rows, 2);
+        await AssertAskedAsync(1, 2, 3);
         await ReadAsync(rows, 2);
         await AssertAskedAsync(1, 2, 3, 4, 5);
+        await ReadAsync(rows, 2);
+        await AssertAskedAsync(1, 2, 3, 4, 5, 6, 7);
+        await ReadAsync(rows, 1);
+        await AssertAskedAsync(1, 2, 3, 4, 5, 6, 7, 8, 9);
         await rows.DisposeAsync();
     }
 
@@ -103,8 +107,8 @@ public sealed class ListingTests
     {
         Listing<int>.Enumerator rows = Counted(total: null).GetAsyncEnumerator();
 
-        await ReadAsync(rows, 4);
-        await AssertAskedAsync(1, 2, 3);
+        await ReadAsync(rows, 10);
+        await AssertAskedAsync(1, 2, 3, 4, 5, 6);
         await rows.DisposeAsync();
     }
 
