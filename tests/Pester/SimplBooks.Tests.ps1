@@ -11,7 +11,11 @@ BeforeAll {
     }
 }
 
-AfterAll { Disconnect-All }
+AfterAll {
+    # It is there for the files that come after, too.
+    $PSDefaultParameterValues.Remove('*:ErrorAction')
+    Disconnect-All
+}
 
 Describe 'The orders of a shop' {
     BeforeAll {
