@@ -53,6 +53,7 @@ public sealed class StrictJsonReaderTests
     [InlineData("\"a\\u00e7b\"", "açb")]
     [InlineData("\"\\ud83d\\ude00\"", "😀")]
     [InlineData("\"\\u0000\"", "\0")]
+    [InlineData("\"a\tb\nc\"", "a\tb\nc")]
     [InlineData("\"2026-03-01T00:00:00Z\"", "2026-03-01T00:00:00Z")]
     public void ATextIsWhatIsMeant(string json, string text)
     {

@@ -6,9 +6,9 @@ using Newtonsoft.Json;
 namespace Invoicing.Http;
 
 /// <summary>
-/// Reads JSON as RFC 8259 has it, and nothing else. The library's own parser takes 010 for eight, 0x1F for 31, undefined for nothing and
-/// an answer that ends in the middle for a whole one, and a wrong amount is worse than an error. What reads from it does not know the
-/// difference. It works on bytes and looks every name up, so that it is quicker, too.
+/// Reads JSON as RFC 8259 has it, and nothing else but bare control characters in texts, which harm nobody. The library's own parser takes
+/// 010 for eight, 0x1F for 31, undefined for nothing and an answer that ends in the middle for a whole one, and a wrong amount is worse than
+/// an error. What reads from it does not know the difference. It works on bytes and looks every name up, so that it is quicker, too.
 /// </summary>
 internal sealed class StrictJsonReader : JsonReader
 {
