@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Net.Http.Headers;
 using System.Security;
+using System.Text;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -15,6 +17,9 @@ internal sealed class Redactor
 {
     private const string Stars = "***";
     private const int LongestText = 64 * 1024;
+
+    /// <summary>What may be base64: a page about a refused request may repeat its Authorization.</summary>
+    private static readonly Regex Base64 = new("[A-Za-z0-9+/_-]{8,}={0,2}", RegexOptions.CultureInvariant);
 
     private readonly ISet<string> _known;
     private readonly SessionSecrets _secrets;
@@ -39,6 +44,7 @@ internal sealed class Redactor
             if (secret?.Reveal() is { Length: > 0 } key)
             {
                 text = text.Replace(key, Stars).Replace(Uri.EscapeDataString(key), Stars).Replace(SecurityElement.Escape(key), Stars);
+                text = Base64.Replace(text, match => Decoded(match.Value).Contains(key) ? Stars : match.Value);
             }
         }
 
@@ -61,6 +67,16 @@ internal sealed class Redactor
     {
         string text = Hide(Clean(body, known: false).ToString(Formatting.None));
         return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "...";
+    }
+
+    /// <summary>What base64 stands for, as far as it is text.</summary>
+    private static string Decoded(string base64)
+    {
+        string plain = base64.TrimEnd('=').Replace('-', '+').Replace('_', '/');
+
+        // One letter alone behind groups of four stands for nothing.
+        plain = plain.Substring(0, plain.Length - (plain.Length % 4 == 1 ? 1 : 0));
+        return Encoding.UTF8.GetString(Convert.FromBase64String(plain + new string('=', (4 - (plain.Length % 4)) % 4)));
     }
 
     private JToken Clean(JToken token, bool known)

@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Text;
 using System.Threading.Tasks;
 using Invoicing.Connectors;
 using Invoicing.Http;
@@ -110,6 +111,24 @@ public sealed class RedactionTests
 
         Assert.Contains(shown, Assert.Single(rig.Observer.Traces).ResponseBody);
         Assert.DoesNotContain("S3CRET", rig.Observer.Text);
+    }
+
+    /// <summary>A page about a refusal may repeat the header that it was refused for.</summary>
+    [Theory]
+    [InlineData("")]
+    [InlineData("u:")]
+    [InlineData("me:")]
+    [InlineData("somebody@example.com:")]
+    public async Task TheKeyIsNotRepeatedInBase64Either(string login)
+    {
+        using var rig = new Rig();
+        string header = Convert.ToBase64String(Encoding.UTF8.GetBytes(login + Rig.Key));
+        rig.Server.Otherwise(_ => Answer.Json($"{{\"error\":\"refused_authorization Basic {header}, {header.TrimEnd('=').Replace('+', '-').Replace('/', '_')}\"}}", 401));
+
+        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => StatusTests.SendAsync(rig, repeatable: true));
+
+        Assert.DoesNotContain(header.TrimEnd('=')[4..], fault.ToString());
+        Assert.Contains("refused_authorization Basic ***, ***", fault.ToString());
     }
 
     [Theory]
