@@ -37,7 +37,7 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
         InvoiceSession session = SessionFor(record);
 
         // What a provider has not is said before anything is looked up for it.
-        _ = session.Provider.Can(typeof(TCapability)) ? null : session.Use<TCapability>(Pump);
+        session.Provider.Require(typeof(TCapability));
         return session.Use<TOther>(Pump);
     }
 

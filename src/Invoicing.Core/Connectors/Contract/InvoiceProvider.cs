@@ -90,19 +90,20 @@ public abstract class InvoiceProvider
     }
 
     internal TCapability Create<TCapability>(ConnectorContext context)
-        where TCapability : class, ICapability
+        where TCapability : class, ICapability => (TCapability)Require(typeof(TCapability)).Create(context);
+
+    /// <summary>What has a kind of work to offer.</summary>
+    /// <exception cref="InvoicingException">Nothing has (<see cref="ErrorKind.NotSupported"/>).</exception>
+    internal ResourceFactory Require(Type capability)
     {
-        foreach (ResourceFactory resource in Resources)
+        if (Resources.FirstOrDefault(resource => capability.IsAssignableFrom(resource.Type)) is { } able)
         {
-            if (typeof(TCapability).IsAssignableFrom(resource.Type))
-            {
-                return (TCapability)resource.Create(context);
-            }
+            return able;
         }
 
-        string[] able = [.. All.Where(provider => provider.Can(typeof(TCapability))).Select(provider => provider.Name)];
+        string[] others = [.. All.Where(provider => provider.Can(capability)).Select(provider => provider.Name)];
         throw new InvoicingException(
             ErrorKind.NotSupported,
-            $"{Name} cannot do this." + (able.Length > 0 ? $" These providers can: {string.Join(", ", able)}." : ""));
+            $"{Name} cannot do this." + (others.Length > 0 ? $" These providers can: {string.Join(", ", others)}." : ""));
     }
 }

@@ -12,17 +12,15 @@ internal sealed class SeenRows<T>
     where T : InvoiceRecord
 {
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private int _page;
 
-    /// <summary>The rows of the next page that did not come before. Where there are none, the listing is at its end.</summary>
+    /// <summary>The rows of a page that did not come before. Where there are none, the listing is at its end.</summary>
     /// <exception cref="InvoicingException">What came before cannot be told from what did not.</exception>
-    public IReadOnlyList<T> New(IReadOnlyList<T> page)
+    public IReadOnlyList<T> New(int number, IReadOnlyList<T> page)
     {
-        _page++;
         T[] fresh = [.. page.Where(row => row.Id is null || _ids.Add(row.Id))];
-        return _page == 1 || fresh.Length == 0 || fresh.Any(row => row.Id is not null) ? fresh : throw new InvoicingException(
+        return number == 1 || fresh.Length == 0 || fresh.Any(row => row.Id is not null) ? fresh : throw new InvoicingException(
             ErrorKind.UnexpectedAnswer,
             FormattableString.Invariant(
-                $"Page {_page} of a list holds rows without identifiers, so that it cannot be told from the one before."));
+                $"Page {number} of a list holds rows without identifiers, so that it cannot be told from the one before."));
     }
 }

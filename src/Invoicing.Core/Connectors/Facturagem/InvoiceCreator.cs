@@ -65,25 +65,15 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
-        for (int round = 1; ; round++)
-        {
-            TimeSpan now = _caller.Context.Api.Endpoint.Clock.Elapsed;
-            if (await Index.FindAsync(reference, _invoices, now, cancellationToken).ConfigureAwait(false) is not { } id)
+        Invoice? found = await Remembered.GetAsync(
+            () => Index.FindAsync(reference, _invoices, _caller.Context.Api.Endpoint.Clock.Elapsed, cancellationToken),
+            id => _invoices.GetAsync(id, cancellationToken),
+            id =>
             {
-                return null;
-            }
-
-            try
-            {
-                Invoice found = await _invoices.GetAsync(id, cancellationToken).ConfigureAwait(false);
-                return found.Reference == reference ? found : null;
-            }
-            catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound && round == 1)
-            {
-                // It was deleted, or something between us and the provider said so: the list knows.
                 Index.Forget(reference, id);
-            }
-        }
+                return Task.CompletedTask;
+            }).ConfigureAwait(false);
+        return found?.Reference == reference ? found : null;
     }
 
     /// <summary>The provider's own copy, without number and date (sheet 5 [seed]).</summary>

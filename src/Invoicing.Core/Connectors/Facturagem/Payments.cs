@@ -1,4 +1,3 @@
-using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
@@ -16,7 +15,7 @@ internal sealed class Payments : IPaymentTaker
     {
         Rules.Check(payment);
         Payment made = await new Once(_caller.Context).DoAsync(
-            FormattableString.Invariant($"the payment of {payment.Amount:0.00} for {invoice}"),
+            payment.InWords(invoice),
             () => SendAsync(invoice, payment, cancellationToken),
             null,
             cancellationToken).ConfigureAwait(false);

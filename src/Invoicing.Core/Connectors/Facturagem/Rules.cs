@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -66,9 +65,9 @@ internal static class Rules
             yield return new FieldError("GlobalDiscountType", "the provider's discount is a percentage");
         }
 
-        if (invoice.DueDate < invoice.Date)
+        if (CommonRules.DueDate(invoice) is { } due)
         {
-            yield return new FieldError("DueDate", FormattableString.Invariant($"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}"));
+            yield return due;
         }
 
         if (!hasLineTaxes && invoice.Lines.Select(line => line.TaxRate).Distinct().Count() > 1)

@@ -48,7 +48,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
             Envelope.Wrap("partial_payment", Maps.PartialPayment.Write(payment)), invoice.Id ?? "");
         HashSet<string?> before = [.. (await GetForInvoiceAsync(invoice, cancellationToken).ConfigureAwait(false)).Select(receipt => receipt.Id)];
         Payment made = await new Once(_context) { Lag = DocumentCreator.ListLag, Rounds = 1 }.DoAsync(
-            FormattableString.Invariant($"the payment of {payment.Amount:0.00} for {invoice}"),
+            payment.InWords(invoice),
             () => _context.Api.SendAsync(request, Read, cancellationToken),
             () => FindMadeAsync(invoice, payment, before, cancellationToken),
             cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -127,9 +126,9 @@ internal static class Rules
             yield return new FieldError("Line", "there is none");
         }
 
-        if (invoice.DueDate < invoice.Date)
+        if (CommonRules.DueDate(invoice) is { } due)
         {
-            yield return new FieldError("DueDate", FormattableString.Invariant($"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}"));
+            yield return due;
         }
 
         if (invoice.Withholding is < 0 or >= 100)

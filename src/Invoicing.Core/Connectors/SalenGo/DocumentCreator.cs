@@ -61,26 +61,11 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         DocumentStore store = DocumentStore.Of(_context, type);
-        for (int round = 1; ; round++)
-        {
-            string? id = await Book(type)
-                .FindAsync(reference, filter => store.List(filter), _context, cancellationToken).ConfigureAwait(false);
-            if (id is null)
-            {
-                return null;
-            }
-
-            try
-            {
-                Invoice found = await store.GetAsync(id, cancellationToken).ConfigureAwait(false);
-                return found.Reference == reference && found.State is not (InvoiceState.Canceled or InvoiceState.Deleted) ? found : null;
-            }
-            catch (ProviderException missing) when (missing.Kind == ErrorKind.NotFound && round == 1)
-            {
-                // It was deleted, or something between us and the provider said so: the list knows.
-                await Book(type).ForgetAsync(reference, cancellationToken).ConfigureAwait(false);
-            }
-        }
+        Invoice? found = await Remembered.GetAsync(
+            () => Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken),
+            id => store.GetAsync(id, cancellationToken),
+            _ => Book(type).ForgetAsync(reference, cancellationToken)).ConfigureAwait(false);
+        return found?.Reference == reference && found.State is not (InvoiceState.Canceled or InvoiceState.Deleted) ? found : null;
     }
 
     private Book<Invoice> Book(InvoiceType type) => _context.Session.Cache

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -22,7 +21,7 @@ internal sealed class Payments : Resource<Payment>, IPaymentReader, IPaymentTake
     {
         payment.InvoiceId = invoice.Id;
         Rules.TellLeftOut(Context, "Payment", (nameof(Payment.Series), payment.Series));
-        return CreateAsync(payment, FormattableString.Invariant($"the payment of {payment.Amount:0.00} for {invoice}"), cancellationToken);
+        return CreateAsync(payment, payment.InWords(invoice), cancellationToken);
     }
 
     /// <summary>A payment is deleted; the provider asks for no reason and keeps none.</summary>

@@ -50,7 +50,7 @@ internal abstract class Resource<T>
             JObject members = Calls.Maps.Filter.Write(filter.WithPage(number, size));
             Page<T> page = Paging.Checked(number, await Calls.SendAsync(
                 $"{Name}/list", members, answer => ReadPage(answer, number, size), cancel, number).ConfigureAwait(false));
-            IReadOnlyList<T> fresh = seen.New(page.Items);
+            IReadOnlyList<T> fresh = seen.New(number, page.Items);
             return new Page<T> { Items = fresh, HasMore = page.HasMore && fresh.Count > 0, TotalCount = page.TotalCount };
         };
     });

@@ -49,7 +49,7 @@ internal static class Lists
                     ListTransport.Request(context, operation, body).OfPage(number),
                     reader => Envelope.ReadList(reader, row => finish(Envelope.Unwrap(row, frame))),
                     cancel).ConfigureAwait(false);
-                IReadOnlyList<T> fresh = seen.New(rows);
+                IReadOnlyList<T> fresh = seen.New(number, rows);
                 return new Page<T>
                 {
                     Items = [.. fresh.Where(row => keep?.Invoke(row) != false)],

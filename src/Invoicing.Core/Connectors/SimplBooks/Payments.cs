@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -109,7 +108,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
     {
         payment.Date ??= EstonianTime.Today(_context);
         payment.Client ??= client?.Id is { } id ? new Client { Id = id, Name = client.Name } : null;
-        return money.CreateAsync(payment, FormattableString.Invariant($"the payment of {payment.Amount:0.00} for {document}"), cancel);
+        return money.CreateAsync(payment, payment.InWords(document), cancel);
     }
 
     /// <summary>Whether a document that is named once more is bound once more is not known (sheet 10), so it is not.</summary>

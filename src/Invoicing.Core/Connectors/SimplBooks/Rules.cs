@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -32,9 +31,9 @@ internal static class Rules
     {
         string? client = invoice.ClientId ?? (clientIsThere ? null : invoice.ClientName);
         List<FieldError> errors = [.. Missing((nameof(Invoice.Client), client)), .. Complaints(invoice.Lines, needsPrice: true)];
-        if (invoice.DueDate < invoice.Date)
+        if (CommonRules.DueDate(invoice) is { } due)
         {
-            errors.Add(new FieldError(nameof(Invoice.DueDate), FormattableString.Invariant($"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}")));
+            errors.Add(due);
         }
 
         if (invoice.GlobalDiscount is not null || invoice.Withholding is not null)
