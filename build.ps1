@@ -47,7 +47,7 @@ function Build-Module {
     Remove-Item $module -Recurse -Force -ErrorAction Ignore
     $null = New-Item $module -ItemType Directory -Force
     $built = Join-Path $root "src/Invoicing/bin/$Configuration/netstandard2.0"
-    foreach ($file in 'Invoicing.dll', 'Invoicing.Core.dll', 'Invoicing.Sandbox.dll', 'Newtonsoft.Json.dll') {
+    foreach ($file in 'Invoicing.dll', 'Invoicing.Core.dll', 'Invoicing.Saft.dll', 'Invoicing.Sandbox.dll', 'Newtonsoft.Json.dll') {
         Copy-Item (Join-Path $built $file) $module
     }
 
