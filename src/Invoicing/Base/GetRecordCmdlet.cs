@@ -27,7 +27,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <summary>What the objects are called in progress and errors.</summary>

@@ -10,7 +10,7 @@ namespace Invoicing.Commands;
 /// What every cmdlet of this module does alike: it waits so that Ctrl+C works at once, writes what other threads have to say, and turns
 /// our exceptions into error records. A cmdlet overrides <see cref="Execute"/>.
 /// </summary>
-public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
+public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 {
     /// <summary>How long a task that was cancelled may take to notice.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -46,11 +46,12 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     {
         Pump.WantsRequests = Wants("Verbose");
         Pump.WantsBodies = Wants("Debug");
+        BeginRows();
         Guard(Begin);
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Execute);
+    protected sealed override void ProcessRecord() => Guard(ProcessRow);
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(End);
@@ -107,7 +108,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)
     {
-        ErrorRecord record = ErrorMapper.ToRecord(failure, target);
+        ErrorRecord record = ErrorMapper.ToRecord(failure, target, _rows?.Row);
         if (ErrorMapper.IsHopeless(failure.Kind))
         {
             ThrowTerminatingError(record);

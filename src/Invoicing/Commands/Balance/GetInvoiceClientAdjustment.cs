@@ -11,7 +11,7 @@ public sealed class GetInvoiceClientAdjustmentCommand : ClientCmdlet<IAdjustment
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

@@ -13,7 +13,7 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
 
     /// <summary>The client by its name, with or without wildcards, by its id or code, or as an object to get anew. Else all clients.</summary>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
-    [ClientTransformation]
+    [ClientTransformation(Now = true, Many = true)]
     [SupportsWildcards]
     public ClientIdentity[]? Client { get; set; }
 
@@ -32,13 +32,13 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
 
     /// <summary>Write what belongs to the clients in place of them: their contacts, invoices, receipts, payments or purchases.</summary>
     [Parameter]
-    [MemberTransformation(typeof(ClientRelation))]
+    [MemberTransformation(typeof(ClientRelation), Now = true)]
     public ClientRelation? Related { get; set; }
 
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <summary>Get every client whole, also where the provider's list shows only a part of each: that costs a request for each.</summary>

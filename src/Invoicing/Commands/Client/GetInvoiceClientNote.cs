@@ -13,7 +13,7 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
 
     /// <summary>Only notes on this client: its object, id, code or name.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0, ValueFromPipeline = true)]
-    [ClientTransformation]
+    [ClientTransformation(Now = true, Many = true)]
     public ClientIdentity[]? Client { get; set; }
 
     /// <summary>Text to find in the note.</summary>
@@ -22,12 +22,12 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
 
     /// <summary>First day on which it was written.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day on which it was written.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     /// <summary>The provider's identifiers; one request each.</summary>
@@ -37,7 +37,7 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

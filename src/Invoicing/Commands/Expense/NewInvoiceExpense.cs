@@ -11,12 +11,12 @@ public sealed class NewInvoiceExpenseCommand : ExpenseParameters<ICreator<Expens
     /// <summary>The tax in the amount; computed from the rate if it is not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? TaxAmount { get; set; }
+    public Input<decimal>? TaxAmount { get; set; }
 
     /// <summary>The second tax in the amount; computed from the rate if it is not given.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? SecondTaxAmount { get; set; }
+    public Input<decimal>? SecondTaxAmount { get; set; }
 
     /// <summary>The row or object that the values come from; an error carries it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

@@ -13,18 +13,18 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
     /// <summary>What shall be changed: the object or its identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Expense")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The tax in the amount; computed from the rate if it is not given.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? TaxAmount { get; set; }
+    public Input<decimal>? TaxAmount { get; set; }
 
     /// <summary>The second tax in the amount; computed from the rate if it is not given.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? SecondTaxAmount { get; set; }
+    public Input<decimal>? SecondTaxAmount { get; set; }
 
     /// <summary>Write the object as it is afterwards, which costs a request.</summary>
     [Parameter]
@@ -43,7 +43,7 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
 
         // Another amount or rate has another tax in it.
         bool isNewTax = _before != (record.Amount, record.TaxRate, record.SecondTaxRate);
-        record.TaxAmount = TaxAmount ?? (isNewTax ? null : record.TaxAmount);
-        record.SecondTaxAmount = SecondTaxAmount ?? (isNewTax ? null : record.SecondTaxAmount);
+        record.TaxAmount = TaxAmount.Get() ?? (isNewTax ? null : record.TaxAmount);
+        record.SecondTaxAmount = SecondTaxAmount.Get() ?? (isNewTax ? null : record.SecondTaxAmount);
     }
 }

@@ -8,7 +8,7 @@ namespace Invoicing.Commands;
 
 /// <summary>A cmdlet that has a provider make a file in its own time, waits for it and fetches it.</summary>
 /// <typeparam name="TCapability">The kind of work that it needs.</typeparam>
-public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
+public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
     where TCapability : class, ICapability
 {
     private protected ExportCommand()
@@ -34,9 +34,10 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     public double PollIntervalSec { get; set; } = 5;
 
     /// <summary>Where the file shall lie. It waits then, whether -Wait is given or not.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Path", "FilePath")]
-    public string? OutFile { get; set; }
+    [TextTransformation(IsPath = true)]
+    public Input<string>? OutFile { get; set; }
 
     /// <summary>Replace a file that lies there already.</summary>
     [Parameter]
@@ -47,7 +48,7 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     /// <param name="fileName">Name of the file where <see cref="OutFile"/> is a directory.</param>
     private protected void Run(ProviderOperation operation, string fileName)
     {
-        string? path = OutFile is null ? null : PathOf(OutFile, fileName);
+        string? path = OutFile is null ? null : PathOf(OutFile.Get() ?? "", fileName);
         if (path is not null)
         {
             // Before the provider works for minutes on what cannot be kept.

@@ -21,7 +21,7 @@ public sealed class GetInvoiceFieldCommand : ConnectorCmdlet<IFieldReader>
 
     /// <summary>Identifier of an object to ask about, for what is asked about one; else any is taken.</summary>
     [Parameter]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? Id { get; set; }
 
     /// <inheritdoc/>

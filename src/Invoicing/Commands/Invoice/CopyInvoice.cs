@@ -8,7 +8,7 @@ namespace Invoicing.Commands;
 /// <summary>Makes a new draft with the client and the lines of a document, of the same type or of another one.</summary>
 [Cmdlet(VerbsCommon.Copy, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
-public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
+public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
 {
     private static readonly InvoiceType[] Notes = [InvoiceType.CreditNote, InvoiceType.DebitNote, InvoiceType.VatMossCreditNote];
 
@@ -22,49 +22,54 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
-    [InvoiceTransformation]
-    public InvoiceIdentity[] Invoice { get; set; } = [];
+    [InvoiceTransformation(Many = true)]
+    public Input<InvoiceIdentity>? Invoice { get; set; }
 
     /// <summary>Type of the copy; else that of the document.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>Date of the copy; else today.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? Date { get; set; }
+    public Input<DateTime>? Date { get; set; }
 
     /// <summary>Last day to pay; else as many days after the date as on the document.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? DueDate { get; set; }
+    public Input<DateTime>? DueDate { get; set; }
 
     /// <summary>Guides: when the goods are loaded, in Lisbon's time of day.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [MomentTransformation]
-    public DateTime? LoadedAt { get; set; }
+    public Input<DateTime>? LoadedAt { get; set; }
 
     /// <summary>Guides: where the goods are taken from; else as on the document.</summary>
-    [Parameter]
-    public PostalAddress? AddressFrom { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
+    public Input<PostalAddress>? AddressFrom { get; set; }
 
     /// <summary>Guides: where the goods are taken to; else as on the document.</summary>
-    [Parameter]
-    public PostalAddress? AddressTo { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
+    public Input<PostalAddress>? AddressTo { get; set; }
 
     /// <summary>Guides: licence plate of the vehicle; else as on the document.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? LicensePlate { get; set; }
+    public Input<string>? LicensePlate { get; set; }
 
     /// <summary>The caller's own key for the copy.</summary>
-    [Parameter]
-    public string? Reference { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Reference { get; set; }
 
     /// <summary>Number of the copy, at providers that leave it to the caller; else what the provider proposes.</summary>
-    [Parameter]
-    public string? NewNumber { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? NewNumber { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute() => ForEach(Invoice, identity =>
@@ -87,11 +92,11 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     /// <summary>Gives a copy of the provider's making what was asked for.</summary>
     private Invoice Adapt(Invoice copy)
     {
-        copy.Type = Type ?? copy.Type;
-        copy.Number = NewNumber ?? copy.Number;
-        copy.Reference = Reference;
-        copy.Date = Date ?? copy.Date;
-        copy.DueDate = DueDate ?? copy.DueDate;
+        copy.Type = Type.Get() ?? copy.Type;
+        copy.Number = NewNumber.Get() ?? copy.Number;
+        copy.Reference = Reference.Get();
+        copy.Date = Date.Get() ?? copy.Date;
+        copy.DueDate = DueDate.Get() ?? copy.DueDate;
         return copy;
     }
 
@@ -106,10 +111,10 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         }
         else if (copy.Type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution)
         {
-            copy.LoadedAt = LoadedAt;
-            copy.AddressFrom = AddressFrom ?? source.AddressFrom;
-            copy.AddressTo = AddressTo ?? source.AddressTo;
-            copy.LicensePlate = LicensePlate ?? source.LicensePlate;
+            copy.LoadedAt = LoadedAt.Get();
+            copy.AddressFrom = AddressFrom.Get() ?? source.AddressFrom;
+            copy.AddressTo = AddressTo.Get() ?? source.AddressTo;
+            copy.LicensePlate = LicensePlate.Get() ?? source.LicensePlate;
         }
         else if (Array.IndexOf(Notes, copy.Type) >= 0)
         {
@@ -122,13 +127,13 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 
     private Invoice PlainCopyOf(Invoice source) => new()
     {
-        Number = NewNumber,
-        Type = Type ?? source.Type,
+        Number = NewNumber.Get(),
+        Type = Type.Get() ?? source.Type,
         Client = source.Client,
         Lines = [.. source.Lines.Select(CopyOf)],
-        Date = Date,
-        DueDate = DueDate ?? Arithmetic.OrRefuse(source.ToString(), () => Date + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
-        Reference = Reference,
+        Date = Date.Get(),
+        DueDate = DueDate.Get() ?? Arithmetic.OrRefuse(source.ToString(), () => Date.Get() + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
+        Reference = Reference.Get(),
         PricesIncludeTax = source.PricesIncludeTax,
         Currency = source.Currency,
         ExchangeRate = source.ExchangeRate,

@@ -15,7 +15,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     /// <summary>The document: its object to get anew, its identifier, or its number such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = InvoiceSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Number", "InputObject")]
-    [InvoiceTransformation]
+    [InvoiceTransformation(Now = true, Many = true)]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
     /// <summary>The provider's identifier; with one -Type it costs one request.</summary>
@@ -40,37 +40,37 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
 
     /// <summary>Only documents of this client.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [ClientTransformation]
-    public ClientIdentity[]? Client { get; set; }
+    [ClientTransformation(Now = true)]
+    public ClientIdentity? Client { get; set; }
 
     /// <summary>First date.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last date.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     /// <summary>Due after this day.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DueAfter { get; set; }
 
     /// <summary>Due before this day; with the present date, what is overdue.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DueBefore { get; set; }
 
     /// <summary>Smallest total without tax.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [AmountTransformation]
+    [AmountTransformation(Now = true)]
     public decimal? NetFrom { get; set; }
 
     /// <summary>Largest total without tax.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [AmountTransformation]
+    [AmountTransformation(Now = true)]
     public decimal? NetTo { get; set; }
 
     /// <summary>List archived documents too.</summary>
@@ -80,7 +80,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <summary>Get every document whole, also where the provider's list shows only a part of each: that costs a request for each.</summary>
@@ -143,14 +143,6 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
         Detailed = Detailed,
     };
 
-    private string? ClientId()
-    {
-        if (Client is not { Length: > 0 } clients)
-        {
-            return null;
-        }
-
-        var resolver = new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
-        return clients[0].Id ?? Found(Await(resolver.FindAsync(clients[0], Cancel)), "client", clients[0].ToString()).Id;
-    }
+    private string? ClientId() => Client is not { } client ? null
+        : client.Id ?? Found(Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).FindAsync(client, Cancel)), "client", client.ToString()).Id;
 }

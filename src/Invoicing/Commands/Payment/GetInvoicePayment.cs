@@ -13,12 +13,12 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
 
     /// <summary>The invoice that was paid: the object, its identifier or its number. Else all payments are listed.</summary>
     [Parameter(ParameterSetName = InvoiceSet, Position = 0, ValueFromPipeline = true)]
-    [InvoiceTransformation]
+    [InvoiceTransformation(Now = true, Many = true)]
     public InvoiceIdentity[]? Invoice { get; set; }
 
     /// <summary>The purchase that was paid: the object or its identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
-    [RecordTransformation]
+    [RecordTransformation(Now = true, Many = true)]
     public RecordIdentity[] Purchase { get; set; } = [];
 
     /// <summary>Payments that went out, to suppliers, in place of those that came in.</summary>
@@ -28,7 +28,7 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
 
     /// <summary>Only those of this day, where the provider can be asked for a day.</summary>
     [Parameter(ParameterSetName = InvoiceSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? Date { get; set; }
 
     /// <summary>The provider's identifier of the payment.</summary>
@@ -38,7 +38,7 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

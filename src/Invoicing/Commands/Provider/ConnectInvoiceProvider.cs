@@ -86,13 +86,13 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// <summary>Requests a minute that the account has; 0 is no limit. Else what the provider states.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>Requests a day that the account has; 0 is no limit. Else what the provider states.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? RequestsPerDay { get; set; }
 
     /// <summary>How often a failed request is sent again, where that is safe.</summary>

@@ -13,8 +13,8 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
 
     /// <summary>Only those of this supplier: its object, id, code or name.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0)]
-    [ClientTransformation]
-    public ClientIdentity[]? Supplier { get; set; }
+    [ClientTransformation(Now = true)]
+    public ClientIdentity? Supplier { get; set; }
 
     /// <summary>Text to find in the name of the supplier.</summary>
     [Parameter(ParameterSetName = FilterSet)]
@@ -22,24 +22,24 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
 
     /// <summary>First date.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last date.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <summary>The provider's identifiers, or purchases to get anew; one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true, ValueFromPipeline = true)]
     [Alias("InputObject")]
-    [RecordTransformation]
+    [RecordTransformation(Now = true, Many = true)]
     public RecordIdentity[] Id { get; set; } = [];
 
     /// <inheritdoc/>
@@ -56,9 +56,9 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
         }
 
         var query = new RecordQuery { Text = Text, DateFrom = DateFrom, DateTo = DateTo, PageSize = PageSize };
-        if (Supplier is { Length: > 0 } suppliers)
+        if (Supplier is { } supplier)
         {
-            query.ClientId = Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).IdAsync(suppliers[0], Cancel));
+            query.ClientId = Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).IdAsync(supplier, Cancel));
         }
 
         WriteListing(Provider().List(query), "purchases");

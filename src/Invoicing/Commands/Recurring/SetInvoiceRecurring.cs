@@ -11,8 +11,8 @@ public sealed class SetInvoiceRecurringCommand : RecurringParameters<IUpdater<Re
     /// <summary>What shall be changed: the object or its identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Recurring")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>Write the object as it is afterwards, which costs a request.</summary>
     [Parameter]

@@ -50,7 +50,7 @@ public sealed class TestSaftCommand : SaftFileCommand
 
     /// <summary>A day, mostly today, to hold against the deadline of the file's month (rule D01).</summary>
     [Parameter]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? AsOf { get; set; }
 
     /// <summary>Places that a finding names; the others are counted.</summary>

@@ -54,7 +54,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     /// <summary>Requests a minute that it lets through; 0 is no limit. Else the provider's own.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>How often a file is not ready yet when it is asked for; -1 is for ever.</summary>

@@ -10,27 +10,27 @@ public sealed class GetInvoiceTaskCommand : GetRecordCmdlet<InvoiceTask>
 {
     /// <summary>Only for the client with this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? ClientId { get; set; }
 
     /// <summary>Only of the article with this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? ItemId { get; set; }
 
     /// <summary>Only out of the warehouse with this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? WarehouseId { get; set; }
 
     /// <summary>First day.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     private protected override ListQuery Query() => new RecordQuery

@@ -11,12 +11,13 @@ public sealed class SetInvoiceTaskCommand : TaskParameters<IUpdater<InvoiceTask>
     /// <summary>What shall be changed: the object, its identifier or its name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Task")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>New name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Name { get; set; }
+    [TextTransformation]
+    public Input<string>? Name { get; set; }
 
     /// <summary>Write the object as it is afterwards, which costs a request.</summary>
     [Parameter]

@@ -14,18 +14,21 @@ public abstract class WarehouseParameters<TCapability> : RecordCmdlet<TCapabilit
 
     /// <summary>What it is for.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Description { get; set; }
+    [TextTransformation]
+    public Input<string>? Description { get; set; }
 
     /// <summary>Where it is.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Address { get; set; }
+    [TextTransformation]
+    public Input<string>? Address { get; set; }
 
     /// <summary>Code (not identifier) of the ledger account that its stock is booked on.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? LedgerAccountCode { get; set; }
+    [TextTransformation]
+    public Input<string>? LedgerAccountCode { get; set; }
 
     /// <summary>Whether it is in use; what is new is.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
-    public bool? Active { get; set; }
+    public Input<bool>? Active { get; set; }
 }
