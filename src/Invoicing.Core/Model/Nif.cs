@@ -6,22 +6,22 @@ namespace Invoicing;
 /// <summary>The Portuguese tax number: nine digits, the last of them a check digit.</summary>
 public static class Nif
 {
-    /// <summary>The number that stands for a consumer who gave none.</summary>
+    /// <summary>The number of an anonymous consumer.</summary>
     public const string FinalConsumer = "999999990";
 
     private const int Length = 9;
 
-    /// <summary>How numbers begin, by kind of taxpayer [S: two or more sources agree].</summary>
+    /// <summary>Prefixes by kind of taxpayer (docs/facts/saft-pt.md#tax-numbers, seen).</summary>
     private static readonly string[] Prefixes =
         ["1", "2", "3", "45", "5", "6", "70", "71", "72", "74", "75", "77", "78", "79", "8", "90", "91", "98", "99"];
 
-    /// <summary>Whether a text is a tax number with the right check digit.</summary>
-    /// <param name="text">Nine digits, without prefix and blanks.</param>
-    /// <returns><c>true</c> if it is.</returns>
+    /// <summary>Checks form and check digit of a tax number.</summary>
+    /// <param name="text">Nine digits, without prefix and white space.</param>
+    /// <returns><c>true</c> if it is valid.</returns>
     public static bool IsValid(string? text) =>
         text?.Length == Length && text.All(letter => letter is >= '0' and <= '9') && text[Length - 1] - '0' == CheckDigit(text);
 
-    /// <summary>The digit that the first eight call for.</summary>
+    /// <summary>The check digit of the first eight digits.</summary>
     internal static int CheckDigit(string number)
     {
         int sum = 0;
@@ -34,6 +34,6 @@ public static class Nif
         return remainder < 2 ? 0 : 11 - remainder;
     }
 
-    /// <summary>Whether it begins like those of a known kind of taxpayer; others are only worth knowing.</summary>
+    /// <summary>True if the prefix belongs to a known kind of taxpayer. Other prefixes are no error.</summary>
     internal static bool HasKnownPrefix(string number) => Array.Exists(Prefixes, prefix => number.StartsWith(prefix, StringComparison.Ordinal));
 }
