@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 
 namespace Invoicing;
@@ -11,18 +10,14 @@ public static class Nif
 
     private const int Length = 9;
 
-    /// <summary>Prefixes by kind of taxpayer (docs/facts/saft-pt.md#tax-numbers, seen).</summary>
-    private static readonly string[] Prefixes =
-        ["1", "2", "3", "45", "5", "6", "70", "71", "72", "74", "75", "77", "78", "79", "8", "90", "91", "98", "99"];
-
     /// <summary>Checks form and check digit of a tax number.</summary>
     /// <param name="text">Nine digits, without prefix and white space.</param>
     /// <returns><c>true</c> if it is valid.</returns>
     public static bool IsValid(string? text) =>
         text?.Length == Length && text.All(letter => letter is >= '0' and <= '9') && text[Length - 1] - '0' == CheckDigit(text);
 
-    /// <summary>The check digit of the first eight digits.</summary>
-    internal static int CheckDigit(string number)
+    /// <summary>The digit that the first eight call for.</summary>
+    private static int CheckDigit(string number)
     {
         int sum = 0;
         for (int i = 0; i < Length - 1; i++)
@@ -33,7 +28,4 @@ public static class Nif
         int remainder = sum % 11;
         return remainder < 2 ? 0 : 11 - remainder;
     }
-
-    /// <summary>True if the prefix belongs to a known kind of taxpayer. Other prefixes are no error.</summary>
-    internal static bool HasKnownPrefix(string number) => Array.Exists(Prefixes, prefix => number.StartsWith(prefix, StringComparison.Ordinal));
 }
