@@ -16,7 +16,7 @@ public static class Nif
     public static bool IsValid(string? text) =>
         text?.Length == Length && text.All(letter => letter is >= '0' and <= '9') && text[Length - 1] - '0' == CheckDigit(text);
 
-    /// <summary>The digit that the first eight call for.</summary>
+    /// <summary>The check digit of the first eight digits.</summary>
     private static int CheckDigit(string number)
     {
         int sum = 0;
