@@ -1,3 +1,5 @@
+using Invoicing.Engine;
+
 namespace Invoicing;
 
 /// <summary>A field that a provider listed as accepted, or showed in a record.</summary>

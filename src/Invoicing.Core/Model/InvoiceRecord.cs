@@ -24,7 +24,7 @@ public abstract class InvoiceRecord
     public RecordLinks? Links { get; internal set; }
 
     /// <summary>The session from which the record came. Cmdlets send it back there.</summary>
-    internal InvoiceSession? Session { get; set; }
+    internal IRecordOwner? Session { get; set; }
 
     /// <summary>True if the record is incomplete, as in short lists or after its creation.</summary>
     internal bool IsPartial { get; set; }

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
+using Invoicing.Http.Limits;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>
 /// The window of a stream in front of a parser. Bytes before <see cref="At"/> are dropped; a token that does not fit makes the

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>Decoder of JSON texts with escapes.</summary>
 internal static class JsonEscapes

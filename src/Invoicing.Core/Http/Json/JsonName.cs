@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>
 /// A cached property name, since 30,000 clients have the same twenty names. The cache does not grow without

@@ -1,9 +1,11 @@
 using System.IO;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Limits;
 using Newtonsoft.Json;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>
 /// Reads JSON of RFC 8259 and nothing else, except bare control characters in texts, which are harmless. The library's own parser reads

@@ -3,7 +3,7 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>Reads JSON of providers. Amounts are decimals, and texts never become dates.</summary>
 internal static class WireJson
