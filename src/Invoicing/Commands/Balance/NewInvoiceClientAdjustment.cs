@@ -1,21 +1,21 @@
 using System;
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Corrects clients' balances.</summary>
+/// <summary>Adjusts clients' balances.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceClientAdjustment", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientAdjustment))]
 public sealed class NewInvoiceClientAdjustmentCommand : ClientCmdlet<IAdjustmentKeeper>
 {
-    /// <summary>Amount; the provider refuses more than what is left of the balance.</summary>
+    /// <summary>Amount of the adjustment. The provider refuses more than the remaining balance.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     [Needed]
     public Input<decimal>? Amount { get; set; }
 
-    /// <summary>Day, as a date or as year-month-day.</summary>
+    /// <summary>Day, as a date or as text such as 2026-03-31.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     [Needed]

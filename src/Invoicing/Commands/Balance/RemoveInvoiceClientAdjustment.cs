@@ -1,9 +1,9 @@
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Deletes corrections of clients' balances.</summary>
+/// <summary>Deletes adjustments of clients' balances.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoiceClientAdjustment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceClientAdjustmentCommand : RecordCmdlet<IRemover<ClientAdjustment>, ClientAdjustment>
@@ -14,13 +14,13 @@ public sealed class RemoveInvoiceClientAdjustmentCommand : RecordCmdlet<IRemover
     [TextTransformation]
     public Input<string>? ClientId { get; set; }
 
-    /// <summary>Identifier of the correction.</summary>
+    /// <summary>Identifier of the adjustment.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Needed]
     [TextTransformation]
     public Input<string>? Id { get; set; }
 
-    /// <summary>The object that the identifiers come from; it goes back to its session.</summary>
+    /// <summary>The object from the pipeline. It is sent back to its session.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

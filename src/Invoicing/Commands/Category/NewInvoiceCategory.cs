@@ -1,9 +1,9 @@
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes a category of expenses.</summary>
+/// <summary>Creates a category of expenses.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceCategory", SupportsShouldProcess = true)]
 [OutputType(typeof(Category))]
 public sealed class NewInvoiceCategoryCommand : CategoryParameters<ICreator<Category>>
@@ -14,7 +14,7 @@ public sealed class NewInvoiceCategoryCommand : CategoryParameters<ICreator<Cate
     [TextTransformation]
     public Input<string>? Name { get; set; }
 
-    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

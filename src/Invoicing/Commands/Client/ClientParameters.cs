@@ -1,10 +1,10 @@
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of a client as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of a client as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, Client>
     where TCapability : class, ICapability
 {
@@ -12,25 +12,25 @@ public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, 
     {
     }
 
-    /// <summary>The caller's own code, unique in the account.</summary>
+    /// <summary>Your own code for the client, unique in the account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ClientCode")]
     [TextTransformation]
     public Input<string>? Code { get; set; }
 
-    /// <summary>VAT or tax number; for Portugal the nine digits of the NIF.</summary>
+    /// <summary>VAT or tax number. For Portugal the NIF: nine digits without a prefix.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Nif", "FiscalId", "VatNumber")]
     [TextTransformation]
     public Input<string>? TaxNumber { get; set; }
 
-    /// <summary>Number in the commercial register, where the provider keeps it apart from the tax number.</summary>
+    /// <summary>Number in the commercial register, at providers that keep it apart from the tax number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RegNo")]
     [TextTransformation]
     public Input<string>? RegistrationNumber { get; set; }
 
-    /// <summary>Address that invoices are sent to.</summary>
+    /// <summary>E-mail address to which invoices are sent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? Email { get; set; }
@@ -75,37 +75,37 @@ public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, 
     [TextTransformation]
     public Input<string>? Country { get; set; }
 
-    /// <summary>Language of the client's documents, such as pt.</summary>
+    /// <summary>Language of the client's documents, as a two-letter code such as pt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? Language { get; set; }
 
-    /// <summary>Days that the client has to pay.</summary>
+    /// <summary>Payment term in days.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CountTransformation]
     public Input<int>? PaymentDays { get; set; }
 
-    /// <summary>Copies that are attached when a document is sent, 1 to 3.</summary>
+    /// <summary>Number of copies attached to an e-mail, 1 to 3.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CountTransformation]
     public Input<int>? CopyCount { get; set; }
 
-    /// <summary>Reason code for not charging tax, such as M07.</summary>
+    /// <summary>Tax exemption code, such as M07.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? TaxExemption { get; set; }
 
-    /// <summary>Name of the person to talk to.</summary>
+    /// <summary>Name of the contact person.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? ContactName { get; set; }
 
-    /// <summary>E-mail address of the person to talk to.</summary>
+    /// <summary>E-mail address of the contact person.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? ContactEmail { get; set; }
 
-    /// <summary>Telephone number of the person to talk to.</summary>
+    /// <summary>Telephone number of the contact person.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? ContactPhone { get; set; }

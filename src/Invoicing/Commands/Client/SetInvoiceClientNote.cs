@@ -1,9 +1,10 @@
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes the text of a note. Where it is cannot be changed.</summary>
+/// <summary>Changes the text of a note. Its client and document cannot be changed.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceClientNote", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientNote))]
 public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>>
@@ -21,7 +22,7 @@ public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>
     [TextTransformation]
     public Input<string>? Note { get; set; }
 
-    /// <summary>Write the note as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed note. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -1,9 +1,9 @@
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Takes a payment back: its receipt is cancelled and the invoice is open again.</summary>
+/// <summary>Cancels a payment: its receipt is cancelled and the invoice is open again.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoicePayment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Payment))]
 public sealed class RemoveInvoicePaymentCommand : RowCmdlet<IPaymentCanceler>
@@ -14,16 +14,16 @@ public sealed class RemoveInvoicePaymentCommand : RowCmdlet<IPaymentCanceler>
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? Payment { get; set; }
 
-    /// <summary>The identifier is that of a payment that went out, to a supplier.</summary>
+    /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
     [Parameter]
     public SwitchParameter Outgoing { get; set; }
 
-    /// <summary>Why; some providers need it.</summary>
+    /// <summary>Reason. Required by some providers.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? Reason { get; set; }
 
-    /// <summary>Write the payment as it stands then.</summary>
+    /// <summary>Writes the cancelled payment.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -1,10 +1,11 @@
 using System;
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes payments: what is given is changed, everything else stays.</summary>
+/// <summary>Changes payments. Fields that are not given stay as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoicePayment", SupportsShouldProcess = true)]
 [OutputType(typeof(Payment))]
 public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
@@ -15,11 +16,11 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? Payment { get; set; }
 
-    /// <summary>The identifier is that of a payment that went out, to a supplier.</summary>
+    /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
     [Parameter]
     public SwitchParameter Outgoing { get; set; }
 
-    /// <summary>Amount with tax.</summary>
+    /// <summary>Amount with tax, such as 49.20.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public Input<decimal>? Amount { get; set; }
@@ -29,14 +30,14 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     [DateTransformation]
     public Input<DateTime>? Date { get; set; }
 
-    /// <summary>How it was paid.</summary>
+    /// <summary>Payment method.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PaymentMethod")]
     [MemberTransformation(typeof(PaymentMethod))]
     [ArgumentCompleter(typeof(MemberCompleter<PaymentMethod>))]
     public Input<PaymentMethod>? Method { get; set; }
 
-    /// <summary>How it was paid in the provider's own word, for providers that take any (SalenGo).</summary>
+    /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? MethodName { get; set; }
@@ -51,7 +52,7 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     [TextTransformation]
     public Input<string>? Notes { get; set; }
 
-    /// <summary>Write the payment as it is afterwards.</summary>
+    /// <summary>Writes the changed payment.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
