@@ -18,6 +18,9 @@ public abstract class InvoiceProvider
     /// <summary>Where its customers are.</summary>
     public abstract string Market { get; }
 
+    /// <summary>The time zone whose days are those of its documents.</summary>
+    public virtual TimeZoneInfo TimeZone => TimeZoneInfo.Utc;
+
     /// <summary>Limits that it states for every account.</summary>
     public abstract IReadOnlyList<RateLimit> Limits { get; }
 
