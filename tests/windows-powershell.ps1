@@ -50,7 +50,7 @@ function Test-That {
 
 function Assert-Equal {
     param($Expected, $Actual, [string] $What = 'value')
-    if (-not [object]::Equals("$Expected", "$Actual")) { throw "The $What is '$Actual', and '$Expected' was expected." }
+    if (-not ($Actual -ceq $Expected)) { throw "The $What is '$Actual', and '$Expected' was expected." }
 }
 
 # The id of the error that a script block ends in, without the name of the cmdlet.
@@ -121,7 +121,7 @@ Test-That 'the main job: rows of a CSV file are invoiced, issued and sent, once'
     Assert-Equal 3 $issued.Count 'number of invoices'
     Assert-Equal 'Final' $issued[0].State 'state'
     Assert-Equal 30.75 $issued[0].Total 'total'
-    $issued | Send-Invoice -Email 'client@example.com'
+    $issued | Send-Invoice -To client@example.com
     $posts = @($server.Requests | Where-Object Method -ne GET).Count
     Assert-Equal 0 @(Import-Csv $orders | New-Invoice -SkipExisting | Complete-Invoice).Count 'number of invoices of a second run'
     Assert-Equal $posts @($server.Requests | Where-Object Method -ne GET).Count 'number of changes after a second run'
@@ -232,7 +232,7 @@ Test-That 'five requests at once have five connections' {
 
 Test-That 'a GET with a body is refused before it is sent' -If $desktop {
     $server.ClearRequests()
-    Assert-Equal NotSupported (Get-ErrorId { Invoke-InvoiceRequest clients.json -Method GET -Body @{ a = 1 } }) 'error'
+    Assert-Equal NotSupported (Get-ErrorId { Invoke-InvoiceRequest clients.json -Method GET -Body @{ a = 1 } -Session $session }) 'error'
     Assert-Equal 0 $server.Requests.Count 'number of requests'
 }
 
@@ -258,7 +258,7 @@ Test-That 'a create at a server that refuses connections was not made, and is no
 foreach ($id in 'a/b', '../items', '..\items', '..%2Fitems', '1/../2', '..', 'a?b', 'a#b', '%2e%2e') {
     Test-That "the identifier '$id' does not leave its place" {
         $server.ClearRequests()
-        $said = Get-ErrorId { Get-InvoiceClient -Id $id }
+        $said = Get-ErrorId { Get-InvoiceClient -Id $id -Session $session }
         if ($said -notin 'NotFound', 'InvalidInput') { throw "It ended in '$said'." }
         $paths = @($server.Requests | ForEach-Object Path)
         if ($paths | Where-Object { $_ -notmatch '^/clients/[^/]+\.json$' -and $_ -notmatch '^/clients(/find-by-\w+)?\.json$' }) { throw "It asked for $paths." }
@@ -266,10 +266,11 @@ foreach ($id in 'a/b', '../items', '..\items', '..%2Fitems', '1/../2', '..', 'a?
 }
 
 # Every parameter that takes a path. A new one has to be added, which the last check sees to.
-$invoice = Get-Invoice -Reference WIN-1
+$invoice = Get-Invoice -Reference WIN-1 -Session $session
 $saft = Join-Path $folder 'saft.xml'
 $books = Start-InvoiceSandbox SimplBooks -RequestsPerMinute 0 | Connect-InvoiceProvider -RequestsPerMinute 0 -Name win-paths
 $purchase = Get-InvoicePurchase -Session $books | Select-Object -First 1
+$supplier = Get-InvoiceClient -Session $books | Select-Object -First 1
 $paths = [ordered]@{
     'Export-InvoicePdf OutFile'      = { $invoice | Export-InvoicePdf -OutFile $bad }
     'Export-InvoiceQrCode OutFile'   = { $invoice | Export-InvoiceQrCode -OutFile $bad }
@@ -279,7 +280,7 @@ $paths = [ordered]@{
     'Import-InvoiceXml Path'         = { Import-InvoiceXml -Path ($bad -replace '[?*]', '|') -Session $books }
     'Import-Saft LiteralPath'        = { Import-Saft -LiteralPath $bad }
     'Import-Saft Path'               = { Import-Saft -Path ($bad -replace '[?*]', '|') }
-    'New-InvoicePurchase File'       = { New-InvoicePurchase -SupplierName X -Number 1 -Line @{ Name = 'A'; Subtotal = 1 } -File $bad -Session $books }
+    'New-InvoicePurchase File'       = { New-InvoicePurchase -Supplier $supplier -Number 1 -Line @{ Name = 'A'; Subtotal = 1 } -File $bad -Session $books }
     'Set-InvoicePurchase File'       = { $purchase | Set-InvoicePurchase -File $bad }
     'Test-Saft LiteralPath'          = { Test-Saft -LiteralPath $bad }
     'Test-Saft Path'                 = { Test-Saft -Path ($bad -replace '[?*]', '|') }

@@ -31,6 +31,9 @@ internal sealed class MetadataFile : IDisposable
 
     public string Name { get; }
 
+    /// <summary>It is one of the DLLs that belong together.</summary>
+    public bool IsOwn { get; init; }
+
     public MetadataReader Reader { get; }
 
     public Dictionary<string, TypeDefinitionHandle> Types { get; } = [];

@@ -10,11 +10,17 @@ namespace Invoicing.Tests.Compatibility;
 /// <summary>Looks for every type and member that a DLL refers to, in folders of other DLLs, and follows types that were forwarded.</summary>
 internal sealed class ReferenceResolver : IDisposable
 {
+    private readonly string _own;
     private readonly string[] _folders;
     private readonly Dictionary<string, MetadataFile?> _files = [];
 
-    /// <param name="folders">Where DLLs are looked for, in this order.</param>
-    public ReferenceResolver(params string[] folders) => _folders = folders;
+    /// <param name="own">Where the DLLs are that belong together, and may see what is internal.</param>
+    /// <param name="folders">Where others are looked for, in this order.</param>
+    public ReferenceResolver(string own, params string[] folders)
+    {
+        _own = own;
+        _folders = folders;
+    }
 
     /// <summary>How many references were looked for.</summary>
     public int Count { get; private set; }
@@ -39,7 +45,7 @@ internal sealed class ReferenceResolver : IDisposable
             {
                 Count++;
                 string wanted = Text(file.Reader, member);
-                if (!Has(owner, wanted, visible: owner.File.Name != file.Name))
+                if (!Has(owner, wanted, visible: !owner.File.IsOwn && owner.File.Name != file.Name))
                 {
                     yield return $"{file.Name}: {owner.Name} {wanted}";
                 }
@@ -104,8 +110,9 @@ internal sealed class ReferenceResolver : IDisposable
     {
         if (!_files.TryGetValue(name, out MetadataFile? file))
         {
-            string? path = _folders.Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
-            _files[name] = file = path is null ? null : new MetadataFile(path);
+            // What the build copied for the compiler alone must not hide what is asked about.
+            string? path = _folders.Append(_own).Select(folder => Path.Combine(folder, name + ".dll")).FirstOrDefault(File.Exists);
+            _files[name] = file = path is null ? null : new MetadataFile(path) { IsOwn = Path.GetDirectoryName(path) == _own };
         }
 
         return file;
