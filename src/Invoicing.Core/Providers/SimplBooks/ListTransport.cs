@@ -42,7 +42,7 @@ internal static class ListTransport
                 ApiRequest query = list.Request();
                 query.Query.AddRange(BracketKeys.Of(filters));
                 return query;
-            case GetBody when !context.Session.Runtime.SendsBodyWithGet:
+            case GetBody when !context.Api.Endpoint.Runtime.SendsBodyWithGet:
                 throw new InvoicingException(ErrorKind.NotSupported, $"{list} was not sent: .NET Framework cannot send a body with GET.")
                 {
                     Advice = $"Connect again with -Setting @{{ {nameof(ListTransport)} = '{PostForm}' }}, or run it in PowerShell 7.",
