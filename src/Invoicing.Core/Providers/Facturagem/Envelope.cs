@@ -61,7 +61,7 @@ internal static class Envelope
     /// <summary>
     /// Reads a record with its links; without an identifier of its own it has that of its address (sheet 3.1, 9 [inferred]).
     /// </summary>
-    public static T Read<T>(JObject source, WireMap<T> map)
+    public static T Read<T>(JObject source, FieldMap<T> map)
         where T : InvoiceRecord, new()
     {
         RecordLinks? links = TakeLinks(source);

@@ -17,11 +17,11 @@ internal static class Envelope
     /// Reads the one object of an answer. The documented name around it is wrong for most types (sheet 7.1), so the first object counts,
     /// whatever it is called.
     /// </summary>
-    public static T ReadObject<T>(JsonReader reader, WireMap<T> map)
+    public static T ReadObject<T>(JsonReader reader, FieldMap<T> map)
         where T : class, new() => ReadObjects(reader, map)[0];
 
     /// <summary>Reads a page: the first list counts, whatever it is called; without "pagination" it is the only page (sheet 6).</summary>
-    public static Page<T> ReadPage<T>(JsonReader reader, WireMap<T> map, Func<T, T> finish)
+    public static Page<T> ReadPage<T>(JsonReader reader, FieldMap<T> map, Func<T, T> finish)
         where T : class, new()
     {
         Begin(reader);
@@ -60,7 +60,7 @@ internal static class Envelope
     }
 
     /// <summary>Reads what is an object in some answers and a list in others (sheet 14.2, 18), at least one.</summary>
-    public static IReadOnlyList<T> ReadObjects<T>(JsonReader reader, WireMap<T> map)
+    public static IReadOnlyList<T> ReadObjects<T>(JsonReader reader, FieldMap<T> map)
         where T : class, new()
     {
         Begin(reader);
@@ -98,11 +98,11 @@ internal static class Envelope
 
     private sealed class Pagination
     {
-        public static readonly WireMap<Pagination> Map = new()
+        public static readonly FieldMap<Pagination> Map = new()
         {
-            { nameof(TotalEntries), "total_entries", Wire.Integer, Use.Read },
-            { nameof(CurrentPage), "current_page", Wire.Integer, Use.Read },
-            { nameof(TotalPages), "total_pages", Wire.Integer, Use.Read },
+            { nameof(TotalEntries), "total_entries", FieldTypes.Integer, FieldDirection.Read },
+            { nameof(CurrentPage), "current_page", FieldTypes.Integer, FieldDirection.Read },
+            { nameof(TotalPages), "total_pages", FieldTypes.Integer, FieldDirection.Read },
         };
 
         public int? TotalEntries { get; set; }
