@@ -17,7 +17,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
         DocumentStore store = DocumentStore.Of(_context, invoice.Type);
         switch (transition)
         {
-            // A document has its number from the beginning; what makes it more than a draft is that it is marked as sent [inferred: lineage].
+            // A document has its number from the beginning; what makes it more than a draft is that it is marked as sent [inferred].
             case InvoiceTransition.Finalized or InvoiceTransition.Sent:
                 await store.SetStatusAsync(invoice, Vocabulary.Sent, cancellationToken).ConfigureAwait(false);
                 break;

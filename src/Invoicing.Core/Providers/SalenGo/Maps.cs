@@ -107,7 +107,9 @@ internal sealed class Maps
         return party.Id is null ? null : party;
     }
 
-    /// <summary>Sheet 5.1. A portal login is never sent; contacts have one too, and stay as they are when they are left out.</summary>
+    /// <summary>
+    /// See docs/facts/salengo.md#clients. A portal login is never sent; contacts have one too, and stay as they are when they are left out.
+    /// </summary>
     private static FieldMap<Client> Clients() => Sealed(new FieldMap<Client>((client, make) => make || client.HasExtra ? client.Extra : null)
     {
         { nameof(Invoicing.Client.Id), "client_id", Types.Id, FieldDirection.Read },
@@ -146,7 +148,7 @@ internal sealed class Maps
         { nameof(PersonName.Last), "last_name", Types.Text, FieldDirection.Both, Inferred },
     };
 
-    /// <summary>Sheet 5.2.</summary>
+    /// <summary>See docs/facts/salengo.md#invoices.</summary>
     private static FieldMap<InvoiceLine> Lines() => new((line, make) => make || line.HasExtra ? line.Extra : null)
     {
         { nameof(InvoiceLine.Name), "name", Types.Text, FieldDirection.Both, Inferred },
@@ -161,7 +163,9 @@ internal sealed class Maps
         { "line_id", FieldDirection.Read },
     };
 
-    /// <summary>Sheet 5.2. The caller's own key is the order number, which is the one free text that documents have for it.</summary>
+    /// <summary>
+    /// See docs/facts/salengo.md#invoices. The caller's own key is the order number, which is the one free text that documents have for it.
+    /// </summary>
     private static FieldMap<Invoice> Document(string id, FieldType<IList<InvoiceLine>> lines) => Sealed(
         new FieldMap<Invoice>((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
         {
@@ -180,7 +184,7 @@ internal sealed class Maps
             { "recurring_id", FieldDirection.Read },
         });
 
-    /// <summary>Sheet 5.3.</summary>
+    /// <summary>See docs/facts/salengo.md#recurring-invoices.</summary>
     private static FieldMap<Recurring> Profile(FieldType<IList<InvoiceLine>> lines) => Sealed(
         new FieldMap<Recurring>((profile, make) => make || profile.HasExtra ? profile.Extra : null)
         {
@@ -200,7 +204,7 @@ internal sealed class Maps
             { nameof(Invoicing.Recurring.Lines), "lines", lines, FieldDirection.Both, Inferred },
         });
 
-    /// <summary>Sheet 5.4.</summary>
+    /// <summary>See docs/facts/salengo.md#payments.</summary>
     private static FieldMap<Payment> Payments() => Sealed(new FieldMap<Payment>((payment, make) => make || payment.HasExtra ? payment.Extra : null)
     {
         { nameof(Invoicing.Payment.Id), "payment_id", Types.Id, FieldDirection.Read, Inferred },
@@ -212,7 +216,7 @@ internal sealed class Maps
         { "gateway_transaction", FieldDirection.Read },
     });
 
-    /// <summary>Sheet 4.2.</summary>
+    /// <summary>See docs/facts/salengo.md#expenses.</summary>
     private static FieldMap<Expense> Expenses() => new((expense, make) => make || expense.HasExtra ? expense.Extra : null)
     {
         { nameof(Invoicing.Expense.Id), "expense_id", Types.Id, FieldDirection.Read },
@@ -234,7 +238,7 @@ internal sealed class Maps
         { "updated", FieldDirection.Read },
     };
 
-    /// <summary>Sheet 5.5.</summary>
+    /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
     private static FieldMap<Item> Items() => Sealed(new FieldMap<Item>((item, make) => make || item.HasExtra ? item.Extra : null)
     {
         { nameof(Invoicing.Item.Id), "item_id", Types.Id, FieldDirection.Read, Inferred },
@@ -243,7 +247,7 @@ internal sealed class Maps
         { nameof(Invoicing.Item.UnitPrice), "unit_cost", Types.Money, FieldDirection.Both, Inferred },
     });
 
-    /// <summary>Sheet 5.5.</summary>
+    /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
     private static FieldMap<Tax> Taxes() => Sealed(new FieldMap<Tax>((tax, make) => make || tax.HasExtra ? tax.Extra : null)
     {
         { nameof(Invoicing.Tax.Id), "tax_id", Types.Id, FieldDirection.Read, Inferred },
@@ -251,7 +255,7 @@ internal sealed class Maps
         { nameof(Invoicing.Tax.Rate), "rate", Types.Whole, FieldDirection.Both, Inferred },
     });
 
-    /// <summary>Sheet 5.5.</summary>
+    /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
     private static FieldMap<Category> Categories() => Sealed(new FieldMap<Category>((category, make) => make || category.HasExtra ? category.Extra : null)
     {
         { nameof(Invoicing.Category.Id), "category_id", Types.Id, FieldDirection.Read },
@@ -259,7 +263,7 @@ internal sealed class Maps
         { nameof(Invoicing.Category.ParentId), "parent_id", Types.Id, FieldDirection.Both, Inferred },
     });
 
-    /// <summary>Sheet 4.1.</summary>
+    /// <summary>See docs/facts/salengo.md#webhooks.</summary>
     private static FieldMap<Webhook> Webhooks() => new((hook, make) => make || hook.HasExtra ? hook.Extra : null)
     {
         { nameof(Invoicing.Webhook.Id), "callback_id", Types.Id, FieldDirection.Read },
@@ -268,7 +272,9 @@ internal sealed class Maps
         { nameof(Invoicing.Webhook.Confirmed), "verified", FlagNumber, FieldDirection.Read },
     };
 
-    /// <summary>Filters (sheet 4, 5), and the page that is asked for (sheet 2.7).</summary>
+    /// <summary>
+    /// Filters (docs/facts/salengo.md#webhooks, #inferred-fields), and the page that is asked for (docs/facts/salengo.md#paging).
+    /// </summary>
     private static FieldMap<ListFilter> Filters() => new()
     {
         { nameof(ListFilter.Page), "page", Integer, FieldDirection.Write, Inferred },

@@ -24,7 +24,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         _outgoing = new OutgoingPayments(context);
     }
 
-    /// <summary>A day can be asked for, a period cannot (sheet 6.6).</summary>
+    /// <summary>A day can be asked for, a period cannot (docs/facts/simplbooks.md#receipts).</summary>
     public static IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query, string day) =>
     [
         (day, query.DateFrom == query.DateTo ? Lists.Day(query.DateFrom, Lists.Iso) : null),
@@ -112,7 +112,9 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         return money.CreateAsync(payment, payment.InWords(document), cancel);
     }
 
-    /// <summary>Whether a document that is named once more is bound once more is not known (sheet 10), so it is not.</summary>
+    /// <summary>
+    /// Whether a document that is named once more is bound once more is not known (docs/facts/simplbooks.md#open-questions), so it is not.
+    /// </summary>
     private static Payment Unbound(Payment payment)
     {
         var copy = (Payment)payment.Copy();

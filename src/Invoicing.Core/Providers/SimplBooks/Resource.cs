@@ -50,8 +50,8 @@ internal abstract class Resource<T>
     public Task<T> CreateAsync(T item, CancellationToken cancellationToken = default) => CreateAsync(item, Name(item), cancellationToken);
 
     /// <summary>
-    /// Whether an update leaves alone what it does not name is not known (sheet 10), so everything is sent: what is known of the record
-    /// upon what the provider has, where it told less than all.
+    /// Whether an update leaves alone what it does not name is not known (docs/facts/simplbooks.md#open-questions), so everything is sent:
+    /// what is known of the record upon what the provider has, where it told less than all.
     /// </summary>
     public virtual async Task UpdateAsync(T item, CancellationToken cancellationToken = default)
     {
@@ -101,7 +101,10 @@ internal abstract class Resource<T>
     /// <summary>Fills in what the provider needs and the caller need not know.</summary>
     protected virtual Task PrepareAsync(T item, CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>Refuses what is not fit to be sent as a new record. What a field must be, is left to the provider (sheet 8).</summary>
+    /// <summary>
+    /// Refuses what is not fit to be sent as a new record. What a field must be, is left to the provider
+    /// (docs/facts/simplbooks.md#names-to-keep-in-one-table).
+    /// </summary>
     protected virtual void Check(T item)
     {
     }
