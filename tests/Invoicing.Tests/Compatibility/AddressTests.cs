@@ -111,7 +111,7 @@ public sealed class AddressTests
     /// <summary>Every operation with a place, with every identifier that it takes.</summary>
     private static IEnumerable<Case> Requests(string provider)
     {
-        foreach (Operation operation in ProviderPageTests.Connectors[provider].Values)
+        foreach (Endpoint operation in ProviderPageTests.Connectors[provider].Values)
         {
             int places = operation.Path.Count(letter => letter == '{');
             foreach (string id in places == 0 ? [] : Hostile)
