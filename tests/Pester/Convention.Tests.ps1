@@ -40,7 +40,7 @@ Describe 'The module' {
     }
 
     It 'is made of no files but these' {
-        @(Get-ChildItem $moduleFolder -Filter *.dll).Name | Sort-Object | Should -Be 'Invoicing.Core.dll', 'Invoicing.dll', 'Invoicing.Sandbox.dll', 'Newtonsoft.Json.dll'
+        @(Get-ChildItem $moduleFolder -Filter *.dll).Name | Sort-Object | Should -Be 'Invoicing.Core.dll', 'Invoicing.dll', 'Invoicing.Saft.dll', 'Invoicing.Sandbox.dll', 'Newtonsoft.Json.dll'
         @(Get-ChildItem $moduleFolder -Recurse -Include *.psm1, *.ps1, *.pdb).Count | Should -Be 0
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Linq;
 
 namespace Invoicing;
@@ -11,10 +10,6 @@ public static class Nif
 
     private const int Length = 9;
 
-    /// <summary>How numbers begin, by kind of taxpayer [S: two or more sources agree].</summary>
-    private static readonly string[] Prefixes =
-        ["1", "2", "3", "45", "5", "6", "70", "71", "72", "74", "75", "77", "78", "79", "8", "90", "91", "98", "99"];
-
     /// <summary>Whether a text is a tax number with the right check digit.</summary>
     /// <param name="text">Nine digits, without prefix and blanks.</param>
     /// <returns><c>true</c> if it is.</returns>
@@ -22,7 +17,7 @@ public static class Nif
         text?.Length == Length && text.All(letter => letter is >= '0' and <= '9') && text[Length - 1] - '0' == CheckDigit(text);
 
     /// <summary>The digit that the first eight call for.</summary>
-    internal static int CheckDigit(string number)
+    private static int CheckDigit(string number)
     {
         int sum = 0;
         for (int i = 0; i < Length - 1; i++)
@@ -33,7 +28,4 @@ public static class Nif
         int remainder = sum % 11;
         return remainder < 2 ? 0 : 11 - remainder;
     }
-
-    /// <summary>Whether it begins like those of a known kind of taxpayer; others are only worth knowing.</summary>
-    internal static bool HasKnownPrefix(string number) => Array.Exists(Prefixes, prefix => number.StartsWith(prefix, StringComparison.Ordinal));
 }

@@ -17,5 +17,5 @@ public sealed class TaxNumberTests
     [InlineData("PT123456789", false)]
     [InlineData("", false)]
     [InlineData(null, false)]
-    public void The_last_digit_is_checked(string? number, bool isValid) => Assert.Equal(isValid, Nif.IsValid(number));
+    public void The_last_digit_is_checked(string? number, bool isValid) => Assert.Equal(isValid, TaxNumber.IsValid(number));
 }

@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Management.Automation;
+using Invoicing.Saft;
 
 namespace Invoicing.Commands;
 
@@ -41,6 +42,10 @@ public abstract class SaftFileCommand : InvoicingCmdlet
             catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 WriteFailure(new InvoicingException(ErrorKind.FileFailed, $"The file '{Target}' could not be read: {fault.Message}", fault), Target);
+            }
+            catch (SaftFormatException fault)
+            {
+                WriteFailure(new InvoicingException(ErrorKind.InvalidFile, fault.Message, fault), Target);
             }
             catch (InvoicingException fault)
             {

@@ -30,7 +30,7 @@ public static class SaftQrCode
         var fields = new List<(string Code, string? Value)>
         {
             ("A", header.TaxRegistrationNumber),
-            ("B", party?.TaxId ?? Nif.FinalConsumer),
+            ("B", party?.TaxId ?? TaxNumber.FinalConsumer),
             ("C", party is null ? "PT" : party.BillingAddress?.Country ?? "Desconhecido"),
             ("D", document.Type),
             ("E", document.Status),

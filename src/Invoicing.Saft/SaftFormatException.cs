@@ -3,12 +3,12 @@ using System;
 namespace Invoicing.Saft;
 
 /// <summary>The file cannot be read as SAF-T (PT): it is no well-formed XML, it ends too early, or it is of another version.</summary>
-public sealed class SaftFormatException : InvoicingException
+public sealed class SaftFormatException : FormatException
 {
     internal SaftFormatException(
         string ruleId, string message, int line = 0, string? expected = null, string? found = null, Exception? inner = null,
         string? version = null)
-        : base(ErrorKind.InvalidFile, message, inner)
+        : base(message, inner)
     {
         RuleId = ruleId;
         Line = line;

@@ -33,12 +33,12 @@ internal sealed class TaxNumberCheck(CheckContext context) : SaftCheck(context)
             return;
         }
 
-        if (!Nif.IsValid(number))
+        if (!TaxNumber.IsValid(number))
         {
-            var right = number.Substring(0, 8) + Nif.CheckDigit(number);
+            var right = number.Substring(0, 8) + TaxNumber.CheckDigit(number);
             Report(rule, table, record, description, right, number, level, tier);
         }
-        else if (!Nif.HasKnownPrefix(number))
+        else if (!TaxNumber.HasKnownPrefix(number))
         {
             Report(
                 rule, table, record, "The tax number begins like none that is known.", null, number, SaftLevel.Information,
