@@ -16,7 +16,7 @@ internal static class Arguments
 {
     private static readonly object[] Lines = [new Dictionary<string, object> { ["Name"] = "SVC", ["Quantity"] = 1, ["UnitPrice"] = 10 }.ToHashtable()];
 
-    /// <summary>Parameters by cmdlet; what a value is made of is the folder for files.</summary>
+    /// <summary>Parameters by cmdlet; a value may need what there is to work with.</summary>
     private static readonly Dictionary<string, (string Name, Func<Place, object?> Value)[]> Special = new()
     {
         ["Confirm-InvoiceWebhook"] = [("Code", _ => "1")],
@@ -24,14 +24,22 @@ internal static class Arguments
         ["Export-InvoicePurchase"] = [("OutFile", at => at.NewFile())],
         ["Export-InvoiceQrCode"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoiceXml"] = [("OutFile", at => at.NewFile())],
-        ["Export-Saft"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
+        ["Export-Saft"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01), ("Year", at => at.Day().Year), ("Month", at => at.Day().Month)],
+        ["Get-InvoiceAccount"] = [("Id", _ => "1")],
+        ["Get-InvoiceItemStock"] = [("Item", at => at.Id("Get-InvoiceItem"))],
         ["Import-InvoiceXml"] = [("Path", at => at.Xml())],
         ["New-Invoice"] = [("ClientId", at => at.Id("Get-InvoiceClient")), ("Reference", _ => "STOP"), ("Line", _ => Lines)],
         ["New-InvoiceAccount"] = [("AcceptTerms", _ => true)],
-        ["New-InvoiceExpense"] = [("Amount", _ => 10m), ("Supplier", _ => "Example"), ("Notes", _ => "stopped")],
-        ["New-InvoiceRecurring"] = [("Client", at => at.Id("Get-InvoiceClient")), ("Frequency", _ => "Month"), ("Line", _ => Lines)],
+        ["New-InvoiceExpense"] = [("Amount", _ => 10m), ("CategoryId", at => at.Id("Get-InvoiceCategory")), ("Supplier", _ => "Example")],
+        ["New-InvoiceItem"] = [("UnitPrice", _ => 1m)],
+        ["New-InvoicePurchase"] = [("Line", _ => Lines)],
+        ["New-InvoiceRecurring"] = [("Client", at => at.Id("Get-InvoiceClient")), ("Frequency", _ => "Monthly"), ("Line", _ => Lines)],
+        ["New-InvoiceTask"] = [("Tax", _ => "24")],
+        ["New-InvoiceTax"] = [("Rate", _ => 5m), ("Region", _ => "PT")],
         ["Register-InvoiceWebhook"] = [("Event", _ => "invoice.create"), ("Uri", _ => "http://127.0.0.1:9/")],
+        ["Remove-InvoicePayment"] = [("Reason", _ => "stopped")],
         ["Set-Invoice"] = [("Notes", _ => "stopped")],
+        ["Set-InvoiceAccount"] = [("Id", _ => "1"), ("Name", _ => "Example")],
         ["Set-InvoiceState"] = [("State", _ => "Settled")],
     };
 
@@ -100,6 +108,9 @@ internal static class Arguments
             PSObject? first = Runspace.Run($"if (Get-Command {cmdlet} -ErrorAction Ignore) {{ {cmdlet} -ErrorAction Ignore | Select-Object -First 1 }}").Output.FirstOrDefault();
             return first?.Properties["Id"]?.Value?.ToString() ?? "1";
         }
+
+        /// <summary>A day on which there is a document.</summary>
+        public DateTime Day() => (DateTime)Runspace.Run("Get-Invoice | Where-Object State -ne Draft | Select-Object -First 1").Good[0].Properties["Date"].Value;
 
         public string NewFile() => Path.Combine(Folder, Guid.NewGuid().ToString("N"));
 

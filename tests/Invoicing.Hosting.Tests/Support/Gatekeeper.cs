@@ -1,6 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -185,7 +185,7 @@ internal sealed class Gatekeeper : IDisposable
             request.Content = new ByteArrayContent(body.ToArray());
         }
 
-        foreach (string name in context.Request.Headers.AllKeys.OfTypeString())
+        foreach (string name in context.Request.Headers.AllKeys.OfType<string>())
         {
             if (name is not ("Host" or "Content-Length" or "Connection" or "Transfer-Encoding" or "Expect" or "Accept-Encoding")
                 && !request.Headers.TryAddWithoutValidation(name, context.Request.Headers[name]))
@@ -206,9 +206,4 @@ internal sealed class Gatekeeper : IDisposable
     private byte[] Here(byte[] body, string? type) => type?.Contains("json", StringComparison.OrdinalIgnoreCase) == true
         ? Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(body).Replace(_behind.Authority, Address.Authority, StringComparison.Ordinal))
         : body;
-}
-
-internal static class HeaderNames
-{
-    public static IEnumerable<string> OfTypeString(this string?[] names) => System.Linq.Enumerable.OfType<string>(names);
 }

@@ -61,6 +61,18 @@ internal static class HostedModule
         return Outcome.Of(shell, shell.Invoke);
     }
 
+    /// <summary>The records that a stream has now; to go through the stream itself would wait for the end of the pipeline.</summary>
+    public static IReadOnlyList<T> SoFar<T>(this PSDataCollection<T> stream)
+    {
+        List<T> records = [];
+        for (int i = 0; i < stream.Count; i++)
+        {
+            records.Add(stream[i]);
+        }
+
+        return records;
+    }
+
     /// <summary>A script that is ready to run in a runspace.</summary>
     public static PowerShell Prepare(this Runspace runspace, string script, params (string Name, object? Value)[] variables)
     {
