@@ -9,7 +9,7 @@ namespace Invoicing.Hosting.Tests.Support;
 /// <summary>What the module exports, read once.</summary>
 internal static class Module
 {
-    private static readonly Lazy<(Dictionary<string, CmdletInfo> Cmdlets, Dictionary<string, string> Providers)> Known = new(Read);
+    private static readonly Lazy<(Dictionary<string, CmdletInfo> Cmdlets, List<(string Name, string[] Commands)> Providers)> Known = new(Read);
 
     /// <summary>Names of the cmdlets, in order.</summary>
     public static IEnumerable<string> Cmdlets => Known.Value.Cmdlets.Keys.Order(StringComparer.Ordinal);
@@ -17,22 +17,19 @@ internal static class Module
     /// <summary>A cmdlet by its name.</summary>
     public static CmdletInfo Find(string name) => Known.Value.Cmdlets[name];
 
-    /// <summary>The first provider that a cmdlet works with.</summary>
-    public static string ProviderOf(string cmdlet) => Known.Value.Providers[cmdlet];
+    /// <summary>Names of the providers.</summary>
+    public static IEnumerable<string> Providers => Known.Value.Providers.Select(provider => provider.Name);
 
-    private static (Dictionary<string, CmdletInfo> Cmdlets, Dictionary<string, string> Providers) Read()
+    /// <summary>The first provider that a cmdlet works with.</summary>
+    public static string ProviderOf(string cmdlet) => Known.Value.Providers.First(provider => provider.Commands.Contains(cmdlet)).Name;
+
+    private static (Dictionary<string, CmdletInfo> Cmdlets, List<(string Name, string[] Commands)> Providers) Read()
     {
         using Runspace runspace = HostedModule.Open();
         var cmdlets = runspace.Run("Get-Command -Module Invoicing").As<CmdletInfo>().ToDictionary(cmdlet => cmdlet.Name);
-        var providers = new Dictionary<string, string>();
-        foreach (PSObject provider in runspace.Run("Get-InvoiceProvider").Good)
-        {
-            foreach (string name in (IEnumerable<string>)provider.Properties["Command"].Value)
-            {
-                providers.TryAdd(name, (string)provider.Properties["Name"].Value);
-            }
-        }
-
+        var providers = runspace.Run("Get-InvoiceProvider").Good
+            .Select(provider => ((string)provider.Properties["Name"].Value, (string[])provider.Properties["Command"].Value))
+            .ToList();
         return (cmdlets, providers);
     }
 }
