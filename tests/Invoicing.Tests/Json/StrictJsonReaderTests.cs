@@ -5,12 +5,14 @@ using System.IO;
 using System.Linq;
 using System.Text;
 using System.Text.Json;
-using Invoicing.Http;
+using Invoicing.Http.Json;
+using Invoicing.Http.Limits;
+using Invoicing.Saft.Schema;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 using JsonException = Newtonsoft.Json.JsonException;
 
 namespace Invoicing.Tests.Json;

@@ -6,8 +6,8 @@ using Invoicing.Saft.Checks;
 using Invoicing.Saft.Encodings;
 using Invoicing.Saft.Schema;
 using Invoicing.Tests.Support;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Invoicing.Tests.Saft;
 

@@ -3,8 +3,8 @@ using System.Linq;
 using System.Text;
 using Invoicing.Saft;
 using Invoicing.Tests.Support;
-using Xunit.Abstractions;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Invoicing.Tests.Saft;
 
