@@ -98,7 +98,7 @@ Describe 'A fresh shell' {
     It 'shows a first client after two commands and one list request' {
         $script = "Import-Module '$manifest'; `$null = Connect-InvoiceProvider -Sandbox; (Get-InvoiceClient | Select-Object -First 1).Name; " +
             "@((Get-InvoiceSandbox).Requests | Where-Object Path -eq '/clients.json').Count"
-        $out = @(& (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -Command $script)
+        $out = @(Invoke-PowerShellHost '-Command', $script)
         $LASTEXITCODE | Should -Be 0
         $out | Should -Be 'Padaria Central', '1'
     }

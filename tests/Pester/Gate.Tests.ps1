@@ -38,10 +38,8 @@ while ($watch.Elapsed.TotalSeconds -lt [double]::Parse($Seconds, [cultureinfo]::
     function Start-Shell {
         param($Server, $Folder)
         $seconds = (60 * $windows / $speed).ToString([cultureinfo]::InvariantCulture)
-        $start = [Diagnostics.ProcessStartInfo]::new(
-            (Get-Process -Id $PID).Path,
-            "-NoLogo -NoProfile -NonInteractive -File `"$script`" `"$manifest`" `"$Folder`" $($Server.Account) $($Server.BaseUri) $speed $seconds")
-        $start.UseShellExecute = $false
+        $start = New-PowerShellStart (
+            "-File `"$script`" `"$manifest`" `"$Folder`" $($Server.Account) $($Server.BaseUri) $speed $seconds")
         $start.RedirectStandardInput = $true
         $start.RedirectStandardOutput = $true
         $start.EnvironmentVariables['INVOICING_TEST_SECRET'] = $Server.ApiKey
