@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 using Invoicing.Http;
 using Invoicing.Tests.Conventions;
 using Invoicing.Tests.Support;

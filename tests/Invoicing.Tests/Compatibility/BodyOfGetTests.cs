@@ -1,5 +1,5 @@
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 using Invoicing.Tests.ConnectorsSimplBooks;
 using Invoicing.Tests.Support;
 using Xunit;
