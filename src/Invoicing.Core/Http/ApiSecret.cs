@@ -25,7 +25,7 @@ internal sealed class ApiSecret : IDisposable
         }
     }
 
-    /// <summary>Whether it is letters, digits and signs that can stand anywhere in a request, as keys are.</summary>
+    /// <summary>True if it is letters, digits and signs that can stand anywhere in a request, as keys are.</summary>
     public bool IsPlain() => Reveal() is var text && text.Length == _value.Length && text.All(letter => letter is > ' ' and < '\u007F');
 
     public void Dispose() => _value.Dispose();

@@ -4,7 +4,7 @@ using System.Security;
 
 namespace Invoicing.Http;
 
-/// <summary>What a session proves itself with: a key, or a login that gets one.</summary>
+/// <summary>The credentials of a session: a key, or a login that gets one.</summary>
 internal sealed class SessionSecrets : IDisposable
 {
     private readonly object _lock = new();
