@@ -49,7 +49,7 @@ internal class Rig : IDisposable
             Runtime = runtime ?? RuntimeTraits.Current,
         };
         Session = InvoiceSession.Connect(options);
-        Gate = new RateGate(Clock);
+        Gate = new RateLimiter(Clock);
         Gate.SetLimits(limits);
         var secrets = new SessionSecrets(options.ApiKey, options.Credential);
         Endpoint = new ApiEndpoint
@@ -62,7 +62,7 @@ internal class Rig : IDisposable
             Redactor = new Redactor(Session.Provider.ShownNames, secrets),
             Clock = Clock,
             Timeout = timeout ?? TimeSpan.FromSeconds(20),
-            LongestGateWait = TimeSpan.FromSeconds(20),
+            LongestLimiterWait = TimeSpan.FromSeconds(20),
             MaxAnswerBytes = maxBytes,
         };
         Api = new ApiClient(Endpoint, Observer);
@@ -73,7 +73,7 @@ internal class Rig : IDisposable
 
     public FakeClock Clock { get; }
 
-    public RateGate Gate { get; }
+    public RateLimiter Gate { get; }
 
     public RecordingObserver Observer { get; } = new();
 
