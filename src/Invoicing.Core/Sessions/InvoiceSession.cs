@@ -70,8 +70,6 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
 
     IReadOnlyDictionary<string, string> IConnectorSession.FieldNames => _fieldNames;
 
-    internal RuntimeTraits Runtime => _endpoint.Runtime;
-
     /// <summary>Creates a session. It sends no request: <see cref="TestAsync"/> checks the key.</summary>
     /// <param name="options">Provider, account, key and limits.</param>
     /// <returns>A session, to be disposed.</returns>
