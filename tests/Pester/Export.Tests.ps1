@@ -349,7 +349,7 @@ Describe 'Ctrl+C' {
         # Loopback accounts are not shared among processes unless a test says so.
         $core = [Invoicing.InvoiceSession].Assembly
         $ledger = $core.GetType('Invoicing.Http.FileLedger').GetProperty('Folder')
-        $shares = $core.GetType('Invoicing.Http.RateGate').GetProperty('SharesLoopback')
+        $shares = $core.GetType('Invoicing.Http.RateLimiter').GetProperty('SharesLoopback')
         $usual = $ledger.GetValue($null)
         $limits = (New-Item "$TestDrive/limits" -ItemType Directory).FullName
         try {

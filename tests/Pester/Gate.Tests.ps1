@@ -21,7 +21,7 @@ $ProgressPreference = 'SilentlyContinue'
 Import-Module $Manifest
 $core = [Invoicing.InvoiceSession].Assembly
 $core.GetType('Invoicing.Http.FileLedger').GetProperty('Folder').SetValue($null, $Folder)
-$core.GetType('Invoicing.Http.RateGate').GetProperty('SharesLoopback').SetValue($null, $true)
+$core.GetType('Invoicing.Http.RateLimiter').GetProperty('SharesLoopback').SetValue($null, $true)
 $core.GetType('Invoicing.Http.SystemClock').GetProperty('Speed').SetValue($null, [int]$Speed)
 $session = Connect-InvoiceProvider SimplBooks $Account $env:INVOICING_TEST_SECRET -BaseUri $BaseUri -SkipTest -MaximumRetryCount 0 -TimeoutSec 300
 'ready'

@@ -52,7 +52,7 @@ internal sealed class ApiClient
             }
 
             Failure failure;
-            using (IDisposable? place = request.Link is null ? await _endpoint.Gate.EnterAsync(_endpoint.LongestGateWait, _observer, cancel).ConfigureAwait(false) : null)
+            using (IDisposable? place = request.Link is null ? await _endpoint.Gate.EnterAsync(_endpoint.LongestLimiterWait, _observer, cancel).ConfigureAwait(false) : null)
             using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, _endpoint.Closed))
             {
                 limit.CancelAfter(_endpoint.Timeout);

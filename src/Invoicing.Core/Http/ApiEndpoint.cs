@@ -16,7 +16,7 @@ internal sealed class ApiEndpoint : IDisposable
 
     public required Protocol Protocol { get; init; }
 
-    public required RateGate Gate { get; init; }
+    public required RateLimiter Gate { get; init; }
 
     public required Redactor Redactor { get; init; }
 
@@ -24,7 +24,7 @@ internal sealed class ApiEndpoint : IDisposable
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>Time that a request may wait for the rate limiter before it is refused unsent.</summary>
-    public TimeSpan LongestGateWait { get; init; } = TimeSpan.FromSeconds(100);
+    public TimeSpan LongestLimiterWait { get; init; } = TimeSpan.FromSeconds(100);
 
     public RetryPolicy Retry { get; init; } = new();
 

@@ -37,11 +37,11 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
             BaseUri = baseUri,
             Http = CreateHttp(options),
             Protocol = provider.CreateProtocol(_secrets, _settings),
-            Gate = RateGate.For(
-                GateKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateGate.SharesLoopback),
+            Gate = RateLimiter.For(
+                LimiterKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateLimiter.SharesLoopback),
             Redactor = new Redactor(provider.ShownNames, _secrets),
             Timeout = options.Timeout,
-            LongestGateWait = options.Timeout,
+            LongestLimiterWait = options.Timeout,
             Retry = new RetryPolicy { MaximumRetryCount = options.MaximumRetryCount, FirstWait = options.RetryInterval },
         };
     }
@@ -84,7 +84,7 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
     }
 
     /// <summary>What sessions must have in common to share their limits.</summary>
-    internal static string GateKey(InvoiceProvider provider, Uri baseUri, string account) =>
+    internal static string LimiterKey(InvoiceProvider provider, Uri baseUri, string account) =>
         $"{provider.Name}|{baseUri.Authority}|{account}";
 
     string IConnectorSession.Setting(string name) => _settings[name];

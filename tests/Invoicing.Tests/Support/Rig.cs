@@ -45,7 +45,7 @@ internal class Rig : IDisposable
             FieldNames = account.FieldNames,
         };
         Session = InvoiceSession.Connect(options);
-        Gate = new RateGate(Clock);
+        Gate = new RateLimiter(Clock);
         Gate.SetLimits(limits);
         var secrets = new SessionSecrets(options.ApiKey, options.Credential);
         Endpoint = new ApiEndpoint
@@ -61,7 +61,7 @@ internal class Rig : IDisposable
             Redactor = new Redactor(Session.Provider.ShownNames, secrets),
             Clock = Clock,
             Timeout = timeout ?? TimeSpan.FromSeconds(20),
-            LongestGateWait = TimeSpan.FromSeconds(20),
+            LongestLimiterWait = TimeSpan.FromSeconds(20),
             MaxAnswerBytes = maxBytes,
         };
         Api = new ApiClient(Endpoint, Observer);
@@ -72,7 +72,7 @@ internal class Rig : IDisposable
 
     public FakeClock Clock { get; }
 
-    public RateGate Gate { get; }
+    public RateLimiter Gate { get; }
 
     public RecordingObserver Observer { get; } = new();
 

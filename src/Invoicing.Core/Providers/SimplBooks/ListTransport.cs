@@ -30,7 +30,7 @@ internal static class ListTransport
 
     public static string DefaultFor(string runtime) => runtime.StartsWith(".NET Framework", StringComparison.Ordinal) ? PostForm : GetBody;
 
-    public static ApiRequest Request(ConnectorContext context, Operation list, JObject filters)
+    public static ApiRequest Request(ConnectorContext context, Endpoint list, JObject filters)
     {
         switch (context.Session.Setting(nameof(ListTransport)))
         {
@@ -49,6 +49,6 @@ internal static class ListTransport
         }
     }
 
-    private static ApiRequest Post(Operation list, JObject filters) =>
+    private static ApiRequest Post(Endpoint list, JObject filters) =>
         new(HttpMethod.Post, list.Path) { Body = filters, Repeatable = list.Repeatable };
 }
