@@ -6,7 +6,6 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 
 namespace Invoicing;
@@ -77,7 +76,7 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
     /// <exception cref="InvoicingException">An option is not fit (<see cref="ErrorKind.InvalidInput"/>).</exception>
     public static InvoiceSession Connect(ConnectOptions options)
     {
-        InvoiceProvider provider = InvoiceProvider.Get(options.Provider);
+        var provider = InvoiceProvider.Get(options.Provider);
         Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account, provider.CheckSettings(options.Settings));
         Uri safe = WithSlash(SafeAddress.Check(baseUri, "The address of a provider", ErrorKind.InvalidInput));
         return new InvoiceSession(options, provider, new Uri(safe, provider.AccountPath(options.Account)));
