@@ -30,7 +30,7 @@ MARCH-2,Oficina do Norte,SVC,Service,1,99.90,IVA23,$today,
     }
 
     It 'lists clients into a CSV file, which can be read back' {
-        Get-InvoiceClient | Where-Object Country -eq Portugal | Export-Csv clients.csv
+        Get-InvoiceClient | Where-Object Country -eq Portugal | Export-Csv clients.csv -NoTypeInformation -Encoding UTF8
         $rows = @(Import-Csv clients.csv)
         $rows.Count | Should -BeGreaterThan 5
         $rows[0].Name | Should -Be 'Padaria Central'

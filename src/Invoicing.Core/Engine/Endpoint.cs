@@ -52,7 +52,7 @@ internal sealed class Endpoint
     {
         string trimmed = id.Trim();
         return trimmed.Length > 0 && trimmed.Trim('.').Length > 0
-            ? Uri.EscapeDataString(trimmed)
+            ? RequestAddress.Escape(trimmed)
             : throw new InvoicingException(ErrorKind.InvalidInput, $"'{id}' is no identifier.");
     }
 }

@@ -14,6 +14,13 @@ internal sealed class ApiEndpoint : IDisposable
 
     public required HttpClient Http { get; init; }
 
+    public RuntimeTraits Runtime { get; init; } = RuntimeTraits.Current;
+
+    /// <summary>
+    /// Never more requests than connections: .NET Framework would write a further one behind another, and repeat it by itself if that one fails.
+    /// </summary>
+    public SemaphoreSlim Connections { get; } = new(HttpHandlers.Connections);
+
     public required Protocol Protocol { get; init; }
 
     public required RateLimiter Gate { get; init; }

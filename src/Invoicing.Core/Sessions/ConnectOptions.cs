@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Net;
 using System.Security;
+using Invoicing.Http;
 
 namespace Invoicing;
 
@@ -54,4 +55,7 @@ public sealed class ConnectOptions
 
     /// <summary>Wait before the first repetition; each later one is about twice as long.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>The runtime that the session adapts to.</summary>
+    internal RuntimeTraits Runtime { get; init; } = RuntimeTraits.Current;
 }

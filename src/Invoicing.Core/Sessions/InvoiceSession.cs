@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Net;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -34,7 +32,8 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
         _endpoint = new ApiEndpoint
         {
             BaseUri = baseUri,
-            Http = CreateHttp(options),
+            Http = HttpHandlers.Client(HttpHandlers.Create(options.Proxy, options.ProxyCredential, options.Runtime)),
+            Runtime = options.Runtime,
             Protocol = provider.CreateProtocol(_secrets, _settings),
             Gate = RateLimiter.For(
                 LimiterKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateLimiter.SharesLoopback),
@@ -70,6 +69,8 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
 
     IReadOnlyDictionary<string, string> IConnectorSession.FieldNames => _fieldNames;
 
+    internal RuntimeTraits Runtime => _endpoint.Runtime;
+
     /// <summary>Makes a session. It sends nothing: <see cref="TestAsync"/> proves that the key is good.</summary>
     /// <param name="options">Where to, and with which key.</param>
     /// <returns>A session, to be disposed.</returns>
@@ -79,7 +80,8 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
         var provider = InvoiceProvider.Get(options.Provider);
         Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account, provider.CheckSettings(options.Settings));
         Uri safe = WithSlash(SafeAddress.Check(baseUri, "The address of a provider", ErrorKind.InvalidInput));
-        return new InvoiceSession(options, provider, new Uri(safe, provider.AccountPath(options.Account)));
+        string path = provider.AccountPath(options.Account);
+        return new InvoiceSession(options, provider, RequestAddress.Check(RequestAddress.Combine(safe, path), safe, path));
     }
 
     /// <summary>What sessions must have in common to share their limits.</summary>
@@ -115,23 +117,6 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
 
     /// <summary>The name and the provider.</summary>
     public override string ToString() => $"{Name} ({Provider.Name})";
-
-    private static HttpClient CreateHttp(ConnectOptions options)
-    {
-        var handler = new HttpClientHandler
-        {
-            // A redirect would take the key along to another host; a session cookie would mix accounts.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        };
-        if (options.Proxy is { } proxy)
-        {
-            handler.Proxy = new WebProxy(proxy) { Credentials = options.ProxyCredential };
-        }
-
-        return new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-    }
 
     /// <summary>The provider's limits; what the caller says of a window replaces all that the provider says of it.</summary>
     private static IReadOnlyList<RateLimit> Limits(InvoiceProvider provider, ConnectOptions options)

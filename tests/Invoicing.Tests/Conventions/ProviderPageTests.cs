@@ -18,7 +18,7 @@ public sealed class ProviderPageTests
     private const string Head = "| Verb | Path | Operation | Cmdlet | Mark |";
 
     /// <summary>A connector is added by a line.</summary>
-    private static readonly Dictionary<string, IReadOnlyDictionary<string, Endpoint>> Connectors = new()
+    internal static readonly Dictionary<string, IReadOnlyDictionary<string, Endpoint>> Connectors = new()
     {
         ["facturagem"] = Facturagem.All,
         ["invoicexpress"] = InvoiceXpress.All,
