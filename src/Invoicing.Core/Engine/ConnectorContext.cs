@@ -17,7 +17,7 @@ internal sealed class ConnectorContext
     public ApiClient Api { get; }
 
     /// <summary>The table with the names that the user of the session knows better.</summary>
-    public WireMap<T> Named<T>(WireMap<T> map)
+    public FieldMap<T> Named<T>(FieldMap<T> map)
         where T : class, new() =>
         Session.FieldNames.Count == 0 ? map : Session.Cache.Get(map, source => source.Renamed(Session.FieldNames));
 
@@ -30,7 +30,7 @@ internal sealed class ConnectorContext
     }
 
     /// <summary>Warns of what an object says and the provider has no field for, so that nobody believes it was carried over.</summary>
-    public void WarnOfLoss<T>(WireMap<T> map, T record)
+    public void WarnOfLoss<T>(FieldMap<T> map, T record)
         where T : InvoiceRecord, new()
     {
         foreach (string property in map.Unwritten(record))

@@ -65,7 +65,7 @@ internal static class Envelope
     /// Reads a record with its links; without an identifier of its own it has that of its address (docs/facts/facturagem.md#links,
     /// #field-names, inferred).
     /// </summary>
-    public static T Read<T>(JObject source, WireMap<T> map)
+    public static T Read<T>(JObject source, FieldMap<T> map)
         where T : InvoiceRecord, new()
     {
         RecordLinks? links = TakeLinks(source);
@@ -111,8 +111,8 @@ internal static class Envelope
         var links = new RecordLinks();
         foreach (JObject link in ((token as JContainer)?.DescendantsAndSelf() ?? []).OfType<JObject>())
         {
-            if ((link["rel"] as JValue)?.Value is string rel
-                && (link["uri"] as JValue)?.Value is string text
+            if (link["rel"] is JValue { Value: string rel }
+                && link["uri"] is JValue { Value: string text }
                 && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
                 && !links.ContainsKey(rel))
             {

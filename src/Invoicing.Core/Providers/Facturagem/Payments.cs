@@ -17,7 +17,7 @@ internal sealed class Payments : IPaymentTaker
     public async Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
         Rules.Check(payment);
-        Payment made = await new Once(_caller.Context).DoAsync(
+        Payment made = await new IdempotentSender(_caller.Context).DoAsync(
             payment.InWords(invoice),
             () => SendAsync(invoice, payment, cancellationToken),
             null,

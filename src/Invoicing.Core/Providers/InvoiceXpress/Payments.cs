@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -48,7 +47,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         ApiRequest request = Operations.CreatePayment.Request(
             Envelope.Wrap("partial_payment", Maps.PartialPayment.Write(payment)), invoice.Id ?? "");
         HashSet<string?> before = [.. (await GetForInvoiceAsync(invoice, cancellationToken).ConfigureAwait(false)).Select(receipt => receipt.Id)];
-        Payment made = await new Once(_context) { Lag = DocumentCreator.ListLag, Rounds = 1 }.DoAsync(
+        Payment made = await new IdempotentSender(_context) { Lag = DocumentCreator.ListLag, Rounds = 1 }.DoAsync(
             payment.InWords(invoice),
             () => _context.Api.SendAsync(request, Read, cancellationToken),
             () => FindMadeAsync(invoice, payment, before, cancellationToken),

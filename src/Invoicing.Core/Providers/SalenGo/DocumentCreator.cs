@@ -32,7 +32,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         {
             made = await DocumentStore.Of(_context, item.Type).CreateAsync(item, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception unsure) when (Once.LeavesDoubt(unsure))
+        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
         {
             Book(item.Type).Doubt(item.Reference!);
             throw;
@@ -61,8 +61,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     /// <summary>Lists cannot be asked for it, so the session keeps a book of the keys; what is found there is got anew.</summary>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
-        DocumentStore store = DocumentStore.Of(_context, type);
-        Invoice? found = await Remembered.GetAsync(
+        var store = DocumentStore.Of(_context, type);
+        Invoice? found = await CachedIdReader.GetAsync(
             () => Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken),
             id => store.GetAsync(id, cancellationToken),
             _ => Book(type).ForgetAsync(reference, cancellationToken)).ConfigureAwait(false);
