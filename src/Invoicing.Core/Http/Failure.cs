@@ -20,6 +20,12 @@ internal sealed class Failure
         SocketError.NetworkUnreachable, SocketError.NoData, SocketError.NoRecovery, SocketError.TimedOut, SocketError.TryAgain,
     ];
 
+    private static readonly WebExceptionStatus[] NotSent =
+    [
+        WebExceptionStatus.NameResolutionFailure, WebExceptionStatus.ProxyNameResolutionFailure, WebExceptionStatus.ConnectFailure,
+        WebExceptionStatus.SecureChannelFailure, WebExceptionStatus.TrustFailure,
+    ];
+
     private readonly ErrorKind _kind;
 
     /// <summary>True if the provider certainly did nothing, so that even a creation may be repeated.</summary>
@@ -142,8 +148,7 @@ internal sealed class Failure
     {
         null or IOException => false,
         AuthenticationException => true,
-        WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure
-            or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure } => true,
+        WebException web => NotSent.Contains(web.Status),
         SocketException socket => NoConnection.Contains(socket.SocketErrorCode),
         _ => NeverConnected(cause.InnerException),
     };
