@@ -8,7 +8,7 @@ namespace Invoicing.Saft;
 
 /// <summary>
 /// Reads a SAF-T (PT) 1.04_01 file from its start to its end and hands out its records one at a time, whatever the file's size.
-/// The file may also be a ZIP with exactly one .xml in it; its first bytes say so.
+/// The file may also be a ZIP with exactly one .xml in it, or a gzip; its first bytes say so.
 /// </summary>
 /// <remarks>
 /// Reading is lenient: an element in a wrong place is read, an unknown one is passed over, a value that cannot be read becomes
@@ -31,6 +31,9 @@ public static class SaftReader
         [typeof(SaftPayment)] = SaftSection.Payments,
         [typeof(SaftTransportDocument)] = SaftSection.Invoices | SaftSection.StockMovements,
         [typeof(SaftDocument)] = SaftSection.Documents,
+        [typeof(SaftAccount)] = SaftSection.Accounts,
+        [typeof(SaftJournal)] = SaftSection.Journals,
+        [typeof(SaftTransaction)] = SaftSection.Transactions,
         [typeof(SaftRecord)] = SaftSection.All,
     };
 
@@ -74,7 +77,8 @@ public static class SaftReader
         using var parser = new SaftParser(source, sections);
         while (parser.Read() is { } record)
         {
-            if (record is not SaftTableTotals)
+            // A journal is read on the way to its transactions, too.
+            if (record is not SaftTableTotals && (record is not SaftJournal || (sections & SaftSection.Journals) != 0))
             {
                 yield return record;
             }
