@@ -27,15 +27,17 @@ function Invoke-Native([string] $Command, [string[]] $Arguments) {
     if ($LASTEXITCODE -ne 0) { throw "$Command $($Arguments[0]) ended with exit code $LASTEXITCODE." }
 }
 
-# The same PowerShell as this one, in a process of its own: what it imports is not held by this one.
+. (Join-Path $root 'tests/PowerShellHost.ps1')
+. (Join-Path $root 'tests/Suite.ps1')
+
+# A script in a process of its own: what it imports is not held by this one. Gives the exit code; the script's output goes to the host.
 function Invoke-Child([string] $Script, [string[]] $Arguments = @()) {
-    $host_ = (Get-Process -Id $PID).Path
-    & $host_ -NoLogo -NoProfile -NonInteractive -File (Join-Path $root $Script) @Arguments
+    Invoke-PowerShellHost (@('-File', (Join-Path $root $Script)) + $Arguments) | Out-Host
     $LASTEXITCODE
 }
 
 function Clear-Output {
-    foreach ($folder in 'out', 'src/*/bin', 'src/*/obj', 'tests/*/bin', 'tests/*/obj', 'docs/*/bin', 'docs/*/obj') {
+    foreach ($folder in 'out', '.packages', 'src/*/bin', 'src/*/obj', 'tests/*/bin', 'tests/*/obj', 'docs/*/bin', 'docs/*/obj') {
         Get-Item (Join-Path $root $folder) -ErrorAction Ignore | Remove-Item -Recurse -Force
     }
 }
@@ -58,39 +60,12 @@ function Build-Module {
 }
 
 function Test-Module {
-    $count = @{ Passed = 0; Failed = 0; Skipped = 0 }
-
-    # xUnit: what makes sense without PowerShell.
-    $log = Join-Path $root 'out/xunit.trx'
-    Remove-Item $log -ErrorAction Ignore
-    & dotnet test (Join-Path $root 'tests/Invoicing.Tests') -c $Configuration --no-build --nologo --logger "trx;LogFileName=$log"
-    $failed = $LASTEXITCODE -ne 0
-    if (Test-Path $log) {
-        $counters = ([xml](Get-Content $log -Raw)).TestRun.ResultSummary.Counters
-        $count.Passed += [int]$counters.passed
-        $count.Failed += [int]$counters.failed + [int]$counters.error + [int]$counters.timeout
-        $count.Skipped += [int]$counters.total - [int]$counters.executed
-    }
-    else {
-        $failed = $true
-    }
-
-    # Pester: the cmdlets, in a process of its own.
-    $result = Join-Path $root 'out/pester.json'
-    Remove-Item $result -ErrorAction Ignore
-    $code = Invoke-Child 'tests/RunPester.ps1' @('-Module', $module, '-Result', $result) | ForEach-Object { if ($_ -is [int]) { $_ } else { Write-Host $_ } }
-    if (Test-Path $result) {
-        $pester = Get-Content $result -Raw | ConvertFrom-Json
-        $count.Passed += $pester.Passed
-        $count.Failed += $pester.Failed
-        $count.Skipped += $pester.Skipped
-    }
-    elseif ($code -ne 3) {
-        $failed = $true
-    }
-
-    Write-Host ('{0} passed, {1} failed, {2} skipped' -f $count.Passed, $count.Failed, $count.Skipped)
-    if ($failed -or $count.Failed -gt 0) { exit 1 }
+    $output = Join-Path $root 'out'
+    $suites = @(Get-ChildItem (Join-Path $root 'tests') -Recurse -Filter '*.Tests.csproj' | Sort-Object Name | ForEach-Object {
+        @{ Name = $_.BaseName; Command = 'Invoke-XunitSuite'; With = @{ Project = $_.FullName; Configuration = $Configuration; Output = $output } }
+    })
+    $suites += @{ Name = 'Pester'; Command = 'Invoke-PesterSuite'; With = @{ Module = $module; Output = $output } }
+    if (-not (Invoke-Suite $suites)) { exit 1 }
 }
 
 foreach ($step in $Task) {
@@ -98,7 +73,7 @@ foreach ($step in $Task) {
         'Clean' { Clear-Output }
         'Build' { Build-Module }
         'Test' { Build-Module; Test-Module }
-        'Quickstart' { Build-Module; $code = Invoke-Child 'docs/quickstart/quickstart.ps1' | ForEach-Object { if ($_ -is [int]) { $_ } else { Write-Host $_ } }; exit $code }
-        'Bench' { Build-Module; $code = Invoke-Child 'tests/bench/bench.ps1' | ForEach-Object { if ($_ -is [int]) { $_ } else { Write-Host $_ } }; exit $code }
+        'Quickstart' { Build-Module; exit (Invoke-Child 'docs/quickstart/quickstart.ps1') }
+        'Bench' { Build-Module; exit (Invoke-Child 'tests/bench/bench.ps1') }
     }
 }

@@ -21,34 +21,47 @@ param(
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-$oldest = '5.0.0'
+$oldest = [version]'5.0.0'
+$tooNew = [version]'6.0.0'
 
-function Find-Pester {
-    Get-Module Pester -ListAvailable | Where-Object Version -ge $oldest | Sort-Object Version -Descending | Select-Object -First 1
+$packages = Join-Path $PSScriptRoot '../.packages/pester'
+$project = Join-Path $PSScriptRoot 'Pester.proj'
+
+function Find-Restored {
+    Get-Item (Join-Path $packages '*/tools/Pester.psd1') -ErrorAction Ignore | Sort-Object FullName -Descending | Select-Object -First 1 -ExpandProperty FullName
 }
 
-# Each may be missing, and each may find no feed: then there is no Pester, which is said once, below.
-function Install-Pester {
+function Find-Installed {
+    Get-Module Pester -ListAvailable | Where-Object { $_.Version -ge $oldest -and $_.Version -lt $tooNew } | Sort-Object Version -Descending |
+        Select-Object -First 1 -ExpandProperty Path
+}
+
+# The package of the pinned version comes first, so that every machine tests with the same one; then what is installed, then the gallery.
+# Each way may be missing, or find no feed. That there is no Pester at all is reported once, below.
+function Find-Pester {
     $ways = @(
-        @{ Command = 'Install-PSResource'; With = @{ Name = 'Pester'; Version = '[5.0.0,6.0.0)'; Scope = 'CurrentUser'; TrustRepository = $true } }
-        @{ Command = 'Install-Module'; With = @{ Name = 'Pester'; MinimumVersion = $oldest; MaximumVersion = '5.99.99'; Scope = 'CurrentUser'; Force = $true; SkipPublisherCheck = $true } }
+        { Find-Restored }
+        { dotnet restore $project -v quiet; Find-Restored }
+        { Find-Installed }
+        { Install-PSResource Pester -Version "[$oldest,$tooNew)" -Scope CurrentUser -TrustRepository; Find-Installed }
+        { Install-Module Pester -MinimumVersion $oldest -MaximumVersion 5.99.99 -Scope CurrentUser -Force -SkipPublisherCheck; Find-Installed }
     )
     foreach ($way in $ways) {
-        if (-not (Find-Pester) -and (Get-Command $way.Command -ErrorAction Ignore)) {
-            $with = $way.With
-            try { & $way.Command @with -ErrorAction Stop *> $null } catch { Write-Verbose $_.Exception.Message }
+        try {
+            $path = & $way 3>$null 4>$null 6>$null | Where-Object { $_ -like '*Pester.psd1' -or $_ -like '*Pester.psm1' } | Select-Object -Last 1
+            if ($path) { return $path }
         }
+        catch { Write-Verbose $_.Exception.Message }
     }
 }
 
-if (-not (Find-Pester)) { Install-Pester }
 $found = Find-Pester
 if (-not $found) {
-    Write-Host "Pester $oldest or later cannot be had from the configured feeds: the cmdlet tests were left out."
+    Write-Host "Pester $oldest or later (below $tooNew) cannot be had from the configured feeds: the cmdlet tests did not run."
     exit 3
 }
 
-Import-Module $found.Path
+Import-Module $found
 $env:INVOICING_TEST_MODULE = (Resolve-Path $Module).ProviderPath
 
 $configuration = New-PesterConfiguration

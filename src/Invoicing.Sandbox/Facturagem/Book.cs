@@ -56,7 +56,7 @@ internal sealed class Book
 
     public IEnumerable<Record> InvoicesOf(Record client) => Invoices.All.Where(invoice => invoice["client_id"] == client);
 
-    /// <summary>What is still to be paid; nothing once it is marked as paid, however that came about.</summary>
+    /// <summary>Outstanding amount; zero once the invoice is marked as paid.</summary>
     public decimal Open(Record invoice)
     {
         _paid.TryGetValue(invoice.Id, out var paid);

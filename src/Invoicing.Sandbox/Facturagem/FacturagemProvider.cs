@@ -6,7 +6,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>Plays FACTURAgem: a key that a login gives, answers in JSON and XML, links in all of them, strict parameters.</summary>
+/// <summary>Simulates FACTURAgem: login that gives a key, answers in JSON and XML, links, strict parameters.</summary>
 internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
 {
     public const string Prefix = "/api/v1";
@@ -167,6 +167,6 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
 
         return Uri.TryCreate(Shapes.LinkBase, UriKind.Absolute, out var uri)
             ? uri
-            : throw new ArgumentException($"'{Shapes.LinkBase}' is no address.", nameof(Shapes.LinkBase));
+            : throw new ArgumentException($"'{Shapes.LinkBase}' is not an address.", nameof(Shapes.LinkBase));
     }
 }

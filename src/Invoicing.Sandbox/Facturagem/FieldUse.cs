@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>What happens to a field that is sent.</summary>
+/// <summary>Treatment of a field that is sent.</summary>
 internal enum FieldUse
 {
     Kept,

@@ -23,7 +23,7 @@ internal sealed class Record
     /// <summary>0 as long as it is not saved.</summary>
     public long Id { get; set; }
 
-    /// <summary>How addresses name it.</summary>
+    /// <summary>Name of the record in addresses.</summary>
     public string Identifier { get; set; } = "";
 
     public IReadOnlyList<Record> Lines => Resource == Resource.Invoice && this["lines"] is IReadOnlyList<Record> lines ? lines : None;

@@ -15,7 +15,7 @@ internal sealed class Resource
     public const string AccountPart = "account_";
     public const string ClientPart = "client_";
 
-    /// <summary>What an invoice copies of its account and of its client, under the names that those have.</summary>
+    /// <summary>Fields that an invoice copies from its account and its client, under their names there.</summary>
     public static readonly IReadOnlyList<string> Copied =
         new[] { "name", "cif", "street1", "street2", "city", "province", "postal_code", "country_name" };
 

@@ -107,7 +107,7 @@ internal static class AccountRoutes
         }));
     }
 
-    /// <summary>A key opens one account only; the id of another one is no id. [official]</summary>
+    /// <summary>A key belongs to one account; the id of another account is not found. [official]</summary>
     private static AccountRecord Find(IxCall call) =>
         call.Id() == call.Company.Account.Id ? call.Company.Account : throw Refusal.Missing("Account not found");
 

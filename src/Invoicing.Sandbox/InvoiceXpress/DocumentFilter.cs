@@ -5,7 +5,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>What the query of a list asks for. Nothing in it is compulsory. [sdk: square-bit live]</summary>
+/// <summary>The query of a list. No parameter is required. [sdk: square-bit live]</summary>
 internal sealed class DocumentFilter
 {
     private const string DateForm = "dd/MM/yyyy";

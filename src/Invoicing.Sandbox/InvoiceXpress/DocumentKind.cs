@@ -36,7 +36,7 @@ internal sealed class DocumentKind
     public static readonly DocumentKind Receipt = Of("receipt");
     public static readonly DocumentKind VatMossInvoice = Of("vat_moss_invoice");
 
-    /// <summary>What the vendor's schemas call every type of a family. [official]</summary>
+    /// <summary>Name that the vendor's schemas use for every type of a family. [official]</summary>
     private static readonly Dictionary<DocumentFamily, string> DocumentedWrappers = new()
     {
         [DocumentFamily.Invoice] = "invoice",

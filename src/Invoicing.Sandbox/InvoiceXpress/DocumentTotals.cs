@@ -31,7 +31,7 @@ internal sealed class DocumentTotals
 
     public decimal Total { get; }
 
-    /// <summary>What the discount on the whole document leaves of each line.</summary>
+    /// <summary>Share of each line that remains after the global discount.</summary>
     public decimal Factor { get; }
 
     public static DocumentTotals Of(IReadOnlyList<LineRecord> lines, GlobalDiscount? discount)

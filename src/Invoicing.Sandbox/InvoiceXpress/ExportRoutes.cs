@@ -7,7 +7,7 @@ using Invoicing.Sandbox.Saft;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>What is made in the background: the same request is repeated until it answers with a link.</summary>
+/// <summary>Background jobs: the same request is repeated until it answers with a link.</summary>
 internal static class ExportRoutes
 {
     public static void Pdf(IxCall call)

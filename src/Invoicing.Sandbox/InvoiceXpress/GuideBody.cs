@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Reads what only guides have.</summary>
+/// <summary>Reads the fields that only guides have.</summary>
 internal static class GuideBody
 {
     public static void Fill(DocumentRecord guide, JObject body, DateTime now)

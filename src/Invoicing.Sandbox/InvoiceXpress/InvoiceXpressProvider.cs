@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Plays InvoiceXpress: the key in the query, operations that end in .json, errors in fifteen shapes.</summary>
+/// <summary>Simulates InvoiceXpress: key in the query, paths that end in .json, errors in fifteen shapes.</summary>
 internal sealed class InvoiceXpressProvider : ISandboxProvider
 {
     private const string Suffix = ".json";

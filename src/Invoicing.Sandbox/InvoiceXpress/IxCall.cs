@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>A request on its way through an operation: what came, for which company, and where the answer goes.</summary>
+/// <summary>A request during an operation: input, company, and answer.</summary>
 internal sealed class IxCall
 {
     private const int DefaultPerPage = 10;
@@ -53,7 +53,7 @@ internal sealed class IxCall
     /// <summary>The company's wall clock.</summary>
     public DateTime Now => Company.Now;
 
-    /// <summary>An id of the path. What is no number is no id of anything.</summary>
+    /// <summary>An id of the path. Text that is not a number is not found.</summary>
     public long Id(int position = 0) =>
         long.TryParse(_arguments[position], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw Refusal.Missing();
 

@@ -31,7 +31,7 @@ internal static class LineBody
         return unit is null || Units.Contains(unit) ? unit : throw Refusal.Invalid("Unit is not included in the list", "unit");
     }
 
-    /// <summary>The tax that a line or an item means. A name that nobody knows silently takes the default. [official]</summary>
+    /// <summary>The tax of a line or item. An unknown name silently takes the default. [official]</summary>
     public static TaxRecord Tax(TaxStore taxes, JObject row)
     {
         var tax = Wire.Object(row, "tax");

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>A row of the table of operations: what runs, and in which shapes its errors come.</summary>
+/// <summary>A row of the table of operations: handler and shapes of its errors.</summary>
 internal sealed class Operation
 {
     public Operation(Action<IxCall> run, ErrorShape missing, ErrorShape invalid, DocumentKind? kind)

@@ -35,6 +35,6 @@ internal sealed class SaftGoodsLine : SaftLine
 
     public override decimal TaxedUnits => Quantity;
 
-    /// <summary>What a line costs, in whole cents.</summary>
+    /// <summary>Price of a line in whole cents.</summary>
     public static decimal AmountOf(decimal quantity, decimal unitPrice) => SaftText.Round(quantity * unitPrice);
 }

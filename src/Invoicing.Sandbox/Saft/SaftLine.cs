@@ -22,7 +22,7 @@ internal abstract class SaftLine
 
     public virtual decimal TaxedAmount => Amount;
 
-    /// <summary>How often a fixed stamp duty is due.</summary>
+    /// <summary>Number of times that a fixed stamp duty is due.</summary>
     public virtual decimal TaxedUnits => 1;
 
     public decimal TaxDue => Tax?.Amount * TaxedUnits ?? TaxedAmount * (Tax?.Percentage ?? 0) / 100;

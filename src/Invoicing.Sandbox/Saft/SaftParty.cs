@@ -19,7 +19,7 @@ internal abstract class SaftParty
 
     public SaftAddress BillingAddress { get; init; } = new();
 
-    /// <summary>Where goods go to, or come from.</summary>
+    /// <summary>Place to which goods go, or from which they come.</summary>
     public IReadOnlyList<SaftAddress> ShippingAddresses { get; init; } = Array.Empty<SaftAddress>();
 
     public string? Telephone { get; init; }

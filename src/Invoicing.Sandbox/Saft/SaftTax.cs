@@ -40,7 +40,7 @@ internal sealed class SaftTax
 
     public bool IsZero => (Percentage ?? Amount ?? 0) == 0;
 
-    /// <summary>What makes two taxes the same: code and region may occur with several rates [M].</summary>
+    /// <summary>Key of a tax: code and region may occur with several rates [M].</summary>
     public (string Type, string Region, string Code, decimal? Percentage, decimal? Amount) Key =>
         (Type, Region, Code, Percentage, Amount);
 

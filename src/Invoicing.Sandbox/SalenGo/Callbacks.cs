@@ -6,7 +6,7 @@ using Invoicing.Sandbox.Core;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>Tells confirmed web hooks what happened, and sends new ones the code to confirm themselves with.</summary>
+/// <summary>Notifies confirmed webhooks, and sends new ones their confirmation code.</summary>
 internal sealed class Callbacks
 {
     private const string All = "all"; // [inferred: lineage]

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>How each kind of value is written, and what is said of a text that is not written so.</summary>
+/// <summary>Form of each kind of value, and the message for a text of another form.</summary>
 internal static class FieldText
 {
     public const string DateForm = "yyyy-MM-dd HH:mm:ss"; // [seed]

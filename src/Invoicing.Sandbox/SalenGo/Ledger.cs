@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>What was paid on each invoice and what credit each client has left, kept in step with the payments.</summary>
+/// <summary>Amount paid on each invoice and credit left of each client, kept in step with the payments.</summary>
 internal sealed class Ledger
 {
     private readonly Dictionary<long, decimal> _paid = new();

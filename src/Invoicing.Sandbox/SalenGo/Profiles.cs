@@ -48,7 +48,7 @@ internal static class Profiles
     private static DateTime Due(Record profile) =>
         Frequencies.Day(profile.Date(Names.Date), profile.Text(Names.Frequency), profile.Whole(Names.Period));
 
-    /// <summary>Nobody wants the invoices of years that went by before the profile was made.</summary>
+    /// <summary>Skips periods before the profile was made.</summary>
     private static void SkipPast(Record profile, DateTime now)
     {
         profile[Names.Period] = 0L;

@@ -20,7 +20,7 @@ internal sealed class Company
 
     private readonly Dictionary<Resource, Table> _tables = Resources.All.ToDictionary(resource => resource, _ => new Table());
 
-    /// <summary>Where ids begin, so that those of different things are not mistaken for one another.</summary>
+    /// <summary>First id of each model. Ranges do not overlap, so that a mixed-up id is noticed.</summary>
     private readonly Dictionary<string, long> _lastIds = new()
     {
         ["Article"] = 80,

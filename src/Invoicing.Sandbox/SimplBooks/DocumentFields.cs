@@ -132,7 +132,7 @@ internal static class DocumentFields
         new Field("worker", Text, W | L | G),
         Vat(W | L | G));
 
-    /// <summary>Money in or out. The ids of bank accounts and cash are another id space than the ledger's. [code: robobook]</summary>
+    /// <summary>Money in or out. Ids of bank accounts are another id space than those of the ledger. [code: robobook]</summary>
     public static Shape Money(string prefix) => new(
         new Field("id", Id, L | G),
         new Field("income_account_id", Id, W | L | G, "income_accounts"),

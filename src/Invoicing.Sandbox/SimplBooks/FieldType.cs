@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>What a field holds, and with that how it looks on the wire.</summary>
+/// <summary>The type of a field, which decides its form on the wire.</summary>
 internal enum FieldType
 {
     Text,

@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>What the account fills in where a request says nothing. None of it is documented unless marked. [assumption]</summary>
+/// <summary>Defaults that the account fills in. Not documented unless marked. [assumption]</summary>
 internal static class MasterRules
 {
     public static void Article(Draft draft)

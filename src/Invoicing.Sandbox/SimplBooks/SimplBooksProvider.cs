@@ -6,7 +6,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>Plays SimplBooks: the account in the path, the token in a header, one envelope around everything.</summary>
+/// <summary>Simulates SimplBooks: account in the path, token in a header, one envelope around every answer.</summary>
 internal sealed class SimplBooksProvider : ISandboxProvider
 {
     private const string TokenHeader = "X-Simplbooks-Token";
@@ -90,7 +90,7 @@ internal sealed class SimplBooksProvider : ISandboxProvider
             ?? throw Refusal.Of(404, "The category or the action is unknown");
         if (!IsPlayed(call.Header("X-Output-Format")))
         {
-            // Nobody describes what these two look like, so there is nothing to play.
+            // The form of these two is not described, so they are not simulated.
             reply.Text(501, "text/plain", "The sandbox answers in the formats JSON and Raw only.\n");
             return;
         }

@@ -11,7 +11,7 @@ namespace Invoicing.Tests.SandboxFacturagem;
 public sealed class ShapeTests
 {
     [Theory]
-    [InlineData("Pages", "1", "There is no setting 'Pages'")]
+    [InlineData("Pages", "1", "Unknown setting 'Pages'")]
     [InlineData("Lists", "3", "Bare, Rooted, Linked")]
     [InlineData("Lists", "loose", "Bare, Rooted, Linked")]
     [InlineData("PageSize", "-1", "whole number")]
