@@ -44,7 +44,7 @@ public static class SaftQrCode
             ("G", document.Number),
             ("H", document.Atcud ?? "0"),
         };
-        var side = Side(document);
+        var side = LineTax.Side(document);
         var stamp = Cents(side * document.Lines.Sum(line => line.Tax?.Type == "IS" ? LineTax.Of(line, false) ?? 0 : 0));
         AddVat(fields, document, side, stamp);
         AddIfAny(fields, "L", Cents(side * document.Lines.Sum(line => line.Tax?.Type == "NS" ? line.Amount : 0)));
@@ -110,13 +110,6 @@ public static class SaftQrCode
         "ISE" or "RED" or "INT" or "NOR" => tax.Code,
         _ => tax.Percentage is null or 0 ? "ISE" : "NOR",
     };
-
-    /// <summary>1 for a document of credits, -1 for one of debits: the fields have no sign. Tax decides where the net is 0.</summary>
-    private static int Side(SaftDocument document)
-    {
-        var net = document.Lines.Sum(line => line.Amount);
-        return (net != 0 ? net : document.Lines.Sum(line => LineTax.Of(line, false) ?? 0)) < 0 ? -1 : 1;
-    }
 
     private static void AddIfAny(List<(string Code, string? Value)> fields, string code, decimal amount)
     {

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Invoicing.Saft.Reading;
+using Invoicing.Saft.Rows;
 
 namespace Invoicing.Saft;
 
@@ -62,6 +63,16 @@ public static class SaftReader
     /// <param name="leaveOpen">False to close the stream at the end.</param>
     public static IEnumerable<T> Read<T>(Stream stream, bool leaveOpen = true)
         where T : SaftRecord => Read(stream, SectionOf<T>(), leaveOpen).OfType<T>();
+
+    /// <summary>The records and flat rows of the sections asked for, in the order of the file.</summary>
+    /// <param name="path">The XML file, ZIP or gzip.</param>
+    /// <param name="sections">What to read; Lines, TaxLines and PaymentLines are rows that are made from the documents.</param>
+    /// <returns>Objects of the types that <see cref="SaftSection"/> names.</returns>
+    public static IEnumerable<object> ReadRows(string path, SaftSection sections)
+    {
+        var rows = new RowBuilder(sections);
+        return Read(path, rows.Needed).SelectMany(rows.Of);
+    }
 
     /// <summary>The header alone; the rest of the file is not read.</summary>
     /// <param name="path">The XML file or ZIP.</param>

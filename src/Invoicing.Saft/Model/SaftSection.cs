@@ -45,6 +45,15 @@ public enum SaftSection
     /// <summary>The transactions of the general ledger: <see cref="SaftTransaction"/>; only in accounting files.</summary>
     Transactions = 2048,
 
+    /// <summary>Flat rows, one for each line of a document: <see cref="SaftLineRow"/>; no part of <see cref="All"/>.</summary>
+    Lines = 4096,
+
+    /// <summary>Flat rows, one for each tax of a document: <see cref="SaftTaxRow"/>; no part of <see cref="All"/>.</summary>
+    TaxLines = 8192,
+
+    /// <summary>Flat rows, one for each payment of a document: <see cref="SaftPaymentRow"/>; no part of <see cref="All"/>.</summary>
+    PaymentLines = 16384,
+
     /// <summary>The accounting part: accounts, journals and transactions.</summary>
     Ledger = Accounts | Journals | Transactions,
 
