@@ -25,7 +25,7 @@ public static class SaftQrCode
     /// <param name="party">The customer, or the supplier of a transport document; null for the anonymous final consumer.</param>
     /// <remarks>
     /// The first region of the document fills I1 to I8, the second J1 to J8, the third K1 to K8; I1 is 0 only for a document without
-    /// VAT. A line with TaxBase has a tax field and no base [S]. Assumptions: a special rate (tax code OUT) counts as exempt where
+    /// VAT. A line with TaxBase has a tax field and no base [seen]. Assumptions: a special rate (tax code OUT) counts as exempt where
     /// it is 0, else as the normal rate; a fourth region has no field; cents lost in rounding go to the largest VAT field, so that the
     /// VAT fields and the stamp duty add up to TaxPayable.
     /// </remarks>

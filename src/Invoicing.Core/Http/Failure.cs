@@ -5,17 +5,25 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Authentication;
+using Invoicing.Engine;
 
 namespace Invoicing.Http;
 
-/// <summary>Why a try failed, and what that means for another one.</summary>
+/// <summary>Cause of a failed attempt, and its consequence for a retry.</summary>
 internal sealed class Failure
 {
     private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
 
+    private static readonly SocketError[] NoConnection =
+    [
+        SocketError.ConnectionRefused, SocketError.HostDown, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.NetworkDown,
+        SocketError.NetworkUnreachable, SocketError.NoData, SocketError.NoRecovery, SocketError.TimedOut, SocketError.TryAgain,
+    ];
+
     private readonly ErrorKind _kind;
 
-    /// <summary>Whether the provider surely did nothing, so that even a create may be sent again.</summary>
+    /// <summary>True if the provider certainly did nothing, so that even a creation may be repeated.</summary>
     private readonly bool _nothingDone;
 
     private readonly bool _worthRepeating;
@@ -41,8 +49,8 @@ internal sealed class Failure
     private Exception? Cause { get; init; }
 
     /// <param name="response">The answer.</param>
-    /// <param name="status">Its status, which for some providers stands in the body.</param>
-    /// <param name="fault">What the provider says of it.</param>
+    /// <param name="status">The status, which some providers put into the body.</param>
+    /// <param name="fault">The provider's error.</param>
     public static Failure Refused(HttpResponseMessage response, HttpStatusCode status, ProviderFault fault)
     {
         int code = (int)status;
@@ -73,7 +81,7 @@ internal sealed class Failure
 
     public static Failure TimedOut(TimeSpan limit) => new(
         ErrorKind.RequestTimeout,
-        FormattableString.Invariant($"no whole answer within {limit.TotalSeconds:0.###} seconds"),
+        FormattableString.Invariant($"no complete answer within {limit.TotalSeconds:0.###} seconds"),
         nothingDone: false,
         worthRepeating: true);
 
@@ -89,14 +97,14 @@ internal sealed class Failure
         Cause = cause,
     };
 
-    /// <summary>The cause is not kept: parsers quote the answer, and there is no telling what is in it.</summary>
+    /// <summary>The inner exception is dropped: parsers quote the answer, which may hold secrets.</summary>
     public static Failure Unreadable(Exception cause, Func<string, string> hide) => new(
         ErrorKind.UnexpectedAnswer,
-        cause is InvalidDataException ? cause.Message : "the answer could not be understood: " + hide(FirstSentence(cause.Message)),
+        cause is InvalidDataException ? cause.Message : "the answer could not be read: " + hide(FirstSentence(cause.Message)),
         nothingDone: false,
         worthRepeating: false);
 
-    /// <summary>Whether a new login may help.</summary>
+    /// <summary>True if a new login may help.</summary>
     public bool NeedsLogin => _kind == ErrorKind.AuthenticationFailed;
 
     public bool MayRepeat(ApiRequest request) =>
@@ -104,7 +112,7 @@ internal sealed class Failure
 
     public Exception ToException(ApiRequest request, string provider, int attempts)
     {
-        // A write that may have been done although no good answer came is another kind of trouble than one that was refused.
+        // A change that may have been done without an answer is another kind of error than one that was refused.
         ErrorKind kind = _nothingDone || request.Repeatable ? _kind : ErrorKind.OutcomeUnknown;
         string tries = attempts > 1 ? FormattableString.Invariant($" ({attempts} attempts)") : "";
         string page = request.Page is { } number ? FormattableString.Invariant($" page {number}") : "";
@@ -121,14 +129,25 @@ internal sealed class Failure
         };
     }
 
-    /// <summary>A redirect is never followed: the key would go along, and no provider documents one.</summary>
+    /// <summary>A redirect is never followed: it would leak the key, and no provider documents one.</summary>
     private static string? Redirect(HttpResponseMessage response) =>
         response.Headers.Location is { } target
-            ? $"the server wants to send this request on to {(target.IsAbsoluteUri ? target.Host : "another address")}, which is not done"
+            ? $"the server redirected to {(target.IsAbsoluteUri ? target.Host : "another address")}; redirects are not followed, because they would leak the API key"
             : null;
 
-    private static bool NeverConnected(Exception cause) =>
-        Innermost(cause) is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable };
+    /// <summary>
+    /// The connection was never made, or not made safe, so no request was sent. An <see cref="IOException"/> comes from a connection that was
+    /// there, whatever is below it.
+    /// </summary>
+    private static bool NeverConnected(Exception? cause) => cause switch
+    {
+        null or IOException => false,
+        AuthenticationException => true,
+        WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure
+            or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure } => true,
+        SocketException socket => NoConnection.Contains(socket.SocketErrorCode),
+        _ => NeverConnected(cause.InnerException),
+    };
 
     private static Exception Innermost(Exception exception)
     {
@@ -140,7 +159,7 @@ internal sealed class Failure
         return exception;
     }
 
-    /// <summary>What a JSON parser says first; the rest may quote the answer, and the number that is too long stands in it whole.</summary>
+    /// <summary>The first sentence of a parser's message. The rest may quote the answer.</summary>
     private static string FirstSentence(string message)
     {
         const int Longest = 200;

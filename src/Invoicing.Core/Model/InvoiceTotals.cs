@@ -5,10 +5,10 @@ namespace Invoicing;
 /// <summary>Totals of a document that is not stored yet.</summary>
 public sealed class InvoiceTotals
 {
-    /// <summary>Makes totals.</summary>
-    /// <param name="net">Without tax, after discounts.</param>
+    /// <summary>Creates totals.</summary>
+    /// <param name="net">Total without tax, after discounts.</param>
     /// <param name="tax">Tax.</param>
-    /// <param name="total">To be paid.</param>
+    /// <param name="total">Amount to pay.</param>
     public InvoiceTotals(decimal net, decimal tax, decimal total)
     {
         Net = net;
@@ -16,13 +16,13 @@ public sealed class InvoiceTotals
         Total = total;
     }
 
-    /// <summary>Without tax, after discounts.</summary>
+    /// <summary>Total without tax, after discounts.</summary>
     public decimal Net { get; }
 
     /// <summary>Tax.</summary>
     public decimal Tax { get; }
 
-    /// <summary>To be paid.</summary>
+    /// <summary>Amount to pay.</summary>
     public decimal Total { get; }
 
     /// <summary>The three amounts.</summary>

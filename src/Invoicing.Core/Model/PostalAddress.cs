@@ -1,6 +1,6 @@
 namespace Invoicing;
 
-/// <summary>A place that goods are taken from or to.</summary>
+/// <summary>Address of loading or delivery.</summary>
 public sealed class PostalAddress
 {
     /// <summary>Street and number.</summary>
@@ -15,6 +15,6 @@ public sealed class PostalAddress
     /// <summary>English name of the country, or its two-letter code.</summary>
     public string? Country { get; set; }
 
-    /// <summary>All of it on one line.</summary>
+    /// <summary>The address on one line.</summary>
     public override string ToString() => $"{Street}, {PostalCode} {City}, {Country}";
 }

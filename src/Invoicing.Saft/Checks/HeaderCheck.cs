@@ -37,7 +37,7 @@ internal sealed class HeaderCheck(CheckContext context) : SaftCheck(context)
                 SaftText.Of(header.EndDate));
         }
 
-        // A fiscal year that is not the calendar year is called by the year in which it begins [M].
+        // A fiscal year that is not the calendar year is called by the year in which it begins [seen].
         if (header is { FiscalYear: { } year, StartDate: { } start } && year != start.Year && year != start.Year - 1)
         {
             Report(

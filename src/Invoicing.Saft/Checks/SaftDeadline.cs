@@ -4,7 +4,7 @@ namespace Invoicing.Saft.Checks;
 
 /// <summary>
 /// The regular day by which a month's documents are delivered: the 5th of the next month, since deliveries of January 2023; in
-/// August the 31st (LGT art. 57-A); on a weekend or national holiday the next working day [S]. Extensions are not known here.
+/// August the 31st (LGT art. 57-A); on a weekend or national holiday the next working day [seen]. Extensions are not known here.
 /// </summary>
 internal static class SaftDeadline
 {

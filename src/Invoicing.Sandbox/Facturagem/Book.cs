@@ -27,7 +27,7 @@ internal sealed class Book
 
     public Shelf Invoices { get; } = new(1201);
 
-    /// <summary>Numbers are unique for each account and year. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>Numbers are unique for each account and year. [seen]</summary>
     public bool IsTaken(Record invoice) =>
         invoice["date"] is DateTime date
         && _numbers.TryGetValue((date.Year, invoice.Text("number")), out var other)

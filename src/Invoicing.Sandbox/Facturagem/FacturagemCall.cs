@@ -82,7 +82,7 @@ internal sealed class FacturagemCall
         return faults.Any ? throw Invalid(changed, faults) : changed;
     }
 
-    /// <summary>The target resource and its errors. [seed]</summary>
+    /// <summary>The target resource and its errors. [official]</summary>
     public Refusal Invalid(Record record, Faults faults)
     {
         var branch = Wire.Write(record);
@@ -96,7 +96,7 @@ internal sealed class FacturagemCall
 
     public void Answer(Content content) => _writer.Write(200, content);
 
-    /// <summary>Update, deletion and logout have an empty body. [seed]</summary>
+    /// <summary>Update, deletion and logout have an empty body. [official]</summary>
     public void AnswerEmpty() => _writer.WriteEmpty(200);
 
     public void AnswerRows(Resource resource, IEnumerable<JObject> rows)
@@ -116,7 +116,7 @@ internal sealed class FacturagemCall
         }
     }
 
-    /// <summary>One page of summaries, each with links to the full resource. [seed]</summary>
+    /// <summary>One page of summaries, each with links to the full resource. [official]</summary>
     public void AnswerPage(Resource resource, IReadOnlyList<Record> records)
     {
         var size = Math.Max(1, Shapes.PageSize);

@@ -67,7 +67,7 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
 
     public DateTimeOffset Now => _host.Options.Now();
 
-    /// <summary>There are no idempotency keys. [seed: absent]</summary>
+    /// <summary>There are no idempotency keys. [official]</summary>
     public string? Claim(HttpCall call) => null;
 
     public void Handle(HttpCall call, HttpReply reply)
@@ -108,7 +108,7 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
         operation.Run(new FacturagemCall(this, call, writer, parameters, operation, arguments));
     }
 
-    /// <summary>Unknown parameters are refused unless strict is off; what they then do to a change is not certain. [seed]</summary>
+    /// <summary>Unknown parameters are refused unless strict is off; what they then do to a change is not certain. [official]</summary>
     private void CheckNames(Operation operation, Parameters parameters)
     {
         if (!_allowed.TryGetValue(operation, out var allowed))

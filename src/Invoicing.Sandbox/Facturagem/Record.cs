@@ -36,7 +36,7 @@ internal sealed class Record
 
     public string Text(string name) => this[name] as string ?? "";
 
-    /// <summary>Missing rates count as 0. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>Missing rates count as 0. [seen]</summary>
     public decimal Number(string name) => this[name] as decimal? ?? 0;
 
     public bool IsSet(string name) => this[name] is true;

@@ -7,8 +7,8 @@ using static Invoicing.Sandbox.Facturagem.FieldUse;
 namespace Invoicing.Sandbox.Facturagem;
 
 /// <summary>
-/// The resources and their fields under the default names, in the order of an answer. None of these names is documented; they
-/// are the first candidates of the fact sheet's section 7, most of them from madridonrails/FacturaMOR.
+/// The resources and their fields under the default names, in the order of an answer. None of these names is documented; they are the first
+/// candidates of docs/facts/facturagem.md#fields, most of them names of the product's open-source ancestor.
 /// </summary>
 internal sealed class Resource
 {

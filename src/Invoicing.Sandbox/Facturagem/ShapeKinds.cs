@@ -108,14 +108,14 @@ internal enum DeleteShape
     Override,
 }
 
-/// <summary>Effect of a surplus field on a creation or change when it is not refused. [seed]: it may produce 500</summary>
+/// <summary>Effect of a surplus field on a creation or change when it is not refused. [official]: it may produce 500</summary>
 internal enum SurplusShape
 {
     Ignored,
     Fails,
 }
 
-/// <summary>Treatment of an invoice without a number. The ancestor refused it. [sdk: madridonrails/FacturaMOR]</summary>
+/// <summary>Treatment of an invoice without a number. The ancestor refused it. [seen]</summary>
 internal enum MissingNumberShape
 {
     Refused,

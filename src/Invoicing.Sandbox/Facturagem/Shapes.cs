@@ -36,7 +36,7 @@ internal sealed class Shapes
 
     public PagingShape Paging { get; set; }
 
-    /// <summary>The ancestor showed 20. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>The ancestor showed 20. [seen]</summary>
     public int PageSize { get; set; } = 20;
 
     public DeleteShape Delete { get; set; }
@@ -45,16 +45,16 @@ internal sealed class Shapes
 
     public MissingNumberShape MissingNumber { get; set; }
 
-    /// <summary>True if a fresh template proposes a number, as the ancestor's form did. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>True if a fresh template proposes a number, as the ancestor's form did. [seen]</summary>
     public bool TemplateNumber { get; set; } = true;
 
     /// <summary>True if a fresh template shows an empty line.</summary>
     public bool TemplateLine { get; set; } = true;
 
-    /// <summary>True if lines have an IVA rate of their own. The ancestor's had none. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>True if lines have an IVA rate of their own. The ancestor's had none. [seen]</summary>
     public bool LineTaxes { get; set; }
 
-    /// <summary>True if a client requires a country, as in the ancestor. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>True if a client requires a country, as in the ancestor. [seen]</summary>
     public bool CountryRequired { get; set; } = true;
 
     /// <summary>Lifetime of a key after its login; 0 = until the session is ended.</summary>

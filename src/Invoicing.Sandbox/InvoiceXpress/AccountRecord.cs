@@ -33,7 +33,7 @@ internal sealed class AccountRecord
 
     public string? City { get; set; }
 
-    /// <summary>1 Portugal, 2 Ireland, 3 UK. [official-old]</summary>
+    /// <summary>1 Portugal, 2 Ireland, 3 UK. [official]</summary>
     public string TaxCountry { get; set; } = Portugal;
 
     /// <summary>True if the tax authority's credentials are set. Registering a series needs them.</summary>

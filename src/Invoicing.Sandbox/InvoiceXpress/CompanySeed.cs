@@ -76,7 +76,7 @@ internal static class CompanySeed
         return company;
     }
 
-    /// <summary>The usual Portuguese set. [sdk: zoran759 live]</summary>
+    /// <summary>The usual Portuguese set. [seen]</summary>
     private static void AddTaxes(Company company)
     {
         company.Taxes.MakeDefault(company.Taxes.Add("IVA23", 23, "PT", "NOR"));

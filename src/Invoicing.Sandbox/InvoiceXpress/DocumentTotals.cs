@@ -5,8 +5,8 @@ using System.Linq;
 namespace Invoicing.Sandbox.InvoiceXpress;
 
 /// <summary>
-/// The sums of a document, in euro. The total is rounded once, over all lines with their tax [sdk: SuesteCreative live]; the tax
-/// is what remains of it beside the net sum, so that the three always add up [inferred].
+/// The sums of a document, in euro. The total is rounded once, over all lines with their tax [seen]; the tax is what remains of it beside
+/// the net sum, so that the three always add up [inferred].
 /// </summary>
 internal sealed class DocumentTotals
 {

@@ -12,7 +12,7 @@ internal static class GuideBody
             ?? throw Refusal.Invalid("Loaded at can't be blank", "loaded_at");
         if (guide.LoadedAt <= now)
         {
-            // [sdk: square-bit, OCA]
+            //  [seen]
             throw Refusal.Invalid("Loaded at must be in the future", "loaded_at");
         }
 

@@ -84,7 +84,7 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
 
     public void Handle(HttpCall call, HttpReply reply)
     {
-        // The session cookie was seen live; a client should ignore it. [sdk: zoran759 live], [inferred]
+        // The session cookie was seen live; a client should ignore it. [seen], [inferred]
         reply.AddHeader("Cache-Control", "no-cache");
         reply.AddHeader("Set-Cookie", "_session_id=" + Mixer.Hex(32, _host.Options.Seed) + "; path=/; HttpOnly");
         lock (_gate)

@@ -14,7 +14,7 @@ internal sealed class IxCall
 {
     private const int DefaultPerPage = 10;
 
-    // Documented are 10, 20 and 30; 1 to 100 work in practice. [sdk: square-bit live, SuesteCreative live]
+    // Documented are 10, 20 and 30; 1 to 100 work in practice. [seen]
     private const int MaxPerPage = 100;
 
     private readonly List<string> _arguments;
@@ -57,7 +57,7 @@ internal sealed class IxCall
     public long Id(int position = 0) =>
         long.TryParse(_arguments[position], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw Refusal.Missing();
 
-    /// <summary>The whole body. One that is not a JSON object gives a server fault. [sdk: indigitpt]</summary>
+    /// <summary>The whole body. One that is not a JSON object gives a server fault. [seen]</summary>
     public JObject Root()
     {
         try
@@ -91,7 +91,7 @@ internal sealed class IxCall
             write(o);
         }));
 
-    /// <summary>200 without a body, as most updates answer. [sdk: SuesteCreative live, zoran759 live]</summary>
+    /// <summary>200 without a body, as most updates answer. [seen]</summary>
     public void AnswerEmpty(int status = 200) => Reply.Text(status, "application/json; charset=utf-8", "");
 
     /// <summary>Answers with one page of a list.</summary>

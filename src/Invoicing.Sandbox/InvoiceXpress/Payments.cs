@@ -39,7 +39,7 @@ internal static class Payments
         company.Documents.Add(receipt, uid: null);
         document.Related.Add(receipt);
 
-        // The last payment settles the document. [sdk: unnamed], [inferred]
+        // The last payment settles the document. [seen], [inferred]
         if (Open(document) == 0)
         {
             document.Status = DocumentStates.Settled;

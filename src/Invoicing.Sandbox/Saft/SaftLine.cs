@@ -12,7 +12,7 @@ internal abstract class SaftLine
 
     public SaftTax? Tax { get; init; }
 
-    /// <summary>M and two digits; needed on every line whose tax is zero, forbidden on others [X].</summary>
+    /// <summary>M and two digits; needed on every line whose tax is zero, forbidden on others [official].</summary>
     public string? ExemptionCode { get; init; }
 
     /// <summary>Null takes a text that suits the code.</summary>

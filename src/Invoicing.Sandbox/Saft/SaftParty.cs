@@ -33,7 +33,7 @@ internal abstract class SaftParty
 
 internal sealed class SaftCustomer : SaftParty
 {
-    /// <summary>The anonymous buyer, of whom nothing is known [L].</summary>
+    /// <summary>The anonymous buyer, of whom nothing is known [official].</summary>
     public static SaftCustomer FinalConsumer(string id) => new() { Id = id, Name = "Consumidor final" };
 }
 

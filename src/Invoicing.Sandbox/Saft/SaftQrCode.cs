@@ -5,10 +5,10 @@ using System.Linq;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The text of the QR code that a document carries on paper [S].
+// The text of the QR code that a document carries on paper [seen].
 internal static class SaftQrCode
 {
-    // The first region of a document has the letter I, whichever it is [S].
+    // The first region of a document has the letter I, whichever it is [seen].
     private static readonly string[] Letters = { "I", "J", "K" };
 
     private static readonly string[] Regions = { "PT", "PT-AC", "PT-MA" };

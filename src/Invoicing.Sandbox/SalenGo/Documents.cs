@@ -14,7 +14,7 @@ internal static class Documents
 
     public static readonly string[] AddressParts = { "street1", "street2", "city", "state", "country", "code" };
 
-    /// <summary>Fields that a document copies from its client unless it has its own. [inferred: lineage]</summary>
+    /// <summary>Fields that a document copies from its client unless it has its own. [inferred]</summary>
     public static readonly string[] FromClient = new[] { "first_name", "last_name", "organization" }
         .Concat(AddressParts.Select(part => "p_" + part))
         .Concat(new[] { "vat_name", "vat_number" })
@@ -89,7 +89,7 @@ internal static class Documents
         return new JObject();
     }
 
-    /// <summary>Only the name of this method is known. [inferred: lineage]</summary>
+    /// <summary>Only the name of this method is known. [inferred]</summary>
     public static JObject Accept(Work work)
     {
         SetStatus(work, Resources.Estimate, work.FindLive(Resources.Estimate, work.Parameters), Accepted);

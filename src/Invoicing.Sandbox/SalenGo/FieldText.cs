@@ -32,7 +32,7 @@ internal static class FieldText
         return parse(text);
     }
 
-    /// <summary>The moment that a filter names. A bare day is taken as well [inferred: lineage], with all of it inside.</summary>
+    /// <summary>The moment that a filter names. A bare day is taken as well [inferred], with all of it inside.</summary>
     public static DateTime? FilterDate(string text, bool isEnd) =>
         Date(text, DateForm) as DateTime?
         ?? (Date(text, DayForm) is DateTime day ? (isEnd ? day.AddDays(1).AddTicks(-1) : day) : null);

@@ -29,7 +29,7 @@ internal sealed class FieldWriter
         return row;
     }
 
-    /// <summary>Identifiers may come as text of eleven digits. [inferred: lineage]</summary>
+    /// <summary>Identifiers may come as text of eleven digits. [inferred]</summary>
     public JToken Id(long id) =>
         _settings.Ids == IdForm.Padded ? id.ToString("00000000000", CultureInfo.InvariantCulture) : id;
 

@@ -18,7 +18,7 @@ internal sealed class Ledger
         Book(payment, 1);
     }
 
-    /// <summary>An invoice alone is paid, a client alone gets credit, both pay the invoice out of it. [inferred: lineage]</summary>
+    /// <summary>An invoice alone is paid, a client alone gets credit, both pay the invoice out of it. [inferred]</summary>
     private void Book(Record? payment, int sign)
     {
         if (payment is null)

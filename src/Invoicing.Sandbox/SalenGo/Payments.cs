@@ -22,7 +22,7 @@ internal static class Payments
         CheckAmount(work, payment, old, invoice);
     }
 
-    /// <summary>Applies a payment by what it names: invoice, client, or both. [inferred: lineage]</summary>
+    /// <summary>Applies a payment by what it names: invoice, client, or both. [inferred]</summary>
     private static void Settle(Work work, Record payment, Record? invoice)
     {
         var client = payment.Whole(Names.ClientId);

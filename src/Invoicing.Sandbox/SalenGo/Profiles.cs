@@ -16,7 +16,7 @@ internal static class Profiles
         }
     }
 
-    /// <summary>The answer names the first invoice when it was issued at once. [inferred: lineage]</summary>
+    /// <summary>The answer names the first invoice when it was issued at once. [inferred]</summary>
     public static void Begin(Work work, Record profile, JObject answer)
     {
         if (profile.Whole("stopped") == 0 && profile.Date(Names.Date) <= work.Now)

@@ -92,7 +92,7 @@ internal sealed class SalenGoProvider : ISandboxProvider
         {
             if (_settings.AccountState == AccountState.Closed)
             {
-                // [inferred: lineage]
+                //  [inferred]
                 reply.Text(302, "text/html; charset=utf-8", "");
                 reply.AddHeader("Location", "https://www.salengo.example/deactivated");
                 return;
@@ -159,7 +159,7 @@ internal sealed class SalenGoProvider : ISandboxProvider
         _ => null,
     });
 
-    /// <summary>The body, which must be one JSON object in UTF-8 with 1 and 0 for booleans. [seed]</summary>
+    /// <summary>The body, which must be one JSON object in UTF-8 with 1 and 0 for booleans. [official]</summary>
     private static JObject? TryRead(HttpCall call, out string? problem)
     {
         try

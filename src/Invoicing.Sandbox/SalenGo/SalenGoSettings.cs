@@ -42,18 +42,18 @@ internal sealed class SalenGoSettings
 
     public ErrorForm ErrorForm { get; init; }
 
-    /// <summary>[inferred: lineage]</summary>
+    /// <summary> [inferred]</summary>
     public string FailWord { get; init; } = "fail";
 
     /// <summary>The HTTP status of a failure that has none of its own. [inferred]</summary>
     public int FailureStatus { get; init; } = 200;
 
-    /// <summary>Calls a day, 0 for no limit. [seed]</summary>
+    /// <summary>Calls a day, 0 for no limit. [official]</summary>
     public int RequestsPerDay { get; init; } = 5000;
 
     public QuotaAnswer QuotaAnswer { get; init; }
 
-    /// <summary>Rows of a page at most. [seed]</summary>
+    /// <summary>Rows of a page at most. [official]</summary>
     public int MaxPerPage { get; init; } = 100;
 
     public AccountState AccountState { get; init; }

@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>The operations that only one or two resources have. [official page] for what they do, other marks where they differ</summary>
+/// <summary>The operations that only one or two resources have. [official] for what they do, other marks where they differ</summary>
 internal static class ActionRoutes
 {
     /// <summary>Marks an invoice as sent, and sends nothing. [inferred]</summary>

@@ -33,7 +33,7 @@ internal sealed class Company
         ["PriceOffer"] = 6_000_000,
         ["Purchase"] = 7_000_000,
 
-        // Unbilled works and the rows of invoices are the same kind of record. [inferred: both use the model Task]
+        // Unbilled works and the rows of invoices are the same kind of record. [inferred]
         ["Task"] = 8_000_000,
         ["PurchaseRow"] = 30_000_000,
         ["PriceOfferRow"] = 40_000_000,

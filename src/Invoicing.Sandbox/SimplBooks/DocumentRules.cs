@@ -54,7 +54,7 @@ internal static class DocumentRules
         draft.Default("internal_number", "OST-" + Next(draft, "purchase"));
         DocumentRows.Complete(draft, "sum");
 
-        // Worked out when it is absent. [official page]
+        // Worked out when it is absent. [official]
         var given = draft.Body["vat"] is null ? null : record["vat"];
         Totals(record);
         if (given is decimal vat)

@@ -8,9 +8,9 @@ internal enum FilterMatch
     /// <summary>The text comes somewhere in the field, in any case.</summary>
     Contains,
 
-    /// <summary>On that day or later. [official page]</summary>
+    /// <summary>On that day or later. [official]</summary>
     From,
 
-    /// <summary>On that day or earlier. [official page]</summary>
+    /// <summary>On that day or earlier. [official]</summary>
     Until,
 }

@@ -10,7 +10,7 @@ internal sealed class ListQuery
 {
     private const int DefaultPerPage = 10;
 
-    // Stated for articles [official page], seen elsewhere [code: robobook], so it holds for all [inferred].
+    // Stated for articles [official], seen elsewhere [seen], so it holds for all [inferred].
     private const int MaxPerPage = 1000;
 
     private readonly SimplBooksCall _call;

@@ -31,7 +31,7 @@ internal sealed class Resource
     /// <summary>The key of a row: around each row on write, of the bare rows on read. With an s, the key of all rows on write.</summary>
     public string RowModel { get; init; } = "";
 
-    /// <summary>True if a row may carry its id in an update. [official page] for invoices only</summary>
+    /// <summary>True if a row may carry its id in an update. [official] for invoices only</summary>
     public bool RowsKeepIds { get; init; }
 
     /// <summary>True if rows show their projects in answers.</summary>

@@ -34,12 +34,12 @@ internal sealed class SimplBooksProvider : ISandboxProvider
 
     public string SaftPublicKeyPem => "";
 
-    // 60 a minute, refused calls count [seed] [official page]; half of it above 10,000 a day [seed], 30 [inferred].
+    // 60 a minute, refused calls count [official] [official]; half of it above 10,000 a day [official], 30 [inferred].
     public RateLimit Limit { get; } = new(60, refusedCount: true)
     {
         HalvedAbovePerDay = 10_000,
 
-        // The text ends in the number. [official page]
+        // The text ends in the number. [official]
         Refuse = (reply, perMinute) =>
             Envelope.Refuse(reply, 0, 429, new[] { $"Too many requests, the number permitted in a minute is {perMinute}" }),
     };

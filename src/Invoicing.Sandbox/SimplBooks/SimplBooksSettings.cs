@@ -3,28 +3,28 @@ namespace Invoicing.Sandbox.SimplBooks;
 /// <summary>Undocumented behaviour of the real service that tests can choose.</summary>
 internal sealed class SimplBooksSettings
 {
-    /// <summary>True if lists read filters from the JSON body of a GET. [official page]</summary>
+    /// <summary>True if lists read filters from the JSON body of a GET. [official]</summary>
     public bool ListsByGetBody { get; set; } = true;
 
-    /// <summary>True if lists read filters from the form of a POST. [code: Freelancer-Martin]</summary>
+    /// <summary>True if lists read filters from the form of a POST. [seen]</summary>
     public bool ListsByPostForm { get; set; } = true;
 
     /// <summary>True if lists read filters from the JSON body of a POST. [assumption]</summary>
     public bool ListsByPostJson { get; set; }
 
-    /// <summary>True if lists read filters from the query. One client can send them so, with unknown effect. [code: robobook]</summary>
+    /// <summary>True if lists read filters from the query. One client can send them so, with unknown effect. [seen]</summary>
     public bool ListsByQuery { get; set; }
 
-    /// <summary>True if a date filter accepts only the form of its example instead of the general one. [official page]</summary>
+    /// <summary>True if a date filter accepts only the form of its example instead of the general one. [official]</summary>
     public bool ExampleDatesOnly { get; set; } = true;
 
     /// <summary>The key of the items of tasks/list. The one in the description is most likely a slip. [inferred]</summary>
     public TaskKey TaskListKey { get; set; } = TaskKey.Task;
 
-    /// <summary>Form of <c>data</c> in an empty list: clients guard against all three. [code: robobook, Freelancer-Martin]</summary>
+    /// <summary>Form of <c>data</c> in an empty list: clients guard against all three. [seen]</summary>
     public EmptyData EmptyList { get; set; } = EmptyData.Array;
 
-    /// <summary>True if the sub-lists of a client are objects keyed by id; the text says list, the schema object. [official page]</summary>
+    /// <summary>True if the sub-lists of a client are objects keyed by id; the text says list, the schema object. [official]</summary>
     public bool SubListsAreMaps { get; set; }
 }
 

@@ -1,7 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -9,7 +10,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Clients at InvoiceXpress (sheet 16).</summary>
+/// <summary>Clients at InvoiceXpress (docs/facts/invoicexpress.md#clients).</summary>
 public sealed class ClientTests
 {
     [Fact]

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
@@ -10,7 +11,9 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Making documents at InvoiceXpress, each once (sheet 10.2 to 10.5).</summary>
+/// <summary>
+/// Making documents at InvoiceXpress, each once (docs/facts/invoicexpress.md#creation, #side-effects, #repeats, #updates).
+/// </summary>
 public sealed class CreateTests
 {
     [Fact]

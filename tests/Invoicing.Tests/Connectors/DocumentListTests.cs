@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Lists of documents at InvoiceXpress (sheet 10.1, 16.2).</summary>
+/// <summary>Lists of documents at InvoiceXpress (docs/facts/invoicexpress.md#lists, #client-operations).</summary>
 public sealed class DocumentListTests
 {
     private const string States = "status[]=draft&status[]=sent&status[]=settled&status[]=canceled&status[]=second_copy";

@@ -1,14 +1,17 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Single documents at InvoiceXpress (sheet 9, 10.5, 10.6, 13.1, 13.6).</summary>
+/// <summary>
+/// Single documents at InvoiceXpress (docs/facts/invoicexpress.md#documents, #updates, #states, #email, #related-documents).
+/// </summary>
 public sealed class DocumentTests
 {
     public static readonly TheoryData<InvoiceType, string, string> Types = new()

@@ -2,13 +2,15 @@ using System;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>What InvoiceXpress has no key of its own for (sheet 10.4): quotes and guides.</summary>
+/// <summary>What InvoiceXpress has no key of its own for (docs/facts/invoicexpress.md#repeats): quotes and guides.</summary>
 public sealed class DoubtTests
 {
     private const string Page = "estimates";

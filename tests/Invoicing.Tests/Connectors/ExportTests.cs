@@ -1,12 +1,13 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>SAF-T and PDF at InvoiceXpress (sheet 13.2, 19).</summary>
+/// <summary>SAF-T and PDF at InvoiceXpress (docs/facts/invoicexpress.md#pdf, #saf-t).</summary>
 public sealed class ExportTests
 {
     [Theory]

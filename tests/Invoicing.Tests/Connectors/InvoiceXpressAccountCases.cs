@@ -4,13 +4,14 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>The operations of accounts, series and treasury (sheet 8, 14 and 18).</summary>
+/// <summary>The operations of accounts, series and treasury (docs/facts/invoicexpress.md#accounts, #series, #treasury).</summary>
 internal static class InvoiceXpressAccountCases
 {
     private const string AccountBody =

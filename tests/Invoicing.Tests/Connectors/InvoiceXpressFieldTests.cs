@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
-using Invoicing.Connectors.InvoiceXpress;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Providers.InvoiceXpress;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -11,7 +12,9 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>What only some documents have, and what series answer (sheet 11 to 14).</summary>
+/// <summary>
+/// What only some documents have, and what series answer (docs/facts/invoicexpress.md#estimates, #guides, #payments, #series).
+/// </summary>
 public sealed class InvoiceXpressFieldTests
 {
     private const string Counters =
@@ -19,7 +22,7 @@ public sealed class InvoiceXpressFieldTests
 
     private const string NoCounters = "{\"sequence\":{\"id\":7,\"serie\":\"B\",\"default_sequence\":0}}";
 
-    /// <summary>The table of the sheet (14.3).</summary>
+    /// <summary>The table of docs/facts/invoicexpress.md#series-errors.</summary>
     public static readonly TheoryData<bool, int, string> Codes = new()
     {
         { true, 409, "006" }, { true, 422, "001" }, { true, 422, "002" }, { true, 422, "003" }, { true, 422, "004" }, { true, 422, "005" },

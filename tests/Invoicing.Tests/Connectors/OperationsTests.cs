@@ -1,14 +1,14 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Connectors;
-using Invoicing.Connectors.InvoiceXpress;
+using Invoicing.Engine;
+using Invoicing.Providers.InvoiceXpress;
 using Xunit;
-using Table = Invoicing.Connectors.InvoiceXpress.Operations;
+using Table = Invoicing.Providers.InvoiceXpress.Operations;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>The table of operations against the index of the sheet (7.2).</summary>
+/// <summary>The table of operations against the index in docs/facts/invoicexpress.md#operations.</summary>
 public sealed class OperationsTests
 {
     private const string Documented = """
@@ -106,7 +106,7 @@ public sealed class OperationsTests
         Assert.Equal((780, TimeSpan.FromMinutes(1)), (Assert.Single(provider.Limits).Requests, provider.Limits[0].Window));
     }
 
-    private static string Line(Operation operation)
+    private static string Line(Endpoint operation)
     {
         string path = string.Join("{}", operation.Path.Split('{', '}').Where((_, index) => index % 2 == 0));
         return $"{operation.Verb} {path}";

@@ -2,14 +2,15 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Payments at InvoiceXpress (sheet 13.4 to 13.6).</summary>
+/// <summary>Payments at InvoiceXpress (docs/facts/invoicexpress.md#payments, #cancelled-payments, #related-documents).</summary>
 public sealed class PaymentTests
 {
     private static readonly Invoice Invoice = new() { Id = "71" };

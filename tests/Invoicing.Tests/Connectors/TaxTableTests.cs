@@ -1,12 +1,13 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Which tax a line gets (sheet 10.3, 15).</summary>
+/// <summary>Which tax a line gets (docs/facts/invoicexpress.md#side-effects, #taxes).</summary>
 public sealed class TaxTableTests
 {
     [Theory]

@@ -1,12 +1,12 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Invoicing.Connectors.InvoiceXpress;
+using Invoicing.Providers.InvoiceXpress;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Totals as the provider computes them (sheet 10.7): rounded once, at the end.</summary>
+/// <summary>Totals as the provider computes them (docs/facts/invoicexpress.md#totals): rounded once, at the end.</summary>
 public sealed class TotalsTests
 {
     /// <summary>Lines as quantity, price, discount and rate; then net, tax and total.</summary>

@@ -1,9 +1,9 @@
 using System;
 using System.IO;
 using System.Linq;
-using Invoicing.Connectors.InvoiceXpress;
-using Invoicing.Connectors.Wire;
-using Invoicing.Http;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Json;
+using Invoicing.Providers.InvoiceXpress;
 using Newtonsoft.Json;
 using Xunit;
 using Theirs = Invoicing.Sandbox.InvoiceXpress.Countries;
@@ -107,7 +107,7 @@ public sealed class WordsTests
     public void TodayIsTodayInLisbon(string now, string today) =>
         Assert.Equal(DateTime.Parse(today), LisbonTime.Today(DateTimeOffset.Parse(now)));
 
-    private static string? Read(WireType<string?> type, string text)
+    private static string? Read(FieldType<string?> type, string text)
     {
         using JsonReader reader = WireJson.Open(JsonConvert.ToString(text));
         reader.Read();

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
-using Invoicing.Connectors.Facturagem;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Providers.Facturagem;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;

@@ -2,11 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Tests.ConnectorsSalenGo;
 
-/// <summary>Each operation of the sheet: how it is done, the members that are sent, and the members of the answers.</summary>
+/// <summary>
+/// Each operation (docs/facts/salengo.md#methods): how it is done, the members that are sent, and the members of the answers.
+/// </summary>
 internal static class OperationCases
 {
     private const string Lines = """[{"name":"Consulting","unit_cost":60.00,"quantity":8,"tax1_name":"IVA","tax1_percent":21}]""";

@@ -5,11 +5,11 @@ using System.Threading.Tasks;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
-using Table = Invoicing.Connectors.SimplBooks.Operations;
+using Table = Invoicing.Providers.SimplBooks.Operations;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 
-/// <summary>Every operation over real HTTP: the request as the sheet has it, and an answer that is taken.</summary>
+/// <summary>Every operation over real HTTP: the request as docs/facts/simplbooks.md has it, and an answer that is taken.</summary>
 public class OperationTests
 {
     public static TheoryData<string> Names => [.. OperationCases.All.Select(row => row.Name)];

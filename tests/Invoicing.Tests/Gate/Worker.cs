@@ -4,7 +4,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
@@ -74,7 +75,7 @@ internal sealed class Worker : IDisposable
     {
         int[] numbers = [.. args.Skip(4).Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
         FileLedger.Folder = args[0];
-        RateGate.SharesLoopback = true;
+        RateLimiter.SharesLoopback = true;
         SystemClock.Speed = numbers[0];
         using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
         {

@@ -19,7 +19,7 @@ public sealed class ShapeTests
     [InlineData("Names", "cif", "renames no field")]
     [InlineData("Names", "colour=color", "renames no field")]
     [InlineData("Names", "cif=tax id", "renames no field")]
-    [InlineData("LinkBase", "nowhere", "no address")]
+    [InlineData("LinkBase", "nowhere", "not an address")]
     public void A_setting_that_does_not_exist_is_refused(string name, string value, string text)
     {
         var options = new SandboxOptions { Provider = "FACTURAgem", Settings = new Dictionary<string, string> { [name] = value } };

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Commands;
 
-/// <summary>Keeps from month to month where each series stands.</summary>
+/// <summary>File that keeps the state of each series from month to month.</summary>
 internal static class SaftStateFile
 {
     /// <exception cref="InvoicingException">The file cannot be read, or is no such state.</exception>

@@ -1,0 +1,206 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>
+/// Makes invoices out of the provider's own template (docs/facts/facturagem.md#operations, #invoices, #totals, #numbers).
+/// </summary>
+internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
+{
+    private readonly Caller _caller;
+    private readonly Invoices _invoices;
+    private readonly HashSet<string> _filledIn = new(StringComparer.OrdinalIgnoreCase);
+    private Invoice? _prepared;
+    private string? _proposed;
+
+    public InvoiceCreator(Caller caller)
+    {
+        _caller = caller;
+        _invoices = new Invoices(caller);
+    }
+
+    private ReferenceIndex Index => _caller.Context.Session.Cache.Notes<ReferenceIndex>();
+
+    public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
+        Rules.Check(item, InvoiceParts.HasLineTaxes(_caller));
+        return Arithmetic.OrRefuse(Rules.Name(item), () => Totals.Of(item));
+    }
+
+    public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
+
+        Invoice made;
+        try
+        {
+            made = await (item.Number is not { } number || number != _proposed
+                ? SendOnceAsync(item, expected, cancellationToken)
+                : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
+                    number,
+                    async () => (await TemplateAsync(Maps.ClientId, item.Client?.Id, cancellationToken).ConfigureAwait(false)).Number,
+                    taken =>
+                    {
+                        item.Number = taken;
+                        return SendOnceAsync(item, expected, cancellationToken);
+                    },
+                    cancellationToken)).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (item.Reference is not null && IdempotentSender.LeavesDoubt(unsure))
+        {
+            Index.Doubt(item.Reference);
+            throw;
+        }
+
+        Index.Add(made);
+        Compare(made, item, expected);
+        return made;
+    }
+
+    public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
+    {
+        Invoice? found = await CachedIdReader.GetAsync(
+            () => Index.FindAsync(reference, _invoices, _caller.Context.Api.Endpoint.Clock.Elapsed, cancellationToken),
+            id => _invoices.GetAsync(id, cancellationToken),
+            id =>
+            {
+                Index.Forget(reference, id);
+                return Task.CompletedTask;
+            }).ConfigureAwait(false);
+        return found?.Reference == reference ? found : null;
+    }
+
+    /// <summary>The provider's own copy, without number and date (docs/facts/facturagem.md#operations, official).</summary>
+    public async Task<Invoice> CopyAsync(Invoice invoice, CancellationToken cancellationToken = default)
+    {
+        Invoice copy = await TemplateAsync(Maps.InvoiceId, invoice.Id, cancellationToken).ConfigureAwait(false);
+        copy.Id = null;
+        copy.Links = null;
+        copy.Reference = null;
+        copy.State = InvoiceState.Unknown;
+        copy.Client ??= invoice.Client;
+
+        // The day that the original was due is none for a copy of today.
+        copy.DueDate = null;
+        copy.DueAfter = invoice.DueDate - invoice.Date;
+        copy.IsPrefilled = true;
+        return copy;
+    }
+
+    /// <summary>
+    /// What the caller left open is as the provider fills it in: date, rates, the client's discount, the standing texts. The number is the
+    /// caller's, else the one that the template proposes, else it is left to the provider (docs/facts/facturagem.md#numbers, assumption).
+    /// </summary>
+    private async Task PrepareAsync(Invoice item, CancellationToken cancel)
+    {
+        if (!ReferenceEquals(_prepared, item))
+        {
+            Invoice template = await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
+            _proposed = item.Number is null ? template.Number : null;
+            item.Number ??= template.Number;
+            item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
+            if (!item.IsPrefilled)
+            {
+                Fill(item, template);
+            }
+
+            _prepared = item;
+        }
+
+        item.DueDate ??= Arithmetic.OrRefuse(
+            Rules.Name(item),
+            () => item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null)),
+            Arithmetic.NoSuchDay);
+        InvoiceRates.Spread(item);
+    }
+
+    private void Fill(Invoice item, Invoice template)
+    {
+        InvoiceRates.Spread(item, template.TaxRate);
+        item.DueDate ??= template.DueDate;
+        item.Withholding ??= template.Withholding;
+        item.Surcharge ??= template.Surcharge;
+        item.Notes ??= template.Notes;
+        if (item.GlobalDiscount is null && template.GlobalDiscount is { } discount)
+        {
+            item.GlobalDiscount = discount;
+            item.GlobalDiscountType = "percentage";
+        }
+
+        foreach (KeyValuePair<string, object?> field in template.Extra)
+        {
+            bool isValue = field.Value is string { Length: > 0 } or decimal or long or bool;
+            if (isValue && !item.Extra.ContainsKey(field.Key) && !field.Key.StartsWith(Maps.AccountPart, StringComparison.OrdinalIgnoreCase))
+            {
+                item.Extra[field.Key] = field.Value;
+                _filledIn.Add(field.Key);
+            }
+        }
+    }
+
+    private async Task<Invoice> TemplateAsync(string parameter, string? id, CancellationToken cancel)
+    {
+        ApiRequest request = (await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
+        return await _invoices.SendAsync(_caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Nobody else has the number that is sent (docs/facts/facturagem.md#invoices, seen). Without it and a reference there is nothing to
+    /// find the invoice by.
+    /// </summary>
+    private Task<Invoice> SendOnceAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(_caller.Context).DoAsync(
+        Rules.Name(item),
+        () => SendAsync(item, cancel),
+        (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
+        cancel);
+
+    private Task<Invoice> SendAsync(Invoice item, CancellationToken cancel) => _invoices.SendAsync(
+        _caller.ChangeAsync(
+            FieldOwner.Invoice,
+            FieldOperation.Create,
+            async () =>
+            {
+                JObject body = InvoiceParts.Write(_caller, item);
+                foreach (string name in _filledIn.Where(name => _caller.Known.Takes(FieldOwner.Invoice, FieldOperation.Create, name) == false))
+                {
+                    // The template shows more than the operation takes.
+                    body.Remove(name);
+                }
+
+                return _caller.WithBody(
+                    await _caller.RequestAsync(Operations.CreateInvoice, cancel).ConfigureAwait(false), FieldOwner.Invoice, body);
+            },
+            _invoices.ReadInvoice,
+            cancel),
+        cancel);
+
+    /// <summary>
+    /// Only an invoice that says the same is taken for the one whose answer was lost. It has the number that was sent, or the provider gave
+    /// it one.
+    /// </summary>
+    private Task<Invoice?> FindMadeAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        Listing<Invoice> listing = _invoices.ListWhole(item.ClientId, summary => item.Number is null
+            ? !Index.Knows(summary)
+            : summary.Number is null || string.Equals(summary.Number, item.Number, StringComparison.OrdinalIgnoreCase));
+        return LostDocumentMatcher.FindAsync(listing, item, expected.Total, cancel);
+    }
+
+    /// <summary>The arithmetic is the ancestor's; where the provider's is another, the caller shall hear of it.</summary>
+    private void Compare(Invoice made, Invoice item, InvoiceTotals expected)
+    {
+        if (made.Total is { } total && total != expected.Total)
+        {
+            _caller.Context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{Rules.Name(item)}: the provider's total is {total:0.00}, ours was {expected.Total:0.00} ({expected})."));
+        }
+    }
+}

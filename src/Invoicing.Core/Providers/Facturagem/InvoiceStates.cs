@@ -1,0 +1,73 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>
+/// Invoices can be marked as paid, but no operation does only that (docs/facts/facturagem.md#operations): a setting says what to do.
+/// </summary>
+internal sealed class InvoiceStates : IStateChanger
+{
+    private readonly Caller _caller;
+    private readonly Invoices _invoices;
+
+    public InvoiceStates(Caller caller)
+    {
+        _caller = caller;
+        _invoices = new Invoices(caller);
+    }
+
+    public async Task<Invoice> ChangeStateAsync(
+        Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
+    {
+        switch (transition)
+        {
+            // There are no drafts: what is there was issued.
+            case InvoiceTransition.Finalized:
+                return await _invoices.GetWholeAsync(invoice, cancellationToken).ConfigureAwait(false);
+
+            case InvoiceTransition.Settled:
+                await SettleAsync(invoice, cancellationToken).ConfigureAwait(false);
+                break;
+
+            case InvoiceTransition.Unsettled when _caller.Choices.PaysByUpdate:
+                await FlagAsync(invoice, false, cancellationToken).ConfigureAwait(false);
+                break;
+
+            default:
+                throw new InvoicingException(
+                    ErrorKind.NotSupported,
+                    $"At FACTURAgem an invoice can be settled, and with the setting MarkPaidBy = Update opened again, but not become {transition}.");
+        }
+
+        return await _invoices.GetWholeAsync(invoice, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SettleAsync(Invoice invoice, CancellationToken cancel)
+    {
+        if (_caller.Choices.PaysByUpdate)
+        {
+            await FlagAsync(invoice, true, cancel).ConfigureAwait(false);
+            return;
+        }
+
+        // What was paid before cannot be asked for, so this is right for an invoice of which nothing was.
+        Invoice now = await _invoices.GetWholeAsync(invoice, cancel).ConfigureAwait(false);
+        if (now.State != InvoiceState.Settled)
+        {
+            await new Payments(_caller).AddAsync(now, new Payment { Amount = now.Total }, cancel).ConfigureAwait(false);
+        }
+    }
+
+    private Task FlagAsync(Invoice invoice, bool paid, CancellationToken cancel) => _caller.ChangeAsync<bool>(
+        FieldOwner.Invoice,
+        FieldOperation.Update,
+        async () => _caller.WithBody(
+            await _caller.FollowAsync(Operations.UpdateInvoice, invoice, "self", cancel, invoice.Id ?? "").ConfigureAwait(false),
+            FieldOwner.Invoice,
+            new JObject { [_caller.Maps.Invoice.NameOf(nameof(Invoice.State))!] = paid }),
+        null,
+        cancel);
+}

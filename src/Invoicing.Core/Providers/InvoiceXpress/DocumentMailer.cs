@@ -1,0 +1,45 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Documents by e-mail (docs/facts/invoicexpress.md#email).</summary>
+internal sealed class DocumentMailer : IInvoiceMailer
+{
+    private readonly ConnectorContext _context;
+
+    public DocumentMailer(ConnectorContext context) => _context = context;
+
+    public async Task SendAsync(Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default)
+    {
+        string to = message.To ?? invoice.Client?.Email ?? await ClientAddressAsync(invoice, cancellationToken).ConfigureAwait(false)
+            ?? throw InvoicingException.InvalidInput("e-mail", [new FieldError("To", "the client has no e-mail address")]);
+        var content = new JObject
+        {
+            ["client"] = new JObject { ["email"] = to, ["save"] = message.SaveAddress ? "1" : "0" },
+            ["logo"] = message.IncludeLogo ? "1" : "0",
+        };
+        Add("subject", message.Subject);
+        Add("body", message.Body);
+        Add("cc", message.Cc);
+        Add("bcc", message.Bcc);
+        ApiRequest request = Operations.EmailDocument.Request(
+            Envelope.Wrap("message", content), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
+        await _context.Api.SendAsync(request, cancellationToken).ConfigureAwait(false);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                content[name] = value;
+            }
+        }
+    }
+
+    /// <summary>Documents do not always repeat the client's address (docs/facts/invoicexpress.md#documents); the client has it.</summary>
+    private async Task<string?> ClientAddressAsync(Invoice invoice, CancellationToken cancel) =>
+        invoice.ClientId is { } id ? (await new Clients(_context).GetAsync(id, cancel).ConfigureAwait(false)).Email : null;
+}

@@ -1,0 +1,26 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Money without documents (docs/facts/invoicexpress.md#treasury). It cannot be listed.</summary>
+internal sealed class Movements : ICreator<TreasuryMovement>, IRemover<TreasuryMovement>
+{
+    private readonly ConnectorContext _context;
+
+    public Movements(ConnectorContext context) => _context = context;
+
+    public async Task<TreasuryMovement> CreateAsync(TreasuryMovement item, CancellationToken cancellationToken = default)
+    {
+        TreasuryMovement made = await _context.Api.SendAsync(
+            Operations.CreateMovement.Request(Envelope.Wrap("treasury_movement", Maps.Movement.Write(item)), item.ClientId ?? ""),
+            reader => Envelope.ReadObject(reader, Maps.Movement),
+            cancellationToken).ConfigureAwait(false);
+        made.ClientId = item.ClientId;
+        return _context.Own(made);
+    }
+
+    public Task RemoveAsync(TreasuryMovement item, CancellationToken cancellationToken = default) =>
+        _context.Api.SendAsync(Operations.DeleteMovement.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
+}

@@ -1,0 +1,103 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Http;
+using Newtonsoft.Json;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>
+/// What lists, gets, creates, changes and deletes objects the plain way. A resource of its own names its table and its operations, and
+/// says by its interfaces which of these methods the provider has.
+/// </summary>
+internal abstract class Resource<T>
+    where T : InvoiceRecord, new()
+{
+    private readonly string _root;
+    private readonly FieldMap<T> _map;
+
+    protected Resource(ConnectorContext context, string root, FieldMap<T> map)
+    {
+        Context = context;
+        _root = root;
+        _map = map;
+    }
+
+    protected ConnectorContext Context { get; }
+
+    protected abstract Endpoint ListOperation { get; }
+
+    protected abstract Endpoint GetOperation { get; }
+
+    protected abstract Endpoint CreateOperation { get; }
+
+    protected virtual Endpoint UpdateOperation => throw new NotSupportedException();
+
+    protected virtual Endpoint RemoveOperation => throw new NotSupportedException();
+
+    public Listing<T> List(ListQuery query) => Paging.ByNumber((number, cancel) =>
+        Context.Api.SendAsync(ListOperation.Request().WithPage(number, query), reader => Envelope.ReadPage(reader, _map, Finish), cancel));
+
+    public Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        ReadAsync(GetOperation.Request(null, id), cancellationToken);
+
+    public async Task<T> CreateAsync(T item, CancellationToken cancellationToken = default)
+    {
+        Check(item);
+        Context.WarnOfLoss(_map, item);
+        ApiRequest request = CreateOperation.Request(Envelope.Wrap(_root, _map.Write(item)));
+        return await new IdempotentSender(Context) { IsHarmless = true }.DoAsync(
+            $"{_root} '{item}'",
+            () => ReadAsync(request, cancellationToken),
+            () => FindMadeAsync(item, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task UpdateAsync(T item, CancellationToken cancellationToken = default)
+    {
+        Check(item);
+        return Context.Api.SendAsync(UpdateOperation.Request(Envelope.Wrap(_root, _map.Write(item)), item.Id ?? ""), cancellationToken);
+    }
+
+    public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
+        Context.Api.SendAsync(RemoveOperation.Request(null, item.Id ?? ""), cancellationToken);
+
+    /// <summary>Refuses what is not fit to be sent.</summary>
+    protected virtual void Check(T item)
+    {
+    }
+
+    /// <summary>Does to an object that was read what the table cannot.</summary>
+    protected virtual T Finish(T item) => Context.Own(item);
+
+    /// <summary>
+    /// Finds what was made when the answer was lost. Names are unique at the provider, so what has the name is it, or it could not have
+    /// been made.
+    /// </summary>
+    protected virtual async Task<T?> FindMadeAsync(T item, CancellationToken cancel)
+    {
+        Listing<T>.Enumerator rows = List(new ListQuery()).GetAsyncEnumerator(cancel);
+        try
+        {
+            while (await rows.MoveNextAsync().ConfigureAwait(false))
+            {
+                if (rows.Current.ToString() == item.ToString())
+                {
+                    return rows.Current;
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    protected Task<T> ReadAsync(ApiRequest request, CancellationToken cancel) => Context.Api.SendAsync(request, Read, cancel);
+
+    private T Read(JsonReader reader) => Finish(Envelope.ReadObject(reader, _map));
+}

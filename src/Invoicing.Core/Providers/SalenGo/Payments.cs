@@ -1,0 +1,57 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>
+/// Payments (docs/facts/salengo.md#payments). Two equal ones cannot be told apart, so one whose answer was lost stays in doubt.
+/// </summary>
+internal sealed class Payments : Resource<Payment>, IPaymentReader, IPaymentTaker, IPaymentCanceler, IUpdater<Payment>
+{
+    public Payments(ConnectorContext context)
+        : base(context, "payment", "payments", maps => maps.Payment)
+    {
+    }
+
+    public async Task<IReadOnlyList<Payment>> GetForInvoiceAsync(Invoice invoice, CancellationToken cancellationToken = default) =>
+        await List(new ListFilter { InvoiceId = invoice.Id }).ToListAsync(cancellationToken).ConfigureAwait(false);
+
+    /// <summary>With the invoice alone it is a payment of that invoice; with the client too it would be paid out of his credit.</summary>
+    public Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
+    {
+        payment.InvoiceId = invoice.Id;
+        Rules.TellLeftOut(Context, "Payment", (nameof(Payment.Series), payment.Series));
+        return CreateAsync(payment, payment.InWords(invoice), cancellationToken);
+    }
+
+    /// <summary>A payment is deleted; the provider asks for no reason and keeps none.</summary>
+    public async Task<Payment> CancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default)
+    {
+        await RemoveAsync(payment, cancellationToken).ConfigureAwait(false);
+        payment.State = InvoiceState.Canceled;
+        return payment;
+    }
+
+    protected override Task PrepareAsync(Payment item, bool isNew, CancellationToken cancel)
+    {
+        // Left out, it would be 0 (docs/facts/salengo.md#payments).
+        Rules.Throw("payment", item.Amount is > 0 ? [] : [new FieldError(nameof(Payment.Amount), "must be above 0")]);
+        if (item.Method is { } method && (item.MethodName is null || Vocabulary.PaymentMethods.Parse(item.MethodName) is { } known && known != method))
+        {
+            item.MethodName = Vocabulary.PaymentMethods.Format(method);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    protected override Payment Read(JObject row)
+    {
+        Payment payment = base.Read(row);
+        payment.Client = Calls.Maps.PartyOf(row, payment);
+        payment.Method = payment.MethodName is { } name ? Vocabulary.PaymentMethods.Parse(name) : null;
+        return payment;
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>Taxes (docs/facts/salengo.md#items-taxes-categories).</summary>
+internal sealed class Taxes : Resource<Tax>, IReader<Tax>, ICreator<Tax>, IUpdater<Tax>, IRemover<Tax>
+{
+    public Taxes(ConnectorContext context)
+        : base(context, "tax", "taxes", maps => maps.Tax)
+    {
+    }
+
+    protected override Task PrepareAsync(Tax item, bool isNew, CancellationToken cancel)
+    {
+        Rules.NeedName("tax", item.Name);
+        Rules.TellLeftOut(Context, $"Tax '{item.Name}'", (nameof(Tax.Region), item.Region), (nameof(Tax.Code), item.Code));
+        return Task.CompletedTask;
+    }
+
+    protected override Func<Task<Tax?>>? LookUp(Tax item, CancellationToken cancel) =>
+        () => FirstAsync(new ListFilter(), made => made.Name == item.Name && made.Rate == (item.Rate ?? 0), cancel);
+}

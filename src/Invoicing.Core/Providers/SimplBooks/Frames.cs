@@ -1,0 +1,109 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Invoicing.Engine.Fields;
+
+namespace Invoicing.Providers.SimplBooks;
+
+using static Invoicing.Engine.Fields.FieldTypes;
+
+/// <summary>
+/// What is around each record (docs/facts/simplbooks.md#record-names): its name, which is not the same in lists, in answers and in
+/// requests, and what lies beside it. The first name of a frame is the one that is sent. [official] unless marked.
+/// </summary>
+internal static class Frames
+{
+    public const string Projects = nameof(Projects);
+
+    public static readonly FieldMap<Client> Client = new() { { "Client", Maps.Client } };
+
+    public static readonly FieldMap<ClientNote> ClientNote = new()
+    {
+        { "ClientNote", Maps.ClientNote },
+        { "Client", Beside(nameof(Invoicing.ClientNote.ClientName)), FieldDirection.Read },
+        { "User", Beside(nameof(Invoicing.ClientNote.CreatedBy)), FieldDirection.Read },
+    };
+
+    public static readonly FieldMap<Item> Item = new() { { "Article", Maps.Item } };
+
+    public static readonly FieldMap<Warehouse> Warehouse = new() { { "Warehouse", Maps.Warehouse } };
+
+    public static readonly FieldMap<Tax> Tax = new() { { "VatType", Maps.Tax } };
+
+    public static readonly FieldMap<LedgerAccount> LedgerAccount = new() { { "FinancialAccount", Maps.LedgerAccount } };
+
+    public static readonly FieldMap<BankAccount> BankAccount = new() { { "IncomeAccount", Maps.BankAccount } };
+
+    public static readonly FieldMap<Invoice> Invoice = new()
+    {
+        { "Invoice", DocumentMaps.Invoice },
+        { "invoices", DocumentMaps.Invoice, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Lines), "Task", Rows.Of("Task", DocumentMaps.InvoiceRow), FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Lines), "Tasks", Rows.Of("Task", DocumentMaps.InvoiceRow), FieldDirection.Write },
+    };
+
+    public static readonly FieldMap<Invoice> Quote = new()
+    {
+        { "PriceOffer", DocumentMaps.Quote },
+        { nameof(Invoicing.Invoice.Lines), "PriceOfferRow", Rows.Of("PriceOfferRow", DocumentMaps.QuoteRow), FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Lines), "PriceOfferRows", Rows.Of("PriceOfferRow", DocumentMaps.QuoteRow), FieldDirection.Write },
+    };
+
+    public static readonly FieldMap<Purchase> Purchase = new()
+    {
+        { "Purchase", DocumentMaps.Purchase },
+        { nameof(Invoicing.Purchase.Lines), "PurchaseRow", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), FieldDirection.Read },
+        { nameof(Invoicing.Purchase.Lines), "PurchaseRows", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), FieldDirection.Write },
+    };
+
+    public static readonly FieldMap<Payment> Receipt = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { "Incoming", Maps.Receipt },
+        { nameof(Invoicing.Payment.InvoiceId), "invoice_id", Formats.Reference, FieldDirection.Write },
+        { Projects, FieldDirection.Both },
+    };
+
+    public static readonly FieldMap<Payment> Payment = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { "Payment", Maps.Payment },
+        { nameof(Invoicing.Payment.PurchaseId), "purchase_id", Formats.Reference, FieldDirection.Write },
+        { Projects, FieldDirection.Both },
+    };
+
+    /// <summary>The list is documented with the name of warehouses, almost certainly by a slip [inferred]: it is read too.</summary>
+    public static readonly FieldMap<InvoiceTask> Task = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { "Task", Maps.Task },
+        { "Warehouse", Maps.Task, FieldDirection.Read, Evidence.Inferred },
+        { "tasks", Maps.Task, FieldDirection.Read, Evidence.Assumption },
+        { Projects, FieldDirection.Both },
+    };
+
+    /// <summary>Names whose values a trace may show.</summary>
+    public static readonly ISet<string> ShownNames = new HashSet<string>(
+        Maps.Client.ShownNames
+            .Concat(Maps.ClientNote.ShownNames)
+            .Concat(Maps.Item.ShownNames)
+            .Concat(Maps.Warehouse.ShownNames)
+            .Concat(Maps.Tax.ShownNames)
+            .Concat(Maps.LedgerAccount.ShownNames)
+            .Concat(Maps.BankAccount.ShownNames)
+            .Concat(Maps.Task.ShownNames)
+            .Concat(Maps.Receipt.ShownNames)
+            .Concat(Maps.Payment.ShownNames)
+            .Concat(DocumentMaps.Invoice.ShownNames)
+            .Concat(DocumentMaps.Quote.ShownNames)
+            .Concat(DocumentMaps.Purchase.ShownNames)
+            .Concat(DocumentMaps.InvoiceRow.ShownNames)
+            .Concat(DocumentMaps.PurchaseRow.ShownNames)
+            .Concat(["status", "duration", "inserted_id", "response", "errors", "page", "per_page", "invoice_id", "purchase_id",
+                "incoming_id",
+                "payment_id", "full_cover", "invoice_number", "client_name", "created_from", "created_until", "date"])
+            .Except(["file_contents"]),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static FieldMap<ClientNote> Beside(string property) => new() { { property, "name", Text, FieldDirection.Read } };
+}

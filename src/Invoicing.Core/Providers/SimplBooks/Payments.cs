@@ -1,0 +1,128 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>
+/// Payments both ways. A new one names its document at once. Whether one was entered cannot be told from another of the same sum, so one
+/// whose answer was lost stays in doubt.
+/// </summary>
+internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler, IPurchasePayer, IPaymentBinder, IUpdater<Payment>
+{
+    private readonly ConnectorContext _context;
+    private readonly Receipts _receipts;
+    private readonly OutgoingPayments _outgoing;
+
+    public Payments(ConnectorContext context)
+    {
+        _context = context;
+        _receipts = new Receipts(context);
+        _outgoing = new OutgoingPayments(context);
+    }
+
+    /// <summary>A day can be asked for, a period cannot (docs/facts/simplbooks.md#receipts).</summary>
+    public static IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query, string day) =>
+    [
+        (day, query.DateFrom == query.DateTo ? Lists.Day(query.DateFrom, Lists.Iso) : null),
+        ("description", Lists.Text(query.Text)),
+        ("income_account_id", Lists.Number(query.AccountId)),
+    ];
+
+    public Listing<Payment> List(ListQuery query) => _receipts.List(query);
+
+    public Task<Payment> GetAsync(string id, CancellationToken cancellationToken = default) => _receipts.GetAsync(id, cancellationToken);
+
+    public async Task<IReadOnlyList<Payment>> GetForInvoiceAsync(Invoice invoice, CancellationToken cancellationToken = default)
+    {
+        var payments = new List<Payment>();
+        foreach (string id in await Receipts.OfAsync(_context, invoice, cancellationToken).ConfigureAwait(false))
+        {
+            Payment payment = await _receipts.GetAsync(id, cancellationToken).ConfigureAwait(false);
+            payment.InvoiceId = invoice.Id;
+            payments.Add(payment);
+        }
+
+        return payments;
+    }
+
+    public Listing<Payment> ListOutgoing(ListQuery query) => _outgoing.List(query);
+
+    public Task<Payment> GetOutgoingAsync(string id, CancellationToken cancellationToken = default) => _outgoing.GetAsync(id,
+        cancellationToken);
+
+    public async Task<IReadOnlyList<Payment>> GetForPurchaseAsync(Purchase purchase, CancellationToken cancellationToken = default)
+    {
+        var payments = new List<Payment>();
+        foreach (string id in await OutgoingPayments.OfAsync(_context, purchase, cancellationToken).ConfigureAwait(false))
+        {
+            Payment payment = await _outgoing.GetAsync(id, cancellationToken).ConfigureAwait(false);
+            payment.PurchaseId = purchase.Id;
+            payments.Add(payment);
+        }
+
+        return payments;
+    }
+
+    public Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
+    {
+        payment.InvoiceId = invoice.Id;
+        return AddAsync(_receipts, payment, invoice, invoice.Client, cancellationToken);
+    }
+
+    public Task<Payment> AddAsync(Purchase purchase, Payment payment, CancellationToken cancellationToken = default)
+    {
+        payment.PurchaseId = purchase.Id;
+        return AddAsync(_outgoing, payment, purchase, purchase.Supplier, cancellationToken);
+    }
+
+    public Task UpdateAsync(Payment item, CancellationToken cancellationToken = default) =>
+        (item.IsOutgoing ? (Resource<Payment>)_outgoing : _receipts).UpdateAsync(Unbound(item), cancellationToken);
+
+    /// <summary>A payment is deleted, and nobody is told why: there is no place for the reason.</summary>
+    public async Task<Payment> CancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default)
+    {
+        await (payment.IsOutgoing ? (Resource<Payment>)_outgoing : _receipts).RemoveAsync(payment, cancellationToken).ConfigureAwait(false);
+        var canceled = (Payment)payment.Copy();
+        canceled.State = InvoiceState.Canceled;
+        return _context.Own(canceled);
+    }
+
+    public Task BindAsync(string paymentId, Invoice invoice, bool fullCover, CancellationToken cancellationToken = default) => SendAsync(
+        Operations.BindReceipt.Request(new JObject
+        {
+            ["incoming_id"] = Lists.Number(paymentId),
+            ["invoice_id"] = Lists.Number(invoice.Id),
+            ["full_cover"] = fullCover,
+        }),
+        cancellationToken);
+
+    public Task BindAsync(string paymentId, Purchase purchase, CancellationToken cancellationToken = default) => SendAsync(
+        Operations.BindPayment.Request(new JObject { ["payment_id"] = Lists.Number(paymentId),
+            ["purchase_id"] = Lists.Number(purchase.Id) }),
+        cancellationToken);
+
+    private Task<Payment> AddAsync(Resource<Payment> money, Payment payment, object document, Client? client, CancellationToken cancel)
+    {
+        payment.Date ??= EstonianTime.Today(_context);
+        payment.Client ??= client?.Id is { } id ? new Client { Id = id, Name = client.Name } : null;
+        return money.CreateAsync(payment, payment.InWords(document), cancel);
+    }
+
+    /// <summary>
+    /// Whether a document that is named once more is bound once more is not known (docs/facts/simplbooks.md#open-questions), so it is not.
+    /// </summary>
+    private static Payment Unbound(Payment payment)
+    {
+        var copy = (Payment)payment.Copy();
+        copy.InvoiceId = null;
+        copy.PurchaseId = null;
+        return copy;
+    }
+
+    private Task SendAsync(ApiRequest request, CancellationToken cancel) =>
+        _context.Api.SendAsync(request, reader => Envelope.Read(reader), cancel);
+}
