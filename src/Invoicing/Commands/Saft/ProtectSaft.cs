@@ -17,7 +17,7 @@ public sealed class ProtectSaftCommand : SaftFileCommand
     private readonly SaftProtector _protector = new();
     private bool _warned;
 
-    /// <summary>Where the copy goes: a file, or a directory for copies of the same names.</summary>
+    /// <summary>Path of the copy: a file, or a directory for copies of the same names.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("Destination", "FilePath")]
     public string OutFile { get; set; } = "";

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Commands;
 
-/// <summary>What the tax authority's client answered about one file.</summary>
+/// <summary>The answer of the tax authority's client about one file.</summary>
 public sealed class SaftSubmission
 {
     internal SaftSubmission(string path, string taxNumber, int year, int month, string operation, bool isTest)
@@ -55,19 +55,19 @@ public sealed class SaftSubmission
     /// <summary>The total of debits that the authority counted.</summary>
     public string? Debit { get; internal set; }
 
-    /// <summary>When the authority took the file, as it writes it.</summary>
+    /// <summary>The time at which the authority took the file, as it writes it.</summary>
     public string? Created { get; internal set; }
 
     /// <summary>The SHA-256 of the file that was handed over.</summary>
     public string Sha256 { get; internal set; } = "";
 
-    /// <summary>When the client was started.</summary>
+    /// <summary>The time at which the client was started.</summary>
     public DateTime Started { get; internal set; }
 
     /// <summary>The exit code of the client, for information: it is 0 after failures, too.</summary>
     public int? ExitCode { get; internal set; }
 
-    /// <summary>What the client wrote, without the password.</summary>
+    /// <summary>The output of the client, without the password.</summary>
     public string Output { get; internal set; } = "";
 
     /// <summary>Company, month and code, for display.</summary>
