@@ -49,11 +49,15 @@ public sealed class SaftQrCodeText
 {
     internal SaftQrCodeText(SaftDocument document, string text)
     {
+        Path = document.Path;
         Number = document.Number;
         Type = document.Type;
         Date = document.Date;
         Text = text;
     }
+
+    /// <summary>The file.</summary>
+    public string? Path { get; }
 
     /// <summary>The document's number.</summary>
     public string? Number { get; }
