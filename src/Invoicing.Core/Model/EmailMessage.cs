@@ -23,4 +23,6 @@ public sealed class EmailMessage
 
     /// <summary>Whether the company's logo is shown, where the plan allows it.</summary>
     public bool IncludeLogo { get; set; } = true;
+
+    internal EmailMessage Copy() => (EmailMessage)MemberwiseClone();
 }

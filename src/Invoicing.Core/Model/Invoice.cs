@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Invoicing;
 
@@ -161,6 +162,15 @@ public sealed class Invoice : InvoiceRecord
 
     /// <summary>Whether the caller means one document by the reference, so that a second one with it must not be made.</summary>
     internal bool ReferenceIsKey { get; set; }
+
+    private protected override void CopyParts()
+    {
+        Client = Client?.Copy();
+        Lines = [.. Lines.Select(line => line.Copy())];
+        Multibanco = Multibanco?.Copy();
+        AddressFrom = AddressFrom?.Copy();
+        AddressTo = AddressTo?.Copy();
+    }
 
     /// <summary>Number and client, or type and identifier where there is no number yet.</summary>
     public override string ToString() => Number is null ? $"{Type} {Id ?? "(new)"}" : $"{Type} {Number}";

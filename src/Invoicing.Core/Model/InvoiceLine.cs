@@ -71,6 +71,15 @@ public sealed class InvoiceLine
     /// <summary>Fields of the provider that this model does not know.</summary>
     public ExtraFields Extra => _extra ??= new ExtraFields();
 
+    /// <summary>Copies the line with all of its fields: a change of the copy never reaches this one.</summary>
+    /// <returns>The copy.</returns>
+    public InvoiceLine Copy()
+    {
+        var copy = (InvoiceLine)MemberwiseClone();
+        copy._extra = _extra?.Copy();
+        return copy;
+    }
+
     internal bool HasExtra => _extra is { Count: > 0 };
 
     /// <summary>Quantity, name and price.</summary>

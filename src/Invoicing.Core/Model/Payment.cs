@@ -53,6 +53,8 @@ public sealed class Payment : InvoiceRecord
     /// <summary>Free text.</summary>
     public string? Notes { get; set; }
 
+    private protected override void CopyParts() => Client = Client?.Copy();
+
     /// <summary>Number and amount.</summary>
     public override string ToString() => FormattableString.Invariant($"{Number ?? Id} {Amount:0.00}");
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Invoicing;
 
@@ -65,6 +66,13 @@ public sealed class Purchase : InvoiceRecord
 
     /// <summary>Name of the supplier.</summary>
     public string? SupplierName => Supplier?.Name;
+
+    private protected override void CopyParts()
+    {
+        Supplier = Supplier?.Copy();
+        Lines = [.. Lines.Select(line => line.Copy())];
+        FileContent = (byte[]?)FileContent?.Clone();
+    }
 
     /// <summary>The number.</summary>
     public override string ToString() => Number is null ? $"purchase {Id ?? "(new)"}" : $"purchase {Number}";

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Invoicing;
 
@@ -53,6 +54,12 @@ public sealed class Recurring : InvoiceRecord
 
     /// <summary>Identifier of the first invoice, where it was issued as the profile was made.</summary>
     public string? FirstInvoiceId { get; set; }
+
+    private protected override void CopyParts()
+    {
+        Client = Client?.Copy();
+        Lines = [.. Lines.Select(line => line.Copy())];
+    }
 
     /// <summary>Client and frequency.</summary>
     public override string ToString() => $"{Reference ?? Id ?? "(new)"} for {ClientName ?? ClientId}, {Frequency}";

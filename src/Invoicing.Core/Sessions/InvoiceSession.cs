@@ -14,7 +14,7 @@ namespace Invoicing;
 /// A connection to one account at one provider. It can be used from many threads at once. Disposing it forgets the key; it ends nobody
 /// else's login.
 /// </summary>
-public sealed class InvoiceSession : IDisposable
+public sealed class InvoiceSession : AccountRecords, IDisposable
 {
     private readonly ApiEndpoint _endpoint;
     private readonly SessionSecrets _secrets;
@@ -65,6 +65,10 @@ public sealed class InvoiceSession : IDisposable
     /// <summary>The limits of the account that hold now, and how much of them is used, whichever process of the user did.</summary>
     public IReadOnlyList<RateUsage> Limit => _endpoint.Gate.Usage;
 
+    internal override InvoiceSession Owner => this;
+
+    internal override IRequestObserver? Observer => null;
+
     internal SessionCache Cache { get; } = new();
 
     internal IReadOnlyDictionary<string, string> FieldNames { get; }
@@ -96,6 +100,13 @@ public sealed class InvoiceSession : IDisposable
     public TCapability Use<TCapability>(IRequestObserver? observer = null)
         where TCapability : class, ICapability =>
         Provider.Create<TCapability>(new ConnectorContext(this, new ApiClient(_endpoint, observer)));
+
+    /// <summary>
+    /// Gives the records of the account with an observer: it hears of the requests, waits and warnings of all that is done through them.
+    /// </summary>
+    /// <param name="observer">The observer; it is called from any thread.</param>
+    /// <returns>The records.</returns>
+    public AccountRecords With(IRequestObserver observer) => new ObservedRecords(this, observer);
 
     /// <summary>Makes one cheap request, to prove that the provider is there and takes the key.</summary>
     /// <param name="observer">Hears of the request.</param>
