@@ -17,4 +17,9 @@ namespace System.Runtime.CompilerServices
     internal sealed class RequiredMemberAttribute : Attribute
     {
     }
+
+    [AttributeUsage(AttributeTargets.Method, Inherited = false)]
+    internal sealed class ModuleInitializerAttribute : Attribute
+    {
+    }
 }

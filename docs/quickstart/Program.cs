@@ -6,7 +6,8 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using Invoicing;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Saft;
 using Invoicing.Sandbox;
 

@@ -1,6 +1,7 @@
 using System;
 using System.Net.Http;
 using System.Threading;
+using Invoicing.Http.Limits;
 
 namespace Invoicing.Http;
 

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using Invoicing.Engine;
 
 namespace Invoicing.Http;
 

@@ -4,6 +4,8 @@ using System.Net.Http.Headers;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
+using Invoicing.Http.Json;
+using Invoicing.Http.Xml;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

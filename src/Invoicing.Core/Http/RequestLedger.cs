@@ -1,4 +1,5 @@
 using System;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Http;
 

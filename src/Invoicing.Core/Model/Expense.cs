@@ -1,5 +1,4 @@
 using System;
-using Invoicing.Connectors;
 
 namespace Invoicing;
 
@@ -49,7 +48,7 @@ public sealed class Expense : InvoiceRecord
     public decimal? SecondTaxAmount { get; set; }
 
     /// <summary>Amount without tax.</summary>
-    public decimal? NetAmount => Arithmetic.OrNone(() => Amount - (TaxAmount ?? 0) - (SecondTaxAmount ?? 0));
+    public decimal? NetAmount => Computed.OrNone(() => Amount - (TaxAmount ?? 0) - (SecondTaxAmount ?? 0));
 
     /// <summary>Supplier, date and amount.</summary>
     public override string ToString() => FormattableString.Invariant($"{Supplier ?? Id} {Date:yyyy-MM-dd} {Amount:0.00}").Trim();

@@ -1,3 +1,5 @@
+using Invoicing.Engine;
+
 namespace Invoicing;
 
 /// <summary>A field that a provider was heard to take, or to show.</summary>

@@ -24,7 +24,7 @@ public abstract class InvoiceRecord
     public RecordLinks? Links { get; internal set; }
 
     /// <summary>The session that the object came out of; a cmdlet sends it back there.</summary>
-    internal InvoiceSession? Session { get; set; }
+    internal IRecordOwner? Session { get; set; }
 
     /// <summary>Whether the provider has more to tell of it than it did, as in lists that are short or after it was made.</summary>
     internal bool IsPartial { get; set; }

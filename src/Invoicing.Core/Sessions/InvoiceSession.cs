@@ -5,7 +5,8 @@ using System.Net;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Http;
 
 namespace Invoicing;
@@ -14,11 +15,12 @@ namespace Invoicing;
 /// A connection to one account at one provider. It can be used from many threads at once. Disposing it forgets the key; it ends nobody
 /// else's login.
 /// </summary>
-public sealed class InvoiceSession : AccountRecords, IDisposable
+public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposable
 {
     private readonly ApiEndpoint _endpoint;
     private readonly SessionSecrets _secrets;
     private readonly IReadOnlyDictionary<string, string> _settings;
+    private readonly IReadOnlyDictionary<string, string> _fieldNames;
 
     private InvoiceSession(ConnectOptions options, InvoiceProvider provider, Uri baseUri)
     {
@@ -28,8 +30,8 @@ public sealed class InvoiceSession : AccountRecords, IDisposable
         ConnectedAt = DateTimeOffset.Now;
         IReadOnlyList<RateLimit> limits = Limits(provider, options);
         _settings = provider.CheckSettings(options.Settings);
-        FieldNames = options.FieldNames;
-        _secrets = new SessionSecrets(options);
+        _fieldNames = options.FieldNames;
+        _secrets = new SessionSecrets(options.ApiKey, options.Credential);
         _endpoint = new ApiEndpoint
         {
             BaseUri = baseUri,
@@ -71,7 +73,9 @@ public sealed class InvoiceSession : AccountRecords, IDisposable
 
     internal SessionCache Cache { get; } = new();
 
-    internal IReadOnlyDictionary<string, string> FieldNames { get; }
+    SessionCache IConnectorSession.Cache => Cache;
+
+    IReadOnlyDictionary<string, string> IConnectorSession.FieldNames => _fieldNames;
 
     /// <summary>Makes a session. It sends nothing: <see cref="TestAsync"/> proves that the key is good.</summary>
     /// <param name="options">Where to, and with which key.</param>
@@ -89,8 +93,7 @@ public sealed class InvoiceSession : AccountRecords, IDisposable
     internal static string GateKey(InvoiceProvider provider, Uri baseUri, string account) =>
         $"{provider.Name}|{baseUri.Authority}|{account}";
 
-    /// <summary>What was chosen for a setting of the provider, or its default.</summary>
-    internal string Setting(string name) => _settings[name];
+    string IConnectorSession.Setting(string name) => _settings[name];
 
     /// <summary>Gives what does a kind of work at this provider, such as <c>Use&lt;IReader&lt;Client&gt;&gt;()</c>.</summary>
     /// <typeparam name="TCapability">The kind of work.</typeparam>

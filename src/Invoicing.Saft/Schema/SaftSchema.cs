@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml;
-using Invoicing.Saft.Reading;
 
 namespace Invoicing.Saft.Schema;
 

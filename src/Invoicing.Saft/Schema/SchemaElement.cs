@@ -1,4 +1,3 @@
-using Invoicing.Saft.Reading;
 
 namespace Invoicing.Saft.Schema;
 

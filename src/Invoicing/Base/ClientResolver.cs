@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 

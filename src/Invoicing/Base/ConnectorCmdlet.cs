@@ -1,9 +1,11 @@
-using System.Runtime.CompilerServices;
 using System;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Json;
 
 namespace Invoicing.Commands;
 
@@ -25,7 +27,7 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
 
     /// <summary>The session for a record.</summary>
     private protected InvoiceSession SessionFor(InvoiceRecord? record = null) =>
-        Session ?? record?.Session ?? SessionRegistry.Current.Default;
+        Session ?? record?.Session as InvoiceSession ?? SessionRegistry.Current.Default;
 
     /// <summary>What does the work for a record.</summary>
     private protected TCapability Provider(InvoiceRecord? record = null) => Use<TCapability>(record);

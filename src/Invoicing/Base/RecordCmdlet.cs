@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -60,7 +61,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     /// <summary>What only the provider knows that an object came from has no parameter here.</summary>
     private void WarnOfLoss(InvoiceRecord? source)
     {
-        if (source is not { Session: { } from, HasExtra: true } || from == SessionFor())
+        if (source is not { Session: InvoiceSession from, HasExtra: true } || from == SessionFor())
         {
             return;
         }

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
-using Invoicing.Connectors.Wire;
-using Invoicing.Http;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

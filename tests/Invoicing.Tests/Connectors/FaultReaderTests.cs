@@ -1,6 +1,5 @@
 using System.Linq;
-using Invoicing.Connectors.InvoiceXpress;
-using Invoicing.Http;
+using Invoicing.Providers.InvoiceXpress;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;

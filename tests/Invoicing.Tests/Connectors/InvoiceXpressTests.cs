@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Xunit;
-using Table = Invoicing.Connectors.InvoiceXpress.Operations;
+using Table = Invoicing.Providers.InvoiceXpress.Operations;
 
 namespace Invoicing.Tests.Connectors;
 

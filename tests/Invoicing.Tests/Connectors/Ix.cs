@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Invoicing.Engine;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
-using Invoicing.Connectors.Facturagem;
+using Invoicing.Engine;
+using Invoicing.Providers.Facturagem;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Connectors;
-using Invoicing.Connectors.InvoiceXpress;
+using Invoicing.Engine;
+using Invoicing.Providers.InvoiceXpress;
 using Xunit;
-using Table = Invoicing.Connectors.InvoiceXpress.Operations;
+using Table = Invoicing.Providers.InvoiceXpress.Operations;
 
 namespace Invoicing.Tests.Connectors;
 

@@ -1,8 +1,9 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
-using Invoicing.Connectors.InvoiceXpress;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Providers.InvoiceXpress;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Invoicing.Connectors.InvoiceXpress;
+using Invoicing.Providers.InvoiceXpress;
 using Xunit;
 
 namespace Invoicing.Tests.Connectors;

@@ -1,9 +1,9 @@
 using System;
 using System.IO;
 using System.Linq;
-using Invoicing.Connectors.InvoiceXpress;
-using Invoicing.Connectors.Wire;
-using Invoicing.Http;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Json;
+using Invoicing.Providers.InvoiceXpress;
 using Newtonsoft.Json;
 using Xunit;
 using Theirs = Invoicing.Sandbox.InvoiceXpress.Countries;

@@ -4,9 +4,8 @@ using System.IO;
 using System.Linq;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using Invoicing.Connectors;
-using Invoicing.Connectors.Facturagem;
-using Invoicing.Connectors.Wire;
+using Invoicing.Engine.Fields;
+using Invoicing.Providers.Facturagem;
 using Xunit;
 
 namespace Invoicing.Tests.ConnectorsFacturagem;
@@ -18,7 +17,7 @@ public class DocumentationTests
     public void The_table_of_operations_is_that_of_the_connector()
     {
         Dictionary<string, string> documented = Rows("Operation").ToDictionary(row => row[2], row => $"{row[0]} {row[1]}");
-        Dictionary<string, string> coded = Invoicing.Connectors.Facturagem.Operations.All.ToDictionary(row => row.Key, row => $"{row.Value.Verb} `/{row.Value.Path.Replace("{format}", "json")}`");
+        Dictionary<string, string> coded = Invoicing.Providers.Facturagem.Operations.All.ToDictionary(row => row.Key, row => $"{row.Value.Verb} `/{row.Value.Path.Replace("{format}", "json")}`");
         Assert.Equal(coded.OrderBy(row => row.Key), documented.OrderBy(row => row.Key));
         Assert.Equal(19, coded.Count);
     }

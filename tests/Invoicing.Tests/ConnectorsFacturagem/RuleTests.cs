@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Xunit;
 
 namespace Invoicing.Tests.ConnectorsFacturagem;
@@ -38,8 +39,7 @@ public class RuleTests
     {
         using var rig = new SandboxRig();
         Invoice wanted = SandboxRig.NewInvoice(await AnyClientAsync(rig), new InvoiceLine { Name = "A", Quantity = 1, UnitPrice = 100, Tax = tax });
-        await rig.Use<IInvoiceCreator>().PreviewAsync(wanted);
-        Assert.Equal((decimal)rate, wanted.TaxRate);
+        Assert.Equal((decimal)rate, (await rig.Use<IInvoiceCreator>().PrepareAsync(wanted)).Record.TaxRate);
     }
 
     [Fact]
@@ -47,8 +47,8 @@ public class RuleTests
     {
         using var rig = new SandboxRig();
         Invoice wanted = SandboxRig.NewInvoice(await AnyClientAsync(rig), new InvoiceLine { Name = "A", Quantity = 1, UnitPrice = 100 });
-        await rig.Use<IInvoiceCreator>().PreviewAsync(wanted);
-        Assert.Equal((await rig.Use<IAccountReader>().GetAsync(null)).TaxRate, wanted.Lines[0].TaxRate);
+        PreparedChange<Invoice> ready = await rig.Use<IInvoiceCreator>().PrepareAsync(wanted);
+        Assert.Equal((await rig.Use<IAccountReader>().GetAsync(null)).TaxRate, ready.Record.Lines[0].TaxRate);
     }
 
     [Fact]

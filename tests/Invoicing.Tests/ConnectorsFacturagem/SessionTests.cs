@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;
@@ -155,7 +156,7 @@ public class SessionTests
         await rig.Session.TestAsync(rig.Observer);
         var refused = await Assert.ThrowsAsync<ProviderException>(() => rig.Use<ICreator<Client>>().CreateAsync(new Client { Name = "A" }));
         var failed = await Assert.ThrowsAsync<ProviderException>(() => rig.Use<ICreator<Client>>().CreateAsync(new Client { Name = "A" }));
-        string all = $"{rig.Observer.Text} {refused} {failed} {refused.Fault is Invoicing.Connectors.Facturagem.Refusal refusal && refusal.Answer.Length > 0}";
+        string all = $"{rig.Observer.Text} {refused} {failed} {refused.Fault is Invoicing.Providers.Facturagem.Refusal refusal && refusal.Answer.Length > 0}";
         foreach (string secret in new[] { key, Uri.EscapeDataString(key), System.Security.SecurityElement.Escape(key)!, ScriptedRig.Password, "api_key=" })
         {
             Assert.DoesNotContain(secret, all);

@@ -2,7 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Xunit;
 
 namespace Invoicing.Tests.ConnectorsFacturagem;
@@ -145,7 +146,7 @@ public class StoryTests
 
     private static async Task PayAsync(SandboxRig rig, Invoice invoice)
     {
-        if (!rig.Session.Setting("MarkPaidBy").Equals("Payment", StringComparison.Ordinal))
+        if (!((IConnectorSession)rig.Session).Setting("MarkPaidBy").Equals("Payment", StringComparison.Ordinal))
         {
             Invoice settled = await rig.Use<IStateChanger>().ChangeStateAsync(invoice, InvoiceTransition.Settled);
             Assert.Equal(InvoiceState.Settled, settled.State);

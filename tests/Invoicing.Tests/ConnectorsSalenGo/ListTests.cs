@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Tests.Support;
 using Xunit;

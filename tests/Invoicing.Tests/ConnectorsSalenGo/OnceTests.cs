@@ -1,6 +1,8 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -5,13 +5,14 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using Invoicing.Connectors.SalenGo;
-using Invoicing.Connectors.Wire;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Providers.SalenGo;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
-using Mark = Invoicing.Connectors.Wire.Mark;
-using Table = Invoicing.Connectors.SalenGo.Operations;
+using Mark = Invoicing.Engine.Fields.Mark;
+using Table = Invoicing.Providers.SalenGo.Operations;
 
 namespace Invoicing.Tests.ConnectorsSalenGo;
 

@@ -1,7 +1,8 @@
 using System;
 using System.Text;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 

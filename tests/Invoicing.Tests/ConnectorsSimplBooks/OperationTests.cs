@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
-using Table = Invoicing.Connectors.SimplBooks.Operations;
+using Table = Invoicing.Providers.SimplBooks.Operations;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 

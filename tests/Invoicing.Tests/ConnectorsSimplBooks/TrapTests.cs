@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
-using Invoicing.Connectors.SimplBooks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Providers.SimplBooks;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -159,16 +160,15 @@ public class TrapTests
         Invoice draft = OperationCases.Draft(InvoiceType.Invoice);
         draft.Lines = [new InvoiceLine { Name = "Work", Quantity = 1, UnitPrice = 10, Tax = tax }];
 
-        Task<InvoiceTotals> preview = sb.Use<IInvoiceCreator>().PreviewAsync(draft);
+        Task<PreparedChange<Invoice>> preparation = sb.Use<IInvoiceCreator>().PrepareAsync(draft);
 
         if (id is null)
         {
-            Assert.Equal(ErrorKind.InvalidInput, (await Assert.ThrowsAsync<InvoicingException>(() => preview)).Kind);
+            Assert.Equal(ErrorKind.InvalidInput, (await Assert.ThrowsAsync<InvoicingException>(() => preparation)).Kind);
         }
         else
         {
-            await preview;
-            Assert.Equal(id, draft.Lines[0].TaxId);
+            Assert.Equal(id, (await preparation).Record.Lines[0].TaxId);
         }
     }
 

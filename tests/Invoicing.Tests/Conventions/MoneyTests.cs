@@ -25,9 +25,9 @@ public sealed class MoneyTests
     {
         ["src/Invoicing/Commands/Provider/ConnectInvoiceProvider.cs"] = "seconds",
         ["src/Invoicing/Commands/Export/ExportCommand.cs"] = "seconds",
-        ["src/Invoicing.Core/Connectors/InvoiceXpress/DocumentCreator.cs"] = "seconds",
+        ["src/Invoicing.Core/Providers/InvoiceXpress/DocumentCreator.cs"] = "seconds",
         ["src/Invoicing.Core/Http/RetryPolicy.cs"] = "seconds",
-        ["src/Invoicing.Core/Operations/OperationPoller.cs"] = "seconds",
+        ["src/Invoicing.Core/Engine/Operations/OperationPoller.cs"] = "seconds",
         ["src/Invoicing.Sandbox/SandboxFault.cs"] = "how often",
         ["src/Invoicing.Sandbox/SandboxRequest.cs"] = "milliseconds",
         ["src/Invoicing.Sandbox/Core/Exchange.cs"] = "milliseconds",

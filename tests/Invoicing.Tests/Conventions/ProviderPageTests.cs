@@ -2,13 +2,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 using Invoicing.Tests.Support;
 using Xunit;
-using Facturagem = Invoicing.Connectors.Facturagem.Operations;
-using InvoiceXpress = Invoicing.Connectors.InvoiceXpress.Operations;
-using SalenGo = Invoicing.Connectors.SalenGo.Operations;
-using SimplBooks = Invoicing.Connectors.SimplBooks.Operations;
+using Facturagem = Invoicing.Providers.Facturagem.Operations;
+using InvoiceXpress = Invoicing.Providers.InvoiceXpress.Operations;
+using SalenGo = Invoicing.Providers.SalenGo.Operations;
+using SimplBooks = Invoicing.Providers.SimplBooks.Operations;
 
 namespace Invoicing.Tests.Conventions;
 

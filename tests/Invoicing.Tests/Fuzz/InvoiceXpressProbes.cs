@@ -1,7 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Connectors;
 using Invoicing.Tests.Support;
 

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 
 namespace Invoicing.Tests.Fuzz;

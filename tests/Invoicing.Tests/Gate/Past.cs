@@ -1,4 +1,5 @@
 using System;
+using Invoicing.Engine.Fields;
 using Invoicing.Http;
 
 namespace Invoicing.Tests.Gate;

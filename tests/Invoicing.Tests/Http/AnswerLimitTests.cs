@@ -3,8 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
-using Invoicing.Http;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Limits;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -1,8 +1,10 @@
 using System.IO;
 using System.Text;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Http;
+using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Http;
+using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -3,6 +3,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Http;
+using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -4,6 +4,7 @@ using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Http;
+using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 

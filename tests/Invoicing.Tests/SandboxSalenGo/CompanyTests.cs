@@ -1,5 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
+using Invoicing.Engine;
 using Invoicing.Sandbox;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
+using Invoicing.Engine.Fields;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit;

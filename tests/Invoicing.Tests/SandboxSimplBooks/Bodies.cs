@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Tests.SandboxSimplBooks;

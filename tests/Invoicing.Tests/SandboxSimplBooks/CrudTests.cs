@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
 using Xunit;
 

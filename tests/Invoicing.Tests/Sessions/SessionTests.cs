@@ -4,7 +4,8 @@ using System.Linq;
 using System.Net;
 using System.Security;
 using System.Threading.Tasks;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Xunit;
 

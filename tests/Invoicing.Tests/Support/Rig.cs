@@ -3,7 +3,8 @@ using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Security;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Sandbox;
 
@@ -46,7 +47,7 @@ internal class Rig : IDisposable
         Session = InvoiceSession.Connect(options);
         Gate = new RateGate(Clock);
         Gate.SetLimits(limits);
-        var secrets = new SessionSecrets(options);
+        var secrets = new SessionSecrets(options.ApiKey, options.Credential);
         Endpoint = new ApiEndpoint
         {
             BaseUri = Session.BaseUri,

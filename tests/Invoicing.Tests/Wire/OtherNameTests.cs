@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Connectors.Wire;
-using Invoicing.Http;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -14,9 +14,9 @@ public class OtherNameTests
 {
     private static readonly WireMap<Client> Map = new((client, make) => make || client.HasExtra ? client.Extra : null)
     {
-        { nameof(Client.TaxNumber), "cif", Invoicing.Connectors.Wire.Wire.Text, Use.Both, Mark.Sdk, "nif", "tax_id" },
-        { nameof(Client.PaymentDays), "days", Invoicing.Connectors.Wire.Wire.Integer, Use.Both, Mark.Assumption, "name" },
-        { nameof(Client.Name), "name", Invoicing.Connectors.Wire.Wire.Text },
+        { nameof(Client.TaxNumber), "cif", Invoicing.Engine.Fields.Wire.Text, Use.Both, Mark.Sdk, "nif", "tax_id" },
+        { nameof(Client.PaymentDays), "days", Invoicing.Engine.Fields.Wire.Integer, Use.Both, Mark.Assumption, "name" },
+        { nameof(Client.Name), "name", Invoicing.Engine.Fields.Wire.Text },
     };
 
     [Theory]

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using Invoicing.Connectors.Wire;
-using Invoicing.Http;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using W = Invoicing.Connectors.Wire.Wire;
+using W = Invoicing.Engine.Fields.Wire;
 
 namespace Invoicing.Tests.Wire;
 

@@ -1,7 +1,8 @@
 using System;
 using System.IO;
+using Invoicing.Http.Limits;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>
 /// The part of a stream that a parser has before it. What lies ahead of <see cref="At"/> is gone; a token that does not fit makes the

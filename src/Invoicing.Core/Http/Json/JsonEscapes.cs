@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>Texts of JSON in which something is escaped.</summary>
 internal static class JsonEscapes

@@ -1,7 +1,7 @@
 using System;
 using System.Runtime.CompilerServices;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>
 /// A property name: one object for each, however often it comes, for 30,000 clients have the same twenty names. They do not grow without

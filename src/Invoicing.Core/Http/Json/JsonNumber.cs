@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>Numbers of JSON: as a <c>long</c> or as a <c>decimal</c>, never as a binary fraction.</summary>
 internal static class JsonNumber

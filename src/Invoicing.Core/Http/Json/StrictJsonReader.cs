@@ -1,9 +1,11 @@
 using System.IO;
 using System.Runtime.CompilerServices;
 using System.Text;
+using Invoicing.Engine.Fields;
+using Invoicing.Http.Limits;
 using Newtonsoft.Json;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>
 /// Reads JSON as RFC 8259 has it, and nothing else but bare control characters in texts, which harm nobody. The library's own parser takes

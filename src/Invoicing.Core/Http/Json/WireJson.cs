@@ -3,7 +3,7 @@ using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
-namespace Invoicing.Http;
+namespace Invoicing.Http.Json;
 
 /// <summary>JSON as the providers send it, read so that no amount becomes a binary fraction and no text becomes a date.</summary>
 internal static class WireJson

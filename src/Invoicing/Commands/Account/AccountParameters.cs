@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using System.Security;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 

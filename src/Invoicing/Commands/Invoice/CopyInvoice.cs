@@ -1,7 +1,8 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -77,10 +78,10 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
             ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)))
             : CopyOf(source);
         IInvoiceCreator creator = Provider(source);
-        InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
-        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {totals}", "Create"))
+        PreparedChange<Invoice> ready = Await(creator.PrepareAsync(copy, Cancel));
+        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {ready.Totals}", "Create"))
         {
-            WriteObject(Await(creator.CreateAsync(copy, Cancel)));
+            WriteObject(Await(ready.SendAsync(Cancel)));
         }
     });
 

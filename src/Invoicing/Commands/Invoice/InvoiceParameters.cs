@@ -1,8 +1,9 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
@@ -162,7 +163,7 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
 
         if (Line is { Length: > 0 })
         {
-            invoice.Lines = [.. Line];
+            invoice.Lines = [.. Line.Select(line => line.Copy())];
         }
     }
 }

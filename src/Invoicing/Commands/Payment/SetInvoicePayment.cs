@@ -1,6 +1,7 @@
 using System;
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 

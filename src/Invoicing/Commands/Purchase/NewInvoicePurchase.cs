@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 

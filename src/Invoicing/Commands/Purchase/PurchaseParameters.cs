@@ -1,6 +1,6 @@
 using System;
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 

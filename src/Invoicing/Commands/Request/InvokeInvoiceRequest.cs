@@ -4,7 +4,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
-using Invoicing.Connectors;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 

@@ -1,0 +1,15 @@
+using System.Runtime.CompilerServices;
+using Invoicing.Providers.Facturagem;
+using Invoicing.Providers.InvoiceXpress;
+using Invoicing.Providers.SalenGo;
+using Invoicing.Providers.SimplBooks;
+
+namespace Invoicing.Composition;
+
+/// <summary>The one place that names the providers of this assembly: it enters them in the catalogue when the assembly is loaded.</summary>
+internal static class BuiltInProviders
+{
+    [ModuleInitializer]
+    internal static void Register() => InvoiceProvider.Register(
+        [new InvoiceXpressProvider(), new SimplBooksProvider(), new FacturagemProvider(), new SalenGoProvider()]);
+}

@@ -1,0 +1,20 @@
+namespace Invoicing.Engine.Fields;
+
+/// <summary>How sure a fact about a provider is, as the fact sheets mark it.</summary>
+internal enum Mark
+{
+    /// <summary>The provider's current documentation says so.</summary>
+    Official,
+
+    /// <summary>The provider's earlier documentation says so.</summary>
+    OfficialOld,
+
+    /// <summary>Other people's code shows it.</summary>
+    Sdk,
+
+    /// <summary>It follows from something else.</summary>
+    Inferred,
+
+    /// <summary>Nobody says so; it is our choice until somebody knows better.</summary>
+    Assumption,
+}

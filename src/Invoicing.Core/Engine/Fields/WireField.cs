@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Reflection;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Engine.Fields;
+
+/// <summary>One row of a wire map: a property of the model and its name, form and confidence on the wire.</summary>
+internal abstract class WireField<TModel>
+{
+    protected WireField(string name, Use use, Mark mark, IReadOnlyList<string> otherNames)
+    {
+        Name = name;
+        Use = use;
+        Mark = mark;
+        OtherNames = otherNames;
+    }
+
+    public string Name { get; }
+
+    /// <summary>Names that it may have instead, the likeliest first. All of them are read; the name itself is written.</summary>
+    public IReadOnlyList<string> OtherNames { get; }
+
+    public Use Use { get; }
+
+    public Mark Mark { get; }
+
+    /// <summary>The property of the model; <c>null</c> for a group of properties.</summary>
+    public abstract string? Property { get; }
+
+    /// <summary>The properties that it stands for.</summary>
+    public virtual IEnumerable<string> Properties => Property is { } property ? [property] : [];
+
+    /// <summary>The same row under another name; the names that it had are still read.</summary>
+    public abstract WireField<TModel> Named(string name);
+
+    /// <summary>The same row with other names, in it too, as a user knows them better than we do.</summary>
+    /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
+    public virtual WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) => NameIn(names) is { } name ? Named(name) : this;
+
+    /// <summary>How good a name for the row this is: 0 for its own.</summary>
+    public int Rank(string name)
+    {
+        if (string.Equals(name, Name, StringComparison.OrdinalIgnoreCase))
+        {
+            return 0;
+        }
+
+        int rank = 1;
+        while (rank <= OtherNames.Count && !string.Equals(name, OtherNames[rank - 1], StringComparison.OrdinalIgnoreCase))
+        {
+            rank++;
+        }
+
+        return rank;
+    }
+
+    public abstract void Read(JsonReader reader, TModel model);
+
+    public abstract JToken? Write(TModel model);
+
+    protected string? NameIn(IReadOnlyDictionary<string, string> names) =>
+        names.TryGetValue($"{typeof(TModel).Name}.{Property}", out string? name) ? name : null;
+
+    protected IReadOnlyList<string> NamesWithout(string name) => [.. new[] { Name }.Concat(OtherNames).Where(other => other != name)];
+}
+
+/// <summary>A row about one property.</summary>
+internal sealed class WireField<TModel, TValue> : WireField<TModel>
+{
+    private readonly WireType<TValue> _type;
+    private readonly Func<TModel, TValue> _get;
+    private readonly Action<TModel, TValue> _set;
+
+    public WireField(string property, string name, WireType<TValue> type, Use use, Mark mark, params string[] otherNames)
+        : base(name, use, mark, otherNames)
+    {
+        Property = property;
+        _type = type;
+
+        // Delegates on the accessors: named once in the table, as quick as code written by hand, nothing compiled at start-up.
+        PropertyInfo accessors = typeof(TModel).GetProperty(property)!;
+        _get = (Func<TModel, TValue>)accessors.GetMethod.CreateDelegate(typeof(Func<TModel, TValue>));
+        _set = (Action<TModel, TValue>)accessors.SetMethod.CreateDelegate(typeof(Action<TModel, TValue>));
+    }
+
+    private WireField(WireField<TModel, TValue> row, string name, WireType<TValue> type)
+        : base(name, row.Use, row.Mark, row.NamesWithout(name))
+    {
+        Property = row.Property;
+        _type = type;
+        _get = row._get;
+        _set = row._set;
+    }
+
+    public override string Property { get; }
+
+    public override WireField<TModel> Named(string name) => new WireField<TModel, TValue>(this, name, _type);
+
+    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new WireField<TModel, TValue>(this, NameIn(names) ?? Name, _type.Renamed(names));
+
+    public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
+
+    public override JToken? Write(TModel model) => _type.Write(_get(model));
+}
+
+/// <summary>A row whose value is an object of the wire, but lies flat in the model.</summary>
+internal sealed class WireGroup<TModel> : WireField<TModel>
+    where TModel : class, new()
+{
+    private readonly WireMap<TModel> _map;
+
+    public WireGroup(string name, WireMap<TModel> map, Use use, Mark mark)
+        : base(name, use, mark, []) => _map = map;
+
+    public override string? Property => null;
+
+    public override IEnumerable<string> Properties => _map.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties);
+
+    public override WireField<TModel> Named(string name) => new WireGroup<TModel>(name, _map, Use, Mark);
+
+    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new WireGroup<TModel>(Name, _map.Renamed(names), Use, Mark);
+
+    public override void Read(JsonReader reader, TModel model)
+    {
+        if (reader.TokenType == JsonToken.StartObject)
+        {
+            _map.ReadInto(reader, model);
+        }
+        else
+        {
+            reader.Skip();
+        }
+    }
+
+    public override JToken? Write(TModel model) => _map.Write(model) is { HasValues: true } group ? group : null;
+}
+
+/// <summary>A row about a property of an object in the model whose fields lie flat on the wire.</summary>
+internal sealed class WirePart<TModel, TPart> : WireField<TModel>
+    where TPart : class, new()
+{
+    private readonly WireField<TPart> _row;
+    private readonly Func<TModel, TPart?> _get;
+    private readonly Action<TModel, TPart?> _set;
+
+    public WirePart(string property, WireField<TPart> row)
+        : base(row.Name, row.Use, row.Mark, row.OtherNames)
+    {
+        PropertyInfo accessors = typeof(TModel).GetProperty(property)!;
+        _row = row;
+        _get = (Func<TModel, TPart?>)accessors.GetMethod.CreateDelegate(typeof(Func<TModel, TPart?>));
+        _set = (Action<TModel, TPart?>)accessors.SetMethod.CreateDelegate(typeof(Action<TModel, TPart?>));
+        Property = $"{property}.{row.Property}";
+    }
+
+    private WirePart(WirePart<TModel, TPart> part, string name)
+        : base(name, part.Use, part.Mark, [])
+    {
+        _row = part._row;
+        _get = part._get;
+        _set = part._set;
+        Property = part.Property;
+    }
+
+    public override string Property { get; }
+
+    public override IEnumerable<string> Properties => [Property.Substring(0, Property.IndexOf('.'))];
+
+    public override WireField<TModel> Named(string name) => new WirePart<TModel, TPart>(this, name);
+
+    public override void Read(JsonReader reader, TModel model)
+    {
+        if (_get(model) is not { } part)
+        {
+            _set(model, part = new TPart());
+        }
+
+        _row.Read(reader, part);
+    }
+
+    public override JToken? Write(TModel model) => _get(model) is { } part ? _row.Write(part) : null;
+}

@@ -1,0 +1,289 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Linq;
+using Invoicing.Http.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Engine.Fields;
+
+/// <summary>
+/// A model object and its form at a provider, as a table: one row a field, so that a wrong name is corrected in one line. It reads
+/// straight from the stream and keeps what it does not know.
+/// </summary>
+internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
+    where TModel : class, new()
+{
+    private readonly List<WireField<TModel>> _rows = [];
+    private readonly Dictionary<string, WireField<TModel>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _notSentBack = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _sentBack = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Func<TModel, bool, ExtraFields?>? _extra;
+    private readonly bool _sendsUnknown;
+    private readonly Place?[] _places = new Place?[64];
+
+    /// <summary>Makes a table.</summary>
+    /// <param name="extra">
+    /// Where the model keeps what the table does not name; asked with <c>true</c> it makes the place if there is none yet.
+    /// </param>
+    /// <param name="sendsUnknown">Whether a field that no row names goes back; else only those that a row without a property names.</param>
+    public WireMap(Func<TModel, bool, ExtraFields?>? extra = null, bool sendsUnknown = true)
+    {
+        _extra = extra;
+        _sendsUnknown = sendsUnknown;
+    }
+
+    public IEnumerable<string> ShownNames =>
+        _rows.Where(row => (row.Use & Use.Secret) == 0).SelectMany(row => row.OtherNames.Concat([row.Name]));
+
+    /// <summary>Adds a property; where its name is not documented, also names that it may have instead, the likeliest first.</summary>
+    public void Add<TValue>(
+        string property, string name, WireType<TValue> type, Use use = Use.Both, Mark mark = Mark.Official, params string[] otherNames) =>
+        AddRow(new WireField<TModel, TValue>(property, name, type, use, mark, otherNames));
+
+    /// <summary>Adds an object of the wire that lies flat in the model.</summary>
+    public void Add(string name, WireMap<TModel> group, Use use = Use.Both, Mark mark = Mark.Official) =>
+        AddRow(new WireGroup<TModel>(name, group, use, mark));
+
+    /// <summary>Adds an object of the model whose fields lie flat on the wire.</summary>
+    public void Add<TPart>(string property, Flat<TPart> parts)
+        where TPart : class, new()
+    {
+        foreach (WireField<TPart> row in parts.Map)
+        {
+            AddRow(new WirePart<TModel, TPart>(property, row));
+        }
+    }
+
+    /// <summary>Names a field that stays among the extra ones, and whether the provider takes it back.</summary>
+    public void Add(string name, Use use) => ((use & Use.Write) != 0 ? _sentBack : _notSentBack).Add(name);
+
+    /// <summary>Names fields that stay among the extra ones and that the provider takes back.</summary>
+    public void Add(IEnumerable<string> names) => _sentBack.UnionWith(names);
+
+    /// <summary>The same table with other names, as a user knows them better than we do.</summary>
+    /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
+    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) => Changed(row => row.Renamed(names));
+
+    /// <summary>
+    /// The same table with the names that the provider was heard to use: for each row the likeliest of those that are known.
+    /// </summary>
+    public WireMap<TModel> Adapted(ICollection<string> known) =>
+        Changed(row => known.Contains(row.Name) || row.OtherNames.FirstOrDefault(known.Contains) is not { } name ? row : row.Named(name));
+
+    /// <summary>The name under which a property is written, or else read.</summary>
+    public string? NameOf(string property) => _rows
+        .Where(row => row.Property == property)
+        .OrderByDescending(row => row.Use & Use.Write)
+        .FirstOrDefault()?.Name;
+
+    /// <summary>Reads the object that the reader stands on, or before.</summary>
+    public TModel Read(JsonReader reader)
+    {
+        if (reader.TokenType == JsonToken.None)
+        {
+            reader.Read();
+        }
+
+        if (reader.TokenType != JsonToken.StartObject)
+        {
+            throw new JsonReaderException($"An object was expected, not {reader.TokenType}, at '{reader.Path}'.");
+        }
+
+        var model = new TModel();
+        ReadInto(reader, model);
+        return model;
+    }
+
+    public void ReadInto(JsonReader reader, TModel model)
+    {
+        Dictionary<WireField<TModel>, int>? ranks = null;
+        for (int place = 0; reader.Advance() != JsonToken.EndObject; place++)
+        {
+            string name = (string)reader.Value!;
+            reader.Advance();
+            if (RowOf(name, place) is { } row && (row.Use & Use.Read) != 0 && IsBest(row, name, ref ranks))
+            {
+                if (row.OtherNames.Count == 0 || _extra is null)
+                {
+                    ReadField(reader, model, row);
+                }
+                else
+                {
+                    ReadGuess(reader, model, row, name);
+                }
+            }
+            else if (_extra is not null)
+            {
+                _extra(model, true)![name] = Plain.FromToken(JToken.ReadFrom(reader));
+            }
+            else
+            {
+                reader.Skip();
+            }
+        }
+    }
+
+    /// <summary>Writes what the provider takes: the rows of the table that have a value, then the extra fields.</summary>
+    public JObject Write(TModel model)
+    {
+        var body = new JObject();
+        foreach (WireField<TModel> row in _rows)
+        {
+            if ((row.Use & Use.Write) != 0 && row.Write(model) is { } value)
+            {
+                body[row.Name] = value;
+            }
+        }
+
+        foreach (KeyValuePair<string, object?> field in _extra?.Invoke(model, false) ?? [])
+        {
+            if ((_sendsUnknown ? !_notSentBack.Contains(field.Key) : _sentBack.Contains(field.Key)) && !body.ContainsKey(field.Key))
+            {
+                body[field.Key] = Plain.ToToken(field.Value);
+            }
+        }
+
+        return body;
+    }
+
+    /// <summary>Properties that have a value which no row of the table writes. What always has one, such as a kind, does not count.</summary>
+    public IEnumerable<string> Unwritten(TModel model)
+    {
+        var written = new HashSet<string>(_rows.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties));
+        return typeof(TModel).GetProperties()
+            .Where(property => property.SetMethod is { IsPublic: true }
+                && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
+                && property.Name != nameof(InvoiceRecord.Id)
+                && !written.Contains(property.Name)
+                && property.GetValue(model) is not (null or "" or ICollection { Count: 0 }))
+            .Select(property => property.Name);
+    }
+
+    public IEnumerator<WireField<TModel>> GetEnumerator() => _rows.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>
+    /// The row of a name. The objects of a list have the same fields at the same places, and the reader gives the same string for the same
+    /// name: mostly the place tells, and nothing has to be looked up. Threads may overwrite each other's places; a place says whose it is.
+    /// </summary>
+    private WireField<TModel>? RowOf(string name, int place)
+    {
+        if (place < _places.Length && _places[place] is { } known && ReferenceEquals(known.Name, name))
+        {
+            return known.Row;
+        }
+
+        _byName.TryGetValue(name, out WireField<TModel>? row);
+        if (place < _places.Length)
+        {
+            _places[place] = new Place(name, row);
+        }
+
+        return row;
+    }
+
+    private void AddRow(WireField<TModel> row)
+    {
+        _rows.Add(row);
+
+        // Two rows may share a name, one for each direction.
+        if ((row.Use & Use.Read) != 0 || !_byName.ContainsKey(row.Name))
+        {
+            _byName[row.Name] = row;
+        }
+
+        foreach (string name in row.OtherNames)
+        {
+            if ((row.Use & Use.Read) != 0 && !_byName.ContainsKey(name))
+            {
+                _byName.Add(name, row);
+            }
+        }
+    }
+
+    private WireMap<TModel> Changed(Func<WireField<TModel>, WireField<TModel>> change)
+    {
+        var map = new WireMap<TModel>(_extra, _sendsUnknown);
+        map._notSentBack.UnionWith(_notSentBack);
+        map._sentBack.UnionWith(_sentBack);
+        foreach (WireField<TModel> row in _rows)
+        {
+            map.AddRow(change(row));
+        }
+
+        return map;
+    }
+
+    /// <summary>Where an answer has two of a row's names, the likelier one counts and the other is left over.</summary>
+    private static bool IsBest(WireField<TModel> row, string name, ref Dictionary<WireField<TModel>, int>? ranks)
+    {
+        if (row.OtherNames.Count == 0)
+        {
+            return true;
+        }
+
+        ranks ??= [];
+        int rank = row.Rank(name);
+        if (ranks.TryGetValue(row, out int before) && before <= rank)
+        {
+            return false;
+        }
+
+        ranks[row] = rank;
+        return true;
+    }
+
+    /// <summary>A value that does not fit a row whose name is a guess was not meant by it: it is kept as what it is.</summary>
+    private void ReadGuess(JsonReader reader, TModel model, WireField<TModel> row, string name)
+    {
+        JToken token = JToken.ReadFrom(reader);
+        try
+        {
+            using JsonReader value = token.CreateReader();
+            value.Advance();
+            row.Read(value, model);
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException or JsonException)
+        {
+            _extra!(model, true)![name] = Plain.FromToken(token);
+        }
+    }
+
+    private static void ReadField(JsonReader reader, TModel model, WireField<TModel> row)
+    {
+        try
+        {
+            row.Read(reader, model);
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            throw new JsonReaderException($"The field '{row.Name}' of {typeof(TModel).Name} has an unexpected value.", fault);
+        }
+    }
+
+    /// <summary>Which field came at a place of the last object.</summary>
+    private sealed class Place
+    {
+        public Place(string name, WireField<TModel>? row)
+        {
+            Name = name;
+            Row = row;
+        }
+
+        public string Name { get; }
+
+        public WireField<TModel>? Row { get; }
+    }
+}
+
+/// <summary>The table of an object whose fields lie flat among those of another one.</summary>
+internal sealed class Flat<TPart>
+    where TPart : class, new()
+{
+    public Flat(WireMap<TPart> map) => Map = map;
+
+    public WireMap<TPart> Map { get; }
+}

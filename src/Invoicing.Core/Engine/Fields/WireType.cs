@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Engine.Fields;
+
+/// <summary>How one kind of value looks on the wire.</summary>
+/// <typeparam name="TValue">The value in the model.</typeparam>
+internal abstract class WireType<TValue>
+{
+    /// <summary>Reads the value that the reader stands on, tolerant of every form that the provider was seen to use.</summary>
+    public abstract TValue Read(JsonReader reader);
+
+    /// <summary>The value as it is sent; <c>null</c> if it is left out.</summary>
+    public abstract JToken? Write(TValue value);
+
+    /// <summary>The same kind of value with other names in it, where it has names.</summary>
+    public virtual WireType<TValue> Renamed(IReadOnlyDictionary<string, string> names) => this;
+}

@@ -1,0 +1,107 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Invoicing.Engine;
+using Invoicing.Http;
+
+namespace Invoicing;
+
+/// <summary>A provider of online invoicing that can be connected to.</summary>
+public abstract class InvoiceProvider
+{
+    /// <summary>Every provider.</summary>
+    public static IReadOnlyList<InvoiceProvider> All { get; private set; } = [];
+
+    /// <summary>Name by which it is called.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>Where its customers are.</summary>
+    public abstract string Market { get; }
+
+    /// <summary>Limits that it states for every account.</summary>
+    public abstract IReadOnlyList<RateLimit> Limits { get; }
+
+    /// <summary>The largest page that it documents, which is what listings ask for.</summary>
+    public abstract int PageSize { get; }
+
+    /// <summary>What can be chosen when it is connected to.</summary>
+    public virtual IReadOnlyList<ProviderSetting> Settings => [];
+
+    /// <summary>The kinds of work that it can do.</summary>
+    public IReadOnlyCollection<Type> Capabilities =>
+        [.. Resources.SelectMany(resource => resource.Type.GetInterfaces()).Where(type => type != typeof(ICapability)).Distinct()];
+
+    /// <summary>The parts of its connector. What they implement is what the provider can do.</summary>
+    internal abstract IReadOnlyList<ResourceFactory> Resources { get; }
+
+    /// <summary>Names of the wire that are no secrets.</summary>
+    internal abstract ISet<string> ShownNames { get; }
+
+    /// <summary>Finds a provider by its name.</summary>
+    /// <param name="name">The name, in any case.</param>
+    /// <returns>The provider.</returns>
+    /// <exception cref="InvoicingException">There is none of that name.</exception>
+    public static InvoiceProvider Get(string name) =>
+        All.FirstOrDefault(provider => string.Equals(provider.Name, name, StringComparison.OrdinalIgnoreCase))
+        ?? throw new InvoicingException(
+            ErrorKind.InvalidInput,
+            $"There is no provider '{name}'. There are: {string.Join(", ", All.Select(provider => provider.Name))}.");
+
+    /// <summary>Whether the provider can do a kind of work.</summary>
+    /// <param name="capability">An interface of the capabilities.</param>
+    /// <returns><c>true</c> if it can.</returns>
+    public bool Can(Type capability) => Resources.Any(resource => capability.IsAssignableFrom(resource.Type));
+
+    /// <summary>The name.</summary>
+    public override string ToString() => Name;
+
+    /// <summary>Where an account of this provider is.</summary>
+    internal abstract Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>What stands between that address and the paths of operations, also where another address is used in its place.</summary>
+    internal virtual string AccountPath(string account) => "";
+
+    internal abstract Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings);
+
+    /// <summary>Gives every setting its value: what was chosen, or the default.</summary>
+    /// <exception cref="InvoicingException">There is no such setting, or no such choice.</exception>
+    internal IReadOnlyDictionary<string, string> CheckSettings(IReadOnlyDictionary<string, string> chosen)
+    {
+        Dictionary<string, string> settings = Settings.ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.OrdinalIgnoreCase);
+        foreach (KeyValuePair<string, string> choice in chosen)
+        {
+            ProviderSetting setting = Settings.FirstOrDefault(one => string.Equals(one.Name, choice.Key, StringComparison.OrdinalIgnoreCase))
+                ?? throw Unfit($"{Name} has no setting '{choice.Key}'", Settings.Select(one => one.Name));
+            settings[setting.Name] = setting.Values.Count == 0
+                ? choice.Value
+                : setting.Values.FirstOrDefault(value => string.Equals(value, choice.Value, StringComparison.OrdinalIgnoreCase))
+                    ?? throw Unfit($"'{choice.Value}' is no choice for {setting.Name}", setting.Values);
+        }
+
+        return settings;
+
+        static InvoicingException Unfit(string what, IEnumerable<string> known) =>
+            new(ErrorKind.InvalidInput, $"{what}. There are: {string.Join(", ", known)}.");
+    }
+
+    /// <summary>Enters providers in the catalogue.</summary>
+    internal static void Register(IReadOnlyList<InvoiceProvider> providers) => All = [.. All, .. providers];
+
+    internal TCapability Create<TCapability>(ConnectorContext context)
+        where TCapability : class, ICapability => (TCapability)Require(typeof(TCapability)).Create(context);
+
+    /// <summary>What has a kind of work to offer.</summary>
+    /// <exception cref="InvoicingException">Nothing has (<see cref="ErrorKind.NotSupported"/>).</exception>
+    internal ResourceFactory Require(Type capability)
+    {
+        if (Resources.FirstOrDefault(resource => capability.IsAssignableFrom(resource.Type)) is { } able)
+        {
+            return able;
+        }
+
+        string[] others = [.. All.Where(provider => provider.Can(capability)).Select(provider => provider.Name)];
+        throw new InvoicingException(
+            ErrorKind.NotSupported,
+            $"{Name} cannot do this." + (others.Length > 0 ? $" These providers can: {string.Join(", ", others)}." : ""));
+    }
+}

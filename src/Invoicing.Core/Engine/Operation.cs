@@ -1,0 +1,58 @@
+using System;
+using System.Net.Http;
+using Invoicing.Engine.Fields;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Engine;
+
+/// <summary>One documented operation of a provider: a row of its connector's table.</summary>
+internal sealed class Operation
+{
+    public Operation(string verb, string path, bool repeatable, Mark mark)
+    {
+        Verb = verb;
+        Path = path;
+        Repeatable = repeatable;
+        Mark = mark;
+    }
+
+    public string Verb { get; }
+
+    /// <summary>Path with <c>{places}</c> for identifiers.</summary>
+    public string Path { get; }
+
+    /// <summary>Name of the method, at providers that have methods in place of resources.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>Whether doing it twice is the same as doing it once.</summary>
+    public bool Repeatable { get; }
+
+    public Mark Mark { get; }
+
+    /// <summary>Makes a request of the operation.</summary>
+    /// <param name="body">What is sent along.</param>
+    /// <param name="places">What goes into the places of the path, in order; escaped here.</param>
+    public ApiRequest Request(JToken? body = null, params string[] places)
+    {
+        string path = Path;
+        foreach (string place in places)
+        {
+            int start = path.IndexOf('{');
+            path = path.Substring(0, start) + Escape(place) + path.Substring(path.IndexOf('}') + 1);
+        }
+
+        return new ApiRequest(new HttpMethod(Verb), path) { Body = body, Repeatable = Repeatable };
+    }
+
+    public override string ToString() => $"{Verb} /{Path}";
+
+    /// <summary>An identifier is one part of a path and stays one, whatever is in it.</summary>
+    private static string Escape(string id)
+    {
+        string trimmed = id.Trim();
+        return trimmed.Length > 0 && trimmed.Trim('.').Length > 0
+            ? Uri.EscapeDataString(trimmed)
+            : throw new InvoicingException(ErrorKind.InvalidInput, $"'{id}' is no identifier.");
+    }
+}

@@ -1,0 +1,61 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Invoicing.Engine;
+
+/// <summary>
+/// Tells the document whose answer was lost from others with its reference, which a caller may have used before. How a provider rounds, and
+/// which zone its days are of, is not always known: what is nearly the one might well be it, so it is neither taken for it nor made again.
+/// </summary>
+internal static class Twin
+{
+    private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
+
+    /// <param name="listing">Documents among which it would be.</param>
+    /// <param name="item">What was sent.</param>
+    /// <param name="expected">The total that was computed from its lines.</param>
+    /// <param name="cancel">Stops the requests.</param>
+    /// <returns>The document, or <c>null</c> if there is nothing like it.</returns>
+    /// <exception cref="InvoicingException">There is one with its reference that says something else.</exception>
+    public static async Task<Invoice?> FindAsync(Listing<Invoice> listing, Invoice item, decimal expected, CancellationToken cancel)
+    {
+        Invoice? like = null;
+        Listing<Invoice>.Enumerator rows = listing.GetAsyncEnumerator(cancel);
+        try
+        {
+            while (await rows.MoveNextAsync().ConfigureAwait(false))
+            {
+                Invoice made = rows.Current;
+                bool isGone = made.State is InvoiceState.Deleted or InvoiceState.Canceled;
+                if (isGone || !HasReferenceOf(item, made) || TimeBetween(item, made) > ADay)
+                {
+                    continue;
+                }
+
+                if (HasClientOf(item, made) && TimeBetween(item, made) == TimeSpan.Zero && (made.Total ?? expected) == expected)
+                {
+                    return made;
+                }
+
+                like ??= made;
+            }
+        }
+        finally
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+        }
+
+        return like is null ? null : throw new InvoicingException(
+            ErrorKind.Conflict, $"{like} has its reference, but another client, day or total");
+    }
+
+    private static bool HasReferenceOf(Invoice item, Invoice made) => (made.Reference ?? "") == (item.Reference ?? "");
+
+    private static bool HasClientOf(Invoice item, Invoice made) =>
+        item.ClientId is null || made.ClientId is null ? made.ClientName == item.ClientName : made.ClientId == item.ClientId;
+
+    /// <summary>What is not told is taken for the same.</summary>
+    private static TimeSpan TimeBetween(Invoice item, Invoice made) =>
+        item.Date is { } sent && made.Date is { } day ? (day.Date - sent.Date).Duration() : TimeSpan.Zero;
+}

@@ -1,0 +1,197 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Xml;
+using Invoicing.Http.Limits;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Http.Xml;
+
+/// <summary>
+/// XML as Ruby on Rails writes and reads it, turned into JSON and back, so that one table serves both: dashes for underscores in names,
+/// <c>type="array"</c> and <c>nil="true"</c> as attributes, and a root named after the resource, or <c>hash</c> where nothing has a name.
+/// </summary>
+internal static class WireXml
+{
+    /// <summary>The root that stands for no name at all.</summary>
+    private const string Nameless = "hash";
+
+    /// <summary>A document type could make a small answer endless or read files of this machine: it is refused.</summary>
+    private static readonly XmlReaderSettings Reading = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+        IgnoreWhitespace = true,
+        CloseInput = true,
+    };
+
+    /// <summary>Line ends as they are, on every system.</summary>
+    private static readonly XmlWriterSettings Writing = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
+
+    public static bool IsXml(string text) => text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith("<", StringComparison.Ordinal);
+
+    /// <summary>Whether it says of itself that it is XML; a page for people does not.</summary>
+    public static bool IsDeclared(string text) => text.TrimStart('\uFEFF').StartsWith("<?xml", StringComparison.Ordinal);
+
+    public static JsonReader Open(Stream stream) => Read(XmlReader.Create(new ShortTagStream(stream), Reading)).CreateReader();
+
+    /// <summary>Reads what is a text already, whatever encoding it says it is in.</summary>
+    /// <exception cref="JsonException">It is no XML of this kind.</exception>
+    public static JToken ParseToken(string text) => Read(XmlReader.Create(
+        new StreamReader(new ShortTagStream(new MemoryStream(Encoding.UTF8.GetBytes(text))), Encoding.UTF8), Reading));
+
+    /// <exception cref="InvoicingException">A text holds what XML cannot.</exception>
+    public static string Write(JToken body)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        text.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        try
+        {
+            using XmlWriter xml = XmlWriter.Create(text, Writing);
+            if (body is JObject { Count: 1 } wrapped && wrapped.Properties().Single() is { Value: JObject } only)
+            {
+                Write(xml, only.Name, only.Value);
+            }
+            else
+            {
+                Write(xml, Nameless, body);
+            }
+        }
+        catch (ArgumentException fault)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, "A text holds a character that XML cannot carry.", fault);
+        }
+
+        return text.ToString();
+    }
+
+    private static JToken Read(XmlReader xml)
+    {
+        using (xml)
+        {
+            try
+            {
+                xml.MoveToContent();
+                string root = NameOf(xml);
+                int left = AnswerLimits.MaxTokens;
+                JToken value = ReadElement(xml, ref left);
+
+                // What comes behind is read too: an answer that ends in the middle must not pass for a whole one.
+                while (xml.Read())
+                {
+                }
+
+                return root == Nameless ? value : new JObject { [root] = value };
+            }
+            catch (XmlException fault)
+            {
+                throw new JsonReaderException("The answer is no whole XML.", fault);
+            }
+        }
+    }
+
+    private static JToken ReadElement(XmlReader xml, ref int left)
+    {
+        if (xml.Depth > AnswerLimits.MaxDepth)
+        {
+            throw new JsonReaderException("The answer is nested too deeply.");
+        }
+
+        if (--left < 0)
+        {
+            throw AnswerLimits.TooMany();
+        }
+
+        string? type = xml.GetAttribute("type");
+        bool isNil = xml.GetAttribute("nil") == "true";
+        List<KeyValuePair<string, JToken>> children = [];
+        var text = new StringBuilder();
+        if (!xml.IsEmptyElement)
+        {
+            while (xml.Read() && xml.NodeType != XmlNodeType.EndElement)
+            {
+                if (xml.NodeType == XmlNodeType.Element)
+                {
+                    children.Add(new KeyValuePair<string, JToken>(NameOf(xml), ReadElement(xml, ref left)));
+                }
+                else
+                {
+                    text.Append(xml.Value);
+                }
+            }
+        }
+
+        return isNil ? JValue.CreateNull()
+            : type == "array" || IsUntypedList(children) ? new JArray(children.Select(child => child.Value))
+            : children.Count > 0 ? Object(children)
+            : Scalar(text.ToString(), type);
+    }
+
+    /// <summary>Several elements of one name and no other: a list whose type was not said.</summary>
+    private static bool IsUntypedList(List<KeyValuePair<string, JToken>> children) =>
+        children.Count > 1 && children.All(child => child.Key == children[0].Key);
+
+    /// <summary>
+    /// Elements of one name are a list among others, too, as Rails reads them: which of two amounts it would be, nobody can tell.
+    /// </summary>
+    private static JObject Object(List<KeyValuePair<string, JToken>> children) => new(children
+        .GroupBy(child => child.Key, child => child.Value)
+        .Select(same => new JProperty(same.Key, same.Count() == 1 ? same.First() : new JArray(same))));
+
+    /// <summary>Decimals stay text, as Rails has them in JSON: no digit is lost, and the wire map reads both.</summary>
+    private static JValue Scalar(string text, string? type) => type switch
+    {
+        "integer" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => new JValue(number),
+        "boolean" when text is "true" or "1" => new JValue(true),
+        "boolean" when text is "false" or "0" => new JValue(false),
+        _ => new JValue(text),
+    };
+
+    private static string NameOf(XmlReader xml) => xml.LocalName.Replace('-', '_');
+
+    private static void Write(XmlWriter xml, string name, JToken token)
+    {
+        xml.WriteStartElement(XmlConvert.EncodeLocalName(name.Replace('_', '-')));
+        switch (token)
+        {
+            case JObject source:
+                foreach (JProperty property in source.Properties())
+                {
+                    Write(xml, property.Name, property.Value);
+                }
+
+                break;
+
+            case JArray source:
+                xml.WriteAttributeString("type", "array");
+                foreach (JToken item in source)
+                {
+                    Write(xml, name.EndsWith("s", StringComparison.Ordinal) ? name.Substring(0, name.Length - 1) : name, item);
+                }
+
+                break;
+
+            case JValue { Value: null }:
+                xml.WriteAttributeString("nil", "true");
+                break;
+
+            case JValue scalar:
+                if (scalar.Type is JTokenType.Integer or JTokenType.Boolean)
+                {
+                    xml.WriteAttributeString("type", scalar.Type == JTokenType.Integer ? "integer" : "boolean");
+                }
+
+                string text = Convert.ToString(scalar.Value, CultureInfo.InvariantCulture)!;
+                xml.WriteString(scalar.Type == JTokenType.Boolean ? text.ToLowerInvariant() : text);
+                break;
+        }
+
+        xml.WriteEndElement();
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Generic;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>
+/// What can be chosen at Connect, because the provider's page leaves it open (sheet 1, 2.1, 3.2, 4, 5). Each default is the sheet's.
+/// </summary>
+internal sealed class Choices
+{
+    public static readonly IReadOnlyList<ProviderSetting> Settings =
+    [
+        new("Format", "Json", "Form of requests and answers. Both are official.", "Json", "Xml"),
+        new("Host", "facturagem.com",
+            "The Spanish edition or its international twin. That both have the same API is inferred.", "facturagem.com", "invoicefu.com"),
+        new("Strict", "On",
+            "Whether the provider refuses what it does not know. Off, it drops it without a word, or fails. Official.", "On", "Off"),
+        new("KeyPlacement", "Query",
+            "Where the key travels: in the query, in the body of POST and PUT, or in the header X-Api-Key. Assumed.", "Query", "Body", "Header"),
+        new("BodyStyle", "Auto",
+            "Fields under the name of what they belong to, or beside the rest; Auto starts nested and learns. Assumed.", "Auto", "Nested", "Flat"),
+        new("BodyEncoding", "Format", "Bodies as Format says, or as a web form. Assumed.", "Format", "Form"),
+        new("DeleteVerb", "Delete", "DELETE, or POST with _method=delete as Rails takes it. Inferred.", "Delete", "Post"),
+        new("MarkPaidBy", "Payment",
+            "Whether an invoice is settled by a payment of its total or by setting its flag. Assumed.", "Payment", "Update"),
+        new("FirstPage", "1", "Number of the first page of a list. Inferred.", "1", "0"),
+    ];
+
+    private readonly IReadOnlyDictionary<string, string> _chosen;
+
+    /// <param name="chosen">Every setting with its value.</param>
+    public Choices(IReadOnlyDictionary<string, string> chosen) => _chosen = chosen;
+
+    public bool IsXml => Is("Format", "Xml");
+
+    /// <summary>What an address ends in.</summary>
+    public string Suffix => IsXml ? "xml" : "json";
+
+    public bool IsStrict => Is("Strict", "On");
+
+    public bool KeyInBody => Is("KeyPlacement", "Body");
+
+    public bool KeyInHeader => Is("KeyPlacement", "Header");
+
+    /// <summary>Whether bodies are flat; <c>null</c> where that is to be learned.</summary>
+    public bool? IsFlat => Is("BodyStyle", "Auto") ? null : Is("BodyStyle", "Flat");
+
+    public bool SendsForms => Is("BodyEncoding", "Form");
+
+    public bool DeletesByPost => Is("DeleteVerb", "Post");
+
+    public bool PaysByUpdate => Is("MarkPaidBy", "Update");
+
+    public int FirstPage => Is("FirstPage", "0") ? 0 : 1;
+
+    private bool Is(string setting, string value) =>
+        _chosen.TryGetValue(setting, out string? chosen) ? chosen == value : Default(setting) == value;
+
+    private static string Default(string name)
+    {
+        foreach (ProviderSetting setting in Settings)
+        {
+            if (setting.Name == name)
+            {
+                return setting.Default;
+            }
+        }
+
+        throw new KeyNotFoundException(name);
+    }
+}

@@ -1,0 +1,118 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>Clients (sheet 5, 7.2).</summary>
+internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>
+{
+    public Clients(Caller caller)
+        : base(caller, FieldOwner.Client)
+    {
+    }
+
+    protected override WireMap<Client> Map => Caller.Maps.Client;
+
+    protected override Operation GetOperation => Operations.GetClient;
+
+    protected override Operation UpdateOperation => Operations.UpdateClient;
+
+    protected override Operation RemoveOperation => Operations.DeleteClient;
+
+    public Listing<Client> List(ListQuery query)
+    {
+        Listing<Client> summaries = Pages(cancel => Caller.RequestAsync(Operations.ListClients, cancel));
+        return query.Detailed ? Paging.Whole<Client>(summaries, async (one, cancel) => await GetAsync(one, cancel).ConfigureAwait(false), AtOnce) : summaries;
+    }
+
+    /// <summary>
+    /// Nothing keeps another client from having the same name, so one whose answer was lost cannot be told from one of before.
+    /// </summary>
+    public async Task<PreparedChange<Client>> PrepareAsync(Client item, CancellationToken cancellationToken = default)
+    {
+        Client own = item.Copy();
+        Rules.Check(own);
+
+        // A country that the provider does not know is told before anything is sent.
+        await WriteAsync(own, cancellationToken).ConfigureAwait(false);
+        return Caller.Context.Prepared(own, [], SendNewAsync);
+    }
+
+    private async Task<Client> SendNewAsync(Client item, CancellationToken cancel)
+    {
+        Client made = await new Once(Caller.Context).DoAsync(
+            $"client '{item}'",
+            () => Caller.ChangeAsync(
+                FieldOwner.Client,
+                FieldOperation.Create,
+                async () => Caller.WithBody(
+                    await Caller.RequestAsync(Operations.CreateClient, cancel).ConfigureAwait(false),
+                    FieldOwner.Client,
+                    await WriteAsync(item, cancel).ConfigureAwait(false)),
+                Read,
+                cancel,
+                () => LookAsync(cancel)),
+            null,
+            cancel).ConfigureAwait(false);
+        return await FinishAsync(made, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>There are no codes. What begins as a number may be an identifier with a slug (sheet 1.2).</summary>
+    public async Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return code.Length > 0 && char.IsDigit(code[0]) ? await GetAsync(code, cancellationToken).ConfigureAwait(false) : null;
+        }
+        catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>There is no search (sheet 11.6), so the list is gone through until the name comes.</summary>
+    public async Task<Client?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
+    {
+        Listing<Client>.Enumerator rows = List(new ListQuery()).GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            while (await rows.MoveNextAsync().ConfigureAwait(false))
+            {
+                if (string.Equals(rows.Current.Name, name, StringComparison.OrdinalIgnoreCase))
+                {
+                    return await GetAsync(rows.Current, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Any client shows how fields are called.</summary>
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        if (await List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false) is { } any)
+        {
+            await GetAsync(any, cancel).ConfigureAwait(false);
+        }
+    }
+
+    protected override void Check(Client item) => Rules.Check(item);
+
+    protected override Task<JObject> WriteAsync(Client item, CancellationToken cancel) => PartyFields.WriteAsync(Caller, Map, item, cancel);
+
+    protected override async Task<Client> FinishAsync(Client item, CancellationToken cancel)
+    {
+        item.Address = item.HasExtra ? PartyFields.JoinStreet(item.Address, item.Extra) : item.Address;
+        item.Country = await CountryTable.NameAsync(Caller, item.Country, cancel).ConfigureAwait(false);
+        return item;
+    }
+}

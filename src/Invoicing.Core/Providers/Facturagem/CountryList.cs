@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>The list of countries, which comes whole and without a key (sheet 5 [seed]).</summary>
+internal sealed class CountryList : IReader<Country>
+{
+    private readonly Caller _caller;
+
+    public CountryList(Caller caller) => _caller = caller;
+
+    public static async Task<IReadOnlyList<Country>> LoadAsync(Caller caller, CancellationToken cancel)
+    {
+        List<Country> list = await caller.SendAsync(
+            caller.Request(Operations.ListCountries, [], anonymous: true),
+            answer => Envelope.Rows(answer, "country").Select(row => caller.Context.Own(Envelope.Read(row, Maps.Country))).ToList(),
+            cancel).ConfigureAwait(false);
+
+        // The code may stand where the number is expected (sheet 9 [assumption]).
+        list.ForEach(country => country.Code ??= country.Id);
+        return list;
+    }
+
+    public Listing<Country> List(ListQuery query) => new(() => async (_, cancel) =>
+        new Page<Country> { Items = await LoadAsync(_caller, cancel).ConfigureAwait(false) });
+
+    public async Task<Country> GetAsync(string id, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<Country> all = await LoadAsync(_caller, cancellationToken).ConfigureAwait(false);
+        return all.FirstOrDefault(country => country.Id == id)
+            ?? all.FirstOrDefault(country => string.Equals(country.Code, id, StringComparison.OrdinalIgnoreCase))
+            ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no country '{id}'.");
+    }
+}

@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using Invoicing.Engine;
+using Invoicing.Http;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>FACTURAgem, Spain, and its international edition invoicefu (API v1).</summary>
+internal sealed class FacturagemProvider : InvoiceProvider
+{
+    public const string ProviderName = "FACTURAgem";
+
+    public override string Name => ProviderName;
+
+    public override string Market => "Spain; international as invoicefu";
+
+    /// <summary>None is documented (sheet 3.2).</summary>
+    public override IReadOnlyList<Http.RateLimit> Limits { get; } = [];
+
+    /// <summary>What its ancestor showed; it cannot be asked for (sheet 3.2 [sdk]).</summary>
+    public override int PageSize => 20;
+
+    public override IReadOnlyList<ProviderSetting> Settings => Choices.Settings;
+
+    internal override IReadOnlyList<ResourceFactory> Resources { get; } =
+    [
+        ResourceFactory.Of(context => new Accounts(new Caller(context))),
+        ResourceFactory.Of(context => new Clients(new Caller(context))),
+        ResourceFactory.Of(context => new Invoices(new Caller(context))),
+        ResourceFactory.Of(context => new InvoiceCreator(new Caller(context))),
+        ResourceFactory.Of(context => new InvoiceStates(new Caller(context))),
+        ResourceFactory.Of(context => new Payments(new Caller(context))),
+        ResourceFactory.Of(context => new CountryList(new Caller(context))),
+        ResourceFactory.Of(context => new Fields(new Caller(context))),
+        ResourceFactory.Of(context => new RawRequests(context)),
+    ];
+
+    internal override ISet<string> ShownNames => Maps.ShownNames;
+
+    /// <summary>The account is no part of the host; it stands in the paths (sheet 1 [seed]).</summary>
+    internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) => new($"https://{settings["Host"]}/");
+
+    internal override Http.Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings) =>
+        new FacturagemProtocol(secrets, new Choices(settings));
+}

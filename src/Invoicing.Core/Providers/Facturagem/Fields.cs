@@ -1,0 +1,169 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>
+/// Asks which fields an operation takes (sheet 6): with a parameter that does not exist, which is refused with the list of those that do,
+/// and
+/// by looking at objects that the provider fills in.
+/// </summary>
+internal sealed class Fields : IFieldReader
+{
+    private const string Probe = "zz_probe";
+
+    private readonly Caller _caller;
+    private readonly Clients _clients;
+    private readonly Invoices _invoices;
+
+    public Fields(Caller caller)
+    {
+        _caller = caller;
+        _clients = new Clients(caller);
+        _invoices = new Invoices(caller);
+    }
+
+    public async Task<IReadOnlyList<InvoiceField>> GetFieldsAsync(
+        FieldOwner owner, FieldOperation operation, string? id = null, CancellationToken cancellationToken = default)
+    {
+        ApiRequest request = await RequestAsync(owner, operation, id, cancellationToken).ConfigureAwait(false);
+        (IReadOnlyList<string> allowed, string answer) = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        if (operation != FieldOperation.List)
+        {
+            _caller.Known.Allow(owner, operation, allowed);
+        }
+
+        List<InvoiceField> fields = [.. allowed.Select(name => Field(owner, operation, name, FieldSource.Allowed, answer))];
+        if (await LookAsync(owner, operation, id, cancellationToken).ConfigureAwait(false) is { } shown)
+        {
+            string text = shown.ToString(Formatting.None);
+            fields.AddRange(Paths(shown, "")
+                .Where(path => !fields.Any(field => PartsOf(owner, field.Name).SequenceEqual(path.Split('.'))))
+                .Select(path => Field(owner, operation, path, FieldSource.Shown, text)));
+        }
+
+        return fields;
+    }
+
+    private async Task<ApiRequest> RequestAsync(FieldOwner owner, FieldOperation operation, string? id, CancellationToken cancel)
+    {
+        switch (owner, operation)
+        {
+            case (FieldOwner.Client, FieldOperation.Create):
+                return await _caller.RequestAsync(Operations.CreateClient, cancel).ConfigureAwait(false);
+            case (FieldOwner.Client, FieldOperation.Update):
+                return await _caller.RequestAsync(Operations.UpdateClient, cancel, await ClientIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+            case (FieldOwner.Client, FieldOperation.List):
+                return await _caller.RequestAsync(Operations.ListClients, cancel).ConfigureAwait(false);
+            case (FieldOwner.Invoice, FieldOperation.Create):
+                return await _caller.RequestAsync(Operations.CreateInvoice, cancel).ConfigureAwait(false);
+            case (FieldOwner.Invoice, FieldOperation.Update):
+                return await _caller.RequestAsync(Operations.UpdateInvoice, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+            case (FieldOwner.Invoice, FieldOperation.List):
+                return await _caller.RequestAsync(Operations.ListInvoices, cancel).ConfigureAwait(false);
+            case (FieldOwner.Payment, FieldOperation.Create):
+                return await _caller.RequestAsync(Operations.CreatePayment, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+            case (FieldOwner.Account, FieldOperation.Update):
+                return _caller.Request(Operations.UpdateAccount, [id ?? await _caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
+            default:
+                throw new InvoicingException(ErrorKind.InvalidInput, $"FACTURAgem has no operation {operation} for {owner}.");
+        }
+    }
+
+    private async Task<string> ClientIdAsync(string? id, CancellationToken cancel) => id
+        ?? (await _clients.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id
+        ?? throw None("client");
+
+    private async Task<string> InvoiceIdAsync(string? id, CancellationToken cancel) => id
+        ?? (await _invoices.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id
+        ?? throw None("invoice");
+
+    private static InvoicingException None(string what) =>
+        new(ErrorKind.NotFound, $"There is no {what} to ask about; the provider lists these fields only for one that is there.");
+
+    /// <summary>
+    /// The probe is refused before anything is done (sheet 6 [inferred]), but only where strict is on: it always is for this.
+    /// </summary>
+    private async Task<(IReadOnlyList<string> Allowed, string Answer)> AskAsync(ApiRequest request, CancellationToken cancel)
+    {
+        request.Query.RemoveAll(pair => pair.Key == "strict");
+        request.With(Probe, "1");
+        try
+        {
+            await _caller.Context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+        }
+        catch (ProviderException refused) when (refused.Fault is Refusal refusal && (int?)refused.StatusCode == 422)
+        {
+            IReadOnlyList<string> allowed = refusal.Allowed.Count > 0 ? refusal.Allowed
+                : FaultReader.Parse(refusal.Answer) is { } answer ? AllowedReader.Read(answer, isProbe: true)
+                : [];
+            return allowed.Count > 0 ? (allowed, refusal.Answer) : throw refused;
+        }
+
+        throw new InvoicingException(ErrorKind.UnexpectedAnswer, $"The provider took a parameter that does not exist ({request.Display}), so it cannot be asked this way.")
+        {
+            Advice = request.Method.Method == "GET" ? "Look at an object instead." : "Look at the provider whether something was made or changed by this.",
+        };
+    }
+
+    private async Task<JObject?> LookAsync(FieldOwner owner, FieldOperation operation, string? id, CancellationToken cancel)
+    {
+        ApiRequest? request = (owner, operation) switch
+        {
+            (FieldOwner.Invoice, FieldOperation.Create) => await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false),
+            (FieldOwner.Account, FieldOperation.Update) => _caller.Request(Operations.GetCurrentAccount, []),
+            (FieldOwner.Client, FieldOperation.Update) when id is not null => await _caller.RequestAsync(Operations.GetClient, cancel, id).ConfigureAwait(false),
+            (FieldOwner.Invoice, FieldOperation.Update) when id is not null => await _caller.RequestAsync(Operations.GetInvoice, cancel, id).ConfigureAwait(false),
+            _ => null,
+        };
+        return request is null ? null : await _caller.SendAsync(request, answer => Learn(owner, answer), cancel).ConfigureAwait(false);
+    }
+
+    private JObject Learn(FieldOwner owner, JToken answer)
+    {
+        JObject shown = Envelope.Object(answer, owner.ToString().ToLowerInvariant());
+        shown.Remove(Maps.Links);
+        _caller.Known.Show(owner, shown);
+        return shown;
+    }
+
+    private static IEnumerable<string> Paths(JObject source, string path) => source.Properties().SelectMany(property =>
+    {
+        string name = path + property.Name;
+        JObject? inner = property.Value as JObject ?? (property.Value as JArray)?.OfType<JObject>().FirstOrDefault();
+        return inner is null ? [name] : new[] { name }.Concat(Paths(inner, name + "."));
+    });
+
+    private InvoiceField Field(FieldOwner owner, FieldOperation operation, string name, FieldSource source, string answer)
+    {
+        string[] parts = [.. PartsOf(owner, name)];
+        return new InvoiceField
+        {
+            For = owner,
+            Operation = operation,
+            Name = name,
+            Property = parts.Length is 1 or 2
+                ? _caller.Maps.NamesOf(owner, isLine: parts.Length == 2)
+                    .Where(row => string.Equals(row.Name, parts[parts.Length - 1], StringComparison.OrdinalIgnoreCase))
+                    .Select(row => row.Property)
+                    .FirstOrDefault()
+                : null,
+            Source = source,
+            Answer = answer,
+        };
+    }
+
+    /// <summary>The path below the resource's own name.</summary>
+    private static IEnumerable<string> PartsOf(FieldOwner owner, string name)
+    {
+        string[] parts = name.Split('.');
+        return parts.Skip(parts.Length > 1 && string.Equals(parts[0], owner.ToString(), StringComparison.OrdinalIgnoreCase) ? 1 : 0);
+    }
+}

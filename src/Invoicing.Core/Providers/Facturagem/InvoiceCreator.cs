@@ -1,0 +1,203 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>Makes invoices out of the provider's own template (sheet 5, 7.3 to 7.5).</summary>
+internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
+{
+    private readonly Caller _caller;
+    private readonly Invoices _invoices;
+
+    public InvoiceCreator(Caller caller)
+    {
+        _caller = caller;
+        _invoices = new Invoices(caller);
+    }
+
+    private ReferenceIndex Index => _caller.Context.Session.Cache.Notes<ReferenceIndex>();
+
+    /// <summary>There are no drafts: an invoice that is created is issued.</summary>
+    public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        Invoice own = item.Copy();
+        Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
+        Rules.Check(own, InvoiceParts.HasLineTaxes(_caller));
+        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
+        return _caller.Context.Prepared(own, [], (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
+    }
+
+    public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
+    {
+        Invoice? found = await Remembered.GetAsync(
+            () => Index.FindAsync(reference, _invoices, _caller.Context.Api.Endpoint.Clock.Elapsed, cancellationToken),
+            id => _invoices.GetAsync(id, cancellationToken),
+            id =>
+            {
+                Index.Forget(reference, id);
+                return Task.CompletedTask;
+            }).ConfigureAwait(false);
+        return found?.Reference == reference ? found : null;
+    }
+
+    /// <summary>The provider's own copy, without number and date (sheet 5 [seed]).</summary>
+    public async Task<Invoice> CopyAsync(Invoice invoice, CancellationToken cancellationToken = default)
+    {
+        Invoice copy = await TemplateAsync(Maps.InvoiceId, invoice.Id, cancellationToken).ConfigureAwait(false);
+        copy.Id = null;
+        copy.Links = null;
+        copy.Reference = null;
+        copy.State = InvoiceState.Unknown;
+        copy.Client ??= invoice.Client;
+
+        // The day that the original was due is none for a copy of today.
+        copy.DueDate = null;
+        copy.DueAfter = invoice.DueDate - invoice.Date;
+        copy.IsPrefilled = true;
+        return copy;
+    }
+
+    /// <summary>
+    /// What the caller left open is as the provider fills it in: date, rates, the client's discount, the standing texts. The number is the
+    /// caller's, else the one that the template proposes, else it is left to the provider (sheet 7.5 [assumption]).
+    /// </summary>
+    private async Task<Filling> FillAsync(Invoice item, CancellationToken cancel)
+    {
+        Invoice template = await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
+        var filling = new Filling { ProposedNumber = item.Number is null ? template.Number : null };
+        item.Number ??= template.Number;
+        item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
+        if (!item.IsPrefilled)
+        {
+            Fill(item, template, filling.Fields);
+        }
+
+        item.DueDate ??= Arithmetic.OrRefuse(
+            Rules.Name(item),
+            () => item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null)),
+            Arithmetic.NoSuchDay);
+        InvoiceRates.Spread(item);
+        return filling;
+    }
+
+    private static void Fill(Invoice item, Invoice template, ICollection<string> fields)
+    {
+        InvoiceRates.Spread(item, template.TaxRate);
+        item.DueDate ??= template.DueDate;
+        item.Withholding ??= template.Withholding;
+        item.Surcharge ??= template.Surcharge;
+        item.Notes ??= template.Notes;
+        if (item.GlobalDiscount is null && template.GlobalDiscount is { } discount)
+        {
+            item.GlobalDiscount = discount;
+            item.GlobalDiscountType = "percentage";
+        }
+
+        foreach (KeyValuePair<string, object?> field in template.Extra)
+        {
+            bool isValue = field.Value is string { Length: > 0 } or decimal or long or bool;
+            if (isValue && !item.Extra.ContainsKey(field.Key) && !field.Key.StartsWith(Maps.AccountPart, StringComparison.OrdinalIgnoreCase))
+            {
+                item.Extra[field.Key] = field.Value;
+                fields.Add(field.Key);
+            }
+        }
+    }
+
+    private async Task<Invoice> SendAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel)
+    {
+        Invoice made;
+        try
+        {
+            made = await (item.Number is not { } number || number != filling.ProposedNumber
+                ? SendOnceAsync(item, filling, expected, cancel)
+                : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
+                    number,
+                    async () => (await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false)).Number,
+                    taken =>
+                    {
+                        item.Number = taken;
+                        return SendOnceAsync(item, filling, expected, cancel);
+                    },
+                    cancel)).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (item.Reference is not null && Once.LeavesDoubt(unsure))
+        {
+            Index.Doubt(item.Reference);
+            throw;
+        }
+
+        Index.Add(made);
+        Compare(made, item, expected);
+        return made;
+    }
+
+    private async Task<Invoice> TemplateAsync(string parameter, string? id, CancellationToken cancel)
+    {
+        ApiRequest request = (await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
+        return await _invoices.SendAsync(_caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>Nobody else has the number that is sent (sheet 7.3 [sdk]). Without it and a reference there is nothing to find the invoice by.</summary>
+    private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new Once(_caller.Context).DoAsync(
+        Rules.Name(item),
+        () => SendAsync(item, filling, cancel),
+        (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
+        cancel);
+
+    private Task<Invoice> SendAsync(Invoice item, Filling filling, CancellationToken cancel) => _invoices.SendAsync(
+        _caller.ChangeAsync(
+            FieldOwner.Invoice,
+            FieldOperation.Create,
+            async () =>
+            {
+                JObject body = InvoiceParts.Write(_caller, item);
+                foreach (string name in filling.Fields.Where(name => _caller.Known.Takes(FieldOwner.Invoice, FieldOperation.Create, name) == false))
+                {
+                    // The template shows more than the operation takes.
+                    body.Remove(name);
+                }
+
+                return _caller.WithBody(
+                    await _caller.RequestAsync(Operations.CreateInvoice, cancel).ConfigureAwait(false), FieldOwner.Invoice, body);
+            },
+            _invoices.ReadInvoice,
+            cancel),
+        cancel);
+
+    /// <summary>
+    /// Only an invoice that says the same is taken for the one whose answer was lost. It has the number that was sent, or the provider gave
+    /// it one.
+    /// </summary>
+    private Task<Invoice?> FindMadeAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        Listing<Invoice> listing = _invoices.ListWhole(item.ClientId, summary => item.Number is null
+            ? !Index.Knows(summary)
+            : summary.Number is null || string.Equals(summary.Number, item.Number, StringComparison.OrdinalIgnoreCase));
+        return Twin.FindAsync(listing, item, expected.Total, cancel);
+    }
+
+    /// <summary>The arithmetic is the ancestor's; where the provider's is another, the caller shall hear of it.</summary>
+    private void Compare(Invoice made, Invoice item, InvoiceTotals expected)
+    {
+        if (made.Total is { } total && total != expected.Total)
+        {
+            _caller.Context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{Rules.Name(item)}: the provider's total is {total:0.00}, ours was {expected.Total:0.00} ({expected})."));
+        }
+    }
+
+    /// <summary>The values of an invoice that are the template's.</summary>
+    private sealed class Filling
+    {
+        public string? ProposedNumber { get; init; }
+
+        public HashSet<string> Fields { get; } = new(StringComparer.OrdinalIgnoreCase);
+    }
+}

@@ -1,0 +1,154 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Invoicing.Engine.Fields;
+
+namespace Invoicing.Providers.Facturagem;
+
+using static Invoicing.Engine.Fields.Wire;
+
+/// <summary>
+/// Our models and their forms on the wire: the place where a wrong name is corrected. No field list is published (sheet 0). The names are
+/// those of the provider's open-source ancestor [sdk: madridonrails/FacturaMOR] or our own guess, followed by what else they may be; all
+/// of them are read, and the first one that the provider was heard to use is written.
+/// </summary>
+internal static class Maps
+{
+    /// <summary>Names of the seed (sheet 5, 9 [seed]).</summary>
+    public const string ClientId = "client_id";
+    public const string InvoiceId = "invoice_id";
+    public const string Links = "links";
+    public const string Errors = "errors";
+
+    /// <summary>
+    /// The invoice holds copies of its client and its account as they were then (sheet 7.3 [seed]); the pattern is [sdk].
+    /// </summary>
+    public const string ClientPart = "client_";
+    public const string AccountPart = "account_";
+
+    /// <summary>A second line of a street; the model has one text (sheet 7.1 [sdk]).</summary>
+    public const string SecondStreet = "street2";
+
+    private static readonly string[] TaxNumbers = ["nif", "tax_id", "vat_number"];
+    private static readonly string[] CountryNames = ["country_id", "country", "country_name"];
+
+    /// <summary>Sheet 1.1 [inferred: Rails].</summary>
+    private static readonly WireType<DateTime?> Day = Date("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss");
+
+    /// <summary>A code on the wire, a name in the model; a number that stands for a country is translated elsewhere.</summary>
+    private static readonly WireType<string?> CountryCode = Translated(
+        text => text.Length == 0 ? null : Countries.ToName(text),
+        country => Countries.ToCode(country) ?? country);
+
+    /// <summary>The words are ours (sheet 7.6 [assumption]).</summary>
+    private static readonly WordTable<PaymentMethod> Methods = MakeMethods();
+
+    public static readonly WireMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
+    {
+        { nameof(Invoicing.Client.Id), "id", Id, Use.Read, Mark.Inferred },
+        { nameof(Invoicing.Client.Name), "name", Text, Use.Both, Mark.Sdk },
+        { nameof(Invoicing.Client.TaxNumber), "cif", Text, Use.Both, Mark.Sdk, TaxNumbers },
+        { nameof(Invoicing.Client.Address), "street1", Text, Use.Both, Mark.Sdk, "address" },
+        { nameof(Invoicing.Client.City), "city", Text, Use.Both, Mark.Sdk },
+        { nameof(Invoicing.Client.Region), "province", Text, Use.Both, Mark.Sdk },
+        { nameof(Invoicing.Client.PostalCode), "postal_code", Text, Use.Both, Mark.Sdk, "zip" },
+        { nameof(Invoicing.Client.Country), "country_code", CountryCode, Use.Both, Mark.Assumption, CountryNames },
+        { nameof(Invoicing.Client.Email), "email", Text, Use.Both, Mark.Assumption },
+        { nameof(Invoicing.Client.Phone), "phone", Text, Use.Both, Mark.Assumption },
+        { nameof(Invoicing.Client.Notes), "notes", Text, Use.Both, Mark.Sdk },
+        { "created_at", Use.Read },
+        { "updated_at", Use.Read },
+    };
+
+    /// <summary>A line. <c>amount</c> is the quantity (sheet 7.3 [sdk]). That a line has a rate of its own is not known.</summary>
+    public static readonly WireMap<InvoiceLine> Line = new((line, make) => make || line.HasExtra ? line.Extra : null)
+    {
+        { nameof(InvoiceLine.Description), "description", Text, Use.Both, Mark.Sdk, "concept" },
+        { nameof(InvoiceLine.Quantity), "amount", NumberText, Use.Both, Mark.Sdk, "quantity" },
+        { nameof(InvoiceLine.UnitPrice), "price", NumberText, Use.Both, Mark.Sdk, "unit_price" },
+        { nameof(InvoiceLine.TaxRate), "iva_percent", NumberText, Use.Both, Mark.Assumption, "tax_percent" },
+        { nameof(InvoiceLine.Total), "total", Number, Use.Read, Mark.Sdk },
+        { "id", Use.Read },
+    };
+
+    /// <summary>A payment (sheet 7.6 [assumption]).</summary>
+    public static readonly WireMap<Payment> Payment = new((payment, make) => make || payment.HasExtra ? payment.Extra : null)
+    {
+        { nameof(Invoicing.Payment.Id), "id", Id, Use.Read, Mark.Inferred },
+        { nameof(Invoicing.Payment.Amount), "amount", NumberText, Use.Both, Mark.Assumption },
+        { nameof(Invoicing.Payment.Date), "date", Day, Use.Both, Mark.Assumption, "paid_on" },
+        { nameof(Invoicing.Payment.Method), "method", OptionalWords(Methods), Use.Write, Mark.Assumption },
+        { nameof(Invoicing.Payment.MethodName), "method", Text, Use.Both, Mark.Assumption },
+        { nameof(Invoicing.Payment.Notes), "notes", Text, Use.Both, Mark.Assumption },
+    };
+
+    public static readonly WireMap<InvoiceAccount> Account = new((account, make) => make || account.HasExtra ? account.Extra : null)
+    {
+        { nameof(InvoiceAccount.Id), "id", Id, Use.Read, Mark.Inferred },
+        { nameof(InvoiceAccount.Name), "name", Text, Use.Both, Mark.Sdk },
+        { nameof(InvoiceAccount.TaxNumber), "cif", Text, Use.Both, Mark.Sdk, TaxNumbers },
+        { nameof(InvoiceAccount.Address), "street1", Text, Use.Both, Mark.Sdk, "address" },
+        { nameof(InvoiceAccount.City), "city", Text, Use.Both, Mark.Sdk },
+        { nameof(InvoiceAccount.Region), "province", Text, Use.Both, Mark.Sdk },
+        { nameof(InvoiceAccount.PostalCode), "postal_code", Text, Use.Both, Mark.Sdk, "zip" },
+        { nameof(InvoiceAccount.Country), "country_code", CountryCode, Use.Both, Mark.Assumption, CountryNames },
+        { nameof(InvoiceAccount.TaxRate), "iva_percent", NumberText, Use.Both, Mark.Sdk, "tax_percent" },
+        { nameof(InvoiceAccount.Withholding), "irpf_percent", NumberText, Use.Both, Mark.Sdk, "retention_percent" },
+        { "created_at", Use.Read },
+        { "updated_at", Use.Read },
+    };
+
+    public static readonly WireMap<Country> Country = new((country, make) => make ? country.Extra : null)
+    {
+        { nameof(Invoicing.Country.Id), "id", Id, Use.Read, Mark.Assumption },
+        { nameof(Invoicing.Country.Code), "code", Text, Use.Read, Mark.Assumption },
+        { nameof(Invoicing.Country.Name), "name", Text, Use.Read, Mark.Assumption },
+    };
+
+    /// <summary>An invoice with lines of a certain form. The client and the copies are put together elsewhere.</summary>
+    public static WireMap<Invoice> Invoice(WireMap<InvoiceLine> line) => new((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
+    {
+        { nameof(Invoicing.Invoice.Id), "id", Id, Use.Read, Mark.Inferred },
+        { nameof(Invoicing.Invoice.Number), "number", Text, Use.Both, Mark.Sdk, "invoice_number" },
+        { nameof(Invoicing.Invoice.Date), "date", Day, Use.Both, Mark.Sdk, "issue_date", "issued_on" },
+        { nameof(Invoicing.Invoice.DueDate), "due_date", Day, Use.Both, Mark.Assumption },
+        { nameof(Invoicing.Invoice.GlobalDiscount), "discount_percent", NumberText, Use.Both, Mark.Sdk },
+        { nameof(Invoicing.Invoice.DiscountTotal), "discount", Number, Use.Read, Mark.Sdk },
+        { nameof(Invoicing.Invoice.NetTotal), "tax_base", Number, Use.Read, Mark.Sdk, "subtotal" },
+        { nameof(Invoicing.Invoice.TaxRate), "iva_percent", NumberText, Use.Both, Mark.Sdk, "tax_percent" },
+        { nameof(Invoicing.Invoice.TaxTotal), "iva", Number, Use.Read, Mark.Sdk, "tax" },
+        { nameof(Invoicing.Invoice.Withholding), "irpf_percent", NumberText, Use.Both, Mark.Sdk, "retention_percent" },
+        { nameof(Invoicing.Invoice.WithholdingTotal), "irpf", Number, Use.Read, Mark.Sdk, "retention" },
+        { nameof(Invoicing.Invoice.Surcharge), "recargo_percent", NumberText, Use.Both, Mark.Assumption, "equivalence_percent" },
+        { nameof(Invoicing.Invoice.SurchargeTotal), "recargo", Number, Use.Read, Mark.Assumption },
+        { nameof(Invoicing.Invoice.Total), "total", Number, Use.Read, Mark.Sdk },
+        { nameof(Invoicing.Invoice.State), "paid", new PaidFlag(), Use.Read, Mark.Sdk, "state" },
+        { nameof(Invoicing.Invoice.Currency), "currency", Text, Use.Both, Mark.Assumption },
+        { nameof(Invoicing.Invoice.Notes), "notes", Text, Use.Both, Mark.Sdk },
+        { nameof(Invoicing.Invoice.Lines), "lines", List(line), Use.Both, Mark.Sdk, "lines_attributes", "invoice_lines", "items" },
+        { "created_at", Use.Read },
+        { "updated_at", Use.Read },
+    };
+
+    /// <summary>Names whose values a trace may show. Login, password and key are none of them.</summary>
+    public static readonly ISet<string> ShownNames = new HashSet<string>(
+        Client.ShownNames
+            .Concat(Line.ShownNames)
+            .Concat(Payment.ShownNames)
+            .Concat(Account.ShownNames)
+            .Concat(Country.ShownNames)
+            .Concat(Invoice(Line).ShownNames)
+            .Concat([ClientId, SecondStreet, Links, "rel", "uri", Errors, "error", "message", "params", "allowed_params", "link", "param", "allowed_param"]),
+        StringComparer.OrdinalIgnoreCase);
+
+    private static WordTable<PaymentMethod> MakeMethods()
+    {
+        var words = new WordTable<PaymentMethod>();
+        foreach (PaymentMethod method in Enum.GetValues(typeof(PaymentMethod)))
+        {
+            words.Add(method, string.Concat(method.ToString().Select((letter, i) => i > 0 && char.IsUpper(letter) ? "_" + letter : letter.ToString())).ToLowerInvariant());
+        }
+
+        return words;
+    }
+}

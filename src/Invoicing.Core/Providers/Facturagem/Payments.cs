@@ -1,0 +1,58 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>Partial payments (sheet 5, 7.6). They can be entered, and neither listed nor taken back.</summary>
+internal sealed class Payments : IPaymentTaker
+{
+    private readonly Caller _caller;
+
+    public Payments(Caller caller) => _caller = caller;
+
+    public Task<PreparedChange<Payment>> PreparePaymentAsync(
+        Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
+    {
+        Rules.Check(payment);
+        Invoice paid = invoice.Copy();
+        return Task.FromResult(_caller.Context.Prepared(payment.Copy(), [], (own, cancel) => SendOnceAsync(paid, own, cancel)));
+    }
+
+    private async Task<Payment> SendOnceAsync(Invoice invoice, Payment payment, CancellationToken cancel)
+    {
+        Payment made = await new Once(_caller.Context).DoAsync(
+            payment.InWords(invoice),
+            () => SendAsync(invoice, payment, cancel),
+            null,
+            cancel).ConfigureAwait(false);
+        made.InvoiceId = invoice.Id;
+        made.Client = invoice.Client;
+        made.State = InvoiceState.Settled;
+        return made;
+    }
+
+    private Task<Payment> SendAsync(Invoice invoice, Payment payment, CancellationToken cancel) => _caller.ChangeAsync(
+        FieldOwner.Payment,
+        FieldOperation.Create,
+        async () => _caller.WithBody(
+            await _caller.FollowAsync(Operations.CreatePayment, invoice, "payments", cancel, invoice.Id ?? "").ConfigureAwait(false),
+            FieldOwner.Payment,
+            _caller.Maps.Payment.Write(payment)),
+        answer => Read(answer, payment),
+        cancel);
+
+    /// <summary>Whether a payment answers itself or its invoice is not said (sheet 5); the latter tells nothing of the payment.</summary>
+    private Payment Read(JToken answer, Payment sent)
+    {
+        bool isInvoice = answer is JObject { First: JProperty { Name: "invoice", Value: JObject } };
+        JObject source = Envelope.Object(answer, "payment", "invoice");
+        if (!isInvoice && source[Maps.ClientId] is null && source[_caller.Maps.Invoice.NameOf(nameof(Invoice.Lines))!] is null)
+        {
+            return _caller.Context.Own(Envelope.Read(source, _caller.Maps.Payment));
+        }
+
+        return _caller.Context.Own(new Payment { Amount = sent.Amount, Date = sent.Date, Method = sent.Method, MethodName = sent.MethodName, Notes = sent.Notes });
+    }
+}

@@ -1,0 +1,174 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.Facturagem;
+
+/// <summary>What clients and invoices have in common: reading, paging, changing, deleting.</summary>
+internal abstract class Resource<T>
+    where T : InvoiceRecord, new()
+{
+    /// <summary>No limit is documented; four at once is polite (sheet 3.2 [assumption]).</summary>
+    protected const int AtOnce = 4;
+
+    private const int MostPages = 10_000;
+
+    private readonly FieldOwner _owner;
+
+    protected Resource(Caller caller, FieldOwner owner)
+    {
+        Caller = caller;
+        _owner = owner;
+    }
+
+    protected Caller Caller { get; }
+
+    protected abstract WireMap<T> Map { get; }
+
+    protected abstract Operation GetOperation { get; }
+
+    protected abstract Operation UpdateOperation { get; }
+
+    protected abstract Operation RemoveOperation { get; }
+
+    private string Root => _owner.ToString().ToLowerInvariant();
+
+    public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        await GetAsync(await Caller.RequestAsync(GetOperation, cancellationToken, id).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+
+    public virtual Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
+    {
+        T own = item.Copy();
+        Check(own);
+        return Task.FromResult(Caller.Context.Prepared(own, [], SendUpdateAsync));
+    }
+
+    /// <summary>Sends a changed record that was prepared, and gives it as it was sent.</summary>
+    protected async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
+    {
+        await Caller.ChangeAsync<bool>(
+            _owner,
+            FieldOperation.Update,
+            async () =>
+            {
+                JObject body = await WriteAsync(item, cancel).ConfigureAwait(false);
+                DropReadOnly(body, item);
+                return Caller.WithBody(
+                    await Caller.FollowAsync(UpdateOperation, item, "self", cancel, item.Id ?? "").ConfigureAwait(false), _owner, body);
+            },
+            null,
+            cancel).ConfigureAwait(false);
+        return item.Copy();
+    }
+
+    /// <summary>What is gone was deleted, whether or not the answer came.</summary>
+    public async Task RemoveAsync(T item, CancellationToken cancellationToken = default)
+    {
+        ApiRequest request = await Caller.FollowAsync(RemoveOperation, item, "self", cancellationToken, item.Id ?? "").ConfigureAwait(false);
+        await new Once(Caller.Context) { IsHarmless = true }.DoAsync(
+            $"the deletion of {Root} {item}",
+            async () =>
+            {
+                await Caller.Context.Api.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                return item;
+            },
+            async () =>
+            {
+                try
+                {
+                    await GetAsync(item, cancellationToken).ConfigureAwait(false);
+                    return null;
+                }
+                catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
+                {
+                    return item;
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Gets the whole of a record, by its own link where it has one.</summary>
+    protected async Task<T> GetAsync(T summary, CancellationToken cancel) => await GetAsync(
+        await Caller.FollowAsync(GetOperation, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false);
+
+    /// <summary>
+    /// Pages until an empty one comes (sheet 3.2 [seed]), or one that brings what the one before brought, or so many that something is
+    /// wrong.
+    /// </summary>
+    protected Listing<T> Pages(Func<CancellationToken, Task<ApiRequest>> make) => new(() =>
+    {
+        List<string?> before = [];
+        return async (count, cancel) =>
+        {
+            int number = Caller.Choices.FirstPage + count - 1;
+            ApiRequest request = (await make(cancel).ConfigureAwait(false))
+                .With("page", number.ToString(CultureInfo.InvariantCulture)).OfPage(count);
+            List<T> rows = await Caller.SendAsync(
+                request, answer => Envelope.Rows(answer, Root).Select(ReadRow).ToList(), cancel).ConfigureAwait(false);
+            List<string?> ids = [.. rows.Select(row => row.Id)];
+            if (rows.Count == 0 || ids.SequenceEqual(before))
+            {
+                return new Page<T> { Items = [] };
+            }
+
+            before = ids;
+            foreach (T row in rows)
+            {
+                row.IsPartial = true;
+                await FinishAsync(row, cancel).ConfigureAwait(false);
+            }
+
+            return new Page<T> { Items = rows, HasMore = count < MostPages };
+        };
+    });
+
+    protected T Read(JToken answer)
+    {
+        T item = Caller.ReadShown(answer, _owner, Map);
+        Complete(item);
+        return item;
+    }
+
+    /// <summary>Refuses what is not fit to be sent.</summary>
+    protected abstract void Check(T item);
+
+    /// <summary>Makes the body.</summary>
+    protected abstract Task<JObject> WriteAsync(T item, CancellationToken cancel);
+
+    /// <summary>Does to a record, while its answer is read, what the table cannot.</summary>
+    protected virtual void Complete(T item)
+    {
+    }
+
+    /// <summary>Does to a record that was read what takes another request.</summary>
+    protected abstract Task<T> FinishAsync(T item, CancellationToken cancel);
+
+    private T ReadRow(JObject row)
+    {
+        T item = Caller.Context.Own(Envelope.Read(row, Map));
+        Complete(item);
+        return item;
+    }
+
+    private async Task<T> GetAsync(ApiRequest request, CancellationToken cancel) =>
+        await FinishAsync(await Caller.SendAsync(request, Read, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
+
+    /// <summary>What an answer showed beside what we know goes back, unless the provider says that it does not take it.</summary>
+    private void DropReadOnly(JObject body, T item)
+    {
+        foreach (string name in item.Extra.Keys)
+        {
+            if (Caller.Known.Takes(_owner, FieldOperation.Update, name) == false)
+            {
+                body.Remove(name);
+            }
+        }
+    }
+}

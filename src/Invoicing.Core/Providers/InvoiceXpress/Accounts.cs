@@ -1,0 +1,87 @@
+using System;
+using System.Net;
+using System.Security;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Accounts (sheet 8).</summary>
+internal sealed class Accounts : IConnectionTester, IAccountReader, IAccountCreator, IAccountUpdater, ITaxAuthorityConnector
+{
+    private readonly ConnectorContext _context;
+
+    public Accounts(ConnectorContext context) => _context = context;
+
+    /// <summary>There is no "who am I"; the list of series is short, comes whole and needs the key (sheet 8.2).</summary>
+    public Task TestAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.SendAsync(
+            Operations.ListSequences.Request(),
+            reader => Envelope.ReadPage(reader, Maps.Anything, item => item).Items.Count,
+            cancellationToken);
+
+    public async Task<InvoiceAccount> GetAsync(string? id, CancellationToken cancellationToken = default)
+    {
+        if (id is null)
+        {
+            throw InvoicingException.InvalidInput("request", [new FieldError("Id", "InvoiceXpress does not tell a key its account: the web site shows the number")]);
+        }
+
+        InvoiceAccount account = await _context.Api.SendAsync(
+            Operations.GetAccount.Request(null, id), reader => Envelope.ReadObject(reader, Maps.Account), cancellationToken).ConfigureAwait(false);
+
+        // The answer does not repeat it.
+        account.Id ??= id;
+        return _context.Own(account);
+    }
+
+    public Task<InvoiceAccount> CreateAsync(
+        InvoiceAccount account, AccountSecrets secrets, bool forExistingUser, CancellationToken cancellationToken = default)
+    {
+        Operation operation = forExistingUser ? Operations.CreateAccountForUser : Operations.CreateAccount;
+        JObject content = Content(account, secrets);
+        content["marketing"] = secrets.Marketing ? "1" : "0";
+        return _context.Api.SendAsync(
+            operation.Request(Envelope.Wrap("account", content)), reader => _context.Own(Envelope.ReadObject(reader, Maps.Account)), cancellationToken);
+    }
+
+    public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default) =>
+        _context.Api.SendAsync(Operations.UpdateAccount.Request(Envelope.Wrap("account", Content(account, secrets)), account.Id ?? ""), cancellationToken);
+
+    public Task ConnectAsync(AccountSecrets secrets, TaxAuthorityCommunication communication, CancellationToken cancellationToken = default)
+    {
+        var body = new JObject
+        {
+            ["at_subuser"] = secrets.TaxAuthorityUser,
+            ["at_password"] = Base64(secrets.TaxAuthorityPassword),
+            ["communication_type"] = Vocabulary.Communications.Format(communication),
+        };
+        return _context.Api.SendAsync(Operations.ConnectTaxAuthority.Request(Envelope.Wrap("at_communication", body)), cancellationToken);
+    }
+
+    private static JObject Content(InvoiceAccount account, AccountSecrets secrets)
+    {
+        JObject content = Maps.Account.Write(account);
+        content["password"] = Text(secrets.Password);
+        content["terms"] = secrets.AcceptTerms ? "1" : "0";
+        if (secrets.TaxAuthorityUser is { } user)
+        {
+            content["credentials"] = new JObject
+            {
+                ["username"] = user,
+                ["password"] = Base64(secrets.TaxAuthorityPassword),
+                ["type"] = "AT",
+                ["context"] = "Sequences",
+            };
+        }
+
+        return content;
+    }
+
+    private static string Text(SecureString? secret) => secret is null ? "" : new NetworkCredential("", secret).Password;
+
+    private static string Base64(SecureString? secret) => Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(secret)));
+}

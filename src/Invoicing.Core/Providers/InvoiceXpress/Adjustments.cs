@@ -1,0 +1,38 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Corrections of balances (sheet 18).</summary>
+internal sealed class Adjustments : IAdjustmentKeeper
+{
+    private readonly ConnectorContext _context;
+
+    public Adjustments(ConnectorContext context) => _context = context;
+
+    public Listing<ClientAdjustment> List(string clientId, ListQuery query) => Paging.ByNumber((number, cancel) =>
+        _context.Api.SendAsync(
+            Operations.ListAdjustments.Request(null, clientId).WithPage(number, query),
+            reader => Envelope.ReadPage(reader, Maps.Adjustment, item => For(item, clientId)),
+            cancel));
+
+    public Task<PreparedChange<ClientAdjustment>> PrepareAsync(ClientAdjustment item, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_context.Prepared(item.Copy(), [], (own, cancel) =>
+        {
+            ApiRequest request = Operations.CreateAdjustment.Request(
+                Envelope.Wrap("regularization", Maps.Adjustment.Write(own)), own.ClientId ?? "");
+            return _context.Api.SendAsync(request, reader => For(Envelope.ReadObjects(reader, Maps.Adjustment).Last(), own.ClientId!), cancel);
+        }));
+
+    public Task RemoveAsync(ClientAdjustment item, CancellationToken cancellationToken = default) =>
+        _context.Api.SendAsync(Operations.DeleteAdjustment.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
+
+    private ClientAdjustment For(ClientAdjustment item, string clientId)
+    {
+        item.ClientId = clientId;
+        return _context.Own(item);
+    }
+}

@@ -1,0 +1,33 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>What clients owe (sheet 18).</summary>
+internal sealed class Balances : IBalanceKeeper
+{
+    private readonly ConnectorContext _context;
+
+    public Balances(ConnectorContext context) => _context = context;
+
+    /// <summary>The one answer that is the object itself, with nothing around it.</summary>
+    public async Task<ClientBalance> GetAsync(string clientId, CancellationToken cancellationToken = default)
+    {
+        ClientBalance balance = await _context.Api.SendAsync(
+            Operations.GetBalance.Request(null, clientId), Maps.Balance.Read, cancellationToken).ConfigureAwait(false);
+        balance.ClientId = clientId;
+        return _context.Own(balance);
+    }
+
+    /// <summary>The answer repeats what was set and says nothing of what is owed now, so that is asked for.</summary>
+    public async Task<ClientBalance> SetInitialAsync(
+        string clientId, decimal amount, DateTime date, string? notes, CancellationToken cancellationToken = default)
+    {
+        var balance = new ClientBalance { Initial = amount, InitialDate = date, InitialNotes = notes };
+        await _context.Api.SendAsync(
+            Operations.SetInitialBalance.Request(Maps.Balance.Write(balance), clientId), cancellationToken).ConfigureAwait(false);
+        return await GetAsync(clientId, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,186 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Security.Cryptography;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Makes and replaces drafts (sheet 10.2 to 10.5), each once.</summary>
+internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
+{
+    /// <summary>New documents take about 2 s to appear in filtered lists, as others have seen (sheet 6).</summary>
+    internal static readonly TimeSpan ListLag = TimeSpan.FromSeconds(2.5);
+
+    private readonly ConnectorContext _context;
+    private readonly Documents _documents;
+
+    public DocumentCreator(ConnectorContext context)
+    {
+        _context = context;
+        _documents = new Documents(context);
+    }
+
+    public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        Invoice own = item.Copy();
+        await FillAsync(own, cancellationToken).ConfigureAwait(false);
+        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
+        return new PreparedChange<Invoice>(own, (ready, cancel) => SendAsync(ready, totals, cancel)) { Totals = totals };
+    }
+
+    public async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        Invoice own = item.Copy();
+        Rules.CheckReplacement(own);
+        await FillAsync(own, cancellationToken).ConfigureAwait(false);
+        return new PreparedChange<Invoice>(own, async (ready, cancel) =>
+        {
+            JObject body = Envelope.Wrap(DocumentType.Of(ready.Type).RequestRoot, Replacement.Content(ready));
+            ApiRequest request = Operations.UpdateDocument.Request(body, DocumentType.PathOf(ready.Type), ready.Id ?? "");
+            await _context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+            return ready.Copy();
+        })
+        {
+            Totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)),
+        };
+    }
+
+    public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
+    {
+        var query = new InvoiceQuery { Types = [type], Reference = reference, IncludeArchived = true };
+        Invoice? there = await FindAsync().ConfigureAwait(false);
+        TimeSpan wait = there is not null || HasKey(type) ? TimeSpan.Zero : InDoubt.Remaining(_context, Once.LagAt(_context, ListLag));
+        if (wait > TimeSpan.Zero)
+        {
+            // A run that was killed may have made it a moment ago, and no key of the provider's guards against a second one.
+            await _context.Api.Endpoint.Clock.Delay(wait, cancellationToken).ConfigureAwait(false);
+            there = await FindAsync().ConfigureAwait(false);
+        }
+
+        return there;
+
+        async Task<Invoice?> FindAsync()
+        {
+            List<Invoice> found = await _documents.List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return found.FirstOrDefault(invoice =>
+                invoice.Reference == reference && invoice.State is not (InvoiceState.Canceled or InvoiceState.Deleted));
+        }
+    }
+
+    private ListsInDoubt InDoubt => _context.Session.Cache.Notes<ListsInDoubt>();
+
+    /// <summary>Only the family of invoices takes the provider's own key (sheet 10.4).</summary>
+    private static bool HasKey(InvoiceType type) => DocumentType.Of(type).Family == Family.Invoice;
+
+    private static string NewKey() => Guid.NewGuid().ToString();
+
+    /// <summary>
+    /// The same key for the same reference, whichever process asks: a run that was killed right after it sent a document leaves one that
+    /// the lists do not show yet, and the next run gets that one instead of a second.
+    /// </summary>
+    private string KeyOf(Invoice item)
+    {
+        using var sha = SHA256.Create();
+        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes($"{_context.Session.Account.ToUpperInvariant()}|{item.Type}|{item.Reference}"));
+        return new Guid(hash.Take(16).ToArray()).ToString();
+    }
+
+    /// <summary>The provider may remember a key for longer than its document has the reference, or is there at all.</summary>
+    private static bool IsAnother(Invoice made, Invoice item) =>
+        made.State is InvoiceState.Canceled or InvoiceState.Deleted || (made.Reference is { } reference && reference != item.Reference);
+
+    /// <summary>
+    /// Two keys guard against a second document. The provider's own (proprietary_uid, beside the document) makes a repetition harmless while
+    /// it is remembered; nobody knows for how long (sheet 10.4). The reference is on the document for ever and can be looked up.
+    /// </summary>
+    private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
+        Invoice made = await SendAsync(item, expected, item.ReferenceIsKey ? KeyOf(item) : NewKey(), cancel).ConfigureAwait(false);
+        if (item.ReferenceIsKey && IsAnother(made, item))
+        {
+            made = await SendAsync(item, expected, NewKey(), cancel).ConfigureAwait(false);
+        }
+
+        Compare(made, item, expected);
+        Replacement.Keep(made, item);
+        return made;
+    }
+
+    private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, string key, CancellationToken cancel)
+    {
+        JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
+        if (HasKey(item.Type))
+        {
+            body["proprietary_uid"] = key;
+        }
+
+        ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
+        try
+        {
+            return await new Once(_context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
+                Rules.Name(item),
+                () => _context.Api.SendAsync(request, _documents.Read, cancel),
+                () => FindMadeAsync(item, expected, cancel),
+                cancel).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (Once.LeavesDoubt(unsure))
+        {
+            InDoubt.Begin(_context);
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Only a draft that says the same is taken for the one whose answer was lost: a caller may have used a reference before.
+    /// </summary>
+    private async Task<Invoice?> FindMadeAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        var query = new InvoiceQuery { Types = [item.Type], States = [InvoiceState.Draft], Reference = item.Reference };
+        if (!HasKey(item.Type))
+        {
+            return await Twin.FindAsync(_documents.List(query), item, expected.Total, cancel).ConfigureAwait(false);
+        }
+
+        List<Invoice> found = await _documents.List(query).ToListAsync(cancel).ConfigureAwait(false);
+        return found.FirstOrDefault(made =>
+            made.Reference == item.Reference && made.Date == item.Date && made.ClientName == item.ClientName && made.Total == expected.Total);
+    }
+
+    private async Task FillAsync(Invoice item, CancellationToken cancel)
+    {
+        // A time of day is not sent, and it must neither make a day end before itself nor hide a document that is looked for.
+        item.Date = (item.Date ?? LisbonTime.Today(_context.Api.Endpoint.Clock.Now)).Date;
+        item.DueDate = (item.DueDate ?? Arithmetic.OrRefuse(
+            Rules.Name(item), () => item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0), Arithmetic.NoSuchDay)).Date;
+        foreach (InvoiceLine line in item.Lines)
+        {
+            // The provider wants a description, though it was seen to do without (sheet 10.2).
+            line.Description ??= line.Name;
+        }
+
+        if (item.Lines.Count > 0)
+        {
+            await TaxTable.ResolveAsync(_context, item, cancel).ConfigureAwait(false);
+        }
+
+        Rules.Check(item);
+        await new Sequences(_context).ResolveAsync(item, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>The provider changes taxes and rounds prices without a word; the caller shall hear of it.</summary>
+    private void Compare(Invoice made, Invoice item, InvoiceTotals expected)
+    {
+        if (made.Total is { } total && total != expected.Total)
+        {
+            _context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{Rules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
+        }
+    }
+}

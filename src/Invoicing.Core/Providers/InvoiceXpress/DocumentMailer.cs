@@ -1,0 +1,60 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Documents by e-mail (sheet 13.1).</summary>
+internal sealed class DocumentMailer : IInvoiceMailer
+{
+    private readonly ConnectorContext _context;
+
+    public DocumentMailer(ConnectorContext context) => _context = context;
+
+    public async Task<PreparedChange<EmailMessage>> PrepareMailAsync(
+        Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default)
+    {
+        Invoice own = invoice.Copy();
+        EmailMessage mail = message.Copy();
+        mail.To ??= own.Client?.Email ?? await ClientAddressAsync(own, cancellationToken).ConfigureAwait(false)
+            ?? throw InvoicingException.InvalidInput("e-mail", [new FieldError("To", "the client has no e-mail address")]);
+        return new PreparedChange<EmailMessage>(mail, async (prepared, cancel) =>
+        {
+            await SendAsync(own, prepared, cancel).ConfigureAwait(false);
+            return prepared;
+        })
+        {
+            IsBinding = true,
+        };
+    }
+
+    private Task SendAsync(Invoice invoice, EmailMessage message, CancellationToken cancel)
+    {
+        var content = new JObject
+        {
+            ["client"] = new JObject { ["email"] = message.To, ["save"] = message.SaveAddress ? "1" : "0" },
+            ["logo"] = message.IncludeLogo ? "1" : "0",
+        };
+        Add("subject", message.Subject);
+        Add("body", message.Body);
+        Add("cc", message.Cc);
+        Add("bcc", message.Bcc);
+        ApiRequest request = Operations.EmailDocument.Request(
+            Envelope.Wrap("message", content), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
+        return _context.Api.SendAsync(request, cancel);
+
+        void Add(string name, string? value)
+        {
+            if (value is not null)
+            {
+                content[name] = value;
+            }
+        }
+    }
+
+    /// <summary>Documents do not always repeat the client's address (sheet 9); the client has it.</summary>
+    private async Task<string?> ClientAddressAsync(Invoice invoice, CancellationToken cancel) =>
+        invoice.ClientId is { } id ? (await new Clients(_context).GetAsync(id, cancel).ConfigureAwait(false)).Email : null;
+}

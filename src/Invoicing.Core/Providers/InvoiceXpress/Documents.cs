@@ -1,0 +1,162 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Documents as they are read (sheet 9, 10.1, 10.5, 13.6, 16.2).</summary>
+internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
+{
+    private readonly ConnectorContext _context;
+
+    public Documents(ConnectorContext context) => _context = context;
+
+    public IReadOnlyCollection<InvoiceType> Types => [.. DocumentType.All.Select(row => row.Type)];
+
+    public Listing<Invoice> List(ListQuery query)
+    {
+        InvoiceQuery filter = query as InvoiceQuery ?? new InvoiceQuery { PageSize = query.PageSize };
+        IEnumerable<DocumentType> types = filter.Types.Count > 0
+            ? filter.Types.Select(DocumentType.Of)
+            : DocumentType.All.Where(row => row is { Family: Family.Invoice, IsPayment: false });
+        return Paging.Chain([.. types
+            .GroupBy(row => row.Family)
+            .Select(family => filter.ClientId is null ? ListFamily(family.Key, [.. family], filter) : ListOfClient([.. family], filter))]);
+    }
+
+    /// <summary>
+    /// The path of a document holds its type, and an identifier does not tell it: an invoice is the first guess, the others follow.
+    /// </summary>
+    public async Task<Invoice> GetAsync(string id, CancellationToken cancellationToken = default)
+    {
+        ProviderException? missing = null;
+        foreach (DocumentType type in DocumentType.All.Where(row => row.Path is not null))
+        {
+            try
+            {
+                return await GetAsync(type.Type, id, cancellationToken).ConfigureAwait(false);
+            }
+            catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
+            {
+                missing ??= fault;
+            }
+        }
+
+        throw missing!;
+    }
+
+    public Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) =>
+        _context.Api.SendAsync(Operations.GetDocument.Request(null, DocumentType.PathOf(type), id), Read, cancellationToken);
+
+    /// <summary>There is no look-up by number; the text filter is said to search documents, and what it finds is compared [inferred].</summary>
+    public async Task<IReadOnlyList<Invoice>> FindByNumberAsync(
+        string number, IReadOnlyCollection<InvoiceType> types, CancellationToken cancellationToken = default)
+    {
+        (InvoiceType? type, string bare) = DocumentNumber.Parse(number);
+        var query = new InvoiceQuery { Text = bare, Types = type is { } known ? [known] : types, IncludeArchived = true };
+        List<Invoice> found = await List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
+        return [.. found.Where(invoice => DocumentNumber.Same(invoice.Number, bare))];
+    }
+
+    public Task<IReadOnlyList<Invoice>> GetRelatedAsync(Invoice invoice, CancellationToken cancellationToken = default) =>
+        _context.Api.SendAsync(
+            Operations.GetRelatedDocuments.Request(null, invoice.Id ?? ""),
+            reader => Envelope.ReadPage(reader, Maps.Document, _context.Own).Items,
+            cancellationToken);
+
+    internal Invoice Read(Newtonsoft.Json.JsonReader reader) => _context.Own(Envelope.ReadObject(reader, Maps.Document));
+
+    private Listing<Invoice> ListFamily(Family family, DocumentType[] types, InvoiceQuery filter)
+    {
+        Operation operation = family switch
+        {
+            Family.Invoice => Operations.ListInvoices,
+            Family.Estimate => Operations.ListEstimates,
+            _ => Operations.ListGuides,
+        };
+        return Paging.ByNumber(async (number, cancel) =>
+        {
+            ApiRequest request = Filtered(operation.Request(), types, filter).WithPage(number, filter);
+            Page<Invoice> page = await _context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
+
+            // The list of guides knows neither reference nor date nor amount (sheet 12.2).
+            return family == Family.Guide ? Matching(page, filter) : page;
+        });
+    }
+
+    /// <summary>
+    /// Every type, every state and non_archived are sent even when nothing is filtered: the documentation requires them, and without them
+    /// it is unknown what is left out (sheet 10.1).
+    /// </summary>
+    private static ApiRequest Filtered(ApiRequest request, DocumentType[] types, InvoiceQuery filter)
+    {
+        foreach (DocumentType type in types)
+        {
+            request.With("type[]", Vocabulary.Types.Format(type.Type));
+        }
+
+        foreach (InvoiceState state in States(types[0].Family, filter))
+        {
+            request.With("status[]", Vocabulary.StateFilter(state));
+        }
+
+        return request
+            .With("non_archived", "true")
+            .With("archived", filter.IncludeArchived ? "true" : null)
+            .With("text", filter.Text)
+            .With("reference", filter.Reference)
+            .With("date[from]", Day(filter.DateFrom))
+            .With("date[to]", Day(filter.DateTo))
+            .With("due_date[from]", Day(filter.DueFrom))
+            .With("due_date[to]", Day(filter.DueTo))
+            .With("total_before_taxes[from]", filter.NetFrom?.ToString(CultureInfo.InvariantCulture))
+            .With("total_before_taxes[to]", filter.NetTo?.ToString(CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The one list that knows only some of the filters, so the others are applied here (sheet 16.2).</summary>
+    private Listing<Invoice> ListOfClient(DocumentType[] types, InvoiceQuery filter)
+    {
+        if (filter.Text is not null)
+        {
+            throw InvoicingException.InvalidInput("request", [new FieldError("Text", "InvoiceXpress does not search the documents of one client for a text")]);
+        }
+
+        var body = new JObject
+        {
+            ["filter"] = new JObject
+            {
+                ["status"] = new JArray(States(types[0].Family, filter).Select(Vocabulary.States.Format)),
+                ["by_type"] = new JArray(types.Select(type => Vocabulary.Types.Format(type.Type))),
+                ["archived"] = filter.IncludeArchived ? new JArray("non_archived", "archived") : new JArray("non_archived"),
+            },
+        };
+        return Paging.ByNumber(async (number, cancel) =>
+        {
+            ApiRequest request = Operations.ListClientDocuments.Request(body, filter.ClientId!).WithPage(number, filter);
+            Page<Invoice> page = await _context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
+            return Matching(page, filter);
+        });
+    }
+
+    private static Page<Invoice> Matching(Page<Invoice> page, InvoiceQuery filter) =>
+        new() { Items = [.. page.Items.Where(filter.Matches)], HasMore = page.HasMore, Number = page.Number };
+
+    private static IEnumerable<InvoiceState> States(Family family, InvoiceQuery filter) => filter.States.Count > 0
+        ? filter.States
+        : family switch
+        {
+            Family.Invoice => [InvoiceState.Draft, InvoiceState.Final, InvoiceState.Settled, InvoiceState.Canceled, InvoiceState.SecondCopy],
+            Family.Estimate => [InvoiceState.Draft, InvoiceState.Final, InvoiceState.Accepted, InvoiceState.Refused, InvoiceState.Canceled],
+            _ => [InvoiceState.Draft, InvoiceState.Final, InvoiceState.Canceled, InvoiceState.SecondCopy],
+        };
+
+    private static string? Day(DateTime? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private Page<Invoice> ReadPage(Newtonsoft.Json.JsonReader reader) => Envelope.ReadPage(reader, Maps.Document, _context.Own);
+}

@@ -1,0 +1,12 @@
+using System;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>The provider's "today" is Lisbon's (sheet 20 [inferred]), wherever the script runs.</summary>
+internal static class LisbonTime
+{
+    private static readonly Lazy<TimeZoneInfo> Zone = new(() => TimeZones.Find("Europe/Lisbon", "GMT Standard Time"));
+
+    public static DateTime Today(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, Zone.Value).Date;
+}

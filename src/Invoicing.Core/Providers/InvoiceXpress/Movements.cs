@@ -1,0 +1,27 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Money without documents (sheet 18). It cannot be listed.</summary>
+internal sealed class Movements : ICreator<TreasuryMovement>, IRemover<TreasuryMovement>
+{
+    private readonly ConnectorContext _context;
+
+    public Movements(ConnectorContext context) => _context = context;
+
+    public Task<PreparedChange<TreasuryMovement>> PrepareAsync(TreasuryMovement item, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_context.Prepared(item.Copy(), [], async (own, cancel) =>
+        {
+            TreasuryMovement made = await _context.Api.SendAsync(
+                Operations.CreateMovement.Request(Envelope.Wrap("treasury_movement", Maps.Movement.Write(own)), own.ClientId ?? ""),
+                reader => Envelope.ReadObject(reader, Maps.Movement),
+                cancel).ConfigureAwait(false);
+            made.ClientId = own.ClientId;
+            return _context.Own(made);
+        }));
+
+    public Task RemoveAsync(TreasuryMovement item, CancellationToken cancellationToken = default) =>
+        _context.Api.SendAsync(Operations.DeleteMovement.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
+}

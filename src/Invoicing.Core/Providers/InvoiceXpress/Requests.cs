@@ -1,0 +1,16 @@
+using System.Globalization;
+using Invoicing.Http;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>Parts that requests share.</summary>
+internal static class Requests
+{
+    /// <summary>Sheet 6 [official]. Sizes other than 10, 20 and 30 work too, as others have seen.</summary>
+    public static ApiRequest WithPage(this ApiRequest request, int number, ListQuery query) => request
+        .With("page", number.ToString(CultureInfo.InvariantCulture))
+        .With("per_page", (query.PageSize ?? PageSize).ToString(CultureInfo.InvariantCulture))
+        .OfPage(number);
+
+    private const int PageSize = 30;
+}

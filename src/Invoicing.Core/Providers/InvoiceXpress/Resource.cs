@@ -1,0 +1,112 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Http;
+using Newtonsoft.Json;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>
+/// What lists, gets, creates, changes and deletes objects the plain way. A resource of its own names its table and its operations, and
+/// says by its interfaces which of these methods the provider has.
+/// </summary>
+internal abstract class Resource<T>
+    where T : InvoiceRecord, new()
+{
+    private readonly string _root;
+    private readonly WireMap<T> _map;
+
+    protected Resource(ConnectorContext context, string root, WireMap<T> map)
+    {
+        Context = context;
+        _root = root;
+        _map = map;
+    }
+
+    protected ConnectorContext Context { get; }
+
+    protected abstract Operation ListOperation { get; }
+
+    protected abstract Operation GetOperation { get; }
+
+    protected abstract Operation CreateOperation { get; }
+
+    protected virtual Operation UpdateOperation => throw new NotSupportedException();
+
+    protected virtual Operation RemoveOperation => throw new NotSupportedException();
+
+    public Listing<T> List(ListQuery query) => Paging.ByNumber((number, cancel) =>
+        Context.Api.SendAsync(ListOperation.Request().WithPage(number, query), reader => Envelope.ReadPage(reader, _map, Finish), cancel));
+
+    public Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        ReadAsync(GetOperation.Request(null, id), cancellationToken);
+
+    public Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
+    {
+        T own = item.Copy();
+        Check(own);
+        return Task.FromResult(Context.Prepared(own, Context.LeftOut(_map, own), SendNewAsync));
+    }
+
+    public Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
+    {
+        T own = item.Copy();
+        Check(own);
+        return Task.FromResult(Context.Prepared(own, [], async (changed, cancel) =>
+        {
+            ApiRequest request = UpdateOperation.Request(Envelope.Wrap(_root, _map.Write(changed)), changed.Id ?? "");
+            await Context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+            return changed.Copy();
+        }));
+    }
+
+    public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
+        Context.Api.SendAsync(RemoveOperation.Request(null, item.Id ?? ""), cancellationToken);
+
+    /// <summary>Refuses what is not fit to be sent.</summary>
+    protected virtual void Check(T item)
+    {
+    }
+
+    /// <summary>Does to an object that was read what the table cannot.</summary>
+    protected virtual T Finish(T item) => Context.Own(item);
+
+    /// <summary>
+    /// Finds what was made when the answer was lost. Names are unique at the provider, so what has the name is it, or it could not have
+    /// been made.
+    /// </summary>
+    protected virtual async Task<T?> FindMadeAsync(T item, CancellationToken cancel)
+    {
+        Listing<T>.Enumerator rows = List(new ListQuery()).GetAsyncEnumerator(cancel);
+        try
+        {
+            while (await rows.MoveNextAsync().ConfigureAwait(false))
+            {
+                if (rows.Current.ToString() == item.ToString())
+                {
+                    return rows.Current;
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Sends a new object that was prepared.</summary>
+    protected virtual Task<T> SendNewAsync(T item, CancellationToken cancel)
+    {
+        ApiRequest request = CreateOperation.Request(Envelope.Wrap(_root, _map.Write(item)));
+        return new Once(Context) { IsHarmless = true }.DoAsync(
+            $"{_root} '{item}'", () => ReadAsync(request, cancel), () => FindMadeAsync(item, cancel), cancel);
+    }
+
+    protected Task<T> ReadAsync(ApiRequest request, CancellationToken cancel) => Context.Api.SendAsync(request, Read, cancel);
+
+    private T Read(JsonReader reader) => Finish(Envelope.ReadObject(reader, _map));
+}

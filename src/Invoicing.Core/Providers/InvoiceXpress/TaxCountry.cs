@@ -1,0 +1,23 @@
+using Invoicing.Engine.Fields;
+
+namespace Invoicing.Providers.InvoiceXpress;
+
+/// <summary>The three countries that accounts are taxed in, as numbers (sheet 8.1 [official-old]).</summary>
+internal static class TaxCountry
+{
+    public static readonly WireType<string?> Wire = Engine.Fields.Wire.Translated(
+        number => number switch
+        {
+            "1" => "Portugal",
+            "2" => "Ireland",
+            "3" => "United Kingdom",
+            _ => number,
+        },
+        country => Countries.ToCode(country) switch
+        {
+            "PT" => "1",
+            "IE" => "2",
+            "GB" => "3",
+            _ => throw InvoicingException.InvalidInput("account", [new FieldError("Country", "must be Portugal, Ireland or the United Kingdom")]),
+        });
+}

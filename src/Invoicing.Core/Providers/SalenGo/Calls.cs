@@ -1,0 +1,63 @@
+using System;
+using System.Linq;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Invoicing.Http.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>Calls methods: all of them are a POST to one entry point, with the name of the method in the address or in the body (sheet 2.1).</summary>
+internal sealed class Calls
+{
+    public const string RequestName = "request";
+
+    /// <summary>The entry point below the provider's address [seed].</summary>
+    private const string Entry = "api/";
+    private const string MethodName = "method";
+
+    private readonly ConnectorContext _context;
+
+    public Calls(ConnectorContext context)
+    {
+        _context = context;
+        Maps = context.Session.Cache.Get(() => new Maps(context.Session.FieldNames, context.Session.Setting(Choices.Lines) == Choices.Wrapped));
+    }
+
+    /// <summary>The wire maps with the names that the user knows better.</summary>
+    public Maps Maps { get; }
+
+    /// <summary>Calls a method and reads the members of its answer.</summary>
+    public Task<T> SendAsync<T>(string method, JObject members, Func<JObject, T> read, CancellationToken cancel, int? page = null) =>
+        _context.Api.SendAsync(
+            Request(Operations.All[method], members).OfPage(page), reader => read((JObject)WireJson.ReadToken(reader)), cancel);
+
+    /// <summary>Calls a method whose answer says nothing but ok, which has to be read all the same.</summary>
+    public Task SendAsync(string method, JObject members, CancellationToken cancel) => SendAsync(method, members, _ => true, cancel);
+
+    /// <summary>The request for a method of the table. A user who knows its address or name better says so as <c>Method.client/create</c>.</summary>
+    public ApiRequest Request(Operation operation, JObject members)
+    {
+        bool isEnveloped = _context.Session.Setting(Choices.DispatchStyle) == Choices.InEnvelope;
+        string method = Known("Method." + operation.Name) ?? (isEnveloped ? operation.Name! : operation.Path);
+        var verb = new HttpMethod(operation.Verb);
+        return isEnveloped
+            ? new ApiRequest(verb, Entry) { Name = Entry + method, Body = Enclose(method, members), Repeatable = operation.Repeatable }
+            : new ApiRequest(verb, Entry + method) { Body = members, Repeatable = operation.Repeatable };
+    }
+
+    /// <summary>The name of what is around an object or a list, or the user's as <c>Name.invoices</c>.</summary>
+    public string Name(string name) => Known("Name." + name) ?? name;
+
+    private static JObject Enclose(string method, JObject members)
+    {
+        var request = new JObject { [MethodName] = method };
+        request.Add(members.Properties().Select(member => new JProperty(member.Name, member.Value)));
+        return new JObject { [RequestName] = request };
+    }
+
+    private string? Known(string key) => _context.Session.FieldNames.TryGetValue(key, out string? known) ? known : null;
+}

@@ -1,0 +1,24 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>Categories of expenses (sheet 5.5).</summary>
+internal sealed class Categories : Resource<Category>, IReader<Category>, ICreator<Category>, IUpdater<Category>, IRemover<Category>
+{
+    public Categories(ConnectorContext context)
+        : base(context, "category", "categories", maps => maps.Category)
+    {
+    }
+
+    protected override Task FillAsync(Category item, bool isNew, CancellationToken cancel)
+    {
+        Rules.NeedName("category", item.Name);
+        return Task.CompletedTask;
+    }
+
+    protected override Func<Task<Category?>>? LookUp(Category item, CancellationToken cancel) =>
+        () => FirstAsync(new ListFilter(), made => made.Name == item.Name && made.ParentId == item.ParentId, cancel);
+}

@@ -1,0 +1,38 @@
+using System.Collections.Generic;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>What nobody knows of the provider and a person with an account can find out: chosen when it is connected to.</summary>
+internal static class Choices
+{
+    public const string DispatchStyle = "DispatchStyle";
+    public const string InPath = "path";
+    public const string InEnvelope = "envelope";
+
+    public const string TokenPlacement = "TokenPlacement";
+    public const string Basic = "basic";
+    public const string Bearer = "bearer";
+    public const string InBody = "body";
+    public const string InQuery = "query";
+
+    public const string Lines = "Lines";
+    public const string Listed = "list";
+    public const string Wrapped = "wrapped";
+
+    public const string StaffId = "StaffId";
+
+    public static readonly IReadOnlyList<ProviderSetting> All =
+    [
+        // Sheet 2.1: both [assumption]; the first follows from the spelling of the names that were seen.
+        new(DispatchStyle, InPath, "where the name of a method travels: in the address, or in the body", InPath, InEnvelope),
+
+        // Sheet 2.2: basic [inferred: lineage], the others [assumption].
+        new(TokenPlacement, Basic, "where the token travels", Basic, Bearer, InBody, InQuery),
+
+        // Sheet 5.2: [assumption]. Both are read.
+        new(Lines, Listed, "whether the lines of a document are sent as a list, or as an object that holds it", Listed, Wrapped),
+
+        // Sheet 4.2: administrators must name the staff that an expense is of [official page].
+        new(StaffId, "", "identifier of the staff that new expenses are of where -StaffId is not given"),
+    ];
+}

@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>What documents must be like to be sent, and how a tax that is withheld lies on their lines.</summary>
+internal static class DocumentRules
+{
+    /// <summary>Such as <c>Invoice 'ENC-118'</c>: what a person with a file of many rows looks for.</summary>
+    public static string Name(Invoice invoice) => invoice.Reference is null ? invoice.Type.ToString() : $"{invoice.Type} '{invoice.Reference}'";
+
+    public static void Check(Invoice invoice)
+    {
+        List<FieldError> errors = [.. Rules.Complaints(invoice.Lines)];
+        if (invoice.GlobalDiscount is not null && string.Equals(invoice.GlobalDiscountType, "absolute", StringComparison.OrdinalIgnoreCase))
+        {
+            errors.Add(new FieldError(nameof(Invoice.GlobalDiscount), "SalenGo has discounts in per cent alone"));
+        }
+
+        if (invoice.GlobalDiscount is < 0 or > 100)
+        {
+            errors.Add(new FieldError(nameof(Invoice.GlobalDiscount), "must be from 0 to 100"));
+        }
+
+        if (invoice.Sequence is not null || invoice.SequenceId is not null)
+        {
+            errors.Add(new FieldError(nameof(Invoice.Sequence), "SalenGo has no series"));
+        }
+
+        if (invoice.CorrectedInvoiceId is not null)
+        {
+            errors.Add(new FieldError("For", "SalenGo has no documents that correct others"));
+        }
+
+        Rules.Throw(Name(invoice), errors);
+    }
+
+    /// <summary>Two taxes a line suffice for a Spanish invoice: IVA, and IRPF below zero (sheet 5.2 [assumption]).</summary>
+    public static void Withhold(Invoice invoice)
+    {
+        if (invoice.Withholding is not { } rate || rate == WithholdingOf(invoice.Lines))
+        {
+            return;
+        }
+
+        foreach (InvoiceLine line in invoice.Lines)
+        {
+            if (line.SecondTaxRate is > 0)
+            {
+                throw InvoicingException.InvalidInput(
+                    Name(invoice),
+                    [new FieldError(nameof(Invoice.Withholding), $"the line '{line.Name}' has a second tax already, and SalenGo has two at most")]);
+            }
+
+            line.SecondTax = rate == 0 ? "" : line.SecondTax is { Length: > 0 } name ? name : Vocabulary.Withholding;
+            line.SecondTaxRate = -rate;
+        }
+    }
+
+    public static decimal? WithholdingOf(IList<InvoiceLine> lines) =>
+        lines.Count > 0 && lines[0].SecondTaxRate is < 0 and var rate && lines.All(line => line.SecondTaxRate == rate) ? -rate : null;
+}

@@ -1,0 +1,46 @@
+using System;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>What a list is asked for: the members of its request, of which each list takes some.</summary>
+internal sealed class ListFilter
+{
+    public int? Page { get; set; }
+
+    public int? Size { get; set; }
+
+    public string? ClientId { get; set; }
+
+    public string? InvoiceId { get; set; }
+
+    public string? CategoryId { get; set; }
+
+    public string? ProjectId { get; set; }
+
+    public string? Status { get; set; }
+
+    public string? Number { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Supplier { get; set; }
+
+    public DateTime? DateFrom { get; set; }
+
+    public DateTime? DateTo { get; set; }
+
+    public DateTime? UpdatedFrom { get; set; }
+
+    public string? Event { get; set; }
+
+    public string? Uri { get; set; }
+
+    public ListFilter WithPage(int number, int size)
+    {
+        var copy = (ListFilter)MemberwiseClone();
+        copy.Page = number;
+        copy.Size = size;
+        return copy;
+    }
+}

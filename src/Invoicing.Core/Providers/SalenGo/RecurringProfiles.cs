@@ -1,0 +1,58 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>Recurring profiles (sheet 4.3, 5.3).</summary>
+internal sealed class RecurringProfiles :
+    Resource<Recurring>, IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
+{
+    public RecurringProfiles(ConnectorContext context)
+        : base(context, "recurring", "recurrings", maps => maps.Recurring)
+    {
+    }
+
+    protected override async Task FillAsync(Recurring item, bool isNew, CancellationToken cancel)
+    {
+        if (isNew || item.Lines.Count > 0)
+        {
+            Rules.Throw("recurring profile", [.. Rules.Complaints(item.Lines)]);
+        }
+
+        if (isNew)
+        {
+            Rules.Throw("recurring profile", item.Frequency is null ? [new FieldError(nameof(Recurring.Frequency), "is missing")] : []);
+            item.Client = await Parties.ResolveAsync(Context, "recurring profile", item.Client, cancel).ConfigureAwait(false);
+        }
+
+        await TaxTable.ResolveAsync(Context, "recurring profile", item.Lines, cancel).ConfigureAwait(false);
+    }
+
+    protected override JObject Write(Recurring item)
+    {
+        JObject row = base.Write(item);
+        Parties.Write(Calls.Maps, row, item.Client);
+        return row;
+    }
+
+    protected override Recurring Read(JObject row)
+    {
+        Recurring profile = base.Read(row);
+        profile.Client = Calls.Maps.PartyOf(row, profile) is { } client ? Context.Own(client) : null;
+        Rules.TidyTaxes(profile.Lines);
+        return profile;
+    }
+
+    /// <summary>The answer of a create names the first invoice when it was issued at once [inferred: lineage].</summary>
+    protected override void Complete(Recurring whole, Recurring made) => whole.FirstInvoiceId ??= made.FirstInvoiceId;
+
+    protected override Func<Task<Recurring?>>? LookUp(Recurring item, CancellationToken cancel) => string.IsNullOrEmpty(item.Reference)
+        ? null
+        : () => FirstAsync(
+            new ListFilter { ClientId = item.ClientId },
+            profile => profile.Reference == item.Reference && profile.ClientId == item.ClientId,
+            cancel);
+}

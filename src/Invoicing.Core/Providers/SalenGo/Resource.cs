@@ -1,0 +1,214 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>
+/// What the methods of all resources have in common (sheet 3): create and update carry one member named after the resource, get and delete
+/// the bare identifier, list filters and paging. A resource says by its interfaces which of these it has.
+/// </summary>
+internal abstract class Resource<T>
+    where T : InvoiceRecord, new()
+{
+    private readonly string _plural;
+
+    protected Resource(ConnectorContext context, string name, string plural, Func<Maps, WireMap<T>> map)
+    {
+        Context = context;
+        Calls = new Calls(context);
+        Name = name;
+        Map = map(Calls.Maps);
+        IdName = Map.NameOf(nameof(InvoiceRecord.Id))!;
+        _plural = plural;
+    }
+
+    protected ConnectorContext Context { get; }
+
+    protected Calls Calls { get; }
+
+    protected WireMap<T> Map { get; }
+
+    /// <summary>Name of the resource, with which the names of its methods begin.</summary>
+    protected string Name { get; }
+
+    protected string IdName { get; }
+
+    public Listing<T> List(ListQuery query) => List(Filter(query), query.PageSize);
+
+    public Listing<T> List(ListFilter filter, int? pageSize = null) => new(() =>
+    {
+        int size = Math.Min(pageSize ?? SalenGoProvider.LargestPage, SalenGoProvider.LargestPage);
+        var seen = new SeenRows<T>();
+        return async (number, cancel) =>
+        {
+            JObject members = Calls.Maps.Filter.Write(filter.WithPage(number, size));
+            Page<T> page = Paging.Checked(number, await Calls.SendAsync(
+                $"{Name}/list", members, answer => ReadPage(answer, number, size), cancel, number).ConfigureAwait(false));
+            IReadOnlyList<T> fresh = seen.New(number, page.Items);
+            return new Page<T> { Items = fresh, HasMore = page.HasMore && fresh.Count > 0, TotalCount = page.TotalCount };
+        };
+    });
+
+    public virtual Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken);
+
+    public async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
+    {
+        T own = item.Copy();
+        await FillAsync(own, isNew: true, cancellationToken).ConfigureAwait(false);
+        return Context.Prepared(own, LeftOut(own, isNew: true), SendNewAsync);
+    }
+
+    public async Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
+    {
+        T own = item.Copy();
+        await FillAsync(own, isNew: false, cancellationToken).ConfigureAwait(false);
+        return Context.Prepared(own, LeftOut(own, isNew: false), SendUpdateAsync);
+    }
+
+    /// <summary>Sends a new object that was prepared.</summary>
+    public virtual Task<T> SendNewAsync(T item, CancellationToken cancel) => SendNewAsync(item, Words(item), cancel);
+
+    /// <summary>Sends a changed object that was prepared, and gives it as it was sent.</summary>
+    public async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
+    {
+        JObject row = Identified(item.Id);
+        foreach (JProperty field in Write(item).Properties().Where(field => field.Name != IdName))
+        {
+            row[field.Name] = field.Value;
+        }
+
+        await Calls.SendAsync($"{Name}/update", new JObject { [Calls.Name(Name)] = row }, cancel).ConfigureAwait(false);
+        return item.Copy();
+    }
+
+    /// <summary>A create answers with the identifier alone [official page], so what was made is got afterwards.</summary>
+    /// <param name="item">What is made.</param>
+    /// <param name="what">What it is called in an error.</param>
+    /// <param name="cancel">Stops the requests.</param>
+    protected async Task<T> SendNewAsync(T item, string what, CancellationToken cancel)
+    {
+        JObject row = Write(item);
+        row.Remove(IdName);
+        var body = new JObject { [Calls.Name(Name)] = row };
+        T made = await new Once(Context) { Lag = Lag }
+            .DoAsync(what, Send, LookUp(item, cancel), cancel).ConfigureAwait(false);
+        return await ReadBackAsync(made, item, what, cancel).ConfigureAwait(false);
+
+        Task<T> Send() => Calls.SendAsync($"{Name}/create", body, ReadMade, cancel);
+    }
+
+    public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
+        Calls.SendAsync($"{Name}/delete", Identified(item.Id), cancellationToken);
+
+    /// <summary>How long what was made may take to show in a list: nobody knows [assumption].</summary>
+    protected static TimeSpan Lag { get; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>What a listing is asked for.</summary>
+    protected virtual ListFilter Filter(ListQuery query) => new();
+
+    /// <summary>Fills in and checks what is to be sent.</summary>
+    protected virtual Task FillAsync(T item, bool isNew, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>The values that the provider has no field for.</summary>
+    protected virtual IReadOnlyList<LeftOutValue> LeftOut(T item, bool isNew) => [];
+
+    protected virtual JObject Write(T item) => Map.Write(item);
+
+    protected virtual T Read(JObject row) => Context.Own(Map.Read(row.CreateReader()));
+
+    /// <summary>Takes what the answer of a create says beside the identifier.</summary>
+    protected virtual void Complete(T whole, T made)
+    {
+    }
+
+    /// <summary>
+    /// What finds the object whose create was not answered; <c>null</c> where it could not be told from another one, so that whether it
+    /// was made stays in doubt and nothing is sent again.
+    /// </summary>
+    protected virtual Func<Task<T?>>? LookUp(T item, CancellationToken cancel) => null;
+
+    /// <summary>What it is called in an error.</summary>
+    protected virtual string Words(T item) => $"{Name} '{item}'";
+
+    /// <summary>The first object of a listing that is like one.</summary>
+    protected async Task<T?> FirstAsync(ListFilter filter, Func<T, bool> isIt, CancellationToken cancel)
+    {
+        Listing<T>.Enumerator rows = List(filter).GetAsyncEnumerator(cancel);
+        try
+        {
+            while (await rows.MoveNextAsync().ConfigureAwait(false))
+            {
+                if (isIt(rows.Current))
+                {
+                    return rows.Current;
+                }
+            }
+
+            return null;
+        }
+        finally
+        {
+            await rows.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    protected JObject Identified(string? id) => string.IsNullOrWhiteSpace(id)
+        ? throw new InvoicingException(ErrorKind.InvalidInput, $"The {Name} has no identifier.")
+        : new JObject { [IdName] = Types.Id.Write(id!.Trim()) };
+
+    /// <summary>The member of a name, or whatever else there is that could hold what is looked for.</summary>
+    private JToken? Held(JObject members, string name) =>
+        Envelope.Member(members, Calls.Name(name)) ?? members.Properties().FirstOrDefault(member => member.Value is JContainer)?.Value;
+
+    private Page<T> ReadPage(JObject answer, int number, int size)
+    {
+        JToken holder = Held(answer, _plural) ?? throw new JsonReaderException($"The answer holds no {_plural}.");
+        PageInfo info = holder is JObject page ? Calls.Maps.Page.Read(page.CreateReader()) : new PageInfo();
+        T[] rows = [.. Rows(holder).Select(Read)];
+        return new Page<T> { Items = rows, HasMore = info.HasMore(number, size, rows.Length), Number = info.Page, TotalCount = info.Total };
+    }
+
+    /// <summary>The rows are below the name of the resource; a list may be bare, and a single row may be there without a list.</summary>
+    private IEnumerable<JObject> Rows(JToken holder) => holder switch
+    {
+        JObject page when Envelope.Member(page, IdName) is null => Types.RowsOf(Held(page, Name), Calls.Name(Name)),
+        _ => Types.RowsOf(holder, Calls.Name(Name)),
+    };
+
+    private JObject ReadOne(JObject answer) =>
+        Types.RowsOf(Held(answer, Name), Calls.Name(Name)).FirstOrDefault() ?? throw new JsonReaderException($"The answer holds no {Name}.");
+
+    private T ReadMade(JObject answer)
+    {
+        T made = Context.Own(Map.Read(answer.CreateReader()));
+        return made.Id is not null ? made : throw new JsonReaderException($"The answer holds no {IdName}.");
+    }
+
+    /// <summary>It is there: that it cannot be read at once must not look as if it were not.</summary>
+    private async Task<T> ReadBackAsync(T made, T item, string what, CancellationToken cancel)
+    {
+        try
+        {
+            T whole = await GetAsync(made.Id!, cancel).ConfigureAwait(false);
+            Complete(whole, made);
+            return whole;
+        }
+        catch (InvoicingException fault)
+        {
+            string begin = char.ToUpperInvariant(what[0]) + what.Substring(1);
+            Context.Api.Observer?.OnWarning(
+                $"{begin} was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
+            T known = item.Copy();
+            known.Id = made.Id;
+            return Context.Own(known);
+        }
+    }
+}

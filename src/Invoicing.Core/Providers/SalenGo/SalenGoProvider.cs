@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using Invoicing.Engine;
+using Invoicing.Http;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>SalenGo (API v1).</summary>
+internal sealed class SalenGoProvider : InvoiceProvider
+{
+    public const string ProviderName = "SalenGo";
+
+    /// <summary>A list never has more rows, whatever is asked for [seed].</summary>
+    public const int LargestPage = 100;
+
+    /// <summary>The entry point is <c>api/</c> below it [seed].</summary>
+    public static readonly Uri Home = new("https://secure.salengo.com/");
+
+    public override string Name => ProviderName;
+
+    public override string Market => "Spain";
+
+    /// <summary>By default; support can change it [seed].</summary>
+    public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(5000, TimeSpan.FromDays(1))];
+
+    public override int PageSize => LargestPage;
+
+    public override IReadOnlyList<ProviderSetting> Settings { get; } = Choices.All;
+
+    internal override IReadOnlyList<ResourceFactory> Resources { get; } =
+    [
+        ResourceFactory.Of(context => new Clients(context)),
+        ResourceFactory.Of(context => new Documents(context)),
+        ResourceFactory.Of(context => new DocumentCreator(context)),
+        ResourceFactory.Of(context => new DocumentStates(context)),
+        ResourceFactory.Of(context => new DocumentMailer(context)),
+        ResourceFactory.Of(context => new Payments(context)),
+        ResourceFactory.Of(context => new RecurringProfiles(context)),
+        ResourceFactory.Of(context => new Expenses(context)),
+        ResourceFactory.Of(context => new Categories(context)),
+        ResourceFactory.Of(context => new Items(context)),
+        ResourceFactory.Of(context => new Taxes(context)),
+        ResourceFactory.Of(context => new Webhooks(context)),
+        ResourceFactory.Of(context => new RawCalls(context)),
+    ];
+
+    internal override ISet<string> ShownNames => Maps.ShownNames;
+
+    internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) => Home;
+
+    internal override Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings) =>
+        new SalenGoProtocol(secrets.RequireKey(Name), settings);
+}

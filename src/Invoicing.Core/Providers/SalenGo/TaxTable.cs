@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>
+/// Gives each line name and rate of its taxes: lines carry both (sheet 5.2), and people give one. The account's taxes are read once a
+/// session, and only if they are needed.
+/// </summary>
+internal sealed class TaxTable
+{
+    private readonly IReadOnlyList<Tax> _taxes;
+
+    private TaxTable(IReadOnlyList<Tax> taxes) => _taxes = taxes;
+
+    public static async Task ResolveAsync(ConnectorContext context, string what, IList<InvoiceLine> lines, CancellationToken cancel)
+    {
+        if (lines.All(line => line.Tax is null == line.TaxRate is null && line.SecondTax is null == line.SecondTaxRate is null))
+        {
+            return;
+        }
+
+        TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
+        List<FieldError> errors = table.Resolve(lines);
+        if (errors.Count > 0)
+        {
+            // It may have been added since.
+            table = await LoadAsync(context, anew: true, cancel).ConfigureAwait(false);
+            errors = table.Resolve(lines);
+        }
+
+        Rules.Throw(what, errors);
+    }
+
+    private static Task<TaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) => context.Session.Cache.GetAsync(
+        async () => new TaxTable(await new Taxes(context).List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false)), anew);
+
+    private List<FieldError> Resolve(IList<InvoiceLine> lines)
+    {
+        var errors = new List<FieldError>();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            string place = lines.Count > 1 ? $"Line {i + 1} " : "";
+            InvoiceLine line = lines[i];
+            (line.Tax, line.TaxRate) = Find(line.Tax, line.TaxRate, place + nameof(InvoiceLine.Tax), errors);
+            (line.SecondTax, line.SecondTaxRate) = Find(line.SecondTax, line.SecondTaxRate, place + nameof(InvoiceLine.SecondTax), errors);
+        }
+
+        return errors;
+    }
+
+    private (string? Name, decimal? Rate) Find(string? name, decimal? rate, string place, List<FieldError> errors)
+    {
+        if (name is null == rate is null)
+        {
+            return (name, rate);
+        }
+
+        Tax? tax = name is null ? _taxes.FirstOrDefault(one => one.Rate == rate)
+            : _taxes.FirstOrDefault(one => string.Equals(one.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
+                ?? (Number(name) is { } number ? _taxes.FirstOrDefault(one => one.Rate == number) : null);
+        if (tax is null)
+        {
+            string known = string.Join(", ", _taxes.Select(one => FormattableString.Invariant($"{one.Name} {one.Rate:0.##}")));
+            string asked = name ?? FormattableString.Invariant($"{rate:0.##}");
+            errors.Add(new FieldError(place, $"the account has no tax '{asked}'; it has {known}. With name and rate together any tax can be given"));
+            return (name, rate);
+        }
+
+        return (tax.Name, tax.Rate);
+    }
+
+    private static decimal? Number(string text)
+    {
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        return decimal.TryParse(text.Trim().TrimEnd('%', ' '), Plain, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+    }
+}

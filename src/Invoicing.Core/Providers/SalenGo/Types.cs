@@ -1,0 +1,84 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Invoicing.Engine.Fields;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SalenGo;
+
+using static Invoicing.Engine.Fields.Wire;
+
+/// <summary>The provider's forms of values (sheet 2.3). In answers any number may be text, and what has no value may be an empty text.</summary>
+internal static class Types
+{
+    public static readonly WireType<string?> Text = Translated(text => text.Length == 0 ? null : text, text => text);
+
+    /// <summary>The English name of a country: the form is not documented [inferred: lineage].</summary>
+    public static readonly WireType<string?> Country = Translated(text => text.Length == 0 ? null : Countries.ToName(text), Countries.ToName);
+
+    /// <summary>Date and time with a blank between [seed]; a bare date is read too [inferred: lineage].</summary>
+    public static readonly WireType<DateTime?> Moment = Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd");
+
+    /// <summary>An identifier: a whole number, which may come back as text with zeros before it; 0 is none.</summary>
+    public static readonly WireType<string?> Id = new Form<string?>(
+        reader => Engine.Fields.Wire.Id.Read(reader) is { } text ? Trimmed(text) : null,
+        Engine.Fields.Wire.Id.Write);
+
+    /// <summary>An amount with at least two decimals [inferred: lineage].</summary>
+    public static readonly WireType<decimal?> Money = new Form<decimal?>(
+        Number.Read,
+        value => value is { } amount ? new JValue(amount + 0.00m) : null);
+
+    /// <summary>A percentage or a quantity: 5 is five per cent [seed], and what is whole is sent without decimals.</summary>
+    public static readonly WireType<decimal?> Whole = new Form<decimal?>(
+        Number.Read,
+        value => value is not { } number ? null
+            : number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? new JValue((long)number)
+            : new JValue(number));
+
+    /// <summary>Rows, bare or in an object of their own; one row may come without a list (sheet 2.5, 5.2 [assumption]).</summary>
+    public static WireType<IList<T>> Rows<T>(WireMap<T> map, string rowName, bool isWrapped)
+        where T : class, new() => new Form<IList<T>>(
+            reader => [.. RowsOf(JToken.ReadFrom(reader), rowName).Select(row => map.Read(row.CreateReader()))],
+            rows =>
+            {
+                // An empty list would take the rows away; a list that is left out leaves them (sheet 5.2).
+                var list = new JArray(rows.Select(map.Write));
+                return list.Count == 0 ? null : isWrapped ? new JObject { [rowName] = list } : list;
+            });
+
+    /// <summary>
+    /// The rows of whatever stands for a list. What is neither a row nor empty is an error: a list must not look shorter than it is.
+    /// </summary>
+    public static IEnumerable<JObject> RowsOf(JToken? token, string rowName) => token switch
+    {
+        JArray list => list.Select(row => row as JObject ?? throw new JsonReaderException($"A {rowName} was expected, not {row.Type}.")),
+        JObject holder when Envelope.Member(holder, rowName) is { } inner => RowsOf(inner, rowName),
+        JObject { HasValues: true } row => [row],
+        null or JObject or JValue { Value: null or "" } => [],
+        _ => throw new JsonReaderException($"A list was expected, not {token.Type}."),
+    };
+
+    private static string? Trimmed(string id)
+    {
+        string bare = id.TrimStart('0');
+        return bare.Length == 0 ? null : bare.All(char.IsDigit) ? bare : id;
+    }
+
+    private sealed class Form<TValue> : WireType<TValue>
+    {
+        private readonly Func<JsonReader, TValue> _read;
+        private readonly Func<TValue, JToken?> _write;
+
+        public Form(Func<JsonReader, TValue> read, Func<TValue, JToken?> write)
+        {
+            _read = read;
+            _write = write;
+        }
+
+        public override TValue Read(JsonReader reader) => _read(reader);
+
+        public override JToken? Write(TValue value) => _write(value);
+    }
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Net.Http;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>
+/// The newer generation, of which the introduction alone is known: REST, bodies as forms, answers in JSON (sheet 7 [official page]).
+/// </summary>
+internal static class V2
+{
+    /// <summary>What paths of it begin with.</summary>
+    private const string Prefix = "v2/";
+
+    /// <summary>The page prints the host with a suffix too many; this is its plain form [inferred].</summary>
+    private static readonly Uri Home = new("https://api.salengo.com/");
+
+    public static bool Has(string path) => path.TrimStart('/').StartsWith(Prefix, StringComparison.OrdinalIgnoreCase);
+
+    public static bool IsOf(ApiRequest request) => Has(request.Path);
+
+    /// <summary>A host of its own, unless the session is with something that stands in for the provider.</summary>
+    public static Uri Base(IConnectorSession session) => session.BaseUri == SalenGoProvider.Home ? Home : session.BaseUri;
+
+    /// <summary>A form; fields of fields have brackets [inferred: Stripe style].</summary>
+    public static HttpContent? Content(JToken? body)
+    {
+        if (body is null)
+        {
+            return null;
+        }
+
+        var fields = new List<KeyValuePair<string, string>>();
+        Collect(body, "", fields);
+        return new FormUrlEncodedContent(fields);
+    }
+
+    private static void Collect(JToken token, string name, List<KeyValuePair<string, string>> fields)
+    {
+        switch (token)
+        {
+            case JObject source:
+                foreach (JProperty member in source.Properties())
+                {
+                    Collect(member.Value, name.Length == 0 ? member.Name : $"{name}[{member.Name}]", fields);
+                }
+
+                break;
+            case JArray source:
+                for (int i = 0; i < source.Count; i++)
+                {
+                    Collect(source[i], FormattableString.Invariant($"{name}[{i}]"), fields);
+                }
+
+                break;
+            case JValue value:
+                fields.Add(new KeyValuePair<string, string>(name, Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? ""));
+                break;
+        }
+    }
+}

@@ -1,0 +1,95 @@
+using Invoicing.Engine.Fields;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>The provider's words for our enumerations.</summary>
+internal static class Vocabulary
+{
+    /// <summary>The tax that is withheld in Spain, sent as a second tax below zero [assumption].</summary>
+    public const string Withholding = "IRPF";
+
+    /// <summary>The folder of what was deleted, and the one of what was put away (sheet 4.2 [inferred: lineage]).</summary>
+    public const string Deleted = "deleted";
+    public const string Archived = "archived";
+
+    /// <summary>What a document becomes when it is issued [inferred: lineage].</summary>
+    public const string Sent = "sent";
+
+    /// <summary>States in answers (sheet 5.2 [inferred: lineage]; accepted: 5.6 [assumption]).</summary>
+    public static readonly WordTable<InvoiceState> States = new()
+    {
+        { InvoiceState.Draft, "draft" },
+        { InvoiceState.Final, Sent },
+        { InvoiceState.Final, "viewed" },
+        { InvoiceState.Final, "retry" },
+        { InvoiceState.Final, "failed" },
+        { InvoiceState.Final, "disputed" },
+        { InvoiceState.Settled, "paid" },
+        { InvoiceState.Settled, "auto-paid" },
+        { InvoiceState.Accepted, "accepted" },
+    };
+
+    /// <summary>
+    /// States that a list can be asked for in one word: unpaid is the special filter of the page on subscriptions [official page], draft
+    /// is [inferred: lineage]. What has several words is listed whole and looked through.
+    /// </summary>
+    public static readonly WordTable<InvoiceState> StateFilters = new()
+    {
+        { InvoiceState.Draft, "draft" },
+        { InvoiceState.Final, "unpaid" },
+    };
+
+    /// <summary>
+    /// Ways of payment. The words with a mark are of the lineage; the provider's own list is not known and any text passes unchecked
+    /// (sheet 5.4), so the others are ours [assumption].
+    /// </summary>
+    public static readonly WordTable<PaymentMethod> PaymentMethods = new()
+    {
+        { PaymentMethod.Cheque, "Check" }, // [inferred: lineage]
+        { PaymentMethod.BankTransfer, "Bank Transfer" }, // [inferred: lineage]
+        { PaymentMethod.BankTransfer, "ACH" }, // [inferred: lineage]
+        { PaymentMethod.ElectronicMoney, "PayPal" }, // [inferred: lineage]
+        { PaymentMethod.ElectronicMoney, "2Checkout" }, // [inferred: lineage]
+        { PaymentMethod.CreditCard, "Credit Card" },
+        { PaymentMethod.CreditCard, "VISA" }, // [inferred: lineage], and so on
+        { PaymentMethod.CreditCard, "MASTERCARD" },
+        { PaymentMethod.CreditCard, "DISCOVER" },
+        { PaymentMethod.CreditCard, "AMEX" },
+        { PaymentMethod.CreditCard, "DINERS" },
+        { PaymentMethod.CreditCard, "JCB" },
+        { PaymentMethod.CreditCard, "EUROCARD" },
+        { PaymentMethod.CreditCard, "NOVA" },
+        { PaymentMethod.Compensation, "Credit" }, // [inferred: lineage]
+        { PaymentMethod.Cash, "Cash" },
+        { PaymentMethod.DebitCard, "Debit Card" },
+        { PaymentMethod.GiftCard, "Gift Card" },
+        { PaymentMethod.CommercialBill, "Bill of Exchange" },
+        { PaymentMethod.Multibanco, "Multibanco" },
+        { PaymentMethod.Barter, "Barter" },
+        { PaymentMethod.MealVoucher, "Meal Voucher" },
+        { PaymentMethod.Other, "Other" },
+    };
+
+    /// <summary>Frequencies: the word that is written, the code that is read back (sheet 5.3 [inferred: lineage]).</summary>
+    public static readonly WordTable<RecurringFrequency> Frequencies = new()
+    {
+        { RecurringFrequency.Weekly, "weekly" },
+        { RecurringFrequency.Weekly, "w" },
+        { RecurringFrequency.TwoWeeks, "2 weeks" },
+        { RecurringFrequency.TwoWeeks, "2w" },
+        { RecurringFrequency.FourWeeks, "4 weeks" },
+        { RecurringFrequency.FourWeeks, "4w" },
+        { RecurringFrequency.Monthly, "monthly" },
+        { RecurringFrequency.Monthly, "m" },
+        { RecurringFrequency.TwoMonths, "2 months" },
+        { RecurringFrequency.TwoMonths, "2m" },
+        { RecurringFrequency.ThreeMonths, "3 months" },
+        { RecurringFrequency.ThreeMonths, "3m" },
+        { RecurringFrequency.SixMonths, "6 months" },
+        { RecurringFrequency.SixMonths, "6m" },
+        { RecurringFrequency.Yearly, "yearly" },
+        { RecurringFrequency.Yearly, "y" },
+        { RecurringFrequency.TwoYears, "2 years" },
+        { RecurringFrequency.TwoYears, "2y" },
+    };
+}

@@ -1,0 +1,23 @@
+using System.Collections.Generic;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>Bank accounts and cash registers (sheet 6.5).</summary>
+internal sealed class BankAccounts : Resource<BankAccount>, IReader<BankAccount>
+{
+    public BankAccounts(ConnectorContext context)
+        : base(
+            context,
+            new RecordOperations(
+                Operations.ListBankAccounts, Operations.GetBankAccount),
+            Frames.BankAccount)
+    {
+    }
+
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
+    [
+        ("account_name", Lists.Text(query.Text)),
+    ];
+}

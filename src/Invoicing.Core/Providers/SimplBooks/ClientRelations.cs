@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>
+/// What belongs to a client (sheet 6.2). Its shape is not described beyond "data"; it is read as a list or a map of records that are
+/// wrapped as in their own lists, or not [assumption].
+/// </summary>
+internal sealed class ClientRelations : IClientRelationReader
+{
+    private readonly ConnectorContext _context;
+
+    public ClientRelations(ConnectorContext context) => _context = context;
+
+    public async Task<IReadOnlyList<object>> GetRelatedAsync(string clientId, ClientRelation relation,
+        CancellationToken cancellationToken = default)
+    {
+        Operation operation = relation switch
+        {
+            ClientRelation.Contact => Operations.ListClientContacts,
+            ClientRelation.Invoice => Operations.ListClientInvoices,
+            ClientRelation.Receipt => Operations.ListClientReceipts,
+            ClientRelation.Payment => Operations.ListClientPayments,
+            _ => Operations.ListClientPurchases,
+        };
+        return await _context.Api.SendAsync<IReadOnlyList<object>>(
+            operation.Request(null, clientId), reader => Envelope.ReadList(reader, Read), cancellationToken).ConfigureAwait(false);
+
+        object Read(JToken row) => relation switch
+        {
+            ClientRelation.Contact => Contact(row),
+            ClientRelation.Invoice => new Invoices(_context).Read(row),
+            ClientRelation.Receipt => new Receipts(_context).Read(row),
+            ClientRelation.Payment => new OutgoingPayments(_context).Read(row),
+            _ => new Purchases(_context).Read(row),
+        };
+    }
+
+    private static object Contact(JToken row)
+    {
+        JObject fields = row as JObject ?? throw new JsonReaderException($"An object was expected, not {row.Type}.");
+        fields = fields.Count == 1 && fields.PropertyValues().First() is JObject inner ? inner : fields;
+        var contact = new ExtraFields();
+        foreach (JProperty field in fields.Properties())
+        {
+            contact[field.Name] = Plain.FromToken(field.Value);
+        }
+
+        return contact;
+    }
+}

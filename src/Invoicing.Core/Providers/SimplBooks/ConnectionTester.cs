@@ -1,0 +1,16 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>Asks for the shortest list that needs the token.</summary>
+internal sealed class ConnectionTester : IConnectionTester
+{
+    private readonly ConnectorContext _context;
+
+    public ConnectionTester(ConnectorContext context) => _context = context;
+
+    public Task TestAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.SendAsync(Operations.ListTaxes.Request(), reader => Envelope.Read(reader), cancellationToken);
+}

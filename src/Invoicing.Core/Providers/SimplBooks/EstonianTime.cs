@@ -1,0 +1,12 @@
+using System;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>The provider's "today" is Tallinn's (sheet 2 [assumption]), wherever the script runs.</summary>
+internal static class EstonianTime
+{
+    private static readonly Lazy<TimeZoneInfo> Zone = new(() => TimeZones.Find("Europe/Tallinn", "FLE Standard Time"));
+
+    public static DateTime Today(ConnectorContext context) => TimeZoneInfo.ConvertTime(context.Api.Endpoint.Clock.Now, Zone.Value).Date;
+}

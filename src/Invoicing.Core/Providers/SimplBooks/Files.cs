@@ -1,0 +1,63 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>Files, which come at once, as base64 in the answer (sheet 3), and E-invoices, which go as they are (sheet 1.4).</summary>
+internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
+{
+    private readonly ConnectorContext _context;
+
+    public Files(ConnectorContext context) => _context = context;
+
+    public ProviderOperation StartPdf(Invoice invoice, bool secondCopy)
+    {
+        if (secondCopy)
+        {
+            throw new InvoicingException(ErrorKind.NotSupported, "SimplBooks prints no second copies.");
+        }
+
+        Operation operation = invoice.Type == InvoiceType.Quote ? Operations.GetQuotePdf : Operations.GetInvoicePdf;
+        return Start($"PDF of {invoice}", FileKind.Pdf, operation, invoice.Id);
+    }
+
+    public ProviderOperation StartXml(Invoice invoice) => invoice.Type != InvoiceType.Quote
+        ? Start($"XML of {invoice}", FileKind.Xml, Operations.GetInvoiceXml, invoice.Id)
+        : throw new InvoicingException(ErrorKind.NotSupported, "SimplBooks gives no price offers as XML.");
+
+    public ProviderOperation StartXml(Purchase purchase) =>
+        Start($"XML of {purchase}", FileKind.Xml, Operations.GetPurchaseXml, purchase.Id);
+
+    public ProviderOperation StartFile(Purchase purchase) =>
+        Start($"file of {purchase}", FileKind.Any, Operations.GetPurchaseFile, purchase.Id);
+
+    /// <summary>That the identifier in the answer is that of the new document is our reading (sheet 10 [assumption]).</summary>
+    public async Task<Invoice> ImportInvoiceAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Invoice
+    {
+        Id = await ImportAsync(Operations.CreateInvoiceFromXml, xml, cancellationToken).ConfigureAwait(false),
+        State = InvoiceState.Final,
+        IsPartial = true,
+    });
+
+    public async Task<Purchase> ImportPurchaseAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Purchase
+    {
+        Id = await ImportAsync(Operations.CreatePurchaseFromXml, xml, cancellationToken).ConfigureAwait(false),
+        IsPartial = true,
+    });
+
+    /// <summary>As raw bytes: whether the text in a JSON body would be plain or base64 is not documented.</summary>
+    private Task<string> ImportAsync(Operation operation, byte[] xml, CancellationToken cancel)
+    {
+        ApiRequest request = operation.Request(new JValue(xml));
+        request.Headers.Add(new KeyValuePair<string, string>(BodyFormat.Header, BodyFormat.Raw));
+        return _context.Api.SendAsync(request, Envelope.ReadInserted, cancel);
+    }
+
+    private ProviderOperation Start(string name, FileKind kind, Operation operation, string? id) => new(
+        name, _context.Api, kind, (ApiClient api, CancellationToken cancel) => api.SendAsync(operation.Request(null, id ?? ""),
+            Envelope.ReadFile, cancel));
+}

@@ -1,0 +1,65 @@
+using System;
+using System.Text.RegularExpressions;
+using Invoicing.Engine.Fields;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+using static Invoicing.Engine.Fields.Wire;
+
+/// <summary>Values as this provider writes them (sheet 2).</summary>
+internal static class Formats
+{
+    /// <summary>A day; one that is not set is all zeros [official page].</summary>
+    public static readonly WireType<DateTime?> Day = NoneIs("0000-00-00", Date("yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"));
+
+    public static readonly WireType<DateTime?> Moment = NoneIs("0000-00-00 00:00:00", Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"));
+
+    /// <summary>The identifier of another record; 0 is none [official page, read as none: inferred].</summary>
+    public static readonly WireType<string?> Reference = NoneIs("0", Id);
+
+    /// <summary>Days of a term; 0 is the setting of the account [official page].</summary>
+    public static readonly WireType<int?> Days = NoneIs("0", Integer);
+
+    /// <summary>Two letters in all examples; free text is not excluded [official page], [inferred].</summary>
+    public static readonly WireType<string?> Country = Translated(
+        text => text.Length == 0 ? null : Countries.ToName(text),
+        country => Countries.ToCode(country) ?? country);
+
+    /// <summary>A locale such as et_EE [official page]; ours are languages.</summary>
+    public static readonly WireType<string?> Language = Translated(
+        text => text.Length == 0 ? null : Regex.IsMatch(text, "^[a-z]{2}_[A-Z]{2}$") ? text.Substring(0, 2) : text,
+        language => language switch
+        {
+            "et" => "et_EE",
+            "en" => "en_GB",
+            { Length: 2 } => $"{language}_{language.ToUpperInvariant()}",
+            _ => language,
+        });
+
+    /// <summary>A file, as base64 [official page].</summary>
+    public static readonly WireType<byte[]?> File = new Base64();
+
+    /// <summary>The first word of "1310 Stock in warehouse": the code of the account [inferred].</summary>
+    public static readonly WireType<string?> LeadingCode = Translated(
+        text => text.Trim() is { Length: > 0 } label ? label.Split(' ')[0] : null,
+        code => code);
+
+    /// <summary>Whether a document asks for money in advance.</summary>
+    public static readonly WireType<InvoiceType> Proforma = new ProformaFlag();
+
+    private sealed class Base64 : WireType<byte[]?>
+    {
+        public override byte[]? Read(JsonReader reader) => reader.Value is string text ? Convert.FromBase64String(text) : null;
+
+        public override JToken? Write(byte[]? value) => value is null ? null : new JValue(Convert.ToBase64String(value));
+    }
+
+    private sealed class ProformaFlag : WireType<InvoiceType>
+    {
+        public override InvoiceType Read(JsonReader reader) => Flag.Read(reader) == true ? InvoiceType.Proforma : InvoiceType.Invoice;
+
+        public override JToken? Write(InvoiceType value) => new JValue(value == InvoiceType.Proforma);
+    }
+}

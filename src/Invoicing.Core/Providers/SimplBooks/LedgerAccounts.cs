@@ -1,0 +1,24 @@
+using System.Collections.Generic;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>The chart of accounts (sheet 6.4).</summary>
+internal sealed class LedgerAccounts : Resource<LedgerAccount>, IReader<LedgerAccount>
+{
+    public LedgerAccounts(ConnectorContext context)
+        : base(
+            context,
+            new RecordOperations(
+                Operations.ListLedgerAccounts, Operations.GetLedgerAccount),
+            Frames.LedgerAccount)
+    {
+    }
+
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
+    [
+        ("code", Lists.Text(query.Code)),
+        ("name", Lists.Text(query.Text)),
+    ];
+}

@@ -1,0 +1,54 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Runtime.InteropServices;
+using Invoicing.Engine;
+using Invoicing.Http;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>
+/// How filters and pages of lists travel. Documented is the body of a GET [official page], which .NET Framework cannot send; a form by
+/// POST was seen to work [code: Freelancer-Martin]. The other two are nobody's word, and there to be tried (sheet 1.3).
+/// </summary>
+internal static class ListTransport
+{
+    private const string GetBody = nameof(GetBody);
+    private const string PostForm = nameof(PostForm);
+    private const string PostJson = nameof(PostJson);
+    private const string Query = nameof(Query);
+
+    public static readonly ProviderSetting Choice = new(
+        nameof(ListTransport),
+        DefaultFor(RuntimeInformation.FrameworkDescription),
+        "How the filters of lists are sent. GetBody is the documented way, PostForm the one that Windows PowerShell can go.",
+        GetBody,
+        PostForm,
+        PostJson,
+        Query);
+
+    public static string DefaultFor(string runtime) => runtime.StartsWith(".NET Framework", StringComparison.Ordinal) ? PostForm : GetBody;
+
+    public static ApiRequest Request(ConnectorContext context, Operation list, JObject filters)
+    {
+        switch (context.Session.Setting(nameof(ListTransport)))
+        {
+            case PostForm:
+                ApiRequest form = Post(list, filters);
+                form.Headers.Add(new KeyValuePair<string, string>(BodyFormat.Header, BodyFormat.Form));
+                return form;
+            case PostJson:
+                return Post(list, filters);
+            case Query:
+                ApiRequest query = list.Request();
+                query.Query.AddRange(BracketKeys.Of(filters));
+                return query;
+            default:
+                return list.Request(filters);
+        }
+    }
+
+    private static ApiRequest Post(Operation list, JObject filters) =>
+        new(HttpMethod.Post, list.Path) { Body = filters, Repeatable = list.Repeatable };
+}

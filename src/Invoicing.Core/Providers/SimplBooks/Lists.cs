@@ -1,0 +1,68 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>Lists page by page (sheet 4.3). There is no total: a page that is not full is the last one.</summary>
+internal static class Lists
+{
+    /// <summary>60 requests a minute is all there is, so pages are as large as they may be.</summary>
+    public const int LargestPage = 1000;
+
+    /// <summary>The example of the filters of invoices, purchases and price offers; the others have <see cref="Iso"/> (sheet 2).</summary>
+    public const string Estonian = "dd-MM-yyyy";
+
+    public const string Iso = "yyyy-MM-dd";
+
+    /// <param name="context">The session.</param>
+    /// <param name="operation">The list.</param>
+    /// <param name="frame">What is around each record.</param>
+    /// <param name="filters">Names and values; what is <c>null</c> is not asked for.</param>
+    /// <param name="pageSize">Rows of a page.</param>
+    /// <param name="finish">Does to a record what the table cannot.</param>
+    /// <param name="keep">Which records are wanted, where the provider cannot be asked for them alone.</param>
+    public static Listing<T> Of<T>(
+        ConnectorContext context,
+        Operation operation,
+        WireMap<T> frame,
+        IEnumerable<(string Name, JToken? Value)> filters,
+        int? pageSize,
+        Func<T, T> finish,
+        Func<T, bool>? keep = null)
+        where T : InvoiceRecord, new()
+    {
+        int size = pageSize ?? LargestPage;
+        var asked = new JObject(filters.Where(filter => filter.Value is not null)
+            .Select(filter => new JProperty(filter.Name, filter.Value)));
+        return new Listing<T>(() =>
+        {
+            // No order is promised, so a record may come on two pages [assumption].
+            var seen = new SeenRows<T>();
+            return async (number, cancel) =>
+            {
+                var body = new JObject(asked) { ["page"] = number, ["per_page"] = size };
+                List<T> rows = await context.Api.SendAsync(
+                    ListTransport.Request(context, operation, body).OfPage(number),
+                    reader => Envelope.ReadList(reader, row => finish(Envelope.Unwrap(row, frame))),
+                    cancel).ConfigureAwait(false);
+                IReadOnlyList<T> fresh = seen.New(number, rows);
+                return new Page<T>
+                {
+                    Items = [.. fresh.Where(row => keep?.Invoke(row) != false)],
+                    HasMore = fresh.Count > 0 && rows.Count >= size,
+                };
+            };
+        });
+    }
+
+    public static JToken? Number(string? id) => Wire.Id.Write(id);
+
+    public static JToken? Day(DateTime? date, string format) => Text(date?.ToString(format, CultureInfo.InvariantCulture));
+
+    public static JToken? Text(string? text) => text is null ? null : new JValue(text);
+}

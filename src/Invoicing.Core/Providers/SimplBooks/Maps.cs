@@ -1,0 +1,157 @@
+using Invoicing.Engine.Fields;
+
+namespace Invoicing.Providers.SimplBooks;
+
+using static Invoicing.Engine.Fields.Wire;
+
+/// <summary>
+/// Our models and their forms on the wire: the place where a wrong name is corrected (sheet 6). Names alone are fields that the model has
+/// no property for and that the provider takes back; whatever else an answer holds is kept and not sent.
+/// </summary>
+internal static class Maps
+{
+    /// <summary>A client or supplier: one register (sheet 6.2).</summary>
+    public static readonly WireMap<Client> Client = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { nameof(Invoicing.Client.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Client.Name), "name", Text },
+        { nameof(Invoicing.Client.RegistrationNumber), "reg_no", Text },
+        { nameof(Invoicing.Client.TaxNumber), "vat_no", Text },
+        { nameof(Invoicing.Client.Address), "address_street", Text },
+        { nameof(Invoicing.Client.City), "address_city", Text },
+        { nameof(Invoicing.Client.PostalCode), "address_postal_code", Text },
+        { nameof(Invoicing.Client.Region), "address_county", Text },
+        { nameof(Invoicing.Client.Country), "address_country", Formats.Country, Use.Both, Mark.Inferred },
+        { nameof(Invoicing.Client.Website), "webpage", Text },
+        { nameof(Invoicing.Client.Email), "e_mail", Text },
+        { nameof(Invoicing.Client.Phone), "phone", Text },
+        { nameof(Invoicing.Client.Fax), "fax", Text },
+        { nameof(Invoicing.Client.PaymentDays), "client_settings_due_days", Formats.Days },
+        { nameof(Invoicing.Client.Language), "client_settings_language", Formats.Language },
+        new[]
+        {
+            "account_no", "bank", "swift_code", "client_settings_discount", "client_settings_purchase_due_days",
+                "client_settings_supply_days",
+            "client_settings_price_offer_due_days", "client_settings_overdue_percent", "client_settings_sales_vat_type_id",
+            "client_settings_purchase_vat_type_id", "invoice_document_template_id", "price_offer_document_template_id",
+            "sales_order_document_template_id", "edi_identifier", "intermediator_identifier",
+        },
+    };
+
+    /// <summary>A note (sheet 6.3).</summary>
+    public static readonly WireMap<ClientNote> ClientNote = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { nameof(Invoicing.ClientNote.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.ClientNote.ClientId), "client_id", Formats.Reference },
+        { nameof(Invoicing.ClientNote.Note), "note", Text },
+        { nameof(Invoicing.ClientNote.DocumentType), "object_type", NoneIs("", Text) },
+        { nameof(Invoicing.ClientNote.DocumentId), "object_id", Formats.Reference },
+        { nameof(Invoicing.ClientNote.CreatedAt), "created", Formats.Moment, Use.Read },
+        { nameof(Invoicing.ClientNote.CreatedById), "creator", Formats.Reference, Use.Read },
+    };
+
+    /// <summary>An article (sheet 6.1). Its VAT types and accounts can only be read.</summary>
+    public static readonly WireMap<Item> Item = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { nameof(Invoicing.Item.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Item.Code), "code", NoneIs("", Text) },
+        { nameof(Invoicing.Item.Barcode), "ean", Text },
+        { nameof(Invoicing.Item.Name), "name", Text },
+        { nameof(Invoicing.Item.Description), "contents", Text },
+        { nameof(Invoicing.Item.Unit), "unit", Text },
+        { nameof(Invoicing.Item.UnitPrice), "price_per_unit", Number },
+        { nameof(Invoicing.Item.PriceIncludesTax), "sum_with_vat", Flag },
+        { nameof(Invoicing.Item.IsStocked), "is_inventory", Flag },
+        { nameof(Invoicing.Item.Active), "active", Flag },
+        { nameof(Invoicing.Item.TaxId), "sales_vat_type_id", Formats.Reference, Use.Read },
+        new[] { "amount", "markup_value", "markup_type" },
+    };
+
+    /// <summary>A warehouse (sheet 6.12). "financial_account_id" is an identifier when it is read and a code when it is sent.</summary>
+    public static readonly WireMap<Warehouse> Warehouse = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { nameof(Invoicing.Warehouse.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Warehouse.Name), "name", Text },
+        { nameof(Invoicing.Warehouse.Description), "description", Text },
+        { nameof(Invoicing.Warehouse.Address), "address", Text },
+        { nameof(Invoicing.Warehouse.LedgerAccountCode), "financial_account", Formats.LeadingCode, Use.Read, Mark.Inferred },
+        { nameof(Invoicing.Warehouse.LedgerAccountCode), "financial_account_id", Id, Use.Write },
+        { nameof(Invoicing.Warehouse.Active), "active", Flag },
+    };
+
+    /// <summary>A VAT type (sheet 6.13).</summary>
+    public static readonly WireMap<Tax> Tax = new((record, make) => make ? record.Extra : null)
+    {
+        { nameof(Invoicing.Tax.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Tax.Name), "name", Text, Use.Read },
+        { nameof(Invoicing.Tax.Rate), "vat_percent", Number, Use.Read },
+    };
+
+    /// <summary>A ledger account (sheet 6.4).</summary>
+    public static readonly WireMap<LedgerAccount> LedgerAccount = new((record, make) => make ? record.Extra : null)
+    {
+        { nameof(Invoicing.LedgerAccount.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.LedgerAccount.Code), "code", Text, Use.Read },
+        { nameof(Invoicing.LedgerAccount.Name), "name", Text, Use.Read },
+        { nameof(Invoicing.LedgerAccount.Active), "active", Flag, Use.Read },
+    };
+
+    /// <summary>A bank account or cash register (sheet 6.5).</summary>
+    public static readonly WireMap<BankAccount> BankAccount = new((record, make) => make ? record.Extra : null)
+    {
+        { nameof(Invoicing.BankAccount.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.BankAccount.Name), "account_name", Text, Use.Read },
+        { nameof(Invoicing.BankAccount.BankName), "bank_name", Text, Use.Read },
+        { nameof(Invoicing.BankAccount.AccountNumber), "account_no", Text, Use.Read },
+        { nameof(Invoicing.BankAccount.Iban), "iban_number", Text, Use.Read },
+        { nameof(Invoicing.BankAccount.SwiftCode), "swift_code", Text, Use.Read },
+        { nameof(Invoicing.BankAccount.Description), "account_description", Text, Use.Read },
+        { nameof(Invoicing.BankAccount.Active), "active", Flag, Use.Read },
+    };
+
+    /// <summary>Work that is not invoiced yet (sheet 6.11).</summary>
+    public static readonly WireMap<InvoiceTask> Task = new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { nameof(InvoiceTask.Id), "id", Id, Use.Read },
+        { nameof(InvoiceTask.ClientId), "client_id", Formats.Reference },
+        { nameof(InvoiceTask.WarehouseId), "warehouse_id", Formats.Reference },
+        { nameof(InvoiceTask.ItemId), "article_id", Formats.Reference },
+        { nameof(InvoiceTask.Code), "code", Text },
+        { nameof(InvoiceTask.Name), "name", Text },
+        { nameof(InvoiceTask.Description), "contents", Text },
+        { nameof(InvoiceTask.Unit), "unit", Text },
+        { nameof(InvoiceTask.Quantity), "amount", Number },
+        { nameof(InvoiceTask.UnitPrice), "price_per_unit", Number },
+        { nameof(InvoiceTask.Date), "date_of_doing", Formats.Day },
+        { nameof(InvoiceTask.Worker), "worker", Text },
+        { nameof(InvoiceTask.TaxId), "vat_type_id", Formats.Reference },
+        { nameof(InvoiceTask.TaxRate), "vat", Number, Use.Read },
+        { nameof(InvoiceTask.Discount), "discount", Number },
+    };
+
+    /// <summary>Money that came in (sheet 6.6).</summary>
+    public static readonly WireMap<Payment> Receipt = Money("income");
+
+    /// <summary>Money that went out (sheet 6.8).</summary>
+    public static readonly WireMap<Payment> Payment = Money("payment");
+
+    private static WireMap<Payment> Money(string prefix) => new(
+        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    {
+        { nameof(Invoicing.Payment.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Payment.AccountId), "income_account_id", Formats.Reference },
+        { nameof(Invoicing.Payment.Amount), prefix + "_sum", Number },
+        { nameof(Invoicing.Payment.Date), prefix + "_date", Formats.Day },
+        { nameof(Invoicing.Payment.Notes), "description", Text },
+        { nameof(Invoicing.Payment.Currency), "currency_name", Text },
+        { nameof(Invoicing.Payment.ExchangeRate), "currency_rate", Number },
+        {
+            nameof(Invoicing.Payment.Client),
+            new Flat<Client>(new WireMap<Client> { { nameof(Invoicing.Client.Id), "client_id", Formats.Reference } })
+        },
+    };
+}

@@ -1,0 +1,60 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>Invoices of suppliers (sheet 6.10).</summary>
+internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
+{
+    public Purchases(ConnectorContext context)
+        : base(
+            context,
+            new RecordOperations(
+                Operations.ListPurchases, Operations.GetPurchase, Operations.CreatePurchase,
+                Operations.UpdatePurchase, Operations.DeletePurchase),
+            Frames.Purchase)
+    {
+    }
+
+    protected override bool ListsAreShort => true;
+
+    protected override bool KeepsRowIds => Context.Session.Setting(nameof(RowIds)) == RowIds.All;
+
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
+    [
+        ("client_id", Lists.Number(query.ClientId)),
+        ("client_name", Lists.Text(query.Text)),
+        ("created_from", Lists.Day(query.DateFrom, Lists.Estonian)),
+        ("created_until", Lists.Day(query.DateTo, Lists.Estonian)),
+    ];
+
+    /// <summary>A row has a sum and no price, so the price makes the sum.</summary>
+    protected override async Task FillAsync(Purchase item, CancellationToken cancel)
+    {
+        if (item.Id is null)
+        {
+            item.Date ??= EstonianTime.Today(Context);
+            item.TransactionDate ??= item.Date;
+        }
+
+        foreach (InvoiceLine line in item.Lines)
+        {
+            line.Subtotal = line.UnitPrice is null
+                ? line.Subtotal : Arithmetic.OrRefuse(Name(item), () => Totals.Round(Totals.Amount(line)));
+        }
+
+        await TaxTable.ResolveAsync(Context, Name(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
+    }
+
+    internal override void Check(Purchase item) => Rules.Check(item);
+
+    /// <summary>No filter for the supplier's number exists, so those of that supplier and day are compared.</summary>
+    protected override Func<Task<Purchase?>>? LookUp(Purchase item, CancellationToken cancel) =>
+        string.IsNullOrEmpty(item.Number) ? null : FindIn(
+        Filters(new RecordQuery { ClientId = item.SupplierId, DateFrom = item.Date, DateTo = item.Date }),
+            made => made.Number == item.Number, cancel);
+}

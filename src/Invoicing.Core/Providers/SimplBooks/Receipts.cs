@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>Money that came in (sheet 6.6).</summary>
+internal sealed class Receipts : Resource<Payment>
+{
+    public Receipts(ConnectorContext context)
+        : base(
+            context,
+            new RecordOperations(
+                Operations.ListReceipts, Operations.GetReceipt, Operations.CreateReceipt,
+                Operations.UpdateReceipt, Operations.DeleteReceipt),
+            Frames.Receipt)
+    {
+    }
+
+    /// <summary>Identifiers of the receipts that are bound to an invoice.</summary>
+    public static Task<List<string>> OfAsync(ConnectorContext context, Invoice invoice, CancellationToken cancel) => context.Api.SendAsync(
+        Operations.GetInvoiceReceipts.Request(null, invoice.Id ?? ""), Envelope.ReadIds, cancel);
+
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "income_date");
+
+    internal override void Check(Payment item) => Rules.Check(item);
+
+    protected override void Finish(Payment record) => record.State = InvoiceState.Settled;
+}
+
+/// <summary>Money that went out (sheet 6.8).</summary>
+internal sealed class OutgoingPayments : Resource<Payment>
+{
+    public OutgoingPayments(ConnectorContext context)
+        : base(
+            context,
+            new RecordOperations(
+                Operations.ListPayments, Operations.GetPayment, Operations.CreatePayment,
+                Operations.UpdatePayment, Operations.DeletePayment),
+            Frames.Payment)
+    {
+    }
+
+    /// <summary>Identifiers of the payments that are bound to a purchase.</summary>
+    public static Task<List<string>> OfAsync(ConnectorContext context, Purchase purchase, CancellationToken cancel) =>
+        context.Api.SendAsync(
+        Operations.GetPurchasePayments.Request(null, purchase.Id ?? ""), Envelope.ReadIds, cancel);
+
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "payment_date");
+
+    internal override void Check(Payment item) => Rules.Check(item);
+
+    protected override void Finish(Payment record)
+    {
+        record.State = InvoiceState.Settled;
+        record.IsOutgoing = true;
+    }
+}

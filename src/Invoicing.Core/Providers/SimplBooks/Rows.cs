@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Invoicing.Engine.Fields;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>
+/// Rows of documents. Each is wrapped when it is sent, with its projects beside it, and bare when it is read, with its projects in it
+/// (sheet 5 [official page]).
+/// </summary>
+internal sealed class Rows : WireType<IList<InvoiceLine>>
+{
+    private readonly string _wrapper;
+    private readonly WireMap<InvoiceLine> _frame;
+
+    private Rows(string wrapper, WireMap<InvoiceLine> frame)
+    {
+        _wrapper = wrapper;
+        _frame = frame;
+    }
+
+    public static Rows Of(string wrapper, WireMap<InvoiceLine> row) =>
+        new(wrapper, new WireMap<InvoiceLine>((line, make) => make || line.HasExtra ? line.Extra : null, sendsUnknown: false)
+        {
+            { wrapper, row },
+            { Frames.Projects, Use.Both },
+        });
+
+    public override IList<InvoiceLine> Read(JsonReader reader)
+    {
+        var lines = new List<InvoiceLine>();
+        foreach (JToken row in Of(JToken.ReadFrom(reader)))
+        {
+            lines.Add(Envelope.Unwrap(row is JObject source && source.ContainsKey(_wrapper)
+                ? row : new JObject { [_wrapper] = row }, _frame));
+        }
+
+        return lines;
+    }
+
+    /// <summary>No rows are left out altogether: an empty list could be taken for an order to delete what is there.</summary>
+    public override JToken? Write(IList<InvoiceLine> value) => value.Count == 0 ? null : new JArray(value.Select(_frame.Write));
+
+    /// <summary>A list, or a map by identifier as lists of records may be; anything else would be a document that lost its rows.</summary>
+    private static IEnumerable<JToken> Of(JToken rows) => rows switch
+    {
+        JArray list => list,
+        JObject map => map.PropertyValues(),
+        JValue { Value: null or "" } => [],
+        _ => throw new FormatException($"a list was expected, not {rows.Type}."),
+    };
+
+    public override WireType<IList<InvoiceLine>> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new Rows(_wrapper, _frame.Renamed(names));
+}

@@ -1,0 +1,93 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Engine.Fields;
+using Invoicing.Http;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>
+/// How much of what there is (sheet 6.1, 6.12): maps from identifiers to quantities, an empty one of which may be a list [inferred].
+/// </summary>
+internal sealed class Stock : IStockReader
+{
+    private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
+    private readonly ConnectorContext _context;
+
+    public Stock(ConnectorContext context) => _context = context;
+
+    public Task<IReadOnlyList<ItemStock>> GetForItemAsync(
+        string itemId, string? warehouseId, DateTime? date, CancellationToken cancellationToken = default)
+    {
+        JObject? body = Body(("warehouse_id", Lists.Number(warehouseId)), ("date", Lists.Day(date, Lists.Iso)));
+        return SendAsync(Operations.GetItemStock.Request(body, itemId), Read, cancellationToken);
+
+        IEnumerable<ItemStock> Read(JObject data)
+        {
+            foreach (JProperty item in data.Properties())
+            {
+                foreach (JProperty place in Map(item.Value).Properties())
+                {
+                    yield return new ItemStock(item.Name, place.Name, Quantity(place.Value), date);
+                }
+            }
+        }
+    }
+
+    public Task<IReadOnlyList<ItemStock>> GetForWarehouseAsync(string warehouseId, DateTime? date,
+        CancellationToken cancellationToken = default)
+    {
+        JObject? body = Body(("date", Lists.Day(date, Lists.Iso)));
+        return SendAsync(Operations.GetWarehouseStock.Request(body, warehouseId), Read, cancellationToken);
+
+        IEnumerable<ItemStock> Read(JObject data)
+        {
+            foreach (JProperty item in data.Properties())
+            {
+                yield return new ItemStock(item.Name, warehouseId, Quantity(item.Value), date);
+            }
+        }
+    }
+
+    private static JObject? Body(params (string Name, JToken? Value)[] fields)
+    {
+        var body = new JObject();
+        foreach ((string name, JToken? value) in fields)
+        {
+            if (value is not null)
+            {
+                body[name] = value;
+            }
+        }
+
+        return body.HasValues ? body : null;
+    }
+
+    /// <summary>A map, an empty one of which may be a list.</summary>
+    private static JObject Map(JToken token) => token as JObject
+        ?? (token is JArray { Count: 0 } ? [] : throw new JsonReaderException($"A map was expected, not {token.Type}."));
+
+    private static decimal Quantity(JToken value) =>
+        decimal.TryParse(
+            (value as JValue)?.ToString(CultureInfo.InvariantCulture), Plain, CultureInfo.InvariantCulture, out decimal quantity)
+            ? quantity
+            : throw new JsonReaderException("A quantity is no number.");
+
+    private async Task<IReadOnlyList<ItemStock>> SendAsync(ApiRequest request, Func<JObject, IEnumerable<ItemStock>> read,
+        CancellationToken cancel) =>
+        await _context.Api.SendAsync(
+            request,
+            reader =>
+            {
+                List<ItemStock> rows = [];
+                Envelope.Read(reader, data => rows.AddRange(read(Map(JToken.ReadFrom(data)))));
+                return rows;
+            },
+            cancel).ConfigureAwait(false);
+}

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>
+/// The account's VAT types, read once a session. Rows name them by identifier; people know their names and rates.
+/// </summary>
+internal sealed class TaxTable
+{
+    private readonly IReadOnlyList<Tax> _taxes;
+
+    private TaxTable(IReadOnlyList<Tax> taxes) => _taxes = taxes;
+
+    /// <summary>Gives each line the identifier and the rate of its VAT type.</summary>
+    /// <param name="context">The session.</param>
+    /// <param name="what">What the lines are of, for the error.</param>
+    /// <param name="lines">The lines.</param>
+    /// <param name="isPurchase">Which side of the books they are on: each has VAT types of its own.</param>
+    /// <param name="cancel">Stops the request.</param>
+    public static async Task ResolveAsync(
+        ConnectorContext context, string what, IReadOnlyList<InvoiceLine> lines, bool isPurchase, CancellationToken cancel)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+
+        string side = isPurchase ? "is_purchase" : "is_sales";
+        TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
+        if (lines.Any(line => table.Find(line, side).Count == 0))
+        {
+            // It may have been added since.
+            table = await LoadAsync(context, anew: true, cancel).ConfigureAwait(false);
+        }
+
+        var errors = new List<FieldError>();
+        for (int i = 0; i < lines.Count; i++)
+        {
+            IReadOnlyList<Tax> found = table.Find(lines[i], side);
+            if (found.Count == 1)
+            {
+                lines[i].TaxId = found[0].Id;
+                lines[i].TaxRate = found[0].Rate;
+            }
+            else if (table._taxes.Count > 0)
+            {
+                errors.Add(new FieldError(lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax", table.Complaint(lines[i], found, side)));
+            }
+        }
+
+        Rules.Throw(what, errors);
+    }
+
+    private static Task<TaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) =>
+        context.Session.Cache.GetAsync(
+        async () => new TaxTable(await new Taxes(context).List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false)), anew);
+
+    /// <summary>By name or rate where one is given; else by the identifier that is known; else the only one that there is.</summary>
+    private IReadOnlyList<Tax> Find(InvoiceLine line, string side)
+    {
+        Tax? known = _taxes.FirstOrDefault(tax => tax.Id == line.TaxId);
+        if (string.IsNullOrWhiteSpace(line.Tax))
+        {
+            return known is not null && (line.TaxRate is null || line.TaxRate == known.Rate) ? [known]
+                : line.TaxRate is { } rate ? ByRate(rate, side)
+                : InUse(side);
+        }
+
+        string asked = line.Tax!.Trim();
+        Tax[] named = [.. InUse(side).Where(tax => string.Equals(tax.Name, asked, StringComparison.OrdinalIgnoreCase))];
+        return named.Length > 0 ? named
+            : decimal.TryParse(asked.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+                out decimal number) ? ByRate(number, side)
+            : [];
+    }
+
+    private Tax[] ByRate(decimal rate, string side) => [.. InUse(side).Where(tax => tax.Rate == rate)];
+
+    private Tax[] InUse(string side) => [.. _taxes.Where(tax => Says(tax, side) && Says(tax, "active"))];
+
+    private static bool Says(Tax tax, string flag) => tax.Extra.TryGetValue(flag, out object? value)
+        && Convert.ToString(value, CultureInfo.InvariantCulture) is { } text
+        && (text == "1" || string.Equals(text, "true", StringComparison.OrdinalIgnoreCase));
+
+    private string Complaint(InvoiceLine line, IReadOnlyList<Tax> found, string side)
+    {
+        string asked = line.Tax ?? line.TaxRate?.ToString(CultureInfo.InvariantCulture) ?? "";
+        string names = string.Join(", ", (found.Count > 0 ? found : InUse(side)).Select(tax => $"'{tax.Name}'"));
+        return asked.Length == 0 ? $"is missing; the account has {names}"
+            : found.Count > 1 ? $"'{asked}' is the rate of several VAT types: say which of {names}"
+            : $"the account has no VAT type '{asked}'; it has {names}";
+    }
+}

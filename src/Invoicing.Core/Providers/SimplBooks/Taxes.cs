@@ -1,0 +1,30 @@
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>VAT types (sheet 6.13): one list without filters and pages, and no way to get one.</summary>
+internal sealed class Taxes : IReader<Tax>
+{
+    private readonly ConnectorContext _context;
+
+    public Taxes(ConnectorContext context) => _context = context;
+
+    public Listing<Tax> List(ListQuery query) => Paging.ByNumber(async (_, cancel) => new Page<Tax>
+    {
+        Items = await _context.Api.SendAsync(
+            Operations.ListTaxes.Request(),
+            reader => Envelope.ReadList(reader, row => _context.Own(Envelope.Unwrap(row, _context.Named(Frames.Tax)))),
+            cancel).ConfigureAwait(false),
+    });
+
+    public async Task<Tax> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        (await List(new ListQuery()).ToListAsync(cancellationToken).ConfigureAwait(false)).FirstOrDefault(tax => tax.Id == id)
+        ?? throw new ProviderException(ErrorKind.NotFound, $"SimplBooks has no VAT type with the identifier {id}.")
+        {
+            Provider = SimplBooksProvider.ProviderName,
+            Request = Operations.ListTaxes.ToString(),
+        };
+}

@@ -1,0 +1,49 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>Work that is not invoiced yet (sheet 6.11). The list does not know clients, so those are compared here.</summary>
+internal sealed class UnbilledTasks :
+    Resource<InvoiceTask>, IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
+{
+    public UnbilledTasks(ConnectorContext context)
+        : base(
+            context,
+            new RecordOperations(
+                Operations.ListTasks, Operations.GetTask, Operations.CreateTask, Operations.UpdateTask, Operations.DeleteTask),
+            Frames.Task)
+    {
+    }
+
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
+    [
+        ("warehouse_id", Lists.Number(query.WarehouseId)),
+        ("article_id", Lists.Number(query.ItemId)),
+        ("date_of_doing_from", Lists.Day(query.DateFrom, Lists.Iso)),
+        ("date_of_doing_until", Lists.Day(query.DateTo, Lists.Iso)),
+    ];
+
+    Listing<InvoiceTask> IReader<InvoiceTask>.List(ListQuery query) => query is RecordQuery { ClientId: { } client } asked
+        ? List(Filters(asked), query.PageSize, task => task.ClientId == client)
+        : List(query);
+
+    protected override async Task FillAsync(InvoiceTask item, CancellationToken cancel)
+    {
+        var line = new InvoiceLine { Tax = item.Tax, TaxRate = item.TaxRate, TaxId = item.TaxId };
+        await TaxTable.ResolveAsync(Context, Name(item), [line], isPurchase: false, cancel).ConfigureAwait(false);
+        item.Tax = line.Tax;
+        item.TaxRate = line.TaxRate;
+        item.TaxId = line.TaxId;
+    }
+
+    /// <summary>The identifier of the VAT type stands for its name and rate.</summary>
+    internal override IReadOnlyList<LeftOutValue> LeftOut(InvoiceTask item) =>
+        [.. base.LeftOut(item).Where(value => value.Field is not (nameof(item.Tax) or nameof(item.TaxRate)))];
+
+    internal override void Check(InvoiceTask item) => Rules.Check(item);
+}

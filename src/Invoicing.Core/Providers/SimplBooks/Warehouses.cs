@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Newtonsoft.Json.Linq;
+
+namespace Invoicing.Providers.SimplBooks;
+
+/// <summary>Warehouses (sheet 6.12).</summary>
+internal sealed class Warehouses : Resource<Warehouse>, IReader<Warehouse>, ICreator<Warehouse>, IUpdater<Warehouse>, IRemover<Warehouse>
+{
+    public Warehouses(ConnectorContext context)
+        : base(
+            context,
+            new RecordOperations(
+                Operations.ListWarehouses, Operations.GetWarehouse, Operations.CreateWarehouse,
+                Operations.UpdateWarehouse, Operations.DeleteWarehouse),
+            Frames.Warehouse)
+    {
+    }
+
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
+    [
+        ("name", Lists.Text(query.Text)),
+    ];
+
+    /// <summary>Lists lack the ledger account.</summary>
+    protected override bool ListsAreShort => true;
+
+    protected override Task FillAsync(Warehouse item, CancellationToken cancel)
+    {
+        if (item.Id is null)
+        {
+            item.Active ??= true;
+        }
+
+        return Task.CompletedTask;
+    }
+
+    internal override void Check(Warehouse item) => Rules.Check(item);
+
+    protected override Func<Task<Warehouse?>>? LookUp(Warehouse item, CancellationToken cancel) =>
+        FindIn([("name", Lists.Text(item.Name))], made => made.Name == item.Name && (made.Address ?? "") == (item.Address ?? ""), cancel);
+}
