@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox;
 
-/// <summary>An email that the server was asked to send. It keeps them and sends nothing.</summary>
+/// <summary>An email that the server was asked to send. The server records it and sends nothing.</summary>
 public sealed class SandboxEmail
 {
     internal SandboxEmail(DateTimeOffset at, long documentId, string to)
@@ -12,7 +12,7 @@ public sealed class SandboxEmail
         To = to;
     }
 
-    /// <summary>When it was asked for, by the server's clock.</summary>
+    /// <summary>Moment of the request, by the server's clock.</summary>
     public DateTimeOffset At { get; }
 
     /// <summary>The provider's id of the document that was to be sent.</summary>

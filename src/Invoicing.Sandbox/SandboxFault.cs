@@ -4,17 +4,17 @@ using System.Globalization;
 namespace Invoicing.Sandbox;
 
 /// <summary>
-/// One way in which the server shall misbehave: what, how often, on which paths and how many times at most.
+/// A fault that the server injects: kind, rate, paths and maximum number of times.
 /// Its text form is <c>Kind[:rate][@pathPart][#times]</c>, for example <c>LostAnswer:0.1</c>, <c>CutOff@/saft</c> or
 /// <c>TooManyRequests:0.5#3</c>.
 /// </summary>
 public sealed class SandboxFault
 {
-    /// <summary>Creates a fault that hits every request until told otherwise.</summary>
-    /// <param name="kind">What goes wrong.</param>
+    /// <summary>Creates a fault that hits every request.</summary>
+    /// <param name="kind">The kind of fault.</param>
     public SandboxFault(SandboxFaultKind kind) => Kind = kind;
 
-    /// <summary>What goes wrong.</summary>
+    /// <summary>The kind of fault.</summary>
     public SandboxFaultKind Kind { get; }
 
     /// <summary>
@@ -22,10 +22,10 @@ public sealed class SandboxFault
     /// </summary>
     public double Rate { get; set; } = 1;
 
-    /// <summary>Only requests whose path contains this text, in any case, are hit; null for all. File downloads count too.</summary>
+    /// <summary>Text that the path of a request must contain to be hit, in any case; null for all. File downloads count too.</summary>
     public string? PathPart { get; set; }
 
-    /// <summary>The fault strikes at most so many times; null for no limit.</summary>
+    /// <summary>Maximum number of hits; null for no limit.</summary>
     public int? Times { get; set; }
 
     /// <summary>Reads the text form.</summary>
@@ -43,7 +43,7 @@ public sealed class SandboxFault
         if (!Enum.TryParse(rest, ignoreCase: true, out SandboxFaultKind kind) || !char.IsLetter(rest[0]))
         {
             var kinds = string.Join(", ", Enum.GetNames(typeof(SandboxFaultKind)));
-            throw new FormatException($"'{rest}' is no kind of fault. Known are: {kinds}.");
+            throw new FormatException($"'{rest}' is not a kind of fault. Known kinds: {kinds}.");
         }
 
         return new SandboxFault(kind) { Rate = ParseRate(rate), PathPart = path, Times = ParseTimes(times) };
@@ -78,7 +78,7 @@ public sealed class SandboxFault
 
         return double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var rate) && rate <= 1
             ? rate
-            : throw new FormatException($"'{text}' is no rate from 0 to 1.");
+            : throw new FormatException($"'{text}' is not a rate from 0 to 1.");
     }
 
     private static int? ParseTimes(string? text)
@@ -90,6 +90,6 @@ public sealed class SandboxFault
 
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var times)
             ? times
-            : throw new FormatException($"'{text}' is no number of times.");
+            : throw new FormatException($"'{text}' is not a number of times.");
     }
 }

@@ -24,7 +24,7 @@ public enum SandboxFaultKind
     /// <summary>The work is done; the answer announces its whole length, but the connection ends half way through the body.</summary>
     CutOff,
 
-    /// <summary>The work is done; the answer is 200 with valid JSON of a shape that nobody expects.</summary>
+    /// <summary>The work is done; the answer is 200 with valid JSON of an unexpected shape.</summary>
     WrongJson,
 
     /// <summary>The work is done; the answer is 200 with text that is not valid JSON.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox;
 
-/// <summary>What came in, and how it was answered. Keys, passwords and tokens are replaced by <c>***</c>.</summary>
+/// <summary>A received request and the status of its answer. Keys, passwords and tokens are replaced by <c>***</c>.</summary>
 public sealed class SandboxRequest
 {
     internal SandboxRequest(string method, string path, string query)
@@ -12,7 +12,7 @@ public sealed class SandboxRequest
         Query = query;
     }
 
-    /// <summary>When it came in, by the server's clock.</summary>
+    /// <summary>Moment of arrival, by the server's clock.</summary>
     public DateTimeOffset At { get; internal set; }
 
     /// <summary>The verb, for example GET.</summary>
@@ -39,7 +39,7 @@ public sealed class SandboxRequest
     /// <summary>Milliseconds from the end of the request to the moment the answer was ready.</summary>
     public double ElapsedMs { get; internal set; }
 
-    /// <summary>Whether the request carried a key. It must, at the provider's operations; it must not, at the links of files.</summary>
+    /// <summary>True if the request carried a key. Operations of the provider require one; links to files must not get one.</summary>
     public bool CarriedKey { get; internal set; }
 
     /// <summary>Verb, path and status in one line.</summary>

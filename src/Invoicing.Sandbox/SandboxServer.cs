@@ -41,7 +41,7 @@ public sealed class SandboxServer : IDisposable
         _accepting = Task.Run(AcceptAsync);
     }
 
-    /// <summary>A name that no other server of this process has, for example <c>InvoiceXpress-1</c>.</summary>
+    /// <summary>Name of the server, unique in this process, for example <c>InvoiceXpress-1</c>.</summary>
     public string Name { get; }
 
     /// <summary>The provider that is played, in its own spelling.</summary>
@@ -65,7 +65,7 @@ public sealed class SandboxServer : IDisposable
     /// <summary>The password that goes with <see cref="Login"/>. It opens nothing but this server.</summary>
     public string? Password => (_provider as IPasswordLogin)?.Password;
 
-    /// <summary>Whether the server still listens.</summary>
+    /// <summary>True while the server listens.</summary>
     public bool IsRunning => _stopped == 0;
 
     /// <summary>A copy of what came in so far, oldest first; at most the latest 100,000.</summary>
@@ -81,10 +81,10 @@ public sealed class SandboxServer : IDisposable
     public string SaftPublicKeyPem => _provider.SaftPublicKeyPem;
 
     /// <summary>Starts a server and the company in it.</summary>
-    /// <param name="options">How it is set up.</param>
+    /// <param name="options">The options.</param>
     /// <returns>The running server. Dispose it to stop it.</returns>
     /// <exception cref="ArgumentException">
-    /// There is no such provider, a number in the options makes no sense, or the provider knows no such setting.
+    /// The provider is unknown, a number in the options is out of range, or the provider has no such setting.
     /// </exception>
     /// <exception cref="IOException">The port is in use.</exception>
     public static SandboxServer Start(SandboxOptions options)

@@ -63,7 +63,7 @@ Describe 'Working at FACTURAgem' {
         ($client | ConvertTo-Csv)[1] | Should -BeLike '*"self, account, invoices"*'
     }
 
-    It 'shows the totals of the sheet with -WhatIf, and makes nothing' {
+    It 'shows the totals of the documented check value with -WhatIf, and makes nothing' {
         $line = @{ Name = 'Soporte'; Quantity = 8; UnitPrice = 60; Tax = '21' }
         New-Invoice 81 -Line $line -GlobalDiscount 10 -Withholding 15 -WhatIf
         (Get-Request $server * POST).Count | Should -Be 0

@@ -1,5 +1,6 @@
-# The provider's tables of changes (sheet 10.6, 11.3, 12.3) walked through from PowerShell: every type of document, every state that it
-# can come into, every change. What the table has leads where it says; everything else is one error and changes nothing.
+# The provider's tables of changes (docs/facts/invoicexpress.md#states, #estimate-states, #guide-states) walked through from PowerShell:
+# every type of document, every state that it can come into, every change. What the table has leads where it says; everything else is one
+# error and changes nothing.
 
 BeforeDiscovery {
     $invoice = @(

@@ -1,53 +1,53 @@
 namespace Invoicing;
 
-/// <summary>What went wrong, in the few kinds that a caller acts on differently.</summary>
+/// <summary>Kinds of errors that a caller handles differently.</summary>
 public enum ErrorKind
 {
     /// <summary>The input was refused before anything was sent.</summary>
     InvalidInput,
 
-    /// <summary>The provider cannot do this at all.</summary>
+    /// <summary>The provider does not support the operation.</summary>
     NotSupported,
 
     /// <summary>The key or the login was refused.</summary>
     AuthenticationFailed,
 
-    /// <summary>The login is good but may not do this.</summary>
+    /// <summary>The login is valid but lacks the right.</summary>
     AccessDenied,
 
-    /// <summary>There is no such object.</summary>
+    /// <summary>The object does not exist.</summary>
     NotFound,
 
     /// <summary>The provider refused the values of a request.</summary>
     ValidationFailed,
 
-    /// <summary>The object is in a state that does not allow this, or is being worked on.</summary>
+    /// <summary>The state of the object does not allow the change, or another change is in progress.</summary>
     Conflict,
 
-    /// <summary>Too many requests, and waiting did not help or would take too long.</summary>
+    /// <summary>The rate limit is used up, and waiting did not help or would take too long.</summary>
     RateLimitExceeded,
 
-    /// <summary>The provider could not be reached, or answered that it is in trouble.</summary>
+    /// <summary>The provider could not be reached, or answered with a server error.</summary>
     ProviderUnavailable,
 
-    /// <summary>The provider answered with something that is not its protocol.</summary>
+    /// <summary>The answer does not follow the provider's protocol.</summary>
     UnexpectedAnswer,
 
-    /// <summary>A request took longer than it may.</summary>
+    /// <summary>A request exceeded its time limit.</summary>
     RequestTimeout,
 
-    /// <summary>A long-running operation was not done in time; it can be waited for again.</summary>
+    /// <summary>A long-running export was not ready in time. It can be waited for again.</summary>
     OperationTimeout,
 
-    /// <summary>It cannot be known whether the provider did what it was asked: the answer was lost.</summary>
+    /// <summary>The answer to a change was lost, and its outcome could not be determined.</summary>
     OutcomeUnknown,
 
-    /// <summary>A long-running operation ended in failure at the provider.</summary>
+    /// <summary>A long-running export failed at the provider.</summary>
     OperationFailed,
 
     /// <summary>A file could not be written or read.</summary>
     FileFailed,
 
-    /// <summary>A file is not what it should be.</summary>
+    /// <summary>A file does not have the expected content.</summary>
     InvalidFile,
 }

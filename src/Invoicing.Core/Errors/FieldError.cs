@@ -1,21 +1,21 @@
 namespace Invoicing;
 
-/// <summary>One complaint about one value.</summary>
+/// <summary>An error in one value.</summary>
 public sealed class FieldError
 {
-    /// <summary>Makes a complaint.</summary>
-    /// <param name="field">The field, or <c>null</c> if the complaint is about the whole.</param>
-    /// <param name="message">What is wrong with it.</param>
+    /// <summary>Creates a field error.</summary>
+    /// <param name="field">The field, or <c>null</c> if the error concerns the whole record.</param>
+    /// <param name="message">Description of the error.</param>
     public FieldError(string? field, string message)
     {
         Field = field;
         Message = message;
     }
 
-    /// <summary>Name of the field: ours for what we refused, the provider's for what it refused.</summary>
+    /// <summary>Name of the field: the model's name if the module refused it, the provider's if the provider did.</summary>
     public string? Field { get; }
 
-    /// <summary>What is wrong with it.</summary>
+    /// <summary>Description of the error.</summary>
     public string Message { get; }
 
     /// <summary>Field and message on one line.</summary>

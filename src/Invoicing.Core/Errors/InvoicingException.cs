@@ -4,35 +4,35 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>Everything that Invoicing throws on purpose. <see cref="Kind"/> says what to do about it.</summary>
+/// <summary>Base of all exceptions of this library. <see cref="Kind"/> tells how to handle it.</summary>
 public class InvoicingException : Exception
 {
-    // An array: a script cannot index what the compiler makes of a list that can only be read.
+    // An array, because PowerShell cannot index the compiler's read-only lists.
     private readonly FieldError[] _fieldErrors = [];
 
-    /// <summary>Makes an exception of a kind.</summary>
-    /// <param name="kind">What went wrong.</param>
+    /// <summary>Creates an exception.</summary>
+    /// <param name="kind">Kind of error.</param>
     /// <param name="message">One sentence for a person; never holds a secret.</param>
     /// <param name="inner">The cause, if there is one.</param>
     public InvoicingException(ErrorKind kind, string message, Exception? inner = null)
         : base(message, inner) => Kind = kind;
 
-    /// <summary>What went wrong.</summary>
+    /// <summary>Kind of error.</summary>
     public ErrorKind Kind { get; }
 
-    /// <summary>Complaints about single fields, ours or the provider's.</summary>
+    /// <summary>Errors in single fields, found by the module or the provider.</summary>
     public IReadOnlyList<FieldError> FieldErrors
     {
         get => _fieldErrors;
         init => _fieldErrors = [.. value];
     }
 
-    /// <summary>What a person should do now, where that can be said better than by <see cref="Kind"/> alone.</summary>
+    /// <summary>Recommended next step, if it is more specific than the one of <see cref="Kind"/>.</summary>
     public string? Advice { get; init; }
 
-    /// <summary>Makes the exception for input that is refused before anything is sent.</summary>
-    /// <param name="what">What the input was for, such as <c>invoice</c>.</param>
-    /// <param name="errors">The complaints, at least one.</param>
+    /// <summary>Creates the exception for input that is refused before a request is sent.</summary>
+    /// <param name="what">Kind of record, such as <c>invoice</c>.</param>
+    /// <param name="errors">The field errors, at least one.</param>
     /// <returns>An exception to throw.</returns>
     public static InvoicingException InvalidInput(string what, IReadOnlyList<FieldError> errors) =>
         new(ErrorKind.InvalidInput, $"{char.ToUpperInvariant(what[0])}{what.Substring(1)} was not sent. {string.Join(" ", errors.Select(error => $"{error}."))}")

@@ -6,8 +6,8 @@ namespace Invoicing;
 /// <summary>A provider refused or failed a request.</summary>
 public sealed class ProviderException : InvoicingException
 {
-    /// <summary>Makes an exception for an answer, or for a missing one.</summary>
-    /// <param name="kind">What went wrong.</param>
+    /// <summary>Creates an exception for an answer, or for a missing one.</summary>
+    /// <param name="kind">Kind of error.</param>
     /// <param name="message">One sentence for a person; never holds a secret.</param>
     /// <param name="inner">The cause, if there is one.</param>
     public ProviderException(ErrorKind kind, string message, Exception? inner = null)
@@ -30,12 +30,12 @@ public sealed class ProviderException : InvoicingException
     /// <summary>The provider's identifier of the request, where it gives one.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>What the connector made of the answer.</summary>
+    /// <summary>The refusal as the connector read it.</summary>
     internal ProviderFault Fault { get; init; } = ProviderFault.Silent;
 
-    /// <summary>Whether the provider may still be at work on the request, so that what it does may show later.</summary>
+    /// <summary>True if the provider may still be processing the request, so that its result can appear later.</summary>
     internal bool MayBeUnderWay { get; init; }
 
-    /// <summary>Whether it is about a second try, and the answer to the first one was lost.</summary>
+    /// <summary>True if this is the failure of a repeated request whose first answer was lost.</summary>
     internal bool CameAfterDoubt { get; set; }
 }

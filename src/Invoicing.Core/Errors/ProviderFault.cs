@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>What a provider said about a request that it refused.</summary>
+/// <summary>The provider's error for a refused request.</summary>
 internal class ProviderFault
 {
     public static readonly ProviderFault Silent = new();
@@ -24,13 +24,13 @@ internal class ProviderFault
         init => _code = value;
     }
 
-    /// <summary>What kind of error it is, where the provider's words tell better than the status.</summary>
+    /// <summary>Kind of error, if the provider's text is more specific than the status.</summary>
     public ErrorKind? Kind { get; init; }
 
-    /// <summary>How long to wait before it is sent again, where the provider's ways tell and its headers do not.</summary>
+    /// <summary>Wait before a retry, if the provider's rules define it and its headers do not.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The same fault in words that may be shown.</summary>
+    /// <summary>The same error without secrets.</summary>
     public ProviderFault Hidden(Func<string, string> hide)
     {
         var copy = (ProviderFault)MemberwiseClone();

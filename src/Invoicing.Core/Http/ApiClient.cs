@@ -12,7 +12,7 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Http;
 
-/// <summary>The one road to a provider: wait for the gate, sign, send, read, classify, send again where that is safe, trace.</summary>
+/// <summary>The request pipeline: wait for the rate limiter, sign, send, read, classify, retry if safe, trace.</summary>
 internal sealed class ApiClient
 {
     private const int MaxErrorBytes = 1 << 20;
@@ -35,11 +35,11 @@ internal sealed class ApiClient
     public Task<T> SendAsync<T>(ApiRequest request, Func<JsonReader, T> read, CancellationToken cancel) =>
         SendAsync(request, (response, token) => response.ReadJsonAsync(read, token), cancel);
 
-    /// <summary>Sends a request whose answer says nothing.</summary>
+    /// <summary>Sends a request whose answer is not read.</summary>
     public Task SendAsync(ApiRequest request, CancellationToken cancel) =>
         SendAsync(request, (_, _) => Task.FromResult(true), cancel);
 
-    /// <summary>Sends a request and reads its answer; reading belongs to the try, so a broken body is a broken request.</summary>
+    /// <summary>Sends a request and reads its answer. Reading is part of the attempt, so that a broken body is a failed attempt.</summary>
     /// <exception cref="ProviderException">The provider refused or failed, as its kind says.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, Func<ApiResponse, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
@@ -77,7 +77,7 @@ internal sealed class ApiClient
                 throw failure.ToException(request, _endpoint.Protocol.Provider, attempt);
             }
 
-            _observer?.OnWait($"{request.Display} failed ({failure.Summary}); it is sent again", time);
+            _observer?.OnWait($"{request.Display} failed ({failure.Summary}); retrying", time);
             await _endpoint.Clock.Delay(time, cancel).ConfigureAwait(false);
         }
     }
@@ -98,10 +98,10 @@ internal sealed class ApiClient
             using HttpResponseMessage response = await SendOnceAsync(request, limit.Token).ConfigureAwait(false);
             answered = true;
 
-            // The provider has counted it by now, and reading it may take long.
+            // The provider has counted the request by now, and reading may take long.
             place?.Dispose();
 
-            // .NET Framework ends a read at once only when the connection is closed under it.
+            // .NET Framework ends a read at once only if the connection is closed.
             using CancellationTokenRegistration abort = limit.Token.Register(response.Dispose);
             TimeSpan elapsed = watch.Elapsed;
             if (!response.IsSuccessStatusCode)
@@ -124,12 +124,12 @@ internal sealed class ApiClient
         }
         catch (Exception) when (cancel.IsCancellationRequested)
         {
-            // However a cancelled request ends (a closed connection, a disposed answer), to the caller it was cancelled.
+            // A cancelled request can end in several ways (closed connection, disposed answer); the caller sees a cancellation.
             throw new OperationCanceledException(cancel);
         }
         catch (InvoicingException)
         {
-            // Ours already, such as a session without a key or a full disk: it says more than anything below could.
+            // An exception of this library, such as a session without a key or a full disk: it is more specific than those below.
             throw;
         }
         catch (Exception) when (_endpoint.Closed.IsCancellationRequested)
@@ -154,8 +154,8 @@ internal sealed class ApiClient
     }
 
     /// <summary>
-    /// Sends, and follows a link from place to place: it carries no key. A request to the provider is never sent on, since the key
-    /// would go along.
+    /// Sends, and follows redirects of a download link, which carries no key. A request to the provider is never redirected, since the key
+    /// would be sent along.
     /// </summary>
     private async Task<HttpResponseMessage> SendOnceAsync(ApiRequest request, CancellationToken cancel)
     {
@@ -198,7 +198,7 @@ internal sealed class ApiClient
         return message;
     }
 
-    /// <summary>The body of a refusal: short, and never a reason to fail in another way.</summary>
+    /// <summary>Reads the body of a refusal. A failure to read it is ignored.</summary>
     private static async Task<string> ReadTextAsync(HttpResponseMessage response, CancellationToken cancel)
     {
         try

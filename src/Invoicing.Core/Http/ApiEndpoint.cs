@@ -5,7 +5,7 @@ using Invoicing.Http.Limits;
 
 namespace Invoicing.Http;
 
-/// <summary>Everything that all requests of a session share.</summary>
+/// <summary>Data that all requests of a session share.</summary>
 internal sealed class ApiEndpoint : IDisposable
 {
     private readonly CancellationTokenSource _closed = new();
@@ -20,20 +20,20 @@ internal sealed class ApiEndpoint : IDisposable
 
     public required Redactor Redactor { get; init; }
 
-    /// <summary>How long one request may take, its answer included.</summary>
+    /// <summary>Time limit of a request, including its answer.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
-    /// <summary>How long a request may wait for its turn before it is refused unsent.</summary>
+    /// <summary>Time that a request may wait for the rate limiter before it is refused unsent.</summary>
     public TimeSpan LongestGateWait { get; init; } = TimeSpan.FromSeconds(100);
 
     public RetryPolicy Retry { get; init; } = new();
 
     public IClock Clock { get; init; } = SystemClock.Instance;
 
-    /// <summary>No page and no object of a provider comes near this; a body that goes beyond it is a fault or an attack.</summary>
+    /// <summary>Largest body. No page or object of a provider comes near it; a larger body is a fault or an attack.</summary>
     public long MaxAnswerBytes { get; init; } = AnswerLimits.MaxBytes;
 
-    /// <summary>Cancelled when the session is disposed, which HttpClient alone would not tell a request whose answer is being read.</summary>
+    /// <summary>Cancelled when the session is disposed. HttpClient alone does not cancel the reading of an answer.</summary>
     public CancellationToken Closed => _closed.Token;
 
     public void Dispose()

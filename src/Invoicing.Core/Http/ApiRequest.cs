@@ -28,17 +28,17 @@ internal sealed class ApiRequest
     public HttpMethod Method { get; }
 
     /// <summary>
-    /// A link that an answer gave us. It opens for whoever has it, so it is neither signed nor shown, whatever host it is on.
+    /// A link from an answer. It works for anyone who has it, so it is neither signed nor shown, on any host.
     /// </summary>
     public Uri? Link { get; }
 
-    /// <summary>Below the provider's base address, escaped, without a query.</summary>
+    /// <summary>Path below the base address, escaped, without a query.</summary>
     public string Path { get; }
 
-    /// <summary>What the request is called where its path does not tell, since the method's name is in the body.</summary>
+    /// <summary>Display name for requests whose method is in the body.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Another base address of the same provider, which takes the same key.</summary>
+    /// <summary>Another base address of the same provider, with the same key.</summary>
     public Uri? Base { get; init; }
 
     public List<KeyValuePair<string, string>> Query { get; } = [];
@@ -48,19 +48,19 @@ internal sealed class ApiRequest
     /// <summary>Headers of this request alone.</summary>
     public List<KeyValuePair<string, string>> Headers { get; } = [];
 
-    /// <summary>Whether it needs neither key nor login.</summary>
+    /// <summary>True if it requires neither key nor login.</summary>
     public bool IsAnonymous { get; init; }
 
-    /// <summary>Whether doing it twice is the same as doing it once, so that it may be sent again when the answer was lost.</summary>
+    /// <summary>True for an idempotent request, which may be repeated after a lost answer.</summary>
     public bool Repeatable { get; init; }
 
-    /// <summary>A status that is the provider's last word on this request, where it would otherwise be worth another try.</summary>
+    /// <summary>A status that is final for this request, although it would be retried otherwise.</summary>
     public HttpStatusCode? LastWord { get; set; }
 
-    /// <summary>Which page of a list it asks for, from 1: an error tells, since the path does not.</summary>
+    /// <summary>Page of a list, from 1. Errors show it, since the path does not.</summary>
     public int? Page { get; private set; }
 
-    /// <summary>Verb and path: what traces and errors may show.</summary>
+    /// <summary>Verb and path, for traces and errors.</summary>
     public string Display => Link is null ? $"{Method} /{Name ?? Path}" : "GET of the download link";
 
     public static ApiRequest ForLink(Uri link) => new(link);
@@ -81,7 +81,7 @@ internal sealed class ApiRequest
         return this;
     }
 
-    /// <summary>The address without the key, which the signer adds as the very last thing.</summary>
+    /// <summary>The address without the key, which is added last.</summary>
     public Uri Address(Uri baseUri)
     {
         if (Link is not null)
@@ -89,7 +89,7 @@ internal sealed class ApiRequest
             return Link;
         }
 
-        // With the dot, a colon in the first part of the path cannot make an address of its own out of it.
+        // The dot prevents a colon in the first segment from being read as a scheme.
         var address = new StringBuilder("./").Append(Path);
         char separator = '?';
         foreach (KeyValuePair<string, string> pair in Query)

@@ -9,7 +9,7 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Http;
 
-/// <summary>A good answer, not read yet. Whoever holds it disposes it.</summary>
+/// <summary>A successful answer that is not read yet. The owner disposes it.</summary>
 internal sealed class ApiResponse : IDisposable
 {
     private readonly HttpResponseMessage _message;
@@ -27,12 +27,12 @@ internal sealed class ApiResponse : IDisposable
 
     public HttpStatusCode Status => _message.StatusCode;
 
-    /// <summary>When to ask again, for an answer that is no last word.</summary>
+    /// <summary>Time of the next poll, for an answer that is not final.</summary>
     public RetryConditionHeaderValue? RetryAfter => _message.Headers.RetryAfter;
 
     public long? ContentLength => _message.Content.Headers.ContentLength;
 
-    /// <summary>Reads the answer as JSON; what of it has not come by then blocks the calling (pool) thread while it arrives.</summary>
+    /// <summary>Reads the answer as JSON. Blocks the calling (pool) thread while the rest of the body arrives.</summary>
     public async Task<T> ReadJsonAsync<T>(Func<JsonReader, T> read, CancellationToken cancel)
     {
         using LimitedStream stream = await OpenAsync(cancel).ConfigureAwait(false);
@@ -44,10 +44,10 @@ internal sealed class ApiResponse : IDisposable
     public async Task<LimitedStream> OpenAsync(CancellationToken cancel) =>
         new LimitedStream(await _message.Content.ReadAsStreamAsync().ConfigureAwait(false), _maxBytes, cancel);
 
-    /// <summary>Opens a file of any size. What limits it is time: see <see cref="AllowMoreTime"/>.</summary>
+    /// <summary>Opens a file of any size. Only time limits it: see <see cref="AllowMoreTime"/>.</summary>
     public Task<Stream> OpenFileAsync() => _message.Content.ReadAsStreamAsync();
 
-    /// <summary>Starts the time limit anew, as long as bytes keep coming.</summary>
+    /// <summary>Restarts the time limit while bytes arrive.</summary>
     public void AllowMoreTime() => _allowMoreTime();
 
     public void Dispose() => _message.Dispose();

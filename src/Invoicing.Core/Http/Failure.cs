@@ -9,14 +9,14 @@ using Invoicing.Engine;
 
 namespace Invoicing.Http;
 
-/// <summary>Why a try failed, and what that means for another one.</summary>
+/// <summary>Cause of a failed attempt, and its consequence for a retry.</summary>
 internal sealed class Failure
 {
     private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
 
     private readonly ErrorKind _kind;
 
-    /// <summary>Whether the provider surely did nothing, so that even a create may be sent again.</summary>
+    /// <summary>True if the provider certainly did nothing, so that even a creation may be repeated.</summary>
     private readonly bool _nothingDone;
 
     private readonly bool _worthRepeating;
@@ -42,8 +42,8 @@ internal sealed class Failure
     private Exception? Cause { get; init; }
 
     /// <param name="response">The answer.</param>
-    /// <param name="status">Its status, which for some providers stands in the body.</param>
-    /// <param name="fault">What the provider says of it.</param>
+    /// <param name="status">The status, which some providers put into the body.</param>
+    /// <param name="fault">The provider's error.</param>
     public static Failure Refused(HttpResponseMessage response, HttpStatusCode status, ProviderFault fault)
     {
         int code = (int)status;
@@ -74,7 +74,7 @@ internal sealed class Failure
 
     public static Failure TimedOut(TimeSpan limit) => new(
         ErrorKind.RequestTimeout,
-        FormattableString.Invariant($"no whole answer within {limit.TotalSeconds:0.###} seconds"),
+        FormattableString.Invariant($"no complete answer within {limit.TotalSeconds:0.###} seconds"),
         nothingDone: false,
         worthRepeating: true);
 
@@ -90,14 +90,14 @@ internal sealed class Failure
         Cause = cause,
     };
 
-    /// <summary>The cause is not kept: parsers quote the answer, and there is no telling what is in it.</summary>
+    /// <summary>The inner exception is dropped: parsers quote the answer, which may hold secrets.</summary>
     public static Failure Unreadable(Exception cause, Func<string, string> hide) => new(
         ErrorKind.UnexpectedAnswer,
-        cause is InvalidDataException ? cause.Message : "the answer could not be understood: " + hide(FirstSentence(cause.Message)),
+        cause is InvalidDataException ? cause.Message : "the answer could not be read: " + hide(FirstSentence(cause.Message)),
         nothingDone: false,
         worthRepeating: false);
 
-    /// <summary>Whether a new login may help.</summary>
+    /// <summary>True if a new login may help.</summary>
     public bool NeedsLogin => _kind == ErrorKind.AuthenticationFailed;
 
     public bool MayRepeat(ApiRequest request) =>
@@ -105,7 +105,7 @@ internal sealed class Failure
 
     public Exception ToException(ApiRequest request, string provider, int attempts)
     {
-        // A write that may have been done although no good answer came is another kind of trouble than one that was refused.
+        // A change that may have been done without an answer is another kind of error than one that was refused.
         ErrorKind kind = _nothingDone || request.Repeatable ? _kind : ErrorKind.OutcomeUnknown;
         string tries = attempts > 1 ? FormattableString.Invariant($" ({attempts} attempts)") : "";
         string page = request.Page is { } number ? FormattableString.Invariant($" page {number}") : "";
@@ -122,10 +122,10 @@ internal sealed class Failure
         };
     }
 
-    /// <summary>A redirect is never followed: the key would go along, and no provider documents one.</summary>
+    /// <summary>A redirect is never followed: it would leak the key, and no provider documents one.</summary>
     private static string? Redirect(HttpResponseMessage response) =>
         response.Headers.Location is { } target
-            ? $"the server wants to send this request on to {(target.IsAbsoluteUri ? target.Host : "another address")}, which is not done"
+            ? $"the server redirected to {(target.IsAbsoluteUri ? target.Host : "another address")}; redirects are not followed, because they would leak the API key"
             : null;
 
     private static bool NeverConnected(Exception cause) =>
@@ -141,7 +141,7 @@ internal sealed class Failure
         return exception;
     }
 
-    /// <summary>What a JSON parser says first; the rest may quote the answer, and the number that is too long stands in it whole.</summary>
+    /// <summary>The first sentence of a parser's message. The rest may quote the answer.</summary>
     private static string FirstSentence(string message)
     {
         const int Longest = 200;

@@ -10,9 +10,9 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Http;
 
 /// <summary>
-/// Keeps them in a small file, for all processes of this user. The system unlocks it when a process ends, however it ends. A file that
-/// cannot be understood counts as empty, and one that cannot be opened is done without: to be too fast ends in a wait that the provider
-/// asks for, which is better than an error.
+/// Stores request times in a small file, for all processes of this user. The system unlocks it when a process ends, however it ends. A file
+/// that is not readable counts as empty, and one that cannot be opened is ignored: being too fast ends in a wait that the provider
+/// requests, which is better than an error.
 /// </summary>
 internal sealed class FileLedger : RequestLedger
 {
@@ -25,13 +25,13 @@ internal sealed class FileLedger : RequestLedger
 
     public FileLedger(string path) => _path = path;
 
-    /// <summary>Where the files of this user lie.</summary>
+    /// <summary>Folder of the files of this user.</summary>
     public static string Folder { get; set; } = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own ? own : Path.GetTempPath(),
         "Invoicing",
         "limits");
 
-    /// <summary>The file of an account. Its name says nothing about the account.</summary>
+    /// <summary>The file of an account. Its name does not reveal the account.</summary>
     public static FileLedger For(string account)
     {
         using var sha = SHA256.Create();
@@ -65,7 +65,7 @@ internal sealed class FileLedger : RequestLedger
         {
         }
 
-        // A time under way is written below zero.
+        // A request in progress is written as a negative time.
         for (int at = 0; at + sizeof(long) <= length; at += sizeof(long))
         {
             long time = BitConverter.ToInt64(bytes, at);
@@ -99,7 +99,7 @@ internal sealed class FileLedger : RequestLedger
             }
             catch (IOException)
             {
-                // Another process has it, for a moment.
+                // Another process holds the file for a moment.
                 Thread.Sleep(Pause);
             }
             catch (UnauthorizedAccessException)
@@ -111,7 +111,7 @@ internal sealed class FileLedger : RequestLedger
         return null;
     }
 
-    /// <summary>No window is longer than a day, so a file that was not written for longer is of no use to anybody.</summary>
+    /// <summary>Deletes files that were not written for a day, the longest window.</summary>
     private static void SweepOut()
     {
         try
@@ -123,7 +123,7 @@ internal sealed class FileLedger : RequestLedger
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // It can be done next time.
+            // The next run retries it.
         }
     }
 }

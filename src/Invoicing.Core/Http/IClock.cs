@@ -5,19 +5,19 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Http;
 
-/// <summary>Time as the road, the gate and the polling see it, so that tests wait for no clock.</summary>
+/// <summary>Source of time for the request pipeline, the rate limiter and polling. Tests replace it.</summary>
 internal interface IClock
 {
     /// <summary>The time of day, for dates and Retry-After.</summary>
     DateTimeOffset Now { get; }
 
-    /// <summary>Time that only goes forward, for windows and limits.</summary>
+    /// <summary>Monotonic time, for windows and limits.</summary>
     TimeSpan Elapsed { get; }
 
     Task Delay(TimeSpan time, CancellationToken cancel);
 }
 
-/// <summary>The machine's own time.</summary>
+/// <summary>The system's time.</summary>
 internal sealed class SystemClock : IClock
 {
     public static readonly SystemClock Instance = new();
@@ -26,14 +26,14 @@ internal sealed class SystemClock : IClock
 
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    /// <summary>How many times as fast as usual time passes in this process: for tests of limits that would take minutes.</summary>
+    /// <summary>Factor by which time passes faster in this process, for tests of limits that would take minutes.</summary>
     public static int Speed { get; set; } = 1;
 
     public DateTimeOffset Now => Speed == 1 ? DateTimeOffset.Now : Fast(Speed);
 
     public TimeSpan Elapsed => TimeSpan.FromTicks(_watch.Elapsed.Ticks * Speed);
 
-    /// <summary>The time of day for all processes whose time passes so fast.</summary>
+    /// <summary>The common time of all processes with that factor.</summary>
     public static DateTimeOffset Fast(int speed) => Origin.AddTicks((DateTimeOffset.UtcNow - Origin).Ticks * speed);
 
     public Task Delay(TimeSpan time, CancellationToken cancel) => Task.Delay(TimeSpan.FromTicks(time.Ticks / Speed), cancel);

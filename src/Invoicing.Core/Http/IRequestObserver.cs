@@ -2,22 +2,22 @@ using System;
 
 namespace Invoicing.Http;
 
-/// <summary>Who wants to hear of the requests of one caller. Called from any thread.</summary>
+/// <summary>Observer of the requests of one caller. Called from any thread.</summary>
 public interface IRequestObserver
 {
-    /// <summary>Whether <see cref="OnRequest"/> wants the bodies too, which costs time.</summary>
+    /// <summary>True to pass bodies to <see cref="OnRequest"/>, which costs time.</summary>
     bool WantsBodies { get; }
 
     /// <summary>A request was answered, or failed.</summary>
-    /// <param name="trace">What may be shown of it.</param>
+    /// <param name="trace">The redacted trace.</param>
     void OnRequest(RequestTrace trace);
 
-    /// <summary>The caller has to wait: for the gate, or before a request is sent again.</summary>
-    /// <param name="reason">Why, in a few words.</param>
-    /// <param name="time">For how long.</param>
+    /// <summary>The caller has to wait: for the rate limiter, or before a retry.</summary>
+    /// <param name="reason">Short reason.</param>
+    /// <param name="time">Length of the wait.</param>
     void OnWait(string reason, TimeSpan time);
 
-    /// <summary>Something worked, but not as it was asked for.</summary>
-    /// <param name="message">What a person should know.</param>
+    /// <summary>A request succeeded, but not exactly as asked.</summary>
+    /// <param name="message">Message for the user.</param>
     void OnWarning(string message);
 }

@@ -7,8 +7,8 @@ using Invoicing.Http.Limits;
 namespace Invoicing.Http;
 
 /// <summary>
-/// Ends a body that never ends, and one that unpacks to far more than it should. Every read can be cancelled: a blocking one would hang
-/// on a silent connection, and closing it from elsewhere takes HttpClient two seconds.
+/// Limits the length of a body, also after unpacking. Every read can be cancelled: a blocking one would hang
+/// on a silent connection, and closing it from another thread takes HttpClient two seconds.
 /// </summary>
 internal sealed class LimitedStream : Stream
 {
@@ -45,7 +45,7 @@ internal sealed class LimitedStream : Stream
     }
 
     /// <summary>
-    /// Reads the first part of the body, which mostly is all of it, without a thread that waits. For a parser, which cannot but block.
+    /// Reads the first part of the body asynchronously, usually all of it, so that the parser does not block.
     /// </summary>
     public async Task ReadAheadAsync()
     {

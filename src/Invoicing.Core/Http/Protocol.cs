@@ -9,28 +9,28 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Http;
 
-/// <summary>What of the road is peculiar to a provider. Most speak JSON and have a key that needs no login.</summary>
+/// <summary>Provider-specific parts of the request pipeline. Most providers use JSON and a key without a login.</summary>
 internal abstract class Protocol
 {
     public abstract string Provider { get; }
 
-    /// <summary>Logs in, where a request needs a login and there is none yet. It may send requests of its own, which are anonymous.</summary>
+    /// <summary>Logs in if a request needs a login and there is none yet. It may send requests of its own, which are anonymous.</summary>
     public virtual Task PrepareAsync(ApiClient api, CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>Forgets a login that the provider did not take.</summary>
-    /// <returns>Whether another one can be got, so that the request is worth another try.</returns>
+    /// <summary>Discards a login that the provider refused.</summary>
+    /// <returns>True if a new login is possible, so that the request can be retried.</returns>
     public virtual bool ForgetLogin() => false;
 
-    /// <summary>Adds the key or the login. It is the last thing that happens to a request, and nothing shows it afterwards.</summary>
+    /// <summary>Adds the key or the login. It is the last step, and the result is never shown.</summary>
     public abstract void Sign(HttpRequestMessage message);
 
-    /// <summary>The body of a request in the provider's form; <c>null</c> where it has none.</summary>
+    /// <summary>The body of a request in the provider's format; <c>null</c> if it has none.</summary>
     public virtual HttpContent? Content(ApiRequest request) =>
         request.Body is { } body ? new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json") : null;
 
-    /// <summary>Reads the body of an answer as JSON, whatever it is on the wire.</summary>
+    /// <summary>Reads the body of an answer as JSON, whatever its format.</summary>
     public virtual JsonReader OpenReader(Stream body) => WireJson.Open(body);
 
-    /// <summary>Finds the provider's words and code in the body of a refusal, whatever its shape.</summary>
+    /// <summary>Reads message and code from the body of a refusal in any form.</summary>
     public abstract ProviderFault ReadFault(HttpStatusCode status, string body);
 }

@@ -9,7 +9,7 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Http;
 
 /// <summary>
-/// Lets requests of one account through no faster than its limits allow, whichever process of the user makes them.
+/// The rate limiter of an account, shared by all processes of the user.
 /// </summary>
 internal sealed class RateGate
 {
@@ -25,7 +25,7 @@ internal sealed class RateGate
         _ledger = ledger ?? new MemoryLedger();
     }
 
-    /// <summary>Of each window the limit that holds, and the counts on which limits depend.</summary>
+    /// <summary>The limit in force of each window, and the counts on which limits depend.</summary>
     public IReadOnlyList<RateUsage> Usage => _ledger.Use(times =>
     {
         long now = Now;
@@ -33,7 +33,7 @@ internal sealed class RateGate
             .GroupBy(limit => limit.Window, (_, same) => same.OrderBy(limit => limit.Requests).First());
         IEnumerable<RateLimit> thresholds = _limits.Select(limit => limit.After).OfType<RateLimit>();
 
-        // An array: a script cannot index what the compiler makes of it otherwise.
+        // An array, because PowerShell cannot index the compiler's read-only lists.
         return (RateUsage[])
         [
             .. inForce.Select(limit => new RateUsage(limit, times.Count(now, limit.Window), isThreshold: false)),
@@ -44,12 +44,12 @@ internal sealed class RateGate
     private long Now => _clock.Now.UtcTicks;
 
     /// <summary>
-    /// Whether processes share the limits of servers on this machine, too. Mostly they do not: a sandbox has a port of its own, and a file
+    /// True if processes also share the limits of servers on this machine. Usually not: a sandbox has a port of its own, and a file
     /// for each would be left behind.
     /// </summary>
     public static bool SharesLoopback { get; set; }
 
-    /// <summary>The gate of an account; the last session that says which limits it has is believed.</summary>
+    /// <summary>The rate limiter of an account. The limits of the latest session apply.</summary>
     public static RateGate For(string account, IReadOnlyList<RateLimit> limits, bool shared)
     {
         RateGate gate = Gates.GetOrAdd(account, _ => new RateGate(SystemClock.Instance, shared ? FileLedger.For(account) : new MemoryLedger()));
@@ -59,7 +59,7 @@ internal sealed class RateGate
 
     public void SetLimits(IReadOnlyList<RateLimit> limits) => _limits = limits;
 
-    /// <summary>Waits for a place and takes it, until what is returned is disposed: that is when the answer is there.</summary>
+    /// <summary>Waits for a place and occupies it until the returned object is disposed, when the answer is there.</summary>
     /// <exception cref="InvoicingException">The wait would be longer than <paramref name="longest"/>; nothing was waited for.</exception>
     public async Task<IDisposable> EnterAsync(TimeSpan longest, IRequestObserver? observer, CancellationToken cancel)
     {
@@ -72,7 +72,7 @@ internal sealed class RateGate
         TimeSpan waited = TimeSpan.Zero;
         while (true)
         {
-            // The ledger may be a file that another process holds: whoever asks for a page ahead must not wait for that.
+            // The ledger may be a file that another process holds: prefetching a page must not wait for it.
             (TimeSpan wait, long started) = await Task.Run(() => TryEnter(limits), cancel).ConfigureAwait(false);
             if (wait <= TimeSpan.Zero)
             {
@@ -84,10 +84,10 @@ internal sealed class RateGate
             {
                 throw new InvoicingException(
                     ErrorKind.RateLimitExceeded,
-                    FormattableString.Invariant($"The account's limit of requests is used up for another {wait.TotalSeconds:0} seconds, which is longer than the time limit of {longest.TotalSeconds:0} seconds. Nothing was sent."));
+                    FormattableString.Invariant($"The account's rate limit is used up for another {wait.TotalSeconds:0} seconds, longer than the time limit of {longest.TotalSeconds:0} seconds. No request was sent."));
             }
 
-            observer?.OnWait("The account's limit of requests is used up", wait);
+            observer?.OnWait("The account's rate limit is used up", wait);
             await _clock.Delay(wait, cancel).ConfigureAwait(false);
         }
     }
@@ -119,7 +119,7 @@ internal sealed class RateGate
         return true;
     });
 
-    /// <summary>A request that is under way.</summary>
+    /// <summary>A request in progress.</summary>
     private sealed class Place : IDisposable
     {
         private readonly RateGate _gate;

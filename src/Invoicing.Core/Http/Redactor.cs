@@ -12,15 +12,15 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Http;
 
 /// <summary>
-/// Makes a body fit to be shown: the values of names that the wire maps know and do not call secret pass, everything else is starred.
-/// A list of what may pass cannot forget a secret that nobody has heard of yet.
+/// Redacts a body: values of names that the field maps know as not secret pass, everything else is starred.
+/// An allow list cannot miss a secret that is not known yet.
 /// </summary>
 internal sealed class Redactor
 {
     private const string Stars = "***";
     private const int LongestText = 64 * 1024;
 
-    /// <summary>What may be base64: a page about a refused request may repeat its Authorization.</summary>
+    /// <summary>Possible base64: an error page may repeat the Authorization header.</summary>
     private static readonly Regex Base64 = new("[A-Za-z0-9+/_-]{8,}={0,2}", RegexOptions.CultureInvariant);
 
     private readonly ISet<string> _known;
@@ -38,7 +38,7 @@ internal sealed class Redactor
             || media.EndsWith("xml", StringComparison.OrdinalIgnoreCase)
             || media.StartsWith("text/", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>Takes key and password out of a text that the provider wrote: it may repeat what it was sent, under any name.</summary>
+    /// <summary>Removes key and password from a text of the provider, which may repeat them under any name.</summary>
     public string Hide(string text)
     {
         foreach (ApiSecret? secret in new[] { _secrets.Key, _secrets.Password })
@@ -71,12 +71,12 @@ internal sealed class Redactor
         return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "...";
     }
 
-    /// <summary>What base64 stands for, as far as it is text.</summary>
+    /// <summary>Decodes base64 if it is text.</summary>
     private static string Decoded(string base64)
     {
         string plain = base64.TrimEnd('=').Replace('-', '+').Replace('_', '/');
 
-        // One letter alone behind groups of four stands for nothing.
+        // A single letter after groups of four is not valid base64.
         plain = plain.Substring(0, plain.Length - (plain.Length % 4 == 1 ? 1 : 0));
         return Encoding.UTF8.GetString(Convert.FromBase64String(plain + new string('=', (4 - (plain.Length % 4)) % 4)));
     }

@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Invoicing.Http;
 
-/// <summary>An answer whose HTTP status is good and whose body says that the request was refused. The road treats it as refused.</summary>
+/// <summary>Thrown for an answer with a good HTTP status whose body reports a refusal. The pipeline treats it as refused.</summary>
 internal sealed class RefusedInBodyException : Exception
 {
     public RefusedInBodyException(HttpStatusCode status, ProviderFault fault)

@@ -3,14 +3,14 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Http;
 
-/// <summary>Keeps the times of an account's requests, for one user of it at a time.</summary>
+/// <summary>Stores the times of an account's requests, with exclusive access.</summary>
 internal abstract class RequestLedger
 {
-    /// <summary>Works on the times alone; what it changes stays changed.</summary>
+    /// <summary>Runs an action with exclusive access to the times and stores its changes.</summary>
     public abstract T Use<T>(Func<RequestTimes, T> work);
 }
 
-/// <summary>Keeps them for this process.</summary>
+/// <summary>Request ledger in the memory of this process.</summary>
 internal sealed class MemoryLedger : RequestLedger
 {
     private readonly RequestTimes _times = new();

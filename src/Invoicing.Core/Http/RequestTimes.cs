@@ -4,12 +4,12 @@ using System.Collections.Generic;
 namespace Invoicing.Http;
 
 /// <summary>
-/// When the requests of an account were made, as a provider may have counted them. One that is under way has no time yet: it counts as
-/// made now, for the provider can count it at any moment until its answer comes.
+/// Times of an account's requests, as a provider may have counted them. One in progress has no time yet: it counts as
+/// made now, since the provider can count it at any moment until its answer comes.
 /// </summary>
 internal sealed class RequestTimes
 {
-    /// <summary>A request that nobody has heard of for so long was that of a process which is no more.</summary>
+    /// <summary>Age after which a request in progress belongs to a process that has ended.</summary>
     private static readonly long LongestRequest = TimeSpan.FromMinutes(5).Ticks;
 
     private readonly List<long> _done;
@@ -32,7 +32,7 @@ internal sealed class RequestTimes
 
     public IReadOnlyList<long> UnderWay => _underWay;
 
-    /// <summary>Drops what no window reaches, and what a clock that was set back has left in the future.</summary>
+    /// <summary>Drops times outside all windows, and times in the future after the clock was set back.</summary>
     public void Forget(long now, TimeSpan longest)
     {
         _done.RemoveAll(time => time > now || now - time >= longest.Ticks);
@@ -44,7 +44,7 @@ internal sealed class RequestTimes
 
     public int Count(long now, TimeSpan window) => _done.Count - FirstWithin(now, window) + _underWay.Count;
 
-    /// <summary>How long until one more fits.</summary>
+    /// <summary>Wait until one more request fits.</summary>
     public TimeSpan FreeIn(long now, TimeSpan window, int requests)
     {
         int first = FirstWithin(now, window);
@@ -54,7 +54,7 @@ internal sealed class RequestTimes
             return TimeSpan.Zero;
         }
 
-        // Where those under way alone fill the window, the first of them may be answered at any moment.
+        // If requests in progress alone fill the window, the first of them may be answered at any moment.
         return first + tooMany < _done.Count
             ? TimeSpan.FromTicks(_done[first + tooMany] + window.Ticks - now)
             : TimeSpan.FromTicks(Math.Min(window.Ticks, TimeSpan.FromMilliseconds(100).Ticks));

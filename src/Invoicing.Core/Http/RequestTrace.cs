@@ -3,7 +3,7 @@ using System.Net;
 
 namespace Invoicing.Http;
 
-/// <summary>What may be shown of one request: never the query, never a secret.</summary>
+/// <summary>Trace of one request, without query and secrets.</summary>
 public sealed class RequestTrace
 {
     /// <summary>Verb and path.</summary>
@@ -12,13 +12,13 @@ public sealed class RequestTrace
     /// <summary>HTTP status of the answer; <c>null</c> if none came.</summary>
     public HttpStatusCode? Status { get; init; }
 
-    /// <summary>Why no answer came, in a few words.</summary>
+    /// <summary>Short reason why no answer came.</summary>
     public string? Failure { get; init; }
 
     /// <summary>From sending to the first byte of the answer.</summary>
     public TimeSpan Elapsed { get; init; }
 
-    /// <summary>Which try it was, from 1.</summary>
+    /// <summary>Number of the attempt, from 1.</summary>
     public int Attempt { get; init; }
 
     /// <summary>Body of the request after redaction; only if the observer wants bodies.</summary>
@@ -27,7 +27,7 @@ public sealed class RequestTrace
     /// <summary>Body of the answer after redaction; only if the observer wants bodies.</summary>
     public string? ResponseBody { get; init; }
 
-    /// <summary>The one line of a verbose stream.</summary>
+    /// <summary>One line for the verbose stream.</summary>
     public override string ToString() =>
         FormattableString.Invariant($"{Request} -> {(Status is { } status ? ((int)status).ToString() : Failure)} in {Elapsed.TotalMilliseconds:0} ms")
         + (Attempt > 1 ? $" (attempt {Attempt})" : "");

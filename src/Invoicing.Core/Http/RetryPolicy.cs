@@ -3,10 +3,10 @@ using System.Net.Http.Headers;
 
 namespace Invoicing.Http;
 
-/// <summary>How often and after which wait a request is sent again.</summary>
+/// <summary>Number and delays of retries.</summary>
 internal sealed class RetryPolicy
 {
-    /// <summary>A provider that asks for more than this is not waited for inside a request.</summary>
+    /// <summary>Longest wait within a request that a provider can ask for.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(30);
@@ -17,7 +17,7 @@ internal sealed class RetryPolicy
 
     public TimeSpan FirstWait { get; init; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The wait before try <paramref name="attempt"/> + 1, or <c>null</c> to give up.</summary>
+    /// <summary>The wait before attempt <paramref name="attempt"/> + 1, or <c>null</c> to give up.</summary>
     public TimeSpan? WaitAfter(int attempt, RetryConditionHeaderValue? retryAfter, DateTimeOffset now)
     {
         if (attempt > MaximumRetryCount)
@@ -34,7 +34,7 @@ internal sealed class RetryPolicy
         return TimeSpan.FromSeconds(Math.Min(doubled, LongestBackoff.TotalSeconds) * Jitter());
     }
 
-    /// <summary>Between 0.5 and 1, so that many scripts that were refused together do not come back together.</summary>
+    /// <summary>Random factor between 0.5 and 1, so that scripts that were refused together do not retry together.</summary>
     private double Jitter()
     {
         lock (_random)

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Http;
 
-/// <summary>Which addresses may be talked to: encrypted ones, and this machine.</summary>
+/// <summary>Allowed addresses: HTTPS, and loopback.</summary>
 internal static class SafeAddress
 {
     public static Uri Check(Uri address, string what, ErrorKind kind)
@@ -10,6 +10,6 @@ internal static class SafeAddress
         bool safe = address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || (address.Scheme == Uri.UriSchemeHttp && address.IsLoopback));
         return safe
             ? address
-            : throw new InvoicingException(kind, $"{what} must begin with https://. Plain http is for this machine's own loopback address alone.");
+            : throw new InvoicingException(kind, $"{what} must begin with https://. Plain http is allowed for the loopback address only.");
     }
 }

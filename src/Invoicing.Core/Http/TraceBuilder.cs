@@ -8,7 +8,7 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Http;
 
-/// <summary>Tells the observer, if there is one, of one try.</summary>
+/// <summary>Reports one attempt to the observer, if there is one.</summary>
 internal sealed class TraceBuilder
 {
     private readonly ApiRequest _request;
@@ -26,7 +26,7 @@ internal sealed class TraceBuilder
 
     public void Answered(HttpStatusCode status, TimeSpan elapsed, string? body) => Tell(status, null, elapsed, body);
 
-    /// <summary>Tells of a good answer. Only an observer of bodies pays for having it in memory before it is read.</summary>
+    /// <summary>Reports a good answer. It is buffered only if the observer wants bodies.</summary>
     public async Task AnsweredAsync(HttpResponseMessage response, TimeSpan elapsed, long maxBytes, CancellationToken cancel)
     {
         string? body = null;
@@ -40,11 +40,11 @@ internal sealed class TraceBuilder
         Tell(response.StatusCode, null, elapsed, body);
     }
 
-    /// <summary>Tells of a try without an answer; one whose answer broke off has been told of already.</summary>
+    /// <summary>Reports an attempt without an answer. One whose answer broke off is already reported.</summary>
     public void Failed(string failure, TimeSpan elapsed, bool answered) =>
         Tell(null, answered ? failure + " while the answer was read" : failure, elapsed, null);
 
-    /// <summary>HttpContent's own buffering can neither be cancelled here, nor does it tell a body that is too long from a broken one.</summary>
+    /// <summary>Buffers the body. HttpContent's own buffering cannot be cancelled and reports a long body like a broken one.</summary>
     private static async Task<byte[]> ReadAsync(HttpContent content, long maxBytes, CancellationToken cancel)
     {
         using var buffer = new MemoryStream();

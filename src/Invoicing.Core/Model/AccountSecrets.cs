@@ -2,37 +2,37 @@ using System.Security;
 
 namespace Invoicing;
 
-/// <summary>What it takes to make or to change an account, beside the account itself.</summary>
+/// <summary>Passwords and consents for creating or changing an account.</summary>
 public sealed class AccountSecrets
 {
     /// <summary>Password of the user.</summary>
     public SecureString? Password { get; init; }
 
-    /// <summary>Whether the user agrees to the provider's terms. Without it the provider refuses.</summary>
+    /// <summary>True if the user accepts the provider's terms. Required by the provider.</summary>
     public bool AcceptTerms { get; init; }
 
-    /// <summary>Whether the user wants the provider's marketing.</summary>
+    /// <summary>True if the user accepts marketing e-mails of the provider.</summary>
     public bool Marketing { get; init; }
 
-    /// <summary>User of the tax authority's site for this purpose, such as <c>509123450/1</c>.</summary>
+    /// <summary>Sub-user at the tax authority's site, such as <c>509123450/1</c>.</summary>
     public string? TaxAuthorityUser { get; init; }
 
-    /// <summary>That user's password.</summary>
+    /// <summary>Password of the sub-user.</summary>
     public SecureString? TaxAuthorityPassword { get; init; }
 }
 
-/// <summary>How documents get to the tax authority.</summary>
+/// <summary>Ways in which documents reach the tax authority.</summary>
 public enum TaxAuthorityCommunication
 {
-    /// <summary>The provider sends them by itself.</summary>
+    /// <summary>The provider sends documents automatically.</summary>
     Automatic,
 
-    /// <summary>The company sends the file itself.</summary>
+    /// <summary>The company uploads the SAF-T file.</summary>
     Manual,
 
-    /// <summary>The provider sends transport guides alone.</summary>
+    /// <summary>The provider sends transport guides only.</summary>
     GuidesOnly,
 
-    /// <summary>Through the authority's own site.</summary>
+    /// <summary>The company uses the tax authority's site.</summary>
     Portal,
 }

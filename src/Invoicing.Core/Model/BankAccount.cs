@@ -1,6 +1,6 @@
 namespace Invoicing;
 
-/// <summary>A bank account or a cash register of the company, which payments go through.</summary>
+/// <summary>A bank account or cash register of the company.</summary>
 public sealed class BankAccount : InvoiceRecord
 {
     /// <summary>Its name.</summary>
@@ -9,19 +9,19 @@ public sealed class BankAccount : InvoiceRecord
     /// <summary>Name of the bank; empty for a cash register.</summary>
     public string? BankName { get; set; }
 
-    /// <summary>Number in the form that the bank uses at home.</summary>
+    /// <summary>Domestic account number.</summary>
     public string? AccountNumber { get; set; }
 
-    /// <summary>International number.</summary>
+    /// <summary>International account number (IBAN).</summary>
     public string? Iban { get; set; }
 
-    /// <summary>Code of the bank.</summary>
+    /// <summary>Code of the bank (BIC, SWIFT).</summary>
     public string? SwiftCode { get; set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>Description of its purpose.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Whether it is in use.</summary>
+    /// <summary>True if it is in use.</summary>
     public bool? Active { get; set; }
 
     /// <summary>The name.</summary>

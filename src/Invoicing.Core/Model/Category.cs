@@ -6,7 +6,7 @@ public sealed class Category : InvoiceRecord
     /// <summary>The name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Identifier of the category that it is part of.</summary>
+    /// <summary>Identifier of the parent category.</summary>
     public string? ParentId { get; set; }
 
     /// <summary>The name.</summary>

@@ -1,21 +1,21 @@
 namespace Invoicing;
 
-/// <summary>Somebody who is invoiced. Flat on purpose: a row of a CSV file with these column names is a client.</summary>
+/// <summary>A customer. The properties are the columns of a CSV file of clients.</summary>
 public sealed class Client : InvoiceRecord
 {
-    /// <summary>The caller's own code for the client; unique in an account where the provider has codes.</summary>
+    /// <summary>Your own code for the client. Unique in an account, at providers that have codes.</summary>
     public string? Code { get; set; }
 
-    /// <summary>Name of the company or person; unique at InvoiceXpress, at most 100 characters there.</summary>
+    /// <summary>Name of the company or person. At InvoiceXpress it is unique and has at most 100 characters.</summary>
     public string? Name { get; set; }
 
-    /// <summary>VAT or tax number; for Portugal the nine digits of the NIF.</summary>
+    /// <summary>VAT or tax number. For Portugal the NIF: nine digits without a prefix.</summary>
     public string? TaxNumber { get; set; }
 
-    /// <summary>Number in the commercial register, where the provider keeps it apart from the tax number.</summary>
+    /// <summary>Number in the commercial register, at providers that keep it apart from the tax number.</summary>
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>Address that invoices are sent to.</summary>
+    /// <summary>E-mail address to which invoices are sent.</summary>
     public string? Email { get; set; }
 
     /// <summary>Telephone number.</summary>
@@ -39,28 +39,28 @@ public sealed class Client : InvoiceRecord
     /// <summary>Region, county or province.</summary>
     public string? Region { get; set; }
 
-    /// <summary>English name of the country, such as <c>Portugal</c>; a two-letter ISO code is understood on the way in.</summary>
+    /// <summary>English name of the country, such as <c>Portugal</c>, or its two-letter ISO code.</summary>
     public string? Country { get; set; }
 
-    /// <summary>Language of the client's documents, such as <c>pt</c>.</summary>
+    /// <summary>Language of the client's documents, as a two-letter code such as <c>pt</c>.</summary>
     public string? Language { get; set; }
 
-    /// <summary>Days that the client has to pay.</summary>
+    /// <summary>Payment term in days.</summary>
     public int? PaymentDays { get; set; }
 
-    /// <summary>How many copies of a document are attached when it is sent (InvoiceXpress: 1 to 3).</summary>
+    /// <summary>Number of copies of a document attached to an e-mail (InvoiceXpress: 1 to 3).</summary>
     public int? CopyCount { get; set; }
 
-    /// <summary>Reason code for not charging tax, such as <c>M07</c>; <c>M00</c> means none.</summary>
+    /// <summary>Tax exemption code, such as <c>M07</c>; <c>M00</c> means none.</summary>
     public string? TaxExemption { get; set; }
 
-    /// <summary>Name of the person to talk to.</summary>
+    /// <summary>Name of the contact person.</summary>
     public string? ContactName { get; set; }
 
-    /// <summary>E-mail address of the person to talk to.</summary>
+    /// <summary>E-mail address of the contact person.</summary>
     public string? ContactEmail { get; set; }
 
-    /// <summary>Telephone number of the person to talk to.</summary>
+    /// <summary>Telephone number of the contact person.</summary>
     public string? ContactPhone { get; set; }
 
     /// <summary>Free text.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>What a client owes. Amounts above zero are owed by the client.</summary>
+/// <summary>The balance of a client. Positive amounts are owed by the client.</summary>
 public sealed class ClientBalance : InvoiceRecord
 {
     /// <summary>Identifier of the client.</summary>
@@ -11,31 +11,31 @@ public sealed class ClientBalance : InvoiceRecord
     /// <summary>ISO code of the currency.</summary>
     public string? Currency { get; set; }
 
-    /// <summary>What is owed, with tax.</summary>
+    /// <summary>Balance with tax.</summary>
     public decimal? Balance { get; set; }
 
-    /// <summary>What is owed, without tax.</summary>
+    /// <summary>Balance without tax.</summary>
     public decimal? NetBalance { get; set; }
 
-    /// <summary>What is overdue, with tax.</summary>
+    /// <summary>Overdue amount with tax.</summary>
     public decimal? Overdue { get; set; }
 
-    /// <summary>What is overdue, without tax.</summary>
+    /// <summary>Overdue amount without tax.</summary>
     public decimal? NetOverdue { get; set; }
 
-    /// <summary>What is left of the balance for adjustments (the provider's <c>remaining_balance.value</c>).</summary>
+    /// <summary>Part of the balance that adjustments have left (the provider's <c>remaining_balance.value</c>).</summary>
     public decimal? Remaining { get; set; }
 
-    /// <summary>All that can be adjusted (the provider's <c>remaining_balance.total</c>).</summary>
+    /// <summary>Total that can be adjusted (the provider's <c>remaining_balance.total</c>).</summary>
     public decimal? RemainingTotal { get; set; }
 
-    /// <summary>What was owed at the beginning.</summary>
+    /// <summary>Opening balance.</summary>
     public decimal? Initial { get; set; }
 
-    /// <summary>Day of the beginning.</summary>
+    /// <summary>Day of the opening balance.</summary>
     public DateTime? InitialDate { get; set; }
 
-    /// <summary>Text on the beginning.</summary>
+    /// <summary>Note on the opening balance.</summary>
     public string? InitialNotes { get; set; }
 
     /// <summary>The amounts.</summary>

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>Countries by their ISO 3166 code and their usual English name, which is what the model holds.</summary>
+/// <summary>Countries by ISO 3166 code and usual English name. The model holds the name.</summary>
 public static class Countries
 {
     private const string Table =
@@ -41,7 +41,7 @@ public static class Countries
 
     /// <summary>The English name for a code or a name.</summary>
     /// <param name="country">A two-letter code or a name, in any case.</param>
-    /// <returns>The name; what was given if it is neither.</returns>
+    /// <returns>The name; the argument itself if it is not known.</returns>
     public static string ToName(string country) =>
         ByCode.Value.TryGetValue(country, out string? name) ? name
         : ByName.Value.TryGetValue(country, out string? code) ? ByCode.Value[code]

@@ -3,7 +3,7 @@ namespace Invoicing;
 /// <summary>An e-mail that the provider sends with a document.</summary>
 public sealed class EmailMessage
 {
-    /// <summary>Recipient; the client's own address if <c>null</c>.</summary>
+    /// <summary>Recipient; the client's e-mail address if <c>null</c>.</summary>
     public string? To { get; set; }
 
     /// <summary>Recipient of a copy.</summary>
@@ -12,16 +12,16 @@ public sealed class EmailMessage
     /// <summary>Recipient of a blind copy.</summary>
     public string? Bcc { get; set; }
 
-    /// <summary>Subject; the provider's own text if <c>null</c>.</summary>
+    /// <summary>Subject; the provider's default if <c>null</c>.</summary>
     public string? Subject { get; set; }
 
-    /// <summary>Body; the provider's own text if <c>null</c>.</summary>
+    /// <summary>Text; the provider's default if <c>null</c>.</summary>
     public string? Body { get; set; }
 
-    /// <summary>Whether the provider keeps <see cref="To"/> as the client's address.</summary>
+    /// <summary>True to store <see cref="To"/> as the client's address at the provider.</summary>
     public bool SaveAddress { get; set; }
 
-    /// <summary>Whether the company's logo is shown, where the plan allows it.</summary>
+    /// <summary>True to show the company's logo, if the plan allows it.</summary>
     public bool IncludeLogo { get; set; } = true;
 
     internal EmailMessage Copy() => (EmailMessage)MemberwiseClone();

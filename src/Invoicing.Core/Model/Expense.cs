@@ -2,10 +2,10 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>Money that was spent. The amount has its tax in it.</summary>
+/// <summary>An expense. The amount includes tax.</summary>
 public sealed class Expense : InvoiceRecord
 {
-    /// <summary>Who was paid.</summary>
+    /// <summary>Name of the supplier.</summary>
     public string? Supplier { get; set; }
 
     /// <summary>Day of the expense.</summary>
@@ -17,10 +17,10 @@ public sealed class Expense : InvoiceRecord
     /// <summary>Identifier of the category.</summary>
     public string? CategoryId { get; set; }
 
-    /// <summary>Identifier of the client that it was for; <c>null</c> or 0 for none.</summary>
+    /// <summary>Identifier of the client to whom the expense belongs; <c>null</c> or 0 for none.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>Identifier of the client's project that it was for.</summary>
+    /// <summary>Identifier of the client's project.</summary>
     public string? ProjectId { get; set; }
 
     /// <summary>Identifier of the member of staff whose expense it is.</summary>
@@ -35,7 +35,7 @@ public sealed class Expense : InvoiceRecord
     /// <summary>Rate of the tax in percent.</summary>
     public decimal? TaxRate { get; set; }
 
-    /// <summary>The tax in the amount; computed from the rate where it is not given.</summary>
+    /// <summary>Tax included in the amount; computed from the rate if not given.</summary>
     public decimal? TaxAmount { get; set; }
 
     /// <summary>Name of a second tax.</summary>
@@ -44,7 +44,7 @@ public sealed class Expense : InvoiceRecord
     /// <summary>Rate of the second tax in percent.</summary>
     public decimal? SecondTaxRate { get; set; }
 
-    /// <summary>The second tax in the amount; computed from the rate where it is not given.</summary>
+    /// <summary>Second tax included in the amount; computed from the rate if not given.</summary>
     public decimal? SecondTaxAmount { get; set; }
 
     /// <summary>Amount without tax.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>Which expenses a listing is about. What is not set does not filter.</summary>
+/// <summary>Filter of a list of expenses. Unset properties do not filter.</summary>
 public sealed class ExpenseQuery : ListQuery
 {
     /// <summary>Only expenses for the client with this identifier.</summary>
@@ -14,7 +14,7 @@ public sealed class ExpenseQuery : ListQuery
     /// <summary>Only expenses for the project with this identifier.</summary>
     public string? ProjectId { get; set; }
 
-    /// <summary>Only what this supplier was paid.</summary>
+    /// <summary>Only expenses of this supplier.</summary>
     public string? Supplier { get; set; }
 
     /// <summary>First day.</summary>

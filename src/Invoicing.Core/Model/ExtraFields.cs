@@ -12,7 +12,7 @@ namespace Invoicing;
 /// </summary>
 public sealed class ExtraFields : Dictionary<string, object?>
 {
-    /// <summary>Makes an empty set; names are compared without regard to case.</summary>
+    /// <summary>Creates an empty set. Names are compared without regard to case.</summary>
     public ExtraFields()
         : base(StringComparer.OrdinalIgnoreCase)
     {
@@ -29,7 +29,7 @@ public sealed class ExtraFields : Dictionary<string, object?>
         return copy;
     }
 
-    /// <summary>One line of names and values, which is what a table cell or a CSV column shows.</summary>
+    /// <summary>Names and values on one line, for a table cell or a CSV column.</summary>
     public override string ToString() =>
         string.Join("; ", this.Select(field => $"{field.Key}={Convert.ToString(field.Value, CultureInfo.InvariantCulture)}"));
 

@@ -2,7 +2,7 @@ using System.Security;
 
 namespace Invoicing;
 
-/// <summary>An account at a provider: the company that invoices.</summary>
+/// <summary>An account at a provider: the company that issues documents.</summary>
 public sealed class InvoiceAccount : InvoiceRecord
 {
     /// <summary>Name of the company.</summary>
@@ -11,7 +11,7 @@ public sealed class InvoiceAccount : InvoiceRecord
     /// <summary>E-mail address of the account.</summary>
     public string? Email { get; set; }
 
-    /// <summary>Tax number of the company; at InvoiceXpress it cannot change.</summary>
+    /// <summary>Tax number of the company. At InvoiceXpress it cannot be changed.</summary>
     public string? TaxNumber { get; set; }
 
     /// <summary>First name of the owner.</summary>
@@ -44,10 +44,10 @@ public sealed class InvoiceAccount : InvoiceRecord
     /// <summary>English name of the country in which the company is taxed.</summary>
     public string? Country { get; set; }
 
-    /// <summary>Rate of tax in percent that documents get without asking, where the account has one.</summary>
+    /// <summary>Default tax rate of documents in percent, if the account has one.</summary>
     public decimal? TaxRate { get; set; }
 
-    /// <summary>Tax withheld at source in percent that documents get without asking, where the account has one.</summary>
+    /// <summary>Default withholding of documents in percent, if the account has one.</summary>
     public decimal? Withholding { get; set; }
 
     /// <summary>Language of the account.</summary>
@@ -56,16 +56,16 @@ public sealed class InvoiceAccount : InvoiceRecord
     /// <summary>State at the provider, such as <c>active</c>; read only.</summary>
     public string? State { get; set; }
 
-    /// <summary>Whether documents are communicated to the tax authority; read only.</summary>
+    /// <summary>True if documents are communicated to the tax authority; read only.</summary>
     public bool? TaxAuthorityConfigured { get; set; }
 
-    /// <summary>Whether the account is on trial, when some things cannot be done; read only.</summary>
+    /// <summary>True for a trial account, which lacks some functions; read only.</summary>
     public bool? IsTrial { get; set; }
 
     /// <summary>Web address of the account; read only.</summary>
     public string? Url { get; set; }
 
-    /// <summary>The key of a new account; shown nowhere.</summary>
+    /// <summary>The API key of a new account. It is never shown.</summary>
     public SecureString? ApiKey { get; set; }
 
     /// <summary>The name.</summary>

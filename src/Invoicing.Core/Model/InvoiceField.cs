@@ -2,34 +2,34 @@ using Invoicing.Engine;
 
 namespace Invoicing;
 
-/// <summary>A field that a provider was heard to take, or to show.</summary>
+/// <summary>A field that a provider listed as accepted, or showed in a record.</summary>
 public sealed class InvoiceField
 {
-    /// <summary>What it is a field of.</summary>
+    /// <summary>Kind of record.</summary>
     public FieldOwner For { get; init; }
 
-    /// <summary>The operation that it was asked for.</summary>
+    /// <summary>Operation for which the field was found.</summary>
     public FieldOperation Operation { get; init; }
 
     /// <summary>Name on the wire, as a path with dots: <c>client.name</c>.</summary>
     public string Name { get; init; } = "";
 
     /// <summary>
-    /// Our name for it, as <c>Connect-InvoiceProvider -FieldName</c> takes it: <c>Client.Name</c>; <c>null</c> where we have none.
+    /// Name in the model, as <c>Connect-InvoiceProvider -FieldName</c> takes it: <c>Client.Name</c>; <c>null</c> if the model has none.
     /// </summary>
     public string? Property { get; init; }
 
-    /// <summary>Where it was heard of: in the list of what the operation takes, or in an object that the provider filled in.</summary>
+    /// <summary>Source of the field: the operation's list of accepted fields, or a record of the provider.</summary>
     public FieldSource Source { get; init; }
 
-    /// <summary>The answer that it was found in, as it came.</summary>
+    /// <summary>The raw answer in which it was found.</summary>
     public string Answer { get; init; } = "";
 
     /// <summary>The name on the wire.</summary>
     public override string ToString() => Name;
 }
 
-/// <summary>What fields belong to.</summary>
+/// <summary>Kinds of records that have fields.</summary>
 public enum FieldOwner
 {
     /// <summary>A client.</summary>
@@ -45,25 +45,25 @@ public enum FieldOwner
     Account,
 }
 
-/// <summary>What fields are sent for.</summary>
+/// <summary>Operations that take fields.</summary>
 public enum FieldOperation
 {
-    /// <summary>Making one.</summary>
+    /// <summary>Creation.</summary>
     Create,
 
-    /// <summary>Changing one.</summary>
+    /// <summary>Change.</summary>
     Update,
 
-    /// <summary>Listing them.</summary>
+    /// <summary>List.</summary>
     List,
 }
 
-/// <summary>How a field became known.</summary>
+/// <summary>Sources of a field.</summary>
 public enum FieldSource
 {
-    /// <summary>The provider listed what the operation takes.</summary>
+    /// <summary>The provider's list of accepted fields.</summary>
     Allowed,
 
-    /// <summary>The provider showed it in an object.</summary>
+    /// <summary>A record of the provider.</summary>
     Shown,
 }

@@ -8,25 +8,25 @@ public sealed class InvoiceLine
     private ExtraFields? _extra;
 
     /// <summary>
-    /// Short name or article code. InvoiceXpress keeps it as the key of its catalogue and overwrites the catalogue item of that name.
+    /// Short name or item code. InvoiceXpress uses it as the key of its catalogue and overwrites the item of that name.
     /// </summary>
     public string? Name { get; set; }
 
     /// <summary>
-    /// The provider's identifier of the article in its catalogue, for providers whose lines name articles so; <c>null</c> for free text.
+    /// The provider's identifier of the item, at providers whose lines refer to items by id; <c>null</c> for free text.
     /// </summary>
     public string? ItemId { get; set; }
 
-    /// <summary>Code of the article in the catalogue, for those providers; it is looked up where <see cref="ItemId"/> is not given.</summary>
+    /// <summary>Code of the item, at those providers. It is looked up if <see cref="ItemId"/> is not given.</summary>
     public string? ItemCode { get; set; }
 
-    /// <summary>The provider's identifier of the warehouse that goods are taken from or brought to.</summary>
+    /// <summary>The provider's identifier of the warehouse for the goods.</summary>
     public string? WarehouseId { get; set; }
 
-    /// <summary>The provider's identifier of the ledger account that the line is booked on.</summary>
+    /// <summary>The provider's identifier of the ledger account of the line.</summary>
     public string? AccountId { get; set; }
 
-    /// <summary>What was sold, in words.</summary>
+    /// <summary>Description of the goods or service.</summary>
     public string? Description { get; set; }
 
     /// <summary>Quantity, above zero.</summary>
@@ -35,10 +35,10 @@ public sealed class InvoiceLine
     /// <summary>Price of one unit without tax, before the discount.</summary>
     public decimal? UnitPrice { get; set; }
 
-    /// <summary>Unit, such as <c>hour</c>; providers accept only those of their own list.</summary>
+    /// <summary>Unit, such as <c>hour</c>. Providers accept only units of their own list.</summary>
     public string? Unit { get; set; }
 
-    /// <summary>Discount on this line in percent, 0 to 100.</summary>
+    /// <summary>Discount of the line in percent, 0 to 100.</summary>
     public decimal? Discount { get; set; }
 
     /// <summary>Name of the tax at the provider, such as <c>IVA23</c>, or its rate as text, such as <c>23</c>.</summary>
@@ -47,10 +47,10 @@ public sealed class InvoiceLine
     /// <summary>Rate of the tax in percent.</summary>
     public decimal? TaxRate { get; set; }
 
-    /// <summary>Name of a second tax on the line, such as <c>IRPF</c>, where the provider has two.</summary>
+    /// <summary>Name of a second tax, such as <c>IRPF</c>, at providers with two taxes a line.</summary>
     public string? SecondTax { get; set; }
 
-    /// <summary>Rate of the second tax in percent; below zero for one that is withheld.</summary>
+    /// <summary>Rate of the second tax in percent; negative for a withholding.</summary>
     public decimal? SecondTaxRate { get; set; }
 
     /// <summary>The provider's identifier of the tax.</summary>

@@ -4,19 +4,19 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>Which documents a listing is about. What is not set does not filter.</summary>
+/// <summary>Filter of a list of documents. Unset properties do not filter.</summary>
 public sealed class InvoiceQuery : ListQuery
 {
-    /// <summary>Types of documents; all invoice-like ones if empty.</summary>
+    /// <summary>Types of documents; all types of the invoice family if empty.</summary>
     public IReadOnlyCollection<InvoiceType> Types { get; set; } = [];
 
     /// <summary>States; all if empty.</summary>
     public IReadOnlyCollection<InvoiceState> States { get; set; } = [];
 
-    /// <summary>Text to find in the client or the document, as the provider understands it.</summary>
+    /// <summary>Text to search in client or document. The provider decides how.</summary>
     public string? Text { get; set; }
 
-    /// <summary>The caller's own key.</summary>
+    /// <summary>Your own key of a document.</summary>
     public string? Reference { get; set; }
 
     /// <summary>First date of the document.</summary>
@@ -37,13 +37,13 @@ public sealed class InvoiceQuery : ListQuery
     /// <summary>Largest total without tax.</summary>
     public decimal? NetTo { get; set; }
 
-    /// <summary>Whether archived documents are listed too.</summary>
+    /// <summary>True to list archived documents too.</summary>
     public bool IncludeArchived { get; set; }
 
     /// <summary>Only documents of the client with this identifier.</summary>
     public string? ClientId { get; set; }
 
-    /// <summary>Whether a document is one of those that are asked for, as far as can be told from it; for providers that cannot filter.</summary>
+    /// <summary>Applies the filter locally, as far as the document has the fields; for providers that cannot filter.</summary>
     internal bool Matches(Invoice invoice) =>
         (Types.Count == 0 || Types.Contains(invoice.Type))
         && (States.Count == 0 || States.Contains(invoice.State))

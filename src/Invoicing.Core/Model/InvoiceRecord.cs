@@ -4,29 +4,29 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>What every object has that came from, or goes to, a provider.</summary>
+/// <summary>Base of all records of a provider.</summary>
 public abstract class InvoiceRecord
 {
     private ExtraFields? _extra;
 
-    /// <summary>The provider's own identifier, as opaque text; <c>null</c> while the object is not stored there.</summary>
+    /// <summary>The provider's identifier, as opaque text; <c>null</c> for a record that is not stored yet.</summary>
     public string? Id { get; set; }
 
     /// <summary>
-    /// Every field of the provider's answer that the model has no name for, under the provider's name. It goes back on an update, so
+    /// Fields of the provider's answer that the model does not have, under the provider's names. They are sent back in an update, so
     /// that nothing is lost.
     /// </summary>
     public ExtraFields Extra => _extra ??= new ExtraFields();
 
     /// <summary>
-    /// Where the provider says that the object and its relatives are, by their relation; <c>null</c> where it says nothing of it.
+    /// Addresses of the record and related records at the provider, by relation; <c>null</c> if the provider gives none.
     /// </summary>
     public RecordLinks? Links { get; internal set; }
 
-    /// <summary>The session that the object came out of; a cmdlet sends it back there.</summary>
+    /// <summary>The session from which the record came. Cmdlets send it back there.</summary>
     internal IRecordOwner? Session { get; set; }
 
-    /// <summary>Whether the provider has more to tell of it than it did, as in lists that are short or after it was made.</summary>
+    /// <summary>True if the record is incomplete, as in short lists or after its creation.</summary>
     internal bool IsPartial { get; set; }
 
     internal bool HasExtra => _extra is { Count: > 0 };
@@ -46,7 +46,7 @@ public abstract class InvoiceRecord
     {
     }
 
-    /// <summary>What a kind of record is called in prompts and errors, such as <c>client adjustment</c>.</summary>
+    /// <summary>Name of a kind of record in prompts and errors, such as <c>client adjustment</c>.</summary>
     internal static string WordsFor(Type kind) =>
         string.Concat(kind.Name.Select((letter, place) => (place > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 }

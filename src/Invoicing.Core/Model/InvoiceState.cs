@@ -1,15 +1,15 @@
 namespace Invoicing;
 
-/// <summary>Where a document stands.</summary>
+/// <summary>States of documents.</summary>
 public enum InvoiceState
 {
-    /// <summary>The provider gave no state, or one that this version does not know.</summary>
+    /// <summary>No state, or one that this version does not know.</summary>
     Unknown,
 
-    /// <summary>Can still be changed and deleted; has no number and binds nobody.</summary>
+    /// <summary>A draft: it can be changed and deleted, has no number and does not bind.</summary>
     Draft,
 
-    /// <summary>Issued: it has its number and can no longer be changed.</summary>
+    /// <summary>Issued: it has a number and can no longer be changed.</summary>
     Final,
 
     /// <summary>Paid in full.</summary>

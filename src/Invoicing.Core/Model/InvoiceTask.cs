@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>Work that was done for a client and is not invoiced yet.</summary>
+/// <summary>Work for a client that is not invoiced yet.</summary>
 public sealed class InvoiceTask : InvoiceRecord
 {
     /// <summary>Identifier of the client.</summary>
@@ -11,31 +11,31 @@ public sealed class InvoiceTask : InvoiceRecord
     /// <summary>Identifier of the article in the catalogue.</summary>
     public string? ItemId { get; set; }
 
-    /// <summary>Identifier of the warehouse that goods are taken from.</summary>
+    /// <summary>Identifier of the warehouse for the goods.</summary>
     public string? WarehouseId { get; set; }
 
     /// <summary>Code of the article.</summary>
     public string? Code { get; set; }
 
-    /// <summary>What was done, in short.</summary>
+    /// <summary>Short name of the work.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What was done, in words.</summary>
+    /// <summary>Description of the work.</summary>
     public string? Description { get; set; }
 
     /// <summary>Unit, such as <c>h</c>.</summary>
     public string? Unit { get; set; }
 
-    /// <summary>How much of it.</summary>
+    /// <summary>Quantity.</summary>
     public decimal? Quantity { get; set; }
 
     /// <summary>Price of one unit without tax.</summary>
     public decimal? UnitPrice { get; set; }
 
-    /// <summary>Day on which it was done.</summary>
+    /// <summary>Day of the work.</summary>
     public DateTime? Date { get; set; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>Name of the worker.</summary>
     public string? Worker { get; set; }
 
     /// <summary>Name of the tax, or its rate as text.</summary>

@@ -1,29 +1,29 @@
 namespace Invoicing;
 
-/// <summary>A change of state that is asked of a provider. Which of them a document takes depends on its type and state.</summary>
+/// <summary>Changes of state that can be requested. The allowed ones depend on type and state of the document.</summary>
 public enum InvoiceTransition
 {
-    /// <summary>Issue a draft: it gets its number and binds legally. Cannot be undone.</summary>
+    /// <summary>Issues a draft: it gets its number and binds legally. Cannot be undone.</summary>
     Finalized,
 
-    /// <summary>Mark as paid, without a receipt.</summary>
+    /// <summary>Marks as paid, without a receipt.</summary>
     Settled,
 
-    /// <summary>Take back a settlement.</summary>
+    /// <summary>Reverts a settlement.</summary>
     Unsettled,
 
-    /// <summary>Cancel an issued document; needs a reason. Cannot be undone.</summary>
+    /// <summary>Cancels an issued document; requires a reason. Cannot be undone.</summary>
     Canceled,
 
-    /// <summary>A quote was accepted.</summary>
+    /// <summary>Marks a quote as accepted.</summary>
     Accepted,
 
-    /// <summary>A quote was refused.</summary>
+    /// <summary>Marks a quote as refused.</summary>
     Refused,
 
-    /// <summary>Delete a draft.</summary>
+    /// <summary>Deletes a draft.</summary>
     Deleted,
 
-    /// <summary>Mark as sent to the client; nothing is sent by it.</summary>
+    /// <summary>Marks as sent to the client. Sends nothing.</summary>
     Sent,
 }

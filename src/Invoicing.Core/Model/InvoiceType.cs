@@ -1,12 +1,12 @@
 namespace Invoicing;
 
-/// <summary>Every type of document that one of the providers knows.</summary>
+/// <summary>Types of documents of all providers.</summary>
 public enum InvoiceType
 {
     /// <summary>Invoice (Portuguese FT).</summary>
     Invoice,
 
-    /// <summary>Invoice that is paid as it is issued (FR).</summary>
+    /// <summary>Invoice-receipt: an invoice that is paid when it is issued (FR).</summary>
     InvoiceReceipt,
 
     /// <summary>Simplified invoice (FS), Portugal only.</summary>
@@ -39,7 +39,7 @@ public enum InvoiceType
     /// <summary>Proforma invoice.</summary>
     Proforma,
 
-    /// <summary>Note of fees.</summary>
+    /// <summary>Fees note.</summary>
     FeesNote,
 
     /// <summary>Shipping guide (GR).</summary>
@@ -48,6 +48,6 @@ public enum InvoiceType
     /// <summary>Transport guide (GT).</summary>
     Transport,
 
-    /// <summary>Devolution guide (GD).</summary>
+    /// <summary>Return guide (GD); the provider's word is devolution.</summary>
     Devolution,
 }

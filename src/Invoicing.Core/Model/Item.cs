@@ -1,15 +1,15 @@
 namespace Invoicing;
 
-/// <summary>Something that is sold: an entry of the provider's catalogue.</summary>
+/// <summary>An item of the provider's catalogue.</summary>
 public sealed class Item : InvoiceRecord
 {
-    /// <summary>The caller's own code, where the provider keeps one apart from the name.</summary>
+    /// <summary>Your own code, at providers that keep one apart from the name.</summary>
     public string? Code { get; set; }
 
-    /// <summary>Name; at InvoiceXpress it is unique, serves as the code, and cannot change once documents use it.</summary>
+    /// <summary>Name. At InvoiceXpress it is unique, serves as the code, and cannot be changed once documents use it.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What it is, in words.</summary>
+    /// <summary>Description of the item.</summary>
     public string? Description { get; set; }
 
     /// <summary>Price of one unit without tax.</summary>
@@ -18,25 +18,25 @@ public sealed class Item : InvoiceRecord
     /// <summary>Unit, such as <c>hour</c>.</summary>
     public string? Unit { get; set; }
 
-    /// <summary>Name of its tax at the provider.</summary>
+    /// <summary>Name of the tax at the provider.</summary>
     public string? Tax { get; set; }
 
-    /// <summary>Rate of its tax in percent; read only.</summary>
+    /// <summary>Rate of the tax in percent; read only.</summary>
     public decimal? TaxRate { get; set; }
 
-    /// <summary>The provider's identifier of its tax, where it gives one; read only.</summary>
+    /// <summary>The provider's identifier of the tax, if it has one; read only.</summary>
     public string? TaxId { get; set; }
 
-    /// <summary>Bar code, where the provider keeps one.</summary>
+    /// <summary>Bar code (EAN), at providers that store one.</summary>
     public string? Barcode { get; set; }
 
-    /// <summary>Whether stock is kept of it, where the provider keeps stock.</summary>
+    /// <summary>True for a stock item, at providers that manage stock.</summary>
     public bool? IsStocked { get; set; }
 
-    /// <summary>Whether it is in use; <c>null</c> where the provider does not say.</summary>
+    /// <summary>True if it is in use; <c>null</c> if the provider does not tell.</summary>
     public bool? Active { get; set; }
 
-    /// <summary>Whether the price includes tax, for providers that take such.</summary>
+    /// <summary>True if the price includes tax, at providers that support it.</summary>
     public bool? PriceIncludesTax { get; set; }
 
     /// <summary>The name.</summary>

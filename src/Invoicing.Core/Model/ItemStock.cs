@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>How much of an article there is in a warehouse.</summary>
+/// <summary>Stock of an item in a warehouse.</summary>
 public sealed class ItemStock
 {
     internal ItemStock(string itemId, string warehouseId, decimal quantity, DateTime? date)
@@ -13,18 +13,18 @@ public sealed class ItemStock
         Date = date;
     }
 
-    /// <summary>Identifier of the article.</summary>
+    /// <summary>Identifier of the item.</summary>
     public string ItemId { get; }
 
     /// <summary>Identifier of the warehouse.</summary>
     public string WarehouseId { get; }
 
-    /// <summary>How much; below zero where more went out than came in.</summary>
+    /// <summary>Quantity; negative if more went out than came in.</summary>
     public decimal Quantity { get; }
 
-    /// <summary>The day it is for; <c>null</c> is now.</summary>
+    /// <summary>Day of the stock; <c>null</c> for now.</summary>
     public DateTime? Date { get; }
 
-    /// <summary>Article, warehouse and quantity.</summary>
+    /// <summary>Item, warehouse and quantity.</summary>
     public override string ToString() => FormattableString.Invariant($"{ItemId} in {WarehouseId}: {Quantity:0.####}");
 }

@@ -1,15 +1,15 @@
 namespace Invoicing;
 
-/// <summary>An account of the ledger, out of the chart of accounts.</summary>
+/// <summary>An account of the chart of accounts.</summary>
 public sealed class LedgerAccount : InvoiceRecord
 {
-    /// <summary>Its code, such as <c>4010</c>.</summary>
+    /// <summary>Code, such as <c>4010</c>.</summary>
     public string? Code { get; set; }
 
     /// <summary>Its name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Whether it is in use.</summary>
+    /// <summary>True if it is in use.</summary>
     public bool? Active { get; set; }
 
     /// <summary>Code and name.</summary>

@@ -1,11 +1,11 @@
 namespace Invoicing;
 
-/// <summary>What every listing can be told.</summary>
+/// <summary>Options of every list.</summary>
 public class ListQuery
 {
-    /// <summary>Rows of a page; the largest that the provider documents if <c>null</c>.</summary>
+    /// <summary>Rows per page; the largest documented size if <c>null</c>.</summary>
     public int? PageSize { get; set; }
 
-    /// <summary>Whether every object is wanted whole, also where the provider's lists give summaries: that costs a request each.</summary>
+    /// <summary>True to read every record completely if the provider's list shows summaries. Costs one request per record.</summary>
     public bool Detailed { get; set; }
 }

@@ -1,6 +1,6 @@
 namespace Invoicing;
 
-/// <summary>What a client types into a Portuguese cash machine to pay.</summary>
+/// <summary>Payment data of the Portuguese Multibanco network: entity, reference, amount.</summary>
 public sealed class MultibancoReference
 {
     /// <summary>Number of the receiving entity.</summary>

@@ -5,18 +5,18 @@ namespace Invoicing;
 /// <summary>The Portuguese tax number: nine digits, the last of them a check digit.</summary>
 public static class Nif
 {
-    /// <summary>The number that stands for a consumer who gave none.</summary>
+    /// <summary>The number of an anonymous consumer.</summary>
     public const string FinalConsumer = "999999990";
 
     private const int Length = 9;
 
-    /// <summary>Whether a text is a tax number with the right check digit.</summary>
-    /// <param name="text">Nine digits, without prefix and blanks.</param>
-    /// <returns><c>true</c> if it is.</returns>
+    /// <summary>Checks form and check digit of a tax number.</summary>
+    /// <param name="text">Nine digits, without prefix and white space.</param>
+    /// <returns><c>true</c> if it is valid.</returns>
     public static bool IsValid(string? text) =>
         text?.Length == Length && text.All(letter => letter is >= '0' and <= '9') && text[Length - 1] - '0' == CheckDigit(text);
 
-    /// <summary>The digit that the first eight call for.</summary>
+    /// <summary>The check digit of the first eight digits.</summary>
     private static int CheckDigit(string number)
     {
         int sum = 0;

@@ -2,19 +2,19 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>Money that came in for an invoice, or went out for a purchase. At InvoiceXpress each payment is a receipt.</summary>
+/// <summary>A payment of an invoice or, outgoing, of a purchase. At InvoiceXpress each payment is a receipt.</summary>
 public sealed class Payment : InvoiceRecord
 {
-    /// <summary>Identifier of the invoice that was paid; <c>null</c> where the provider does not say.</summary>
+    /// <summary>Identifier of the paid invoice; <c>null</c> if the provider does not tell.</summary>
     public string? InvoiceId { get; set; }
 
-    /// <summary>Identifier of the purchase that was paid, for money that went out.</summary>
+    /// <summary>Identifier of the paid purchase, for an outgoing payment.</summary>
     public string? PurchaseId { get; set; }
 
-    /// <summary>Whether the money went out, to a supplier, rather than came in.</summary>
+    /// <summary>True for an outgoing payment to a supplier.</summary>
     public bool IsOutgoing { get; set; }
 
-    /// <summary>Identifier of the bank account or cash register that it went through.</summary>
+    /// <summary>Identifier of the bank account or cash register.</summary>
     public string? AccountId { get; set; }
 
     /// <summary>ISO code of the currency.</summary>
@@ -26,7 +26,7 @@ public sealed class Payment : InvoiceRecord
     /// <summary>Number of the receipt.</summary>
     public string? Number { get; set; }
 
-    /// <summary>Where the receipt stands: <see cref="InvoiceState.Canceled"/> once the payment was taken back.</summary>
+    /// <summary>State of the receipt: <see cref="InvoiceState.Canceled"/> once the payment was cancelled.</summary>
     public InvoiceState State { get; set; }
 
     /// <summary>Day of the payment.</summary>
@@ -35,16 +35,16 @@ public sealed class Payment : InvoiceRecord
     /// <summary>Amount, with tax.</summary>
     public decimal? Amount { get; set; }
 
-    /// <summary>How it was paid; <c>null</c> where the provider does not say (InvoiceXpress does not repeat it).</summary>
+    /// <summary>Payment method; <c>null</c> if the provider does not tell (InvoiceXpress does not repeat it).</summary>
     public PaymentMethod? Method { get; set; }
 
-    /// <summary>The provider's own word for the method, where it takes any: it passes as it is, and goes before <see cref="Method"/>.</summary>
+    /// <summary>The provider's own name of the method, sent unchanged. It takes precedence over <see cref="Method"/>.</summary>
     public string? MethodName { get; set; }
 
-    /// <summary>Name of the series for the receipt; the invoice's where it is <c>null</c>.</summary>
+    /// <summary>Name of the series of the receipt; the invoice's series if <c>null</c>.</summary>
     public string? Series { get; set; }
 
-    /// <summary>Who paid.</summary>
+    /// <summary>The client who paid.</summary>
     public Client? Client { get; set; }
 
     /// <summary>Name of the client.</summary>
@@ -58,6 +58,6 @@ public sealed class Payment : InvoiceRecord
     /// <summary>Number and amount.</summary>
     public override string ToString() => FormattableString.Invariant($"{Number ?? Id} {Amount:0.00}");
 
-    /// <summary>What it is called in an error before it has a number.</summary>
+    /// <summary>Description for errors, before it has a number.</summary>
     internal string InWords(object document) => FormattableString.Invariant($"the payment of {Amount:0.00} for {document}");
 }

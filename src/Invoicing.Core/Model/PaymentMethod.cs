@@ -1,6 +1,6 @@
 namespace Invoicing;
 
-/// <summary>How a payment was made. The two letters are those of the Portuguese tax authority.</summary>
+/// <summary>Payment methods. The two letters are the codes of the Portuguese tax authority.</summary>
 public enum PaymentMethod
 {
     /// <summary>Bank transfer or direct debit (TB).</summary>
@@ -39,6 +39,6 @@ public enum PaymentMethod
     /// <summary>Meal voucher (TR).</summary>
     MealVoucher,
 
-    /// <summary>Anything else (OU).</summary>
+    /// <summary>Another method (OU).</summary>
     Other,
 }

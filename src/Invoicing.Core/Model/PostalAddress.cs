@@ -1,6 +1,6 @@
 namespace Invoicing;
 
-/// <summary>A place that goods are taken from or to.</summary>
+/// <summary>Address of loading or delivery.</summary>
 public sealed class PostalAddress
 {
     /// <summary>Street and number.</summary>
@@ -17,6 +17,6 @@ public sealed class PostalAddress
 
     internal PostalAddress Copy() => (PostalAddress)MemberwiseClone();
 
-    /// <summary>All of it on one line.</summary>
+    /// <summary>The address on one line.</summary>
     public override string ToString() => $"{Street}, {PostalCode} {City}, {Country}";
 }

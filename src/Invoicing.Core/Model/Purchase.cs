@@ -4,25 +4,25 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>An invoice that the company got from a supplier. Money is in <see cref="Currency"/>; dates have no time of day.</summary>
+/// <summary>An invoice received from a supplier. Amounts are in <see cref="Currency"/>; dates have no time of day.</summary>
 public sealed class Purchase : InvoiceRecord
 {
     /// <summary>The supplier's number.</summary>
     public string? Number { get; set; }
 
-    /// <summary>The company's own number for it.</summary>
+    /// <summary>The company's internal number.</summary>
     public string? InternalNumber { get; set; }
 
-    /// <summary>Who sent it: suppliers and customers are one register.</summary>
+    /// <summary>The supplier. Suppliers and customers are one register.</summary>
     public Client? Supplier { get; set; }
 
     /// <summary>Date of the document.</summary>
     public DateTime? Date { get; set; }
 
-    /// <summary>Day on which it is booked.</summary>
+    /// <summary>Day of booking.</summary>
     public DateTime? TransactionDate { get; set; }
 
-    /// <summary>Last day to pay.</summary>
+    /// <summary>Due date: the last day to pay.</summary>
     public DateTime? DueDate { get; set; }
 
     /// <summary>Day on which it was paid in full; read only.</summary>
@@ -37,13 +37,13 @@ public sealed class Purchase : InvoiceRecord
     /// <summary>Exchange rate to the account's currency.</summary>
     public decimal? ExchangeRate { get; set; }
 
-    /// <summary>Whether the sums of the lines include tax.</summary>
+    /// <summary>True if the sums of the lines include tax.</summary>
     public bool? PricesIncludeTax { get; set; }
 
     /// <summary>Total without tax; read only.</summary>
     public decimal? NetTotal { get; set; }
 
-    /// <summary>Tax; worked out where it is not given.</summary>
+    /// <summary>Tax; computed by the provider if not given.</summary>
     public decimal? TaxTotal { get; set; }
 
     /// <summary>Total with tax; read only.</summary>
@@ -52,13 +52,15 @@ public sealed class Purchase : InvoiceRecord
     /// <summary>Free text.</summary>
     public string? Notes { get; set; }
 
-    /// <summary>The lines, in order. <see cref="InvoiceLine.Subtotal"/> is the sum of one; else it comes of quantity, price and discount.</summary>
+    /// <summary>
+    /// The lines, in order. <see cref="InvoiceLine.Subtotal"/> is the sum of a line; without it, quantity, price and discount give it.
+    /// </summary>
     public IList<InvoiceLine> Lines { get; set; } = [];
 
-    /// <summary>Kind of the file that is attached to it, such as <c>pdf</c>; only sent.</summary>
+    /// <summary>Type of the attached file, such as <c>pdf</c>. It is sent and not read back.</summary>
     public string? FileType { get; set; }
 
-    /// <summary>The file that is attached to it; only sent.</summary>
+    /// <summary>Content of the attached file. It is sent and not read back.</summary>
     public byte[]? FileContent { get; set; }
 
     /// <summary>Identifier of the supplier.</summary>

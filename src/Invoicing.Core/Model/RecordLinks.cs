@@ -6,7 +6,7 @@ namespace Invoicing;
 /// <summary>Addresses at the provider by their relation to an object, such as <c>self</c> or <c>client</c>.</summary>
 public sealed class RecordLinks : Dictionary<string, Uri>
 {
-    /// <summary>Makes an empty table.</summary>
+    /// <summary>Creates an empty table.</summary>
     public RecordLinks()
         : base(StringComparer.OrdinalIgnoreCase)
     {

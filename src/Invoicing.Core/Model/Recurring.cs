@@ -4,10 +4,10 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>A profile by which the provider issues the same invoice again and again: a subscription.</summary>
+/// <summary>A recurring invoice: the provider issues the same invoice at intervals.</summary>
 public sealed class Recurring : InvoiceRecord
 {
-    /// <summary>Who is invoiced.</summary>
+    /// <summary>The client.</summary>
     public Client? Client { get; set; }
 
     /// <summary>Identifier of the client.</summary>
@@ -16,25 +16,25 @@ public sealed class Recurring : InvoiceRecord
     /// <summary>Name of the client.</summary>
     public string? ClientName => Client?.Name;
 
-    /// <summary>The caller's own key. The profile is found again by it, and each invoice carries it.</summary>
+    /// <summary>Your own key. The profile is looked up by it, and each invoice carries it.</summary>
     public string? Reference { get; set; }
 
-    /// <summary>How often an invoice is issued.</summary>
+    /// <summary>Interval of the invoices.</summary>
     public RecurringFrequency? Frequency { get; set; }
 
-    /// <summary>How many invoices are issued; 0 is without end.</summary>
+    /// <summary>Number of invoices; 0 for no end.</summary>
     public int? OccurrenceCount { get; set; }
 
-    /// <summary>Date of the first invoice; today if it is not given.</summary>
+    /// <summary>Date of the first invoice; today if not given.</summary>
     public DateTime? Date { get; set; }
 
-    /// <summary>Whether the profile issues nothing at present.</summary>
+    /// <summary>True if the profile is stopped.</summary>
     public bool? Stopped { get; set; }
 
-    /// <summary>Whether each invoice is sent by e-mail.</summary>
+    /// <summary>True to send each invoice by e-mail.</summary>
     public bool? SendEmail { get; set; }
 
-    /// <summary>Whether each invoice is sent by post.</summary>
+    /// <summary>True to send each invoice by post.</summary>
     public bool? SendPost { get; set; }
 
     /// <summary>The lines of each invoice, in order.</summary>
@@ -52,7 +52,7 @@ public sealed class Recurring : InvoiceRecord
     /// <summary>Free text that is printed on each invoice.</summary>
     public string? Notes { get; set; }
 
-    /// <summary>Identifier of the first invoice, where it was issued as the profile was made.</summary>
+    /// <summary>Identifier of the first invoice, if it was issued when the profile was created.</summary>
     public string? FirstInvoiceId { get; set; }
 
     private protected override void CopyParts()

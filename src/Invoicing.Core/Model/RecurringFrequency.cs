@@ -1,6 +1,6 @@
 namespace Invoicing;
 
-/// <summary>How often a recurring profile issues an invoice.</summary>
+/// <summary>Intervals of recurring invoices.</summary>
 public enum RecurringFrequency
 {
     /// <summary>Every week.</summary>

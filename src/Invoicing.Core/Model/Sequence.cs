@@ -3,21 +3,21 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>A series of document numbers. In it, every type of document counts for itself.</summary>
+/// <summary>A series of document numbers, with a counter for each type of document.</summary>
 public sealed class Sequence : InvoiceRecord
 {
-    /// <summary>Name of the series, such as <c>2026</c>: what stands before the slash of a number.</summary>
+    /// <summary>Name of the series, such as <c>2026</c>: the part of a number before the slash.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Whether documents without a series get this one.</summary>
+    /// <summary>True for the default series of new documents.</summary>
     public bool? IsDefault { get; set; }
 
-    /// <summary>The counters of the series, one a type of document.</summary>
+    /// <summary>The counters of the series, one per type of document.</summary>
     public IReadOnlyList<SequenceCounter> Counters { get; internal set; } = [];
 
     /// <summary>Gives the counter of a type.</summary>
     /// <param name="type">The type of document.</param>
-    /// <returns>The counter, or <c>null</c> if the series has none for it (yet).</returns>
+    /// <returns>The counter, or <c>null</c> if the series has none for the type yet.</returns>
     public SequenceCounter? For(InvoiceType type) => Counters.FirstOrDefault(counter => counter.Type == type);
 
     /// <summary>The name.</summary>
@@ -30,13 +30,13 @@ public sealed class SequenceCounter
     /// <summary>The type of document.</summary>
     public InvoiceType Type { get; internal init; }
 
-    /// <summary>The provider's identifier, which a document of this type names to be numbered here.</summary>
+    /// <summary>The provider's identifier of the counter, for documents of this type.</summary>
     public string? Id { get; internal init; }
 
-    /// <summary>The number that was given last.</summary>
+    /// <summary>The last number used.</summary>
     public long? Number { get; internal init; }
 
-    /// <summary>Code of the Portuguese tax authority: <c>N/D</c> if it was not registered, <c>N/A</c> if that is not needed.</summary>
+    /// <summary>Validation code of the Portuguese tax authority; <c>N/D</c> if not registered, <c>N/A</c> if not required.</summary>
     public string? ValidationCode { get; internal init; }
 
     /// <summary>Type, last number and code.</summary>

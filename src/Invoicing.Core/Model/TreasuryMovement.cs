@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>Money that changed hands with a client without a document.</summary>
+/// <summary>Money paid by or to a client without a document.</summary>
 public sealed class TreasuryMovement : InvoiceRecord
 {
     /// <summary>Identifier of the client.</summary>
@@ -11,10 +11,10 @@ public sealed class TreasuryMovement : InvoiceRecord
     /// <summary>Amount.</summary>
     public decimal? Amount { get; set; }
 
-    /// <summary>Which way the money went.</summary>
+    /// <summary>Direction of the money.</summary>
     public TreasuryMovementType Type { get; set; }
 
-    /// <summary>How it was paid.</summary>
+    /// <summary>Payment method.</summary>
     public PaymentMethod? Method { get; set; }
 
     /// <summary>Day.</summary>
@@ -30,7 +30,7 @@ public sealed class TreasuryMovement : InvoiceRecord
     public override string ToString() => Amount is null ? Id ?? "" : FormattableString.Invariant($"{Type} {Amount:0.00}");
 }
 
-/// <summary>Which way money went.</summary>
+/// <summary>Directions of money.</summary>
 public enum TreasuryMovementType
 {
     /// <summary>From the client.</summary>

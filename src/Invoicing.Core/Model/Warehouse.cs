@@ -6,16 +6,16 @@ public sealed class Warehouse : InvoiceRecord
     /// <summary>Its name.</summary>
     public string? Name { get; set; }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>Description of its purpose.</summary>
     public string? Description { get; set; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Address of the warehouse.</summary>
     public string? Address { get; set; }
 
-    /// <summary>Code (not identifier) of the ledger account that its stock is booked on.</summary>
+    /// <summary>Code (not identifier) of the ledger account of the stock.</summary>
     public string? LedgerAccountCode { get; set; }
 
-    /// <summary>Whether it is in use.</summary>
+    /// <summary>True if it is in use.</summary>
     public bool? Active { get; set; }
 
     /// <summary>The name.</summary>

@@ -1,22 +1,22 @@
 namespace Invoicing;
 
-/// <summary>An address that the provider tells of what happens. It is told nothing before the address was confirmed.</summary>
+/// <summary>An address that the provider notifies of events, once the address is confirmed.</summary>
 public sealed class Webhook : InvoiceRecord
 {
-    /// <summary>What is told, such as <c>payment.create</c>. Which events there are is the provider's business.</summary>
+    /// <summary>Name of the event, such as <c>payment.create</c>. The provider defines the events.</summary>
     public string? Event { get; set; }
 
-    /// <summary>The address that is told, by HTTP POST.</summary>
+    /// <summary>The address, called by HTTP POST.</summary>
     public string? Uri { get; set; }
 
-    /// <summary>Whether the address was confirmed with the code that was posted to it; read only.</summary>
+    /// <summary>True if the address was confirmed with the code that was posted to it; read only.</summary>
     public bool? Confirmed { get; set; }
 
     /// <summary>Event and address.</summary>
     public override string ToString() => $"{Event} to {Uri}";
 }
 
-/// <summary>Which web hooks a listing is about. What is not set does not filter.</summary>
+/// <summary>Filter of a list of webhooks. Unset properties do not filter.</summary>
 public sealed class WebhookQuery : ListQuery
 {
     /// <summary>The event.</summary>

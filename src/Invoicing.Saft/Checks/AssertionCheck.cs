@@ -2,7 +2,7 @@ namespace Invoicing.Saft.Checks;
 
 /// <summary>
 /// S02: the assertions of the schema, which are XSD 1.1. One of the 19 is written so that it never fails (a receipt line looking
-/// at its parent) and has no code here [X].
+/// at its parent) and has no code here [official].
 /// </summary>
 internal sealed class AssertionCheck(CheckContext context) : SaftCheck(context)
 {

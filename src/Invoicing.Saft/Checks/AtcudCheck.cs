@@ -28,7 +28,7 @@ internal sealed class AtcudCheck(CheckContext context) : SaftCheck(context)
             return;
         }
 
-        // Leading zeros are tolerated on both sides [V].
+        // Leading zeros are tolerated on both sides [seen].
         if (document.Sequence is { } sequence && sequence != number)
         {
             Report("A02", document, "The number of the ATCUD is not that of the document.", SaftText.Of(sequence), atcud);

@@ -101,7 +101,7 @@ internal sealed class CheckRun(SaftCheckOptions options)
             check.FileEnd();
         }
 
-        // The strict schema does without documents (accounting files); the monthly intake does not [A].
+        // The strict schema does without documents (accounting files); the monthly intake does not [official].
         if (options.Level == SaftCheckLevel.Intake && !_context.HasDocumentTables)
         {
             _context.Findings.Add("S01", SaftTable.File, null, 0, "The monthly intake asks for SourceDocuments.", "SourceDocuments", null);

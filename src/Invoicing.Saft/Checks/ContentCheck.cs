@@ -86,7 +86,7 @@ internal sealed class ContentCheck(CheckContext context) : SaftCheck(context)
             Report("C01", document, "The currency is not known.", null, code);
         }
 
-        // The texts do not fix the direction of the rate [?]: only what fits neither is worth a word.
+        // The texts do not fix the direction of the rate [open]: only what fits neither is worth a word.
         if (currency is { Amount: { } amount, ExchangeRate: { } rate } && document.GrossTotal is { } gross && rate > 0
             && !IsNear(gross, amount * rate) && !IsNear(gross, amount / rate))
         {
@@ -106,7 +106,7 @@ internal sealed class ContentCheck(CheckContext context) : SaftCheck(context)
                 continue;
             }
 
-            // Gaps are normal [M]; a set is only needed where the numbers do not rise.
+            // Gaps are normal [seen]; a set is only needed where the numbers do not rise.
             if (number <= last && !(seen ??= NumbersBefore(document, line)).Add(number))
             {
                 Report("C01", document, "A line number occurs twice in the document.", null, SaftText.Of(number), null, line);

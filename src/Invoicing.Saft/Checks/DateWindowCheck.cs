@@ -12,7 +12,7 @@ internal sealed class DateWindowCheck(CheckContext context) : SaftCheck(context)
 
         if (date < header.StartDate || date > header.EndDate)
         {
-            // Recovered documents carry the date of the paper, which may be of another month [L].
+            // Recovered documents carry the date of the paper, which may be of another month [official].
             var isError = document is SaftInvoice && document.SourceBilling != "M";
             var window = $"{Day(header.StartDate)} to {Day(header.EndDate)}";
             Report(

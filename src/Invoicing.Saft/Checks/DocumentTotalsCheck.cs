@@ -13,7 +13,7 @@ internal sealed class DocumentTotalsCheck(CheckContext context) : SaftCheck(cont
     {
         CheckGross(document);
 
-        // A receipt with a discount need not follow the reduced amounts [M].
+        // A receipt with a discount need not follow the reduced amounts [seen].
         if (document is not SaftPayment || !HasSettlement(document))
         {
             CheckNet(document);
@@ -66,7 +66,7 @@ internal sealed class DocumentTotalsCheck(CheckContext context) : SaftCheck(cont
             taxWithQuantity += other;
         }
 
-        // Whether TaxBase counts times the quantity is not settled [?], so that either is right.
+        // Whether TaxBase counts times the quantity is not settled [open], so that either is right.
         var tolerance = Tolerance * Math.Max(1, document.Lines.Count);
         if (document.TaxPayable is { } payable && Math.Abs(payable - Math.Abs(tax)) > tolerance
             && Math.Abs(payable - Math.Abs(taxWithQuantity)) > tolerance)

@@ -19,7 +19,7 @@ internal sealed class HashCheck(CheckContext context) : SaftCheck(context)
         CheckControl(document);
         if (hash == Unsigned)
         {
-            // What comes from an uncertified program has 0 in practice [?].
+            // What comes from an uncertified program has 0 in practice [open].
             if (Context.Header?.IsCertified == true && document.SourceBilling != "I")
             {
                 Report("H01", document, "A document of a certified program is not signed.", "a signature of 172 characters", Unsigned);

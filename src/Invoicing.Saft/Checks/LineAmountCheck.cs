@@ -46,7 +46,7 @@ internal sealed class LineAmountCheck(CheckContext context) : SaftCheck(context)
         var expected = quantity * price;
         var difference = Math.Abs(expected - Math.Abs(line.Amount));
 
-        // Programs may compute with more decimals of the price than they write [M].
+        // Programs may compute with more decimals of the price than they write [seen].
         if (difference > Tolerance && difference > Tolerance + (quantity * PriceRounding(price)))
         {
             Report(
@@ -69,7 +69,7 @@ internal sealed class LineAmountCheck(CheckContext context) : SaftCheck(context)
         }
         else if ((isSale || isReturn) && credit > 0 && debit > 0)
         {
-            // Corrections inside one document may mix [L].
+            // Corrections inside one document may mix [official].
             var found = $"debit {SaftText.Of(debit)}, credit {SaftText.Of(credit)}";
             Report("T07", document, "A document has amounts on both sides.", null, found, SaftLevel.Information);
         }

@@ -7,7 +7,7 @@ namespace Invoicing.Saft.Checks;
 /// <summary>R01: documents that notes and receipts name, as far as they are in the file.</summary>
 internal sealed class ReferenceCheck(CheckContext context) : SaftCheck(context)
 {
-    // Most references lead out of the file [M], so what waits for its target must not grow with it.
+    // Most references lead out of the file [seen], so what waits for its target must not grow with it.
     private const int MaxWaiting = 50_000;
 
     private readonly List<Reference> _waiting = [];

@@ -4,7 +4,7 @@ namespace Invoicing.Saft.Checks;
 
 /// <summary>
 /// The day by which a month's documents are delivered: the 5th of the next month, since deliveries of January 2023; on a
-/// weekend or national holiday the next working day [S].
+/// weekend or national holiday the next working day [seen].
 /// </summary>
 internal static class SaftDeadline
 {

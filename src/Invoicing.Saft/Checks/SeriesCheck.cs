@@ -60,7 +60,7 @@ internal sealed class SeriesCheck(CheckContext context) : SaftCheck(context)
 
     private void CheckDate(SaftDocument document, string series)
     {
-        // Documents recovered from paper keep the date of the paper [L].
+        // Documents recovered from paper keep the date of the paper [official].
         if (document.Date is not { } date || document.SourceBilling == "M")
         {
             return;

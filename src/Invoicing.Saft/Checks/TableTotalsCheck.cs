@@ -13,7 +13,7 @@ internal sealed class TableTotalsCheck(CheckContext context) : SaftCheck(context
         sums.Documents++;
         sums.Lines += document.Lines.Count;
 
-        // Everything is counted, but cancelled documents are not summed; of sales documents billed ones neither [L][M].
+        // Everything is counted, but cancelled documents are not summed; of sales documents billed ones neither [official, seen].
         if (document.IsCancelled || (document is SaftInvoice && document.Status == "F"))
         {
             return;

@@ -3,7 +3,7 @@ using System.Text;
 namespace Invoicing.Saft.Encodings;
 
 /// <summary>
-/// Windows-1252, which most SAF-T files declare [X][M]. .NET knows it only where the code-pages provider is registered, which
+/// Windows-1252, which most SAF-T files declare [official, seen]. .NET knows it only where the code-pages provider is registered, which
 /// a host need not have done. The five bytes that it leaves undefined become the control characters of the same value.
 /// </summary>
 internal sealed class Windows1252Encoding : Encoding

@@ -130,7 +130,7 @@ internal static class SaftPatterns
         return space > 11 && space <= 41 && text.Length - space - 1 is >= 1 and <= 20 && text.IndexOf(' ', space + 1) < 0;
     }
 
-    // The sheet counts 191 currencies without naming them: the form is checked here, the code itself by rule C01.
+    // The schema lists 191 currencies: the form is checked here, the code itself by rule C01.
     public static bool IsForeignCurrency(string text)
         => text.Length == 3 && text != "EUR" && IsCapital(text[0]) && IsCapital(text[1]) && IsCapital(text[2]);
 

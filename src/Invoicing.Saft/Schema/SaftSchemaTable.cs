@@ -4,7 +4,7 @@ namespace Invoicing.Saft.Schema;
 /// The elements of SAF-T (PT) 1.04_01 as a table. A block is a content model; its rows are elements in their order:
 /// name, occurrence (1, ?, * or +), type. A row that starts with | shares the place of the row above (a choice).
 /// The mark ~ says that the permissive schema of the monthly intake does not ask for the element, the mark ! that the intake keeps
-/// it; of the others it is not known [A]. MovementOfGoods is optional there as a whole.
+/// it; of the others it is not known [official]. MovementOfGoods is optional there as a whole.
 /// A type that is the name of a block has children; the others are explained in <see cref="SimpleTypes"/>.
 /// </summary>
 internal static class SaftSchemaTable

@@ -16,8 +16,8 @@ internal static class SimpleTypes
         ["digits"] = arguments => Digits(int.Parse(arguments[0], CultureInfo.InvariantCulture)),
         ["date"] = arguments => new DateType(arguments.Length > 0),
         ["datetime"] = _ => new DateTimeType(),
-        ["money"] = _ => new DecimalType(9999999999999.99m), // the cap of the intake's schemas [A]
-        ["percent"] = _ => new DecimalType(100m), // the cap of the intake's schemas [A]
+        ["money"] = _ => new DecimalType(9999999999999.99m), // the cap of the intake's schemas [official]
+        ["percent"] = _ => new DecimalType(100m), // the cap of the intake's schemas [official]
         ["quantity"] = _ => new DecimalType(null),
         ["version"] = _ => new TextType(1, int.MaxValue), // compared with the namespace by rule F02
         ["country"] = _ => new PatternType("a country as two letters", SaftCodes.IsCountry),

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Invoicing.Saft.Signatures;
 
-/// <summary>The public key of a program's maker, for RSA with SHA-1 and PKCS#1 padding [L][M].</summary>
+/// <summary>The public key of a program's maker, for RSA with SHA-1 and PKCS#1 padding [official, seen].</summary>
 internal sealed class SignatureKey : IDisposable
 {
     private readonly RSA _rsa;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>The calls of a span of time that ends now; it remembers no more of them than a limit needs.</summary>
+/// <summary>Sliding window of calls. It keeps no more of them than a limit needs.</summary>
 internal sealed class CallWindow
 {
     private readonly Queue<DateTimeOffset> _calls = new();

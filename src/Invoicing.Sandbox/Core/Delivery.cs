@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>How an answer leaves the server.</summary>
+/// <summary>Delivery of an answer.</summary>
 internal enum Delivery
 {
     Whole,

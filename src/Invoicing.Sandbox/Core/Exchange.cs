@@ -8,7 +8,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>The way of a request through the server, the same for every provider: fault, latency, limit, work, record.</summary>
+/// <summary>Path of a request through the server, the same for every provider: fault, latency, limit, work, record.</summary>
 internal sealed class Exchange
 {
     private static readonly Dictionary<SandboxFaultKind, Delivery> Deliveries = new()
@@ -78,7 +78,7 @@ internal sealed class Exchange
         }
         catch (OverflowException)
         {
-            // What a provider says to numbers of thirty digits nobody knows; it would not be that it failed itself.
+            // The answer to numbers of thirty digits is not known; it is surely not a server fault.
             reply.Reset();
             reply.Text(422, "text/plain", "The sandbox cannot reckon with numbers as large as these.\n");
         }
@@ -108,7 +108,7 @@ internal sealed class Exchange
         };
     }
 
-    /// <summary>Faults of generation are no matter of the wire: the provider asks for them when a job would be ready.</summary>
+    /// <summary>Faults of generation are excluded here: the provider asks for them when a job would be ready.</summary>
     private static bool IsOfTheWire(SandboxFaultKind kind) =>
         kind is not (SandboxFaultKind.FailingGeneration or SandboxFaultKind.NeverReady);
 

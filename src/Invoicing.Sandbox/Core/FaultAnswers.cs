@@ -5,7 +5,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>What the faults put in the place of an answer. The others only change how the answer is delivered.</summary>
+/// <summary>Answers that faults send instead of the provider's. The other faults only change the delivery.</summary>
 internal static class FaultAnswers
 {
     private const string Page = "<!DOCTYPE html>\n<html><head><title>{0}</title></head><body><h1>{0}</h1></body></html>\n";

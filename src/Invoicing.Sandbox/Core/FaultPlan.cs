@@ -20,7 +20,7 @@ internal sealed class FaultPlan
     /// <param name="path">The path of the request.</param>
     /// <param name="ordinal">The request's place in the order of arrival.</param>
     /// <param name="wanted">The kinds in question.</param>
-    /// <param name="turn">How often this fault has struck before.</param>
+    /// <param name="turn">Number of times that this fault has struck before.</param>
     public SandboxFault? Strike(string path, long ordinal, Func<SandboxFaultKind, bool> wanted, out int turn)
     {
         foreach (var state in _states)

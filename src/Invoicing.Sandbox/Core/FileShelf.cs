@@ -5,7 +5,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>Finished files behind links that nobody can guess and that need no key. The oldest go when there are too many.</summary>
+/// <summary>Finished files behind unguessable links that need no key. The oldest are dropped when there are too many.</summary>
 internal sealed class FileShelf
 {
     public const string Prefix = "/files/";

@@ -4,7 +4,7 @@ using Invoicing.Sandbox.Http;
 namespace Invoicing.Sandbox.Core;
 
 /// <summary>
-/// A provider's side of the server: what it is called, and how it answers. Faults, latency, limits, file downloads and
+/// The provider-specific part of the server: name, account, answers. Faults, latency, limits, file downloads and
 /// records are the server's and are the same for all.
 /// </summary>
 internal interface ISandboxProvider

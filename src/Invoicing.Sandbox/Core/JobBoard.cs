@@ -5,7 +5,7 @@ using Invoicing.Sandbox.Http;
 namespace Invoicing.Sandbox.Core;
 
 /// <summary>
-/// Jobs that are asked for again and again until their result is there. No time passes in here: the number of questions
+/// Jobs that are polled until their result is ready. No clock is involved: the number of polls
 /// alone decides, so that tests need no clock.
 /// </summary>
 internal sealed class JobBoard
@@ -17,11 +17,11 @@ internal sealed class JobBoard
 
     /// <summary>Asks for a job, and starts it if need be.</summary>
     /// <param name="call">The request that asks.</param>
-    /// <param name="key">What the job makes.</param>
+    /// <param name="key">Name of the job's result.</param>
     /// <param name="version">State of the data; a result made of an older state is not given out, the job starts anew.</param>
     /// <param name="make">Makes the result and returns its path.</param>
     /// <param name="path">The path of the result when it is ready.</param>
-    /// <param name="polls">How many times the job has answered "not ready" before.</param>
+    /// <param name="polls">Number of times that the job has answered "not ready" before.</param>
     public JobState Ask(HttpCall call, string key, long version, Func<string> make, out string path, out int polls)
     {
         if (!_jobs.TryGetValue(key, out var job) || (job.Path != null && job.Version != version))

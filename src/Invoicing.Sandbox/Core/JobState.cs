@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>How an asynchronous job stands when it is asked for.</summary>
+/// <summary>State of an asynchronous job when it is polled.</summary>
 internal enum JobState
 {
     NotReady,

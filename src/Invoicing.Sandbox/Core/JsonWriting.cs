@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>Short words for writing JSON by hand.</summary>
+/// <summary>Extension methods for writing JSON by hand.</summary>
 internal static class JsonWriting
 {
     public static void Field(this JsonWriter json, string name, string? value)

@@ -18,7 +18,7 @@ internal static class ProviderSettings
         foreach (var setting in settings)
         {
             var property = known.FirstOrDefault(p => string.Equals(p.Name, setting.Key, StringComparison.OrdinalIgnoreCase))
-                ?? throw Wrong($"There is no setting '{setting.Key}'. There are: {string.Join(", ", known.Select(p => p.Name))}.");
+                ?? throw Wrong($"Unknown setting '{setting.Key}'. Known settings: {string.Join(", ", known.Select(p => p.Name))}.");
             property.SetValue(target, Parse(property, (setting.Value ?? "").Trim()));
         }
 

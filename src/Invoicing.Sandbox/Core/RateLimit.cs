@@ -3,7 +3,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>How many calls a provider takes, and whether the ones it refuses count as well.</summary>
+/// <summary>Rate limit of a provider: calls a minute, and whether refused ones count.</summary>
 internal sealed class RateLimit
 {
     public RateLimit(int perMinute, bool refusedCount)

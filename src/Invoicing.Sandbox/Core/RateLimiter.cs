@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>Windows that slide over the last minute and, where the provider has a rule for it, over the last day.</summary>
+/// <summary>Sliding windows over the last minute and, where the provider has a daily rule, over the last day.</summary>
 internal sealed class RateLimiter
 {
     private readonly object _gate = new();
@@ -18,9 +18,9 @@ internal sealed class RateLimiter
     }
 
     /// <summary>Counts a call.</summary>
-    /// <param name="now">When it came.</param>
+    /// <param name="now">Moment of the call.</param>
     /// <param name="perMinute">The calls a minute in force.</param>
-    /// <returns>Whether the call may be answered.</returns>
+    /// <returns>True if the call may be answered.</returns>
     public bool Admits(DateTimeOffset now, out int perMinute)
     {
         perMinute = _limit?.PerMinute ?? int.MaxValue;

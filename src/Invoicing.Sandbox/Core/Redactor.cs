@@ -6,7 +6,9 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>Takes secrets out of what is recorded. By name, since a wrong key is a secret as well: it may be right elsewhere.</summary>
+/// <summary>
+/// Removes secrets from recorded requests. It works by name, since a wrong key is a secret too: it may be valid elsewhere.
+/// </summary>
 internal static class Redactor
 {
     private const int MaxBody = 64 * 1024;

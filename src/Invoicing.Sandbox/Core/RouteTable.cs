@@ -5,9 +5,9 @@ using Invoicing.Sandbox.Http;
 namespace Invoicing.Sandbox.Core;
 
 /// <summary>
-/// Finds what belongs to a verb and a path. Templates look like <c>/clients/{id}/invoices</c>; fixed segments win over open ones.
+/// Finds the operation of a verb and a path. Templates look like <c>/clients/{id}/invoices</c>; fixed segments win over open ones.
 /// </summary>
-/// <typeparam name="T">What a provider hangs onto an operation.</typeparam>
+/// <typeparam name="T">The provider's data of an operation.</typeparam>
 internal sealed class RouteTable<T>
     where T : class
 {

@@ -3,7 +3,7 @@ using System.Threading;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>What the server offers to its provider.</summary>
+/// <summary>Services of the server for its provider.</summary>
 internal sealed class SandboxHost
 {
     public SandboxHost(SandboxOptions options, Uri baseUri, CancellationToken stopping)

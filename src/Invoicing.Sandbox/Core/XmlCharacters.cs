@@ -4,10 +4,10 @@ using System.Xml;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>Texts for XML.</summary>
+/// <summary>Text cleaning for XML.</summary>
 internal static class XmlCharacters
 {
-    /// <summary>JSON can hold what XML cannot: such characters are left out.</summary>
+    /// <summary>Removes characters that XML cannot hold.</summary>
     public static string Clean(string text)
     {
         if (text.All(c => XmlConvert.IsXmlChar(c)))

@@ -6,7 +6,7 @@ namespace Invoicing.Sandbox.Facturagem;
 /// <summary>The operations on the session, the account and the countries.</summary>
 internal static class AccountRoutes
 {
-    /// <summary>The key and the links are [seed], the rest is [assumption].</summary>
+    /// <summary>The key and the links are [official], the rest is [assumption].</summary>
     public static void Login(FacturagemCall call)
     {
         var session = call.Provider.Session;
@@ -42,7 +42,7 @@ internal static class AccountRoutes
         var account = call.Account();
         account.Take(call.Apply(account, check: (changed, faults) =>
         {
-            // [sdk: madridonrails/FacturaMOR]
+            //  [seen]
             if (changed.IsSet("charges_irpf") != account.IsSet("charges_irpf") && call.Book.Invoices.All.Count > 0)
             {
                 faults.Add(call.Wire.Name(Resource.Account, "charges_irpf"), "cannot be changed once there are invoices");

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>The parameters that an operation takes, as a tree of names; what does not stand in it is refused. [seed]</summary>
+/// <summary>The parameters that an operation takes, as a tree of names; what does not stand in it is refused. [official]</summary>
 internal sealed class Allowed
 {
     private readonly Shapes _shapes;
@@ -29,7 +29,7 @@ internal sealed class Allowed
             _tree.Merge(fields, new JsonMergeSettings { MergeNullValueHandling = MergeNullValueHandling.Merge });
         }
 
-        // In the sheet's example they stand in the order of the alphabet.
+        // Sorted by name, so that the answer does not depend on the order of definition.
         _tree = new JObject(_tree.Properties().OrderBy(property => property.Name, StringComparer.Ordinal));
     }
 

@@ -5,7 +5,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>Writes answers in the format that the suffix of the address asks for. [seed]</summary>
+/// <summary>Writes answers in the format that the suffix of the address asks for. [official]</summary>
 internal sealed class AnswerWriter
 {
     public const string Json = "json";

@@ -27,7 +27,7 @@ internal sealed class Book
 
     public Shelf Invoices { get; } = new(1201);
 
-    /// <summary>Numbers are unique for each account and year. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>Numbers are unique for each account and year. [seen]</summary>
     public bool IsTaken(Record invoice) =>
         invoice["date"] is DateTime date
         && _numbers.TryGetValue((date.Year, invoice.Text("number")), out var other)
@@ -56,7 +56,7 @@ internal sealed class Book
 
     public IEnumerable<Record> InvoicesOf(Record client) => Invoices.All.Where(invoice => invoice["client_id"] == client);
 
-    /// <summary>What is still to be paid; nothing once it is marked as paid, however that came about.</summary>
+    /// <summary>Outstanding amount; zero once the invoice is marked as paid.</summary>
     public decimal Open(Record invoice)
     {
         _paid.TryGetValue(invoice.Id, out var paid);

@@ -30,7 +30,7 @@ internal static class ClientRoutes
         call.AnswerEmpty();
     }
 
-    /// <summary>A client with invoices stays [sdk: madridonrails/FacturaMOR], which is told by a 422. [assumption]</summary>
+    /// <summary>A client with invoices stays [seen], which is told by a 422. [assumption]</summary>
     public static void Remove(FacturagemCall call)
     {
         var client = call.Client();

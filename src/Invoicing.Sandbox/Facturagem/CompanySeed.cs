@@ -22,7 +22,7 @@ internal static class CompanySeed
         ("Impresión de carteles", 6.9m),
     };
 
-    /// <summary>Rates in force in Spain, the usual one most often. [inferred: Spanish tax law]</summary>
+    /// <summary>Rates in force in Spain, the usual one most often. [inferred]</summary>
     private static readonly decimal[] IvaRates = { 21, 21, 21, 10, 21, 4, 21, 0 };
 
     public static Book Make(SandboxOptions options, Shapes shapes)

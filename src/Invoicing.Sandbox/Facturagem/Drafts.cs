@@ -56,7 +56,7 @@ internal sealed class Drafts
         }
     }
 
-    /// <summary>What was copied stays as it was when the invoice was made, unless it gets another client.</summary>
+    /// <summary>Copies of client and account stay unchanged unless the invoice gets another client.</summary>
     public void Complete(Record invoice, Record before)
     {
         if (invoice.Id == 0)

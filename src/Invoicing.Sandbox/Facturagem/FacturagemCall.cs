@@ -50,7 +50,7 @@ internal sealed class FacturagemCall
 
     public string? Text(string name) => _parameters.Text(name);
 
-    /// <summary>The account that the path names; another than the user's own is as good as none. [inferred]</summary>
+    /// <summary>The account of the path; any but the user's own is not found. [inferred]</summary>
     public Record Account() => Book.Accounts.Find(_arguments[0], IsExact) ?? throw Refusal.Missing();
 
     public Record Client()
@@ -82,7 +82,7 @@ internal sealed class FacturagemCall
         return faults.Any ? throw Invalid(changed, faults) : changed;
     }
 
-    /// <summary>The target resource and its errors. [seed]</summary>
+    /// <summary>The target resource and its errors. [official]</summary>
     public Refusal Invalid(Record record, Faults faults)
     {
         var branch = Wire.Write(record);
@@ -96,7 +96,7 @@ internal sealed class FacturagemCall
 
     public void Answer(Content content) => _writer.Write(200, content);
 
-    /// <summary>Update, deletion and logout have an empty body. [seed]</summary>
+    /// <summary>Update, deletion and logout have an empty body. [official]</summary>
     public void AnswerEmpty() => _writer.WriteEmpty(200);
 
     public void AnswerRows(Resource resource, IEnumerable<JObject> rows)
@@ -105,7 +105,7 @@ internal sealed class FacturagemCall
         var list = new JArray(rows.Select(row => isLoose ? new JObject { [resource.Name] = row } : row));
         if (Shapes.Lists == ListShape.Linked)
         {
-            // Rails calls the root of what has no name a hash. [inferred]
+            // Rails names an unnamed root "hash". [inferred]
             var path = Http.RawPath.Substring(FacturagemProvider.Prefix.Length);
             var whole = new JObject { [resource.Plural] = list, ["links"] = Links.OfList(path.Substring(0, path.LastIndexOf('.'))) };
             _writer.Write(200, new Content("hash", whole, isWrapped: false));
@@ -116,7 +116,7 @@ internal sealed class FacturagemCall
         }
     }
 
-    /// <summary>One page of summaries, each with links to the full resource. [seed]</summary>
+    /// <summary>One page of summaries, each with links to the full resource. [official]</summary>
     public void AnswerPage(Resource resource, IReadOnlyList<Record> records)
     {
         var size = Math.Max(1, Shapes.PageSize);
@@ -140,7 +140,7 @@ internal sealed class FacturagemCall
 
     public Content Wrap(string root, JObject branch) => new(root, branch, Shapes.Answers == AnswerShape.Wrapped);
 
-    /// <summary>A page that is none is not found, as Rails' paginators have it. [inferred]</summary>
+    /// <summary>A page number that is not valid is not found, as with Rails paginators. [inferred]</summary>
     private int Page(int first)
     {
         var text = Text("page");

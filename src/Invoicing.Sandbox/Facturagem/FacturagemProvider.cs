@@ -6,7 +6,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>Plays FACTURAgem: a key that a login gives, answers in JSON and XML, links in all of them, strict parameters.</summary>
+/// <summary>Simulates FACTURAgem: login that gives a key, answers in JSON and XML, links, strict parameters.</summary>
 internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
 {
     public const string Prefix = "/api/v1";
@@ -67,7 +67,7 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
 
     public DateTimeOffset Now => _host.Options.Now();
 
-    /// <summary>There are no idempotency keys. [seed: absent]</summary>
+    /// <summary>There are no idempotency keys. [official]</summary>
     public string? Claim(HttpCall call) => null;
 
     public void Handle(HttpCall call, HttpReply reply)
@@ -108,7 +108,7 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
         operation.Run(new FacturagemCall(this, call, writer, parameters, operation, arguments));
     }
 
-    /// <summary>Unknown parameters are refused unless strict is off; what they then do to a change is not certain. [seed]</summary>
+    /// <summary>Unknown parameters are refused unless strict is off; what they then do to a change is not certain. [official]</summary>
     private void CheckNames(Operation operation, Parameters parameters)
     {
         if (!_allowed.TryGetValue(operation, out var allowed))
@@ -167,6 +167,6 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
 
         return Uri.TryCreate(Shapes.LinkBase, UriKind.Absolute, out var uri)
             ? uri
-            : throw new ArgumentException($"'{Shapes.LinkBase}' is no address.", nameof(Shapes.LinkBase));
+            : throw new ArgumentException($"'{Shapes.LinkBase}' is not an address.", nameof(Shapes.LinkBase));
     }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>What is wrong with a record, by the field's name on the wire.</summary>
+/// <summary>Errors of a record, by the field's name on the wire.</summary>
 internal sealed class Faults
 {
     private readonly List<KeyValuePair<string, string>> _all = new();

@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>How a field is checked, kept and written.</summary>
+/// <summary>The type of a field, which decides how it is checked, stored and written.</summary>
 internal enum FieldType
 {
     Text,

@@ -1,11 +1,11 @@
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>What happens to a field that is sent.</summary>
+/// <summary>Treatment of a field that is sent.</summary>
 internal enum FieldUse
 {
     Kept,
 
-    /// <summary>The server works it out and ignores what is sent. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>The server works it out and ignores what is sent. [seen]</summary>
     Ignored,
 
     /// <summary>An unknown parameter.</summary>

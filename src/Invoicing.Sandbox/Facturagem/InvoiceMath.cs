@@ -5,8 +5,8 @@ using System.Linq;
 namespace Invoicing.Sandbox.Facturagem;
 
 /// <summary>
-/// The ancestor's arithmetic: amounts that are sent do not count. [sdk: madridonrails/FacturaMOR] The recargo, and a rate for
-/// each line, are added to it. [assumption]
+/// The ancestor's arithmetic: amounts that are sent do not count. [seen] The recargo, and a rate for each line, are added to it.
+/// [assumption]
 /// </summary>
 internal static class InvoiceMath
 {

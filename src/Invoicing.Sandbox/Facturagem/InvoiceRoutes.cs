@@ -35,7 +35,9 @@ internal static class InvoiceRoutes
         call.AnswerEmpty();
     }
 
-    /// <summary>An unsaved invoice, prefilled; or a copy of one without its number and its issue date. [seed] It stores nothing.</summary>
+    /// <summary>
+    /// An unsaved invoice, prefilled; or a copy of one without its number and its issue date. [official] It stores nothing.
+    /// </summary>
     public static void Template(FacturagemCall call)
     {
         call.Account();

@@ -4,8 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Sandbox.Facturagem;
 
 /// <summary>
-/// The links that every answer carries. [seed] for <c>links</c>, <c>rel</c>, <c>uri</c>, <c>self</c> and <c>account</c>; the
-/// other relations are [assumption].
+/// The links that every answer carries. [official] for <c>links</c>, <c>rel</c>, <c>uri</c>, <c>self</c> and <c>account</c>; the other
+/// relations are [assumption].
 /// </summary>
 internal sealed class Links
 {

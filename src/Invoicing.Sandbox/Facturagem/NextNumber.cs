@@ -6,8 +6,8 @@ using System.Text.RegularExpressions;
 namespace Invoicing.Sandbox.Facturagem;
 
 /// <summary>
-/// Proposes a number the way the ancestor's form did: the last one with its year brought up to date and its other figure
-/// increased, or <c>2026_0001</c> for the first. [sdk: madridonrails/FacturaMOR]
+/// Proposes a number the way the ancestor's form did: the last one with its year brought up to date and its other figure increased, or
+/// <c>2026_0001</c> for the first. [seen]
 /// </summary>
 internal static class NextNumber
 {

@@ -4,7 +4,7 @@ using Invoicing.Sandbox.Core;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>All nineteen operations. Verbs, addresses, parameters and which of them need no key are [seed].</summary>
+/// <summary>All nineteen operations. Verbs, addresses, parameters and which of them need no key are [official].</summary>
 internal static class Operations
 {
     private static readonly string[] Common = { "api_key", "format", "strict" };

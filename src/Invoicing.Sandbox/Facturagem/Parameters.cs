@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>All that came in with a request, from the query and from a body of any of three types. [assumption]</summary>
+/// <summary>All parameters of a request, from the query and from a body of any of three types. [assumption]</summary>
 internal sealed class Parameters
 {
     private readonly JProperty? _xml;
@@ -25,7 +25,7 @@ internal sealed class Parameters
             }
             else if (type == "application/json" && encodings == EncodingShape.Any)
             {
-                Take(call.Json as JObject ?? throw Refusal.Broken("The body is no JSON object."));
+                Take(call.Json as JObject ?? throw Refusal.Broken("The body is not a JSON object."));
             }
             else if (type is "application/xml" or "text/xml" && encodings == EncodingShape.Any)
             {
@@ -41,7 +41,7 @@ internal sealed class Parameters
     public JObject All { get; }
 
     /// <summary>
-    /// Puts what an XML body holds in its place, now that the operation is known: under the name of its root, unless that is
+    /// Places the content of an XML body, once the operation is known: under the name of its root, unless that is
     /// only there because XML needs one.
     /// </summary>
     public void Settle(Resource? body, BodyShape shape)

@@ -23,7 +23,7 @@ internal sealed class Record
     /// <summary>0 as long as it is not saved.</summary>
     public long Id { get; set; }
 
-    /// <summary>How addresses name it.</summary>
+    /// <summary>Name of the record in addresses.</summary>
     public string Identifier { get; set; } = "";
 
     public IReadOnlyList<Record> Lines => Resource == Resource.Invoice && this["lines"] is IReadOnlyList<Record> lines ? lines : None;
@@ -36,7 +36,7 @@ internal sealed class Record
 
     public string Text(string name) => this[name] as string ?? "";
 
-    /// <summary>Missing rates count as 0. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>Missing rates count as 0. [seen]</summary>
     public decimal Number(string name) => this[name] as decimal? ?? 0;
 
     public bool IsSet(string name) => this[name] is true;

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>An answer that is no success, thrown from where it turns out.</summary>
+/// <summary>Exception that becomes an answer with an error status.</summary>
 internal sealed class Refusal : Exception
 {
     public Refusal(int status, string text, Content? content = null)
@@ -19,6 +19,6 @@ internal sealed class Refusal : Exception
 
     public static Refusal Missing() => new(404, "There is no such resource.");
 
-    /// <summary>Rails answers 500 to what it cannot make sense of; the provider's list of codes has no 400. [inferred]</summary>
+    /// <summary>Rails answers 500 to malformed input; the provider's list of codes has no 400. [inferred]</summary>
     public static Refusal Broken(string text) => new(500, text);
 }

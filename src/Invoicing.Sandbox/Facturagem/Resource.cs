@@ -7,15 +7,15 @@ using static Invoicing.Sandbox.Facturagem.FieldUse;
 namespace Invoicing.Sandbox.Facturagem;
 
 /// <summary>
-/// The resources and their fields under the default names, in the order of an answer. None of these names is documented; they
-/// are the first candidates of the fact sheet's section 7, most of them from madridonrails/FacturaMOR.
+/// The resources and their fields under the default names, in the order of an answer. None of these names is documented; they are the first
+/// candidates of docs/facts/facturagem.md#fields, most of them names of the product's open-source ancestor.
 /// </summary>
 internal sealed class Resource
 {
     public const string AccountPart = "account_";
     public const string ClientPart = "client_";
 
-    /// <summary>What an invoice copies of its account and of its client, under the names that those have.</summary>
+    /// <summary>Fields that an invoice copies from its account and its client, under their names there.</summary>
     public static readonly IReadOnlyList<string> Copied =
         new[] { "name", "cif", "street1", "street2", "city", "province", "postal_code", "country_name" };
 

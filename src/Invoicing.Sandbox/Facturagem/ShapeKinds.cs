@@ -15,7 +15,7 @@ internal enum ListShape
     Linked,
 }
 
-/// <summary>Whether the fields of a body stand under the resource's name or beside the control parameters.</summary>
+/// <summary>Place of the fields in a body: under the resource's name or beside the control parameters.</summary>
 internal enum BodyShape
 {
     Nested,
@@ -61,7 +61,7 @@ internal enum RefusalShape
     Html,
 }
 
-/// <summary>What a payment answers with.</summary>
+/// <summary>Answer to a payment.</summary>
 internal enum PaymentShape
 {
     Payment,
@@ -86,7 +86,7 @@ internal enum IdentifierShape
     LinksOnly,
 }
 
-/// <summary>Whether JSON has decimals as text or as numbers.</summary>
+/// <summary>Form of decimals in JSON: text or numbers.</summary>
 internal enum DecimalShape
 {
     Text,
@@ -101,21 +101,21 @@ internal enum PagingShape
     Repeating,
 }
 
-/// <summary>Whether DELETE works at all, or only a POST that overrides its verb, which always does.</summary>
+/// <summary>Verb of deletions: DELETE, or only a POST with an overriding verb, which always works.</summary>
 internal enum DeleteShape
 {
     Delete,
     Override,
 }
 
-/// <summary>What a surplus field does to creation and change when it is not refused. [seed]: it may produce 500</summary>
+/// <summary>Effect of a surplus field on a creation or change when it is not refused. [official]: it may produce 500</summary>
 internal enum SurplusShape
 {
     Ignored,
     Fails,
 }
 
-/// <summary>What becomes of an invoice without number. In the ancestor it was refused. [sdk: madridonrails/FacturaMOR]</summary>
+/// <summary>Treatment of an invoice without a number. The ancestor refused it. [seen]</summary>
 internal enum MissingNumberShape
 {
     Refused,

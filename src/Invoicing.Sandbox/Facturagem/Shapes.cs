@@ -3,8 +3,8 @@ using Invoicing.Sandbox.Core;
 namespace Invoicing.Sandbox.Facturagem;
 
 /// <summary>
-/// What the provider's page leaves open, each with the form that the fact sheet shows or that its ancestor had. The settings of
-/// the options bear the names of these properties.
+/// Points that the provider's page leaves open, each with the likely form as its default (docs/facts/facturagem.md#answers,
+/// #field-discovery). The settings of the options bear the names of these properties.
 /// </summary>
 internal sealed class Shapes
 {
@@ -36,7 +36,7 @@ internal sealed class Shapes
 
     public PagingShape Paging { get; set; }
 
-    /// <summary>The ancestor showed 20. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>The ancestor showed 20. [seen]</summary>
     public int PageSize { get; set; } = 20;
 
     public DeleteShape Delete { get; set; }
@@ -45,25 +45,25 @@ internal sealed class Shapes
 
     public MissingNumberShape MissingNumber { get; set; }
 
-    /// <summary>Whether a fresh template proposes a number, as the ancestor's form did. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>True if a fresh template proposes a number, as the ancestor's form did. [seen]</summary>
     public bool TemplateNumber { get; set; } = true;
 
-    /// <summary>Whether a fresh template shows an empty line.</summary>
+    /// <summary>True if a fresh template shows an empty line.</summary>
     public bool TemplateLine { get; set; } = true;
 
-    /// <summary>Whether lines have an IVA rate of their own. In the ancestor they had not. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>True if lines have an IVA rate of their own. The ancestor's had none. [seen]</summary>
     public bool LineTaxes { get; set; }
 
-    /// <summary>Whether a client needs a country. In the ancestor it did. [sdk: madridonrails/FacturaMOR]</summary>
+    /// <summary>True if a client requires a country, as in the ancestor. [seen]</summary>
     public bool CountryRequired { get; set; } = true;
 
-    /// <summary>How long a key lives after the login that made it; 0 = until it is ended.</summary>
+    /// <summary>Lifetime of a key after its login; 0 = until the session is ended.</summary>
     public int SessionMinutes { get; set; }
 
     /// <summary>Name around the user in the answer to a login; empty for none.</summary>
     public string SessionRoot { get; set; } = "";
 
-    /// <summary>Where the links point, when not to this server: a careful client must not send its key there.</summary>
+    /// <summary>Target of links, if not this server. A client must not send its key there.</summary>
     public string LinkBase { get; set; } = "";
 
     /// <summary>Other field names than the defaults; see <see cref="FieldNames"/>.</summary>

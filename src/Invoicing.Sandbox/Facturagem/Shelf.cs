@@ -17,7 +17,7 @@ internal sealed class Shelf
 
     /// <summary>Keeps a record under a new id.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="slug">What follows the id in addresses; empty for nothing.</param>
+    /// <param name="slug">Text that follows the id in addresses; empty for none.</param>
     public void Add(Record record, string slug = "")
     {
         record.Id = ++_lastId;

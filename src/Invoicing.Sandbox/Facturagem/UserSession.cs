@@ -4,8 +4,8 @@ using Invoicing.Sandbox.Core;
 namespace Invoicing.Sandbox.Facturagem;
 
 /// <summary>
-/// The one user and their key. Logging in again gives the same key while it is alive; ending the session kills it for
-/// everybody. [seed] It is alive from the start, as for those who are given a ready key.
+/// The one user and their key. Logging in again gives the same key while it is alive; ending the session kills it for everybody. [official]
+/// It is alive from the start, as for those who are given a ready key.
 /// </summary>
 internal sealed class UserSession : IPasswordLogin
 {

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>What the fields of a record are called and how they look on the wire, as the settings have it.</summary>
+/// <summary>Names and forms of fields on the wire, as the settings have them.</summary>
 internal sealed class Wire
 {
     private readonly Shapes _shapes;
@@ -29,7 +29,7 @@ internal sealed class Wire
         ? resource.Fields.Where(field => field.Type != FieldType.Percent)
         : resource.Fields;
 
-    /// <summary>Whether a country is told by its number instead of its code: its name then says so.</summary>
+    /// <summary>True if a country is identified by its number instead of its code; the field's name decides.</summary>
     public bool HasCountryId(Resource resource, Field field) =>
         Name(resource, field).EndsWith("_id", StringComparison.Ordinal);
 

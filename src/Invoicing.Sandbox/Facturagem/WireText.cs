@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>Values as text, the same in JSON and XML. Dates are ISO 8601, decimals have a point. [inferred: Rails]</summary>
+/// <summary>Values as text, the same in JSON and XML. Dates are ISO 8601, decimals have a point. [inferred]</summary>
 internal static class WireText
 {
     public const string DateForm = "yyyy-MM-dd";

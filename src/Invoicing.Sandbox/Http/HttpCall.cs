@@ -38,7 +38,7 @@ internal sealed class HttpCall
     /// <summary>Position in the order of arrival at this server, from 0.</summary>
     public long Ordinal { get; set; }
 
-    /// <summary>Whether the same work, by the provider's own naming, was under way when this request came in.</summary>
+    /// <summary>True if the same work, by the provider's name for it, was under way when this request arrived.</summary>
     public bool IsUnderWay { get; set; }
 
     /// <summary>Set by a provider that found a key where only it looks, such as in the body.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox.Http;
 
-/// <summary>The bytes are not a request that this server takes; the status says why, and the connection ends after it.</summary>
+/// <summary>The bytes are not a request that this server accepts. The status says why, and the connection ends after it.</summary>
 internal sealed class HttpFormatException : Exception
 {
     public HttpFormatException(int status, string message)

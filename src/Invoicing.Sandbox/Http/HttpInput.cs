@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Sandbox.Http;
 
-/// <summary>What a client has sent and nobody has read yet.</summary>
+/// <summary>Bytes that a client has sent and that are not read yet.</summary>
 internal sealed class HttpInput
 {
     private const int MaxLine = 1024;
@@ -24,7 +24,7 @@ internal sealed class HttpInput
 
     public void Skip(int count) => Start += count;
 
-    /// <summary>Waits for more, and says whether any came before the client ended the connection. What is there may move.</summary>
+    /// <summary>Waits for more bytes; false if the client ended the connection first. Buffered bytes may move.</summary>
     public async Task<bool> FillAsync()
     {
         if (IsEmpty)
@@ -94,7 +94,7 @@ internal sealed class HttpInput
         }
     }
 
-    /// <summary>Throws away what the client still sends, within reason.</summary>
+    /// <summary>Discards what the client still sends, up to a limit.</summary>
     public async Task DrainAsync(long atMost)
     {
         Start = End = 0;

@@ -26,7 +26,7 @@ internal sealed class HttpReader
     }
 
     /// <summary>The next request, or null when the client has closed the connection between two of them.</summary>
-    /// <exception cref="HttpFormatException">What came is no request that this server takes.</exception>
+    /// <exception cref="HttpFormatException">The bytes are not a request that this server accepts.</exception>
     public async Task<HttpCall?> ReadAsync()
     {
         _body.Truncate(0);
@@ -42,7 +42,7 @@ internal sealed class HttpReader
         return call;
     }
 
-    /// <summary>Throws away what the client still sends, so that it gets to read the answer.</summary>
+    /// <summary>Discards what the client still sends, so that it can read the answer.</summary>
     public Task DrainAsync() => _input.DrainAsync(4L * MaxBody);
 
     /// <summary>The length of the head, whose last line is empty; 0 at the end of the connection.</summary>

@@ -73,8 +73,8 @@ internal sealed class HttpReply
 
     /// <summary>Puts the headers in front of the body.</summary>
     /// <param name="date">The value of the Date header.</param>
-    /// <param name="keepAlive">Whether the connection stays open.</param>
-    /// <param name="headerLength">How many of the bytes are headers.</param>
+    /// <param name="keepAlive">True if the connection stays open.</param>
+    /// <param name="headerLength">Number of bytes that are headers.</param>
     public ArraySegment<byte> Seal(string date, bool keepAlive, out int headerLength)
     {
         _head.Clear().Append("HTTP/1.1 ").Append(Status).Append(' ').Append(HttpStatusText.Of(Status))

@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>What an account says about itself.</summary>
+/// <summary>The data of an account.</summary>
 internal sealed class AccountRecord
 {
     public const string Portugal = "1";
@@ -14,7 +14,7 @@ internal sealed class AccountRecord
 
     public long Id { get; }
 
-    /// <summary>The part of the provider's address that is the account's own.</summary>
+    /// <summary>Account part of the provider's address.</summary>
     public string Name { get; }
 
     public string ApiKey { get; }
@@ -33,12 +33,12 @@ internal sealed class AccountRecord
 
     public string? City { get; set; }
 
-    /// <summary>1 Portugal, 2 Ireland, 3 UK. [official-old]</summary>
+    /// <summary>1 Portugal, 2 Ireland, 3 UK. [official]</summary>
     public string TaxCountry { get; set; } = Portugal;
 
-    /// <summary>Whether the tax authority's credentials are known, without which no series can be registered.</summary>
+    /// <summary>True if the tax authority's credentials are set. Registering a series needs them.</summary>
     public bool HasAuthorityAccess { get; set; }
 
-    /// <summary>How documents reach the tax authority; null before it was set up.</summary>
+    /// <summary>Kind of communication with the tax authority; null before it is set up.</summary>
     public string? CommunicationType { get; set; }
 }

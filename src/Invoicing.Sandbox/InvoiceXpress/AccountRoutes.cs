@@ -9,11 +9,11 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>The operations on accounts.</summary>
 internal static class AccountRoutes
 {
-    // [official-old]
+    //  [official]
     private static readonly string[] TaxCountries = { AccountRecord.Portugal, "2", "3" };
     private static readonly string[] Languages = { "pt", "en", "es" };
 
-    // [official]
+    //  [official]
     private static readonly string[] CommunicationTypes = { "auto", "manual", "guides", "portal_at" };
 
     /// <summary>A new account lives on this server as well, with the key that the answer carries.</summary>
@@ -26,7 +26,7 @@ internal static class AccountRoutes
         var account = Find(call);
         call.Answer(200, "account", json => json.Object(o =>
         {
-            // The id is not in it. [sdk: indigitpt]
+            // The id is not in it. [seen]
             o.Field("organization_name", account.OrganizationName);
             o.Field("fiscal_id", account.FiscalId);
             o.Field("email", account.Email);
@@ -107,7 +107,7 @@ internal static class AccountRoutes
         }));
     }
 
-    /// <summary>A key opens one account only; the id of another one is no id. [official]</summary>
+    /// <summary>A key belongs to one account; the id of another account is not found. [official]</summary>
     private static AccountRecord Find(IxCall call) =>
         call.Id() == call.Company.Account.Id ? call.Company.Account : throw Refusal.Missing("Account not found");
 

@@ -34,7 +34,7 @@ internal static class ClientFields
         Text,
         AbsentWhenUnset,
 
-        /// <summary>Comes as a number from some rows and as text from others. [official], [sdk: zoran759 live]</summary>
+        /// <summary>Comes as a number from some rows and as text from others. [official], [seen]</summary>
         TextOrNumber,
     }
 

@@ -22,7 +22,7 @@ internal static class ClientRoutes
         var client = Find(call).Clone();
         var body = call.Body("client");
 
-        // The name must always be sent. [sdk: SuesteCreative]
+        // The name must always be sent. [seen]
         if (Wire.Filled(body, "name") is null)
         {
             throw Refusal.Invalid("Name can't be blank", "name");
@@ -38,7 +38,7 @@ internal static class ClientRoutes
     public static void FindByCode(IxCall call) => FindBy(call, "client_code", call.Company.Clients.ByCode);
 
     /// <summary>
-    /// Not documented: it answers an error, and yet the client is gone when it has no documents. [sdk: square-bit #1, live]
+    /// Not documented: it answers an error, and yet the client is gone when it has no documents. [seen]
     /// </summary>
     public static void Delete(IxCall call)
     {

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>What is checked before a client is saved.</summary>
+/// <summary>Checks of a client before it is saved.</summary>
 internal static class ClientRules
 {
     private const int MaxName = 100;

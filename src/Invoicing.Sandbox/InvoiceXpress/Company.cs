@@ -50,7 +50,7 @@ internal sealed class Company
 
     public List<SandboxEmail> Emails { get; } = new();
 
-    /// <summary>Grows with every change, so that what was worked out before can be told from what still holds.</summary>
+    /// <summary>Version of the data. It grows with every change, so that cached results can be recognised as stale.</summary>
     public long Version { get; set; }
 
     public TimeSpan ListDelay => _host.Options.ListDelay;

@@ -67,7 +67,7 @@ internal static class CompanySeed
         return company;
     }
 
-    /// <summary>A new account has taxes and one series, but nobody has told it the tax authority's credentials yet.</summary>
+    /// <summary>A new account has taxes and one series, and no credentials of the tax authority.</summary>
     public static Company MakeEmpty(SandboxHost host, SaftSigner signer, AccountRecord account)
     {
         var company = new Company(host, signer, account);
@@ -76,7 +76,7 @@ internal static class CompanySeed
         return company;
     }
 
-    /// <summary>The usual Portuguese set. [sdk: zoran759 live]</summary>
+    /// <summary>The usual Portuguese set. [seen]</summary>
     private static void AddTaxes(Company company)
     {
         company.Taxes.MakeDefault(company.Taxes.Add("IVA23", 23, "PT", "NOR"));

@@ -6,9 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Sandbox.InvoiceXpress;
 
 /// <summary>
-/// Reads a document from a request: everything is checked first, then client and catalogue are touched, so that a refused
-/// request leaves nothing behind. An update replaces the whole document; what it does not send is lost. [official-old],
-/// [sdk: SuesteCreative live]
+/// Reads a document from a request: everything is checked first, then client and catalogue are touched, so that a refused request leaves
+/// nothing behind. An update replaces the whole document; what it does not send is lost. [official], [seen]
 /// </summary>
 internal static class DocumentBody
 {
@@ -38,7 +37,7 @@ internal static class DocumentBody
         document.Replace(fresh);
     }
 
-    /// <summary>An unknown name makes a new client; a known one is taken as it is, whatever else was sent. [official], [sdk: OCA]</summary>
+    /// <summary>An unknown name makes a new client; a known one is taken as it is, whatever else was sent. [official], [seen]</summary>
     private static ClientRecord ReadClient(Company company, JObject body)
     {
         var row = Wire.Object(body, "client") ?? throw Refusal.Invalid("Client can't be blank", "client");
@@ -90,7 +89,7 @@ internal static class DocumentBody
             document.Sequence = company.Sequences.Counter(sequenceId) ?? throw Refusal.Invalid("Sequence was not found", "sequence_id");
             if (document.Sequence.Kind != document.Kind)
             {
-                // [sdk: weareswat #23]
+                //  [seen]
                 throw Refusal.Invalid("Sequence category mismatch", "sequence_id");
             }
         }

@@ -5,7 +5,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>What the query of a list asks for. Nothing in it is compulsory. [sdk: square-bit live]</summary>
+/// <summary>The query of a list. No parameter is required. [seen]</summary>
 internal sealed class DocumentFilter
 {
     private const string DateForm = "dd/MM/yyyy";
@@ -39,8 +39,8 @@ internal sealed class DocumentFilter
     }
 
     /// <summary>
-    /// Issued documents are <c>sent</c> in this filter, although their status reads <c>final</c> [official]; that word is taken as
-    /// well [sdk: SuesteCreative]. Deleted ones come only when they are asked for [inferred].
+    /// Issued documents are <c>sent</c> in this filter, although their status reads <c>final</c> [official]; that word is taken as well
+    /// [seen]. Deleted ones come only when they are asked for [inferred].
     /// </summary>
     public void AddStatuses(IReadOnlyCollection<string> statuses)
     {

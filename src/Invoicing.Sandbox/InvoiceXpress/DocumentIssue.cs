@@ -8,7 +8,7 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>Turns a draft into a document: rules, number, ATCUD, signature.</summary>
 internal static class DocumentIssue
 {
-    /// <summary>What is stamped silently onto a document whose code was lost in an update. [sdk: SuesteCreative live]</summary>
+    /// <summary>Exemption code that is stamped silently when an update lost the code. [seen]</summary>
     private const string UnknownExemption = "M99";
 
     public static void Issue(Company company, DocumentRecord document, string status, DateTime now)
@@ -58,7 +58,7 @@ internal static class DocumentIssue
 
         if (document.Date < counter.LastDate)
         {
-            // The message names that date. [sdk: SuesteCreative live]
+            // The message names that date. [seen]
             throw Refusal.Invalid($"Date can't be earlier than that of the last document, {Wire.Date(counter.LastDate)}", "date");
         }
 

@@ -45,7 +45,7 @@ internal static class DocumentJson
 
     private static void WriteNumber(JsonWriter json, DocumentRecord document, bool asRow)
     {
-        // Drafts carry the Portuguese word for one, and leave the rest out. [sdk: zoran759 live]
+        // Drafts carry the Portuguese word for one, and leave the rest out. [seen]
         json.Field("sequence_number", document.IsIssued ? $"{document.Number}/{document.Sequence!.Series.Name}" : "rascunho");
         if (document.IsIssued)
         {

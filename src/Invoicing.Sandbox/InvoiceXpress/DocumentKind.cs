@@ -7,7 +7,7 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 internal sealed class DocumentKind
 {
     /// <summary>
-    /// In the order in which a sequence lists its counters. [official]; prefixes of display [sdk: OCA], of estimates [inferred]
+    /// In the order in which a sequence lists its counters. [official]; prefixes of display [seen], of estimates [inferred]
     /// </summary>
     public static readonly IReadOnlyList<DocumentKind> All = new[]
     {
@@ -36,7 +36,7 @@ internal sealed class DocumentKind
     public static readonly DocumentKind Receipt = Of("receipt");
     public static readonly DocumentKind VatMossInvoice = Of("vat_moss_invoice");
 
-    /// <summary>What the vendor's schemas call every type of a family. [official]</summary>
+    /// <summary>Name that the vendor's schemas use for every type of a family. [official]</summary>
     private static readonly Dictionary<DocumentFamily, string> DocumentedWrappers = new()
     {
         [DocumentFamily.Invoice] = "invoice",
@@ -71,7 +71,7 @@ internal sealed class DocumentKind
 
     public string SaftType { get; }
 
-    /// <summary>Both the documented and the type's own root of a request are taken. [official] / [sdk: OCA, square-bit live]</summary>
+    /// <summary>Both the documented and the type's own root of a request are taken. [official] / [seen]</summary>
     public string[] Wrappers => new[] { DocumentedWrappers[Family], Singular };
 
     public bool IsSigned => Family != DocumentFamily.Receipt;

@@ -53,14 +53,14 @@ internal sealed class DocumentRecord
 
     public string? Signature { get; set; }
 
-    /// <summary>When it was issued, by the wall clock in Lisbon.</summary>
+    /// <summary>Moment of issue, by the wall clock in Lisbon.</summary>
     public DateTime SystemEntry { get; set; }
 
     public DateTime StatusDate { get; set; }
 
     public string? CancelReason { get; set; }
 
-    /// <summary>What a credit or debit note corrects, or the invoice that a receipt pays.</summary>
+    /// <summary>Document that a credit or debit note corrects, or that a receipt pays.</summary>
     public DocumentRecord? Owner { get; set; }
 
     /// <summary>The notes and receipts that belong to this document, cancelled ones too.</summary>
@@ -68,7 +68,7 @@ internal sealed class DocumentRecord
 
     public PaymentRecord? Payment { get; set; }
 
-    /// <summary>Whether the last payment settled it; cancelling a receipt then opens it again.</summary>
+    /// <summary>True if the last payment settled it; cancelling a receipt then opens it again.</summary>
     public bool IsSettledByPayments { get; set; }
 
     public PlaceRecord? AddressFrom { get; set; }

@@ -15,7 +15,7 @@ internal static class DocumentRoutes
 
     public static void ListGuides(IxCall call) => List(call, "guides", DocumentFamily.Guide);
 
-    /// <summary>The old lists of one type still answer, but take no filter. [official-old], [sdk: SuesteCreative live]</summary>
+    /// <summary>The old lists of one type still answer, but take no filter. [official], [seen]</summary>
     public static void ListKind(IxCall call)
     {
         var filter = new DocumentFilter();
@@ -109,7 +109,7 @@ internal static class DocumentRoutes
     private static void List(IxCall call, string root, params DocumentFamily[] families) =>
         call.AnswerPage(root, call.Company.Lists.Find(families, call.Query), DocumentJson.WriteRow);
 
-    /// <summary>The root is named after the type, whatever the schemas say. [sdk: zoran759 live, OCA]</summary>
+    /// <summary>The root is named after the type, whatever the schemas say. [seen]</summary>
     private static void Answer(IxCall call, int status, DocumentRecord document, bool isRow) =>
         call.Answer(status, document.Kind.Singular, json => Write(json, document, isRow));
 

@@ -6,14 +6,14 @@ using Invoicing.Sandbox.Core;
 namespace Invoicing.Sandbox.InvoiceXpress;
 
 /// <summary>
-/// Gives the company a past. What happened is first put into order of time and then done by the very operations that
+/// Creates the company's past documents. Events are sorted by time and then run through the operations that
 /// requests use, so that numbers, dates and signatures run forward as they must.
 /// </summary>
 internal sealed class DocumentSeed
 {
     private const string Exemption = "M07";
 
-    /// <summary>What becomes of one document after the other; the row starts anew at its end.</summary>
+    /// <summary>Fate of one document after the other; repeats from the start.</summary>
     private static readonly (DocumentKind Kind, Fate Fate)[] Fates =
     {
         (DocumentKind.Invoice, Fate.Paid),
@@ -78,7 +78,7 @@ internal sealed class DocumentSeed
             act();
         }
 
-        // One old document that is out of the way, for those who ask for the archive.
+        // One archived document, for filters that ask for the archive.
         if (count >= 20)
         {
             _company.Documents.All.First(document => document.Status == DocumentStates.Settled).IsArchived = true;

@@ -18,7 +18,7 @@ internal sealed class DocumentStore
 
     public DocumentRecord? ById(long id) => _byId.TryGetValue(id, out var document) ? document : null;
 
-    /// <summary>The document of an idempotency key. A cancelled or deleted one frees its key. [sdk: unnamed]</summary>
+    /// <summary>The document of an idempotency key. A cancelled or deleted one frees its key. [seen]</summary>
     public DocumentRecord? ByUid(string uid) =>
         _byUid.TryGetValue(uid, out var document) && !document.IsCanceled && document.Status != DocumentStates.Deleted ? document : null;
 

@@ -5,8 +5,8 @@ using System.Linq;
 namespace Invoicing.Sandbox.InvoiceXpress;
 
 /// <summary>
-/// The sums of a document, in euro. The total is rounded once, over all lines with their tax [sdk: SuesteCreative live]; the tax
-/// is what remains of it beside the net sum, so that the three always add up [inferred].
+/// The sums of a document, in euro. The total is rounded once, over all lines with their tax [seen]; the tax is what remains of it beside
+/// the net sum, so that the three always add up [inferred].
 /// </summary>
 internal sealed class DocumentTotals
 {
@@ -31,7 +31,7 @@ internal sealed class DocumentTotals
 
     public decimal Total { get; }
 
-    /// <summary>What the discount on the whole document leaves of each line.</summary>
+    /// <summary>Share of each line that remains after the global discount.</summary>
     public decimal Factor { get; }
 
     public static DocumentTotals Of(IReadOnlyList<LineRecord> lines, GlobalDiscount? discount)

@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>The provider's many forms of an error, in the order and with the numbers of the fact sheet's section 4.</summary>
+/// <summary>The provider's forms of an error, with the numbers of docs/facts/invoicexpress.md#errors.</summary>
 internal enum ErrorShape
 {
     /// <summary>E1 <c>{"errors":[{"error":"text"}]}</c>.</summary>

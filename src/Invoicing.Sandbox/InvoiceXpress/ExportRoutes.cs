@@ -7,7 +7,7 @@ using Invoicing.Sandbox.Saft;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>What is made in the background: the same request is repeated until it answers with a link.</summary>
+/// <summary>Background jobs: the same request is repeated until it answers with a link.</summary>
 internal static class ExportRoutes
 {
     public static void Pdf(IxCall call)
@@ -15,7 +15,7 @@ internal static class ExportRoutes
         var document = call.Company.Documents.ById(call.Id()) ?? throw Refusal.Missing("Document not found");
         if (document.Status == DocumentStates.Deleted)
         {
-            // [official-old]
+            //  [official]
             throw Refusal.Of(406, "The document's state does not allow a PDF", ErrorShape.Numbered);
         }
 
@@ -63,7 +63,7 @@ internal static class ExportRoutes
 
     public static void Saft(IxCall call)
     {
-        // Which of the two spellings counts is not settled. [official], [official-old]
+        // Which of the two spellings counts is not settled. [official], [official]
         var year = Number(call, "year") ?? Number(call, "years");
         var month = Number(call, "month");
         if (year is null or < 2000 or > 9998 || month is null or < 1 or > 12)

@@ -13,7 +13,7 @@ internal sealed class GlobalDiscount
 
     public decimal Value { get; }
 
-    /// <summary>What remains of each euro of a net sum.</summary>
+    /// <summary>Share of a net sum that remains after the discount.</summary>
     public decimal FactorFor(decimal net)
     {
         if (ValueType == "percentage")

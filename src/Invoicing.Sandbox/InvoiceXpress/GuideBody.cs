@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Reads what only guides have.</summary>
+/// <summary>Reads the fields that only guides have.</summary>
 internal static class GuideBody
 {
     public static void Fill(DocumentRecord guide, JObject body, DateTime now)
@@ -12,7 +12,7 @@ internal static class GuideBody
             ?? throw Refusal.Invalid("Loaded at can't be blank", "loaded_at");
         if (guide.LoadedAt <= now)
         {
-            // [sdk: square-bit, OCA]
+            //  [seen]
             throw Refusal.Invalid("Loaded at must be in the future", "loaded_at");
         }
 

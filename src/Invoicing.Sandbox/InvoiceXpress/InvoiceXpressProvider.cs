@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Plays InvoiceXpress: the key in the query, operations that end in .json, errors in fifteen shapes.</summary>
+/// <summary>Simulates InvoiceXpress: key in the query, paths that end in .json, errors in fifteen shapes.</summary>
 internal sealed class InvoiceXpressProvider : ISandboxProvider
 {
     private const string Suffix = ".json";
@@ -84,7 +84,7 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
 
     public void Handle(HttpCall call, HttpReply reply)
     {
-        // The session cookie was seen live; a client should ignore it. [sdk: zoran759 live], [inferred]
+        // The session cookie was seen live; a client should ignore it. [seen], [inferred]
         reply.AddHeader("Cache-Control", "no-cache");
         reply.AddHeader("Set-Cookie", "_session_id=" + Mixer.Hex(32, _host.Options.Seed) + "; path=/; HttpOnly");
         lock (_gate)

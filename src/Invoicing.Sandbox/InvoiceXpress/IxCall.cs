@@ -9,12 +9,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>A request on its way through an operation: what came, for which company, and where the answer goes.</summary>
+/// <summary>A request during an operation: input, company, and answer.</summary>
 internal sealed class IxCall
 {
     private const int DefaultPerPage = 10;
 
-    // Documented are 10, 20 and 30; 1 to 100 work in practice. [sdk: square-bit live, SuesteCreative live]
+    // Documented are 10, 20 and 30; 1 to 100 work in practice. [seen]
     private const int MaxPerPage = 100;
 
     private readonly List<string> _arguments;
@@ -53,11 +53,11 @@ internal sealed class IxCall
     /// <summary>The company's wall clock.</summary>
     public DateTime Now => Company.Now;
 
-    /// <summary>An id of the path. What is no number is no id of anything.</summary>
+    /// <summary>An id of the path. Text that is not a number is not found.</summary>
     public long Id(int position = 0) =>
         long.TryParse(_arguments[position], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : throw Refusal.Missing();
 
-    /// <summary>The whole body. One that is not a JSON object gives a server fault. [sdk: indigitpt]</summary>
+    /// <summary>The whole body. One that is not a JSON object gives a server fault. [seen]</summary>
     public JObject Root()
     {
         try
@@ -91,7 +91,7 @@ internal sealed class IxCall
             write(o);
         }));
 
-    /// <summary>200 without a body, as most updates answer. [sdk: SuesteCreative live, zoran759 live]</summary>
+    /// <summary>200 without a body, as most updates answer. [seen]</summary>
     public void AnswerEmpty(int status = 200) => Reply.Text(status, "application/json; charset=utf-8", "");
 
     /// <summary>Answers with one page of a list.</summary>

@@ -10,12 +10,12 @@ internal static class LineBody
 {
     private const decimal Highest = 1_000_000_000_000;
 
-    // [official-old], [sdk: square-bit live]
+    //  [official], [seen]
     private static readonly string[] Units = { "hour", "day", "month", "unit", "service", "other" };
 
     public static List<LineRecord> Read(TaxStore taxes, JObject body)
     {
-        // A wrapper such as {"item":[…]} is refused. [sdk: digitaldev-lx]
+        // A wrapper such as {"item":[…]} is refused. [seen]
         var rows = body["items"] as JArray ?? throw Refusal.Invalid("Items must be an array", "items");
         if (rows.Count == 0)
         {
@@ -31,7 +31,7 @@ internal static class LineBody
         return unit is null || Units.Contains(unit) ? unit : throw Refusal.Invalid("Unit is not included in the list", "unit");
     }
 
-    /// <summary>The tax that a line or an item means. A name that nobody knows silently takes the default. [official]</summary>
+    /// <summary>The tax of a line or item. An unknown name silently takes the default. [official]</summary>
     public static TaxRecord Tax(TaxStore taxes, JObject row)
     {
         var tax = Wire.Object(row, "tax");
@@ -40,7 +40,7 @@ internal static class LineBody
             return taxes.Default;
         }
 
-        // The name decides; an id counts only when it stands alone. [sdk: SuesteCreative live]
+        // The name decides; an id counts only when it stands alone. [seen]
         var name = Wire.Text(tax, "name");
         var found = name != null ? taxes.ByName(name) : Wire.Integer(tax, "id") is { } id ? taxes.ById(id) : null;
         return found ?? taxes.Default;
@@ -61,7 +61,7 @@ internal static class LineBody
             throw Refusal.Invalid("Unit price must be greater than or equal to 0", "unit_price");
         }
 
-        // A quantity that is not sent is taken for one. [sdk: square-bit live]
+        // A quantity that is not sent is taken for one. [seen]
         var quantity = Wire.Decimal(row, "quantity", "Quantity") ?? 1;
         if (quantity <= 0 || quantity >= Highest)
         {

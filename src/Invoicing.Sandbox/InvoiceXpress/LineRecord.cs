@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>A line of a document. Its amounts are not rounded. [sdk: SuesteCreative live]</summary>
+/// <summary>A line of a document. Its amounts are not rounded. [seen]</summary>
 internal sealed class LineRecord
 {
     public LineRecord(string name, string description, decimal unitPrice, decimal quantity, decimal discount, string? unit, TaxRecord tax)

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>What a receipt adds to a document: the paid one and the way of paying.</summary>
+/// <summary>Fields that a receipt has besides those of a document: the paid document and the payment mechanism.</summary>
 internal sealed class PaymentRecord
 {
     public PaymentRecord(DocumentRecord paid, decimal amount, string mechanism, DateTime date)

@@ -5,10 +5,10 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>Paying a document. Cancelling a receipt is a change of its state like any other.</summary>
 internal static class PaymentRoutes
 {
-    // [official]
+    //  [official]
     private static readonly string[] Mechanisms = "CC CD CH CO CS DE LC MB NU OU PR TB TR".Split(' ');
 
-    // [official-old]
+    //  [official]
     private static readonly DocumentKind[] Payable = { DocumentKind.Invoice, DocumentKind.SimplifiedInvoice, DocumentKind.VatMossInvoice };
 
     public static void Pay(IxCall call)

@@ -9,7 +9,7 @@ internal static class Payments
     public static decimal Paid(DocumentRecord document) =>
         document.Related.Where(related => related.Payment != null && !related.IsCanceled).Sum(related => related.Payment!.Amount);
 
-    /// <summary>What is still to be paid; nothing unless the document is issued and open.</summary>
+    /// <summary>Outstanding amount; zero unless the document is issued and open.</summary>
     public static decimal Open(DocumentRecord document) =>
         document.Status == DocumentStates.Final ? document.Totals.Total - Paid(document) : 0;
 
@@ -39,7 +39,7 @@ internal static class Payments
         company.Documents.Add(receipt, uid: null);
         document.Related.Add(receipt);
 
-        // The last payment settles the document. [sdk: unnamed], [inferred]
+        // The last payment settles the document. [seen], [inferred]
         if (Open(document) == 0)
         {
             document.Status = DocumentStates.Settled;

@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Where a guide's goods are loaded or delivered.</summary>
+/// <summary>Place where a guide's goods are loaded or delivered.</summary>
 internal sealed class PlaceRecord
 {
     public PlaceRecord(string detail, string city, string postalCode, string country)

@@ -2,7 +2,9 @@ using System;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Ends an operation with an error. The operation's row in the table decides the shape, unless this one names its own.</summary>
+/// <summary>
+/// Exception that ends an operation with an error. The operation's row decides the shape unless this exception names one.
+/// </summary>
 internal sealed class Refusal : Exception
 {
     private Refusal(int status, string text, string field, string code, ErrorShape? shape)

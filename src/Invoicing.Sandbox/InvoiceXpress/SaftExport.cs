@@ -8,7 +8,7 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>The SAF-T (PT) file of one month: which documents go in, and the master data that they use.</summary>
 internal sealed class SaftExport
 {
-    /// <summary>Of no program: it only must not be zero, or nothing would be signed.</summary>
+    /// <summary>Certificate number of no real program. Zero would mean that nothing is signed.</summary>
     public const int CertificateNumber = 9999;
 
     private readonly Company _company;

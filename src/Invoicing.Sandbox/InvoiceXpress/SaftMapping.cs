@@ -11,7 +11,7 @@ internal static class SaftMapping
     private const string KeyVersion = "1";
     private const string User = "sandbox";
 
-    /// <summary>What a line with no tax gets when nobody gave a reason.</summary>
+    /// <summary>Exemption code of a line without tax and without a reason.</summary>
     private const string UnknownExemption = "M99";
 
     private static readonly Dictionary<DocumentFamily, Func<DocumentRecord, SaftDocument>> Makers = new()

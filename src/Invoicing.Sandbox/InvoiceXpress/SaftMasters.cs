@@ -43,7 +43,7 @@ internal static class SaftMasters
 
     public static string CustomerId(ClientRecord client) => client.Id.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>The name, as far as the file can carry it; items whose names differ only beyond that are one product in it.</summary>
+    /// <summary>The name, cut to the length that the file allows; items that differ only beyond it are one product there.</summary>
     public static string ProductCode(LineRecord line) => SaftText.Clean(line.Name, 60);
 
     public static SaftProduct Product(IGrouping<string, LineRecord> lines) => new()
@@ -53,7 +53,7 @@ internal static class SaftMasters
         Description = Description(lines.Last()),
     };
 
-    /// <summary>The file wants two characters at least.</summary>
+    /// <summary>Description of a product. The file requires two characters, so a shorter one is replaced.</summary>
     public static string Description(LineRecord line)
     {
         var text = SaftText.Clean(line.Description, 200);

@@ -79,7 +79,7 @@ internal static class SeedNames
         };
     }
 
-    /// <summary>The mobile number has come as a number. [sdk: zoran759 live]</summary>
+    /// <summary>The mobile number has come as a number. [seen]</summary>
     private static JObject Contact() =>
         new() { ["name"] = "Receção", ["email"] = "rececao@example.com", ["phone"] = null, ["mobile"] = 910000000 };
 

@@ -16,7 +16,7 @@ internal sealed class SequenceCounter
 
     public DocumentKind Kind { get; }
 
-    /// <summary>What a document gives as its <c>sequence_id</c>.</summary>
+    /// <summary>The <c>sequence_id</c> of a document.</summary>
     public long Id { get; }
 
     /// <summary>The last number used.</summary>

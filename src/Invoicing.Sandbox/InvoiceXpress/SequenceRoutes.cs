@@ -47,7 +47,7 @@ internal static class SequenceRoutes
             sequences.Default = series;
         }
 
-        // The answer says 0 even when 1 was sent. [sdk: zoran759 live]
+        // The answer says 0 even when 1 was sent. [seen]
         call.Answer(201, "sequence", json => Write(json, series, isDefault: false));
     }
 
@@ -102,7 +102,7 @@ internal static class SequenceRoutes
         json.WriteStartObject();
         json.Field("id", series.Id);
 
-        // A name of digits only comes back as a number. [sdk: zoran759 live]
+        // A name of digits only comes back as a number. [seen]
         if (int.TryParse(series.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             json.Field("serie", number);

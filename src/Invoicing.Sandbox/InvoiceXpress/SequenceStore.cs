@@ -9,7 +9,7 @@ internal sealed class SequenceStore
 {
     private const int IdStep = 20;
 
-    // Codes hold capitals and digits without vowels, 0 and 1, and the ones seen begin with J. [V], [M] in the sheet on SAF-T
+    // Codes hold capitals and digits without vowels, 0 and 1, and those that were seen begin with J (docs/facts/saft-pt.md#atcud).
     private const string CodeLetters = "BCDFGHJKLMNPQRSTVWXYZ23456789";
 
     private readonly List<SeriesRecord> _all = new();

@@ -8,7 +8,7 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>The operations on taxes.</summary>
 internal static class TaxRoutes
 {
-    // [official]
+    //  [official]
     private static readonly string[] Codes = { "NOR", "INT", "RED", "OUT", "ISE" };
 
     public static void List(IxCall call) =>
@@ -22,7 +22,7 @@ internal static class TaxRoutes
         var name = Wire.Filled(body, "name") ?? throw Refusal.Invalid("can't be blank", "name");
         if (taxes.ByName(name) != null)
         {
-            // [sdk: zoran759 live]
+            //  [seen]
             throw Refusal.Invalid("has already been taken", "name", ErrorShape.PairList);
         }
 
@@ -72,13 +72,13 @@ internal static class TaxRoutes
 
         call.Company.Taxes.Remove(tax);
 
-        // A single space. [sdk: zoran759 live]
+        // A single space. [seen]
         call.Reply.Text(200, "application/json; charset=utf-8", " ");
     }
 
     private static TaxRecord Find(IxCall call) => call.Company.Taxes.ById(call.Id()) ?? throw Refusal.Missing();
 
-    /// <summary>Text, such as "23.0"; a number has been refused. [official], [sdk: filipetoscano #3]</summary>
+    /// <summary>Text, such as "23.0"; a number has been refused. [official], [seen]</summary>
     private static decimal? Value(JObject body, string field)
     {
         if (body["value"] is { Type: JTokenType.Integer or JTokenType.Float })

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>What a client owes beside its documents.</summary>
+/// <summary>Amounts that a client owes besides its documents.</summary>
 internal sealed class TreasuryRecord
 {
     public decimal InitialValue { get; set; }

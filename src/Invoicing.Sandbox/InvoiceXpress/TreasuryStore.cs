@@ -5,7 +5,7 @@ using System.Linq;
 namespace Invoicing.Sandbox.InvoiceXpress;
 
 /// <summary>
-/// What the clients of a company owe. Signs and the meaning of the remaining balance are not documented: here a balance is
+/// Balances of the company's clients. Signs and the meaning of the remaining balance are not documented: here a balance is
 /// what the client owes, and what remains is the opening balance less its regularizations. [inferred]
 /// </summary>
 internal sealed class TreasuryStore
@@ -37,7 +37,7 @@ internal sealed class TreasuryStore
 
     public decimal Remaining(long clientId) => Of(clientId).InitialValue - Of(clientId).Regularizations.Sum(row => row.Value);
 
-    /// <summary>What the client owes, with and without VAT, on documents due before a day.</summary>
+    /// <summary>Amount that the client owes on documents due before a day, with and without VAT.</summary>
     public (decimal WithVat, decimal WithoutVat) Open(long clientId, DateTime dueBefore)
     {
         decimal withVat = 0;
@@ -57,7 +57,7 @@ internal sealed class TreasuryStore
         return (withVat, DocumentTotals.Round(withoutVat));
     }
 
-    /// <summary>What is owed without any document. It has no VAT.</summary>
+    /// <summary>Amount owed without a document. It has no VAT.</summary>
     public decimal OutsideDocuments(long clientId) =>
         Remaining(clientId) + Of(clientId).Movements.Sum(row => row.IsReimbursement ? row.Value : -row.Value);
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Reads values as leniently as the provider does: scalars pass for one another, structures never pass for scalars.</summary>
+/// <summary>Reads values as leniently as the provider: scalars convert to one another, structures never to scalars.</summary>
 internal static class Wire
 {
     private const NumberStyles Number = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite

@@ -19,7 +19,7 @@ internal static class PdfLayout
     // Helvetica's widths are not known here; at ten points so many ordinary characters fit.
     private const int Columns = 90;
 
-    // A printed code has at least 3 cm, which is 85 points, and a margin of 2.5 mm [S].
+    // A printed code has at least 3 cm, which is 85 points, and a margin of 2.5 mm [seen].
     private const int CodeSize = 90;
     private const int RowsOfCode = 8;
 

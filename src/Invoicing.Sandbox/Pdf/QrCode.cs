@@ -5,7 +5,7 @@ using System.Text;
 
 namespace Invoicing.Sandbox.Pdf;
 
-// QR codes of ISO/IEC 18004: byte mode, error correction level M as the law asks for [S], versions 1 to 15, which is 412 bytes of text.
+// QR codes of ISO/IEC 18004: byte mode, error correction level M as the law asks for [seen], versions 1 to 15, which is 412 bytes of text.
 internal static class QrCode
 {
     // Error correction bytes of one block, and the number of blocks, for each version at level M.

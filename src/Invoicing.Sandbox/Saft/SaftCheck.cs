@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Sandbox.Saft;
 
-// Refuses a file that the schema's keys, lists, patterns or assertions would refuse [X]. Order and lengths are the shapes' business.
+// Refuses a file that the schema's keys, lists, patterns or assertions would refuse [official]. Order and lengths are the shapes' business.
 internal static class SaftCheck
 {
     private const string InvoiceTypes = "FT FS FR ND NC VD TV TD AA DA RP RE CS LD RA";

@@ -30,7 +30,7 @@ internal abstract class SaftDocument
 
     public SaftCurrency? Currency { get; init; }
 
-    /// <summary>The signature; 0 for a document that is not signed, as receipts never are [X].</summary>
+    /// <summary>The signature; 0 for a document that is not signed, as receipts never are [official].</summary>
     public string Hash { get; init; } = "0";
 
     /// <summary>Only invoices and receipts have any.</summary>

@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.Saft;
 
-// The documents of the four tables [X].
+// The documents of the four tables [official].
 internal static class SaftDocumentShapes
 {
     private static readonly SaftShape<SaftCurrency> Currency = new SaftShape<SaftCurrency>()

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The reasons that go with the codes known in 2026 [S]. Their wording is free [X].
+// The reasons that go with the codes known in 2026 [seen]. Their wording is free [official].
 internal static class SaftExemptions
 {
     private static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>

@@ -18,7 +18,7 @@ internal sealed class SaftGoodsLine : SaftLine
     /// <summary>Net of tax and of discounts.</summary>
     public required decimal UnitPrice { get; init; }
 
-    /// <summary>A taxable amount that is not asked for; price and amount are then zero [X].</summary>
+    /// <summary>A taxable amount that is not asked for; price and amount are then zero [official].</summary>
     public decimal? TaxBase { get; init; }
 
     /// <summary>Date of supply; not written in stock movements.</summary>
@@ -30,11 +30,11 @@ internal sealed class SaftGoodsLine : SaftLine
     /// <summary>Null repeats the description of the product.</summary>
     public string? Description { get; init; }
 
-    // Not multiplied by the quantity, which the texts do not settle [?].
+    // Not multiplied by the quantity, which the texts do not settle [open].
     public override decimal TaxedAmount => TaxBase ?? Amount;
 
     public override decimal TaxedUnits => Quantity;
 
-    /// <summary>What a line costs, in whole cents.</summary>
+    /// <summary>Price of a line in whole cents.</summary>
     public static decimal AmountOf(decimal quantity, decimal unitPrice) => SaftText.Round(quantity * unitPrice);
 }

@@ -12,7 +12,7 @@ internal abstract class SaftLine
 
     public SaftTax? Tax { get; init; }
 
-    /// <summary>M and two digits; needed on every line whose tax is zero, forbidden on others [X].</summary>
+    /// <summary>M and two digits; needed on every line whose tax is zero, forbidden on others [official].</summary>
     public string? ExemptionCode { get; init; }
 
     /// <summary>Null takes a text that suits the code.</summary>
@@ -22,7 +22,7 @@ internal abstract class SaftLine
 
     public virtual decimal TaxedAmount => Amount;
 
-    /// <summary>How often a fixed stamp duty is due.</summary>
+    /// <summary>Number of times that a fixed stamp duty is due.</summary>
     public virtual decimal TaxedUnits => 1;
 
     public decimal TaxDue => Tax?.Amount * TaxedUnits ?? TaxedAmount * (Tax?.Percentage ?? 0) / 100;

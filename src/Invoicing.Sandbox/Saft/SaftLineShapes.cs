@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.Saft;
 
-// The lines of the documents, and the tax that a line shares with the tax table [X].
+// The lines of the documents, and the tax that a line shares with the tax table [official].
 internal static class SaftLineShapes
 {
     public static readonly SaftShape<SaftTax> TaxKey = new SaftShape<SaftTax>()

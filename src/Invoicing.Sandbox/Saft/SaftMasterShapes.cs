@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Sandbox.Saft;
 
-// Header and master data [X]: sections of the file that stand before the documents.
+// Header and master data [official]: sections of the file that stand before the documents.
 internal static class SaftMasterShapes
 {
     private static readonly SaftShape<SaftAddress> AddressLines = new SaftShape<SaftAddress>()

@@ -19,7 +19,7 @@ internal abstract class SaftParty
 
     public SaftAddress BillingAddress { get; init; } = new();
 
-    /// <summary>Where goods go to, or come from.</summary>
+    /// <summary>Place to which goods go, or from which they come.</summary>
     public IReadOnlyList<SaftAddress> ShippingAddresses { get; init; } = Array.Empty<SaftAddress>();
 
     public string? Telephone { get; init; }
@@ -33,7 +33,7 @@ internal abstract class SaftParty
 
 internal sealed class SaftCustomer : SaftParty
 {
-    /// <summary>The anonymous buyer, of whom nothing is known [L].</summary>
+    /// <summary>The anonymous buyer, of whom nothing is known [official].</summary>
     public static SaftCustomer FinalConsumer(string id) => new() { Id = id, Name = "Consumidor final" };
 }
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The text of the QR code that a document carries on paper [S].
+// The text of the QR code that a document carries on paper [seen].
 internal static class SaftQrCode
 {
     private static readonly (string Letter, string Region)[] Regions = { ("I", "PT"), ("J", "PT-AC"), ("K", "PT-MA") };
@@ -45,7 +45,7 @@ internal static class SaftQrCode
     {
         var vat = groups.Where(g => g.Tax.Type == "IVA").ToList();
         var own = vat.Where(g => g.Tax.Region == region).ToList();
-        // The first region is named in every document [S], so also in one whose VAT is all of another region [assumed].
+        // The first region is named in every document [seen], so also in one whose VAT is all of another region [assumed].
         if (own.Count > 0 || letter == "I")
         {
             yield return letter + "1:" + (vat.Count > 0 ? region : "0");

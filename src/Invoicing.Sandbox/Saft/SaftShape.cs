@@ -18,7 +18,7 @@ internal sealed class SaftShape<T>
         }
     }
 
-    /// <summary>A required text. An element must not be empty [X], so something stands in for what is not known.</summary>
+    /// <summary>A required text. An element must not be empty [official], so something stands in for what is not known.</summary>
     public SaftShape<T> Text(string name, int max, Func<T, string?> get, int min = 1, string unknown = SaftText.Unknown) =>
         Value(name, item =>
         {

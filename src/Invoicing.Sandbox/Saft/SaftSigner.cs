@@ -6,7 +6,7 @@ namespace Invoicing.Sandbox.Saft;
 
 /// <summary>
 /// Signs documents as a certified program does: RSA 1024, SHA-1, PKCS#1 v1.5 over date, entry time, number, gross total and the
-/// signature of the document before it in the same series [L][M].
+/// signature of the document before it in the same series [official, seen].
 /// </summary>
 internal sealed class SaftSigner : IDisposable
 {
@@ -26,7 +26,7 @@ internal sealed class SaftSigner : IDisposable
     /// <summary>The key that verifies what <see cref="Sign"/> returns.</summary>
     public string PublicKeyPem { get; }
 
-    /// <summary>The four characters of a signature that are printed on the document: the 1st, 11th, 21st and 31st [L].</summary>
+    /// <summary>The four characters of a signature that are printed on the document: the 1st, 11th, 21st and 31st [official].</summary>
     public static string PrintedCharacters(string hash) => string.Concat(hash[0], hash[10], hash[20], hash[30]);
 
     /// <summary>

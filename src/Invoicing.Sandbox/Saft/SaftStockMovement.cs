@@ -4,7 +4,7 @@ namespace Invoicing.Sandbox.Saft;
 
 internal sealed class SaftStockMovement : SaftGoodsDocument
 {
-    /// <summary>The receiver when it is no customer: exactly one of the two is named [X].</summary>
+    /// <summary>The receiver when it is no customer: exactly one of the two is named [official].</summary>
     public string? SupplierId { get; init; }
 
     public string? Comments { get; init; }

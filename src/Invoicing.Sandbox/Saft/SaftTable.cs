@@ -4,7 +4,7 @@ using System.Linq;
 namespace Invoicing.Sandbox.Saft;
 
 // One table of documents and the totals that stand before them. Every document is counted; the sums of net line amounts leave out the
-// statuses in the constructor's second argument [L][M].
+// statuses in the constructor's second argument [official, seen].
 internal sealed class SaftTable<T>
     where T : SaftDocument
 {

@@ -6,7 +6,7 @@ namespace Invoicing.Sandbox.Saft;
 // One entry of the tax table, and the tax of a line.
 internal sealed class SaftTax
 {
-    // The rates that have a code, as of 2026 [S]; any other one belongs to a special scheme.
+    // The rates that have a code, as of 2026 [seen]; any other one belongs to a special scheme.
     private static readonly IReadOnlyDictionary<(string Region, decimal Rate), string> RateCodes = new Dictionary<(string, decimal), string>
     {
         [("PT", 23)] = "NOR",
@@ -40,7 +40,7 @@ internal sealed class SaftTax
 
     public bool IsZero => (Percentage ?? Amount ?? 0) == 0;
 
-    /// <summary>What makes two taxes the same: code and region may occur with several rates [M].</summary>
+    /// <summary>Key of a tax: code and region may occur with several rates [seen].</summary>
     public (string Type, string Region, string Code, decimal? Percentage, decimal? Amount) Key =>
         (Type, Region, Code, Percentage, Amount);
 

@@ -18,7 +18,7 @@ internal static class SaftText
 
     public static string Date(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    // Without zone and fraction, though the schema's type would tolerate both [L].
+    // Without zone and fraction, though the schema's type would tolerate both [official].
     public static string Time(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);
 
     public static string Money(decimal value) => Round(value).ToString("0.00", CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The totals of a document, in euro, none of them negative; withholding is not part of them [L].
+// The totals of a document, in euro, none of them negative; withholding is not part of them [official].
 internal sealed class SaftTotals
 {
     public required decimal NetTotal { get; init; }

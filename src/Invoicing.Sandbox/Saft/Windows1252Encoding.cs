@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The code page in which the schema is declared [X]. .NET has it only in a package of its own, and one more DLL in the module costs
+// The code page in which the schema is declared [official]. .NET has it only in a package of its own, and one more DLL in the module costs
 // more than this table. A character that the page lacks becomes a question mark.
 internal sealed class Windows1252Encoding : Encoding
 {

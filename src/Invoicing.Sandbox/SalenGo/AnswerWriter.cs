@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>Puts what a method answers into the envelope, in the shape that the settings ask for.</summary>
+/// <summary>Wraps the answer of a method in the envelope, in the shape that the settings choose.</summary>
 internal sealed class AnswerWriter
 {
     private readonly SalenGoSettings _settings;
@@ -78,7 +78,7 @@ internal sealed class AnswerWriter
         _ => new JObject { ["field"] = error.Field, ["message"] = error.Message },
     };
 
-    /// <summary>What came out of XML knows no numbers.</summary>
+    /// <summary>Turns numbers into text, as in an answer that was converted from XML.</summary>
     private static void MakeText(JObject answer)
     {
         var numbers = answer.Descendants().OfType<JValue>().Where(v => v.Type is JTokenType.Integer or JTokenType.Float).ToList();

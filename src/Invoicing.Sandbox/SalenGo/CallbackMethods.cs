@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>What can be done with web hooks beside creating, listing and deleting them. [official page]</summary>
+/// <summary>Methods of webhooks besides create, list and delete. [official]</summary>
 internal static class CallbackMethods
 {
     public static void Check(Work work, Record callback, Record? old)

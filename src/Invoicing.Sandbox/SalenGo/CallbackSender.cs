@@ -21,7 +21,7 @@ internal sealed class CallbackSender
 
     public CallbackSender(CancellationToken stopping) => _stopping = stopping;
 
-    /// <summary>Why this is no address to call; null when it is one.</summary>
+    /// <summary>Reason why the address cannot be called; null if it can.</summary>
     public static string? Problem(string text)
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != "http" && uri.Scheme != "https"))

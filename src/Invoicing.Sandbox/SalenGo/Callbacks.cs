@@ -6,7 +6,7 @@ using Invoicing.Sandbox.Core;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>Tells confirmed web hooks what happened, and sends new ones the code to confirm themselves with.</summary>
+/// <summary>Notifies confirmed webhooks, and sends new ones their confirmation code.</summary>
 internal sealed class Callbacks
 {
     private const string All = "all"; // [inferred: lineage]
@@ -23,7 +23,7 @@ internal sealed class Callbacks
         _seed = seed;
     }
 
-    /// <summary>Prose writes invoice/create, samples write invoice.create. [official page]</summary>
+    /// <summary>Prose writes invoice/create, samples write invoice.create. [official]</summary>
     public static bool IsSame(string one, string other) =>
         string.Equals(one.Replace('/', '.'), other.Replace('/', '.'), StringComparison.OrdinalIgnoreCase);
 
@@ -47,7 +47,7 @@ internal sealed class Callbacks
         Post(callback, "callback.verify", callback.Id, userId, new KeyValuePair<string, string>("verifier", code));
     }
 
-    /// <summary>The names of the form are [inferred: lineage].</summary>
+    /// <summary>The names of the form are [inferred].</summary>
     private void Post(Record callback, string name, long objectId, long userId, params KeyValuePair<string, string>[] more)
     {
         var account = _accountField == AccountField.System

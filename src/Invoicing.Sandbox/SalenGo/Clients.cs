@@ -7,7 +7,7 @@ internal static class Clients
 {
     private static readonly string[] Core = { "first_name", "last_name", "organization", Names.Email };
 
-    /// <summary>A client must be called something. [assumption]</summary>
+    /// <summary>A client requires a name. [assumption]</summary>
     public static void Check(Work work, Record client, Record? old)
     {
         if (Core.All(name => client.Text(name).Length == 0))

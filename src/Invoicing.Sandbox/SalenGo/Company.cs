@@ -63,8 +63,8 @@ internal sealed class Company
         }
     }
 
-    /// <summary>Pretends to send a document to its client.</summary>
-    /// <returns>Whether there is an address, and the plan includes sending.</returns>
+    /// <summary>Records that a document was sent to its client.</summary>
+    /// <returns>True if there is an address and the plan includes sending.</returns>
     public bool Send(Record document, DateTime now)
     {
         var to = Store(Names.Client).Find(document.Whole(Names.ClientId))?.Text(Names.Email) ?? "";

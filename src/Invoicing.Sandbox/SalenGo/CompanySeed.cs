@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>Gives the invented company clients, a catalogue and a past, by the very methods that requests use.</summary>
+/// <summary>Creates clients, catalogue and past documents of the invented company, by the methods that requests use.</summary>
 internal sealed class CompanySeed
 {
     private const int Days = 120;

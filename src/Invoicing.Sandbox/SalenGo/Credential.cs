@@ -19,7 +19,7 @@ internal static class Credential
         _ => (body?[Name] as JValue)?.Value as string,
     };
 
-    /// <summary>The user name; any password will do. [inferred: lineage]</summary>
+    /// <summary>The user name; any password will do. [inferred]</summary>
     public static string? OfBasic(HttpCall call)
     {
         try
@@ -34,7 +34,7 @@ internal static class Credential
         }
     }
 
-    /// <summary>[assumption]</summary>
+    /// <summary> [assumption]</summary>
     public static string? OfBearer(HttpCall call) => After(call, "Bearer ");
 
     private static string? After(HttpCall call, string scheme) =>

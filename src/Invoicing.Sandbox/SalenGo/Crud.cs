@@ -23,7 +23,7 @@ internal static class Crud
         var record = work.Company.Store(resource.Name).New(work.Now);
         Read(resource, work, work.Body(resource.Name), record, old: null);
 
-        // The identifier and nothing else. [official page]
+        // The identifier and nothing else. [official]
         var answer = new JObject { [work.Settings.Name(resource.IdName)] = work.Writer.Id(record.Id) };
         Tell(resource, work, record, "create");
         resource.Created(work, record, answer);

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>Counts the calls of a day. That it starts anew at midnight of the server's clock is our guess. [assumption]</summary>
+/// <summary>Counts the calls of a day, from midnight of the server's clock. [assumption]</summary>
 internal sealed class DailyQuota
 {
     private readonly int _perDay;

@@ -14,7 +14,7 @@ internal static class Documents
 
     public static readonly string[] AddressParts = { "street1", "street2", "city", "state", "country", "code" };
 
-    /// <summary>What a document takes over from its client unless it says something else. [inferred: lineage]</summary>
+    /// <summary>Fields that a document copies from its client unless it has its own. [inferred]</summary>
     public static readonly string[] FromClient = new[] { "first_name", "last_name", "organization" }
         .Concat(AddressParts.Select(part => "p_" + part))
         .Concat(new[] { "vat_name", "vat_number" })
@@ -63,7 +63,7 @@ internal static class Documents
     public static object? Status(Company company, Record invoice) =>
         company.Ledger.Paid(invoice.Id) > 0 && Open(company, invoice) <= 0 ? Paid : invoice.Text(Names.Status);
 
-    /// <summary>A draft is owed by nobody yet, so it is not unpaid. [assumption]</summary>
+    /// <summary>A draft is not owed yet, so it is not unpaid. [assumption]</summary>
     public static bool HasStatus(Company company, Record invoice, string wanted)
     {
         var status = (string?)Status(company, invoice);
@@ -89,7 +89,7 @@ internal static class Documents
         return new JObject();
     }
 
-    /// <summary>Only the name of this method is known. [inferred: lineage]</summary>
+    /// <summary>Only the name of this method is known. [inferred]</summary>
     public static JObject Accept(Work work)
     {
         SetStatus(work, Resources.Estimate, work.FindLive(Resources.Estimate, work.Parameters), Accepted);

@@ -9,7 +9,7 @@ internal static class Expenses
     {
         if (work.IsStaff)
         {
-            // Ignored for staff. [official page]
+            // Ignored for staff. [official]
             expense[Names.StaffId] = old is null ? work.StaffId : old[Names.StaffId];
             if (expense.Whole(Names.ClientId) != 0 && !IsAssigned(work.Company, expense))
             {
@@ -29,13 +29,13 @@ internal static class Expenses
         expense[Names.Date] ??= work.Now.Date;
     }
 
-    /// <summary>Staff reach their own expenses and those of the clients assigned to them. [official page]</summary>
+    /// <summary>Staff reach their own expenses and those of the clients assigned to them. [official]</summary>
     public static bool IsVisible(Work work, Record expense) =>
         !work.IsStaff || expense.Whole(Names.StaffId) == work.StaffId || IsAssigned(work.Company, expense);
 
     /// <summary>
-    /// A tax that is part of the amount. For one tax the rule is [official page]; that two share the same net amount, and that a
-    /// tax amount that was sent stands, are [assumption].
+    /// A tax that is part of the amount. For one tax the rule is [official]; that two share the same net amount, and that a tax amount that
+    /// was sent stands, are [assumption].
     /// </summary>
     public static object? Tax(Record expense, string tax)
     {

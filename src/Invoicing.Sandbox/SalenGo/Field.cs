@@ -34,7 +34,7 @@ internal sealed class Field
 
     public bool IsRequired { get; init; }
 
-    /// <summary>What a request says about it is passed over.</summary>
+    /// <summary>Ignored in requests.</summary>
     public bool IsReadOnly { get; init; }
 
     /// <summary>An update passes over it.</summary>
@@ -51,12 +51,12 @@ internal sealed class Field
     /// <summary>The resource whose identifier this is; null when the sandbox does not keep such things.</summary>
     public string? RefersTo { get; init; }
 
-    /// <summary>What a row of the list is called, and its fields.</summary>
+    /// <summary>Name of a row of the list, and its fields.</summary>
     public string RowName { get; init; } = "";
 
     public IReadOnlyList<Field> RowFields { get; init; } = Array.Empty<Field>();
 
-    /// <summary>What is shown, when that is not what is kept.</summary>
+    /// <summary>Shown value, if it differs from the stored one.</summary>
     public Func<Company, Record, object?>? Show { get; init; }
 
     public object? Shown(Company company, Record record) => Show is null ? record[Name] : Show(company, record);

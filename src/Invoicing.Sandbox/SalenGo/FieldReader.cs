@@ -119,7 +119,7 @@ internal sealed class FieldReader
     private bool RefersToSomething(Field field, long id) =>
         id == 0 ? !field.IsRequired : _work.Company.Store(field.RefersTo!).Find(id) is { IsDeleted: false };
 
-    /// <summary>A list stands for itself or under the name of its rows; which of them is wanted is not known. [assumption]</summary>
+    /// <summary>A list is bare or under the name of its rows; both are read. [assumption]</summary>
     private List<Record> Rows(Field field, JToken token)
     {
         var inner = token is JObject wrapper ? wrapper[_work.Settings.Name(field.RowName)] : token;

@@ -4,7 +4,7 @@ using System.Globalization;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>How each kind of value is written, and what is said of a text that is not written so.</summary>
+/// <summary>Form of each kind of value, and the message for a text of another form.</summary>
 internal static class FieldText
 {
     public const string DateForm = "yyyy-MM-dd HH:mm:ss"; // [seed]
@@ -32,7 +32,7 @@ internal static class FieldText
         return parse(text);
     }
 
-    /// <summary>The moment that a filter names. A bare day is taken as well [inferred: lineage], with all of it inside.</summary>
+    /// <summary>The moment that a filter names. A bare day is taken as well [inferred], with all of it inside.</summary>
     public static DateTime? FilterDate(string text, bool isEnd) =>
         Date(text, DateForm) as DateTime?
         ?? (Date(text, DayForm) is DateTime day ? (isEnd ? day.AddDays(1).AddTicks(-1) : day) : null);

@@ -29,7 +29,7 @@ internal sealed class FieldWriter
         return row;
     }
 
-    /// <summary>Identifiers may come as text of eleven digits. [inferred: lineage]</summary>
+    /// <summary>Identifiers may come as text of eleven digits. [inferred]</summary>
     public JToken Id(long id) =>
         _settings.Ids == IdForm.Padded ? id.ToString("00000000000", CultureInfo.InvariantCulture) : id;
 
@@ -37,7 +37,7 @@ internal sealed class FieldWriter
     public JToken List(IReadOnlyList<JToken> rows) =>
         rows.Count == 1 && _settings.SingleRow == SingleRow.Object ? rows[0] : new JArray(rows);
 
-    /// <summary>What has no value is an empty text, as an empty element would be in XML; numbers are zero then. [assumption]</summary>
+    /// <summary>A missing value is an empty text, like an empty XML element; a missing number is zero. [assumption]</summary>
     private JToken Value(Field field, object? value) => (field.Kind, value) switch
     {
         (FieldKind.Reference, _) => Id(value as long? ?? 0),

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>How often a profile issues: the words that are written, the codes that are read back, the steps. [inferred: lineage]</summary>
+/// <summary>Frequencies of recurring invoices: words written, codes read back, and steps. [inferred]</summary>
 internal static class Frequencies
 {
     private static readonly (string Word, string Code, int Weeks, int Months)[] Table =

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>What was paid on each invoice and what credit each client has left, kept in step with the payments.</summary>
+/// <summary>Amount paid on each invoice and credit left of each client, kept in step with the payments.</summary>
 internal sealed class Ledger
 {
     private readonly Dictionary<long, decimal> _paid = new();
@@ -18,7 +18,7 @@ internal sealed class Ledger
         Book(payment, 1);
     }
 
-    /// <summary>An invoice alone is paid, a client alone gets credit, both pay the invoice out of it. [inferred: lineage]</summary>
+    /// <summary>An invoice alone is paid, a client alone gets credit, both pay the invoice out of it. [inferred]</summary>
     private void Book(Record? payment, int sign)
     {
         if (payment is null)

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>Answers a list: filters, newest identifier first [inferred: lineage], one page of it.</summary>
+/// <summary>Answers a list: filters, newest identifier first [inferred], one page of it.</summary>
 internal static class ListPage
 {
     private const int DefaultPerPage = 25; // [official page]

@@ -22,7 +22,7 @@ internal static class Payments
         CheckAmount(work, payment, old, invoice);
     }
 
-    /// <summary>Which of the two were named decides what the payment does. [inferred: lineage]</summary>
+    /// <summary>Applies a payment by what it names: invoice, client, or both. [inferred]</summary>
     private static void Settle(Work work, Record payment, Record? invoice)
     {
         var client = payment.Whole(Names.ClientId);
@@ -48,7 +48,7 @@ internal static class Payments
         }
     }
 
-    /// <summary>Nothing negative, no more than is open, no more credit than there is: a rehearsal should stumble. [assumption]</summary>
+    /// <summary>Refuses negative amounts, more than is open, and more credit than there is. [assumption]</summary>
     private static void CheckAmount(Work work, Record payment, Record? old, Record? invoice)
     {
         var amount = payment.Number(Names.Amount);

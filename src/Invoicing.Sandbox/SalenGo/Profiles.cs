@@ -16,7 +16,7 @@ internal static class Profiles
         }
     }
 
-    /// <summary>The answer names the first invoice when it was issued at once. [inferred: lineage]</summary>
+    /// <summary>The answer names the first invoice when it was issued at once. [inferred]</summary>
     public static void Begin(Work work, Record profile, JObject answer)
     {
         if (profile.Whole("stopped") == 0 && profile.Date(Names.Date) <= work.Now)
@@ -48,7 +48,7 @@ internal static class Profiles
     private static DateTime Due(Record profile) =>
         Frequencies.Day(profile.Date(Names.Date), profile.Text(Names.Frequency), profile.Whole(Names.Period));
 
-    /// <summary>Nobody wants the invoices of years that went by before the profile was made.</summary>
+    /// <summary>Skips periods before the profile was made.</summary>
     private static void SkipPast(Record profile, DateTime now)
     {
         profile[Names.Period] = 0L;

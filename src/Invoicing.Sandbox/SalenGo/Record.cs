@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>A thing that the company has, or a row inside one: its values by the names of the fields.</summary>
+/// <summary>A record of the company, or a row inside one: values by field name.</summary>
 internal sealed class Record
 {
     private readonly Dictionary<string, object?> _values;

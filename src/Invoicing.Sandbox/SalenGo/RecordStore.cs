@@ -21,7 +21,7 @@ internal sealed class RecordStore
 
     public IReadOnlyList<Record> All => _all;
 
-    /// <summary>Told what a record was before a change and is after it; null for not being there.</summary>
+    /// <summary>Called with a record before and after a change; null if it does not exist.</summary>
     public Action<Record?, Record?> Changed { get; set; } = (_, _) => { };
 
     public Record New(DateTime now) => new(_lastId + 1, now);
@@ -32,7 +32,7 @@ internal sealed class RecordStore
         return at < 0 ? null : _all[at];
     }
 
-    /// <summary>Whether another record has this key.</summary>
+    /// <summary>True if another record has this key.</summary>
     public bool IsTaken(string key, long id) => _byKey.TryGetValue(key, out var owner) && owner != id;
 
     /// <summary>Keeps a new record, or puts a changed copy in the place of the old one.</summary>

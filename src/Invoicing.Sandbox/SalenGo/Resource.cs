@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>A kind of thing that the company has: its names, its fields, what can be done with it, and the few rules of its own.</summary>
+/// <summary>A kind of record: names, fields, methods, and rules of its own.</summary>
 internal sealed class Resource
 {
     public Resource(string name, string plural, IReadOnlyList<Field> fields)
@@ -23,7 +23,7 @@ internal sealed class Resource
 
     public string IdName => Name + "_id";
 
-    /// <summary>What the addresses of its methods start with.</summary>
+    /// <summary>Prefix of the addresses of its methods.</summary>
     public string Service { get; init; }
 
     public IReadOnlyList<Field> Fields { get; }
@@ -32,21 +32,21 @@ internal sealed class Resource
 
     public IReadOnlyList<string> Verbs { get; init; } = Crud.Verbs.Keys.ToList();
 
-    /// <summary>What has a folder is moved to the folder of deleted things instead of being removed. [assumption]</summary>
+    /// <summary>True if a deletion moves the record to the folder of deleted records. [assumption]</summary>
     public bool HasFolder { get; }
 
-    /// <summary>A text that no two of them may share.</summary>
+    /// <summary>Name of a field whose text must be unique.</summary>
     public string? KeyField { get; init; }
 
     public bool IsForAdministrators { get; init; }
 
-    /// <summary>Whether its changes are told to web hooks.</summary>
+    /// <summary>True if changes are sent to webhooks.</summary>
     public bool HasEvents { get; init; } = true;
 
-    /// <summary>Fills in and checks a record before it is kept; the last argument is what it was before, if it was.</summary>
+    /// <summary>Completes and checks a record before it is stored; the last argument is its earlier state, if any.</summary>
     public Action<Work, Record, Record?> Check { get; init; } = (_, _, _) => { };
 
-    /// <summary>What follows a creation; may add to the answer.</summary>
+    /// <summary>Runs after a creation; may add to the answer.</summary>
     public Action<Work, Record, JObject> Created { get; init; } = (_, _, _) => { };
 
     public Func<Work, Record, bool> IsVisible { get; init; } = (_, _) => true;

@@ -6,8 +6,7 @@ using static Invoicing.Sandbox.SalenGo.FieldKind;
 namespace Invoicing.Sandbox.SalenGo;
 
 /// <summary>
-/// The tables of fields and filters. Callbacks are [official page]; of expenses most are; all other names are
-/// [inferred: lineage].
+/// The tables of fields and filters. Callbacks are [official]; of expenses most are; all other names are [inferred].
 /// </summary>
 internal static class Resources
 {

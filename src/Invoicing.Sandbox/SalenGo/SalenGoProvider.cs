@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>Plays SalenGo v1: JSON by POST to one entry point, the outcome in an envelope.</summary>
+/// <summary>Simulates SalenGo v1: JSON by POST to one entry point, result in an envelope.</summary>
 internal sealed class SalenGoProvider : ISandboxProvider
 {
     private const string Entry = "/api/";
@@ -40,7 +40,7 @@ internal sealed class SalenGoProvider : ISandboxProvider
 
     public string SaftPublicKeyPem => "";
 
-    /// <summary>There is none by the minute; the one by the day is counted here, since its answer has several forms.</summary>
+    /// <summary>No limit per minute. The daily limit is counted here, since its answer has several forms.</summary>
     public RateLimit? Limit => null;
 
     public IReadOnlyList<string> KeyNames { get; } = new[] { Credential.Name };
@@ -92,7 +92,7 @@ internal sealed class SalenGoProvider : ISandboxProvider
         {
             if (_settings.AccountState == AccountState.Closed)
             {
-                // [inferred: lineage]
+                //  [inferred]
                 reply.Text(302, "text/html; charset=utf-8", "");
                 reply.AddHeader("Location", "https://www.salengo.example/deactivated");
                 return;
@@ -159,7 +159,7 @@ internal sealed class SalenGoProvider : ISandboxProvider
         _ => null,
     });
 
-    /// <summary>The body, which must be one JSON object in UTF-8 with 1 and 0 for booleans. [seed]</summary>
+    /// <summary>The body, which must be one JSON object in UTF-8 with 1 and 0 for booleans. [official]</summary>
     private static JObject? TryRead(HttpCall call, out string? problem)
     {
         try

@@ -6,7 +6,7 @@ using Invoicing.Sandbox.Core;
 namespace Invoicing.Sandbox.SalenGo;
 
 /// <summary>
-/// How the server shall look and behave where the provider's pages leave it open. Each property is a setting; besides, there
+/// Settings for points that the provider's pages leave open. Each property is a setting; besides, there
 /// are <c>Name.x</c>, the name on the wire to use in the place of x, and <c>Method.x/y</c>, the address or name of a method.
 /// </summary>
 internal sealed class SalenGoSettings
@@ -19,7 +19,7 @@ internal sealed class SalenGoSettings
 
     public static SalenGoSettings Default { get; } = new();
 
-    /// <summary>Whether the method is in the address or in the body.</summary>
+    /// <summary>Place of the method's name: address or body.</summary>
     public DispatchStyle DispatchStyle { get; init; }
 
     public TokenPlacement TokenPlacement { get; init; }
@@ -42,30 +42,30 @@ internal sealed class SalenGoSettings
 
     public ErrorForm ErrorForm { get; init; }
 
-    /// <summary>[inferred: lineage]</summary>
+    /// <summary> [inferred]</summary>
     public string FailWord { get; init; } = "fail";
 
     /// <summary>The HTTP status of a failure that has none of its own. [inferred]</summary>
     public int FailureStatus { get; init; } = 200;
 
-    /// <summary>Calls a day, 0 for no limit. [seed]</summary>
+    /// <summary>Calls a day, 0 for no limit. [official]</summary>
     public int RequestsPerDay { get; init; } = 5000;
 
     public QuotaAnswer QuotaAnswer { get; init; }
 
-    /// <summary>Rows of a page at most. [seed]</summary>
+    /// <summary>Rows of a page at most. [official]</summary>
     public int MaxPerPage { get; init; } = 100;
 
     public AccountState AccountState { get; init; }
 
-    /// <summary>As whom the token speaks.</summary>
+    /// <summary>Role of the token's user.</summary>
     public CallerRole Caller { get; init; }
 
     public UnknownMembers UnknownMembers { get; init; }
 
     public AccountField AccountField { get; init; }
 
-    /// <summary>The methods that are not to have their usual addresses or names.</summary>
+    /// <summary>Methods with another address or name than usual.</summary>
     public IEnumerable<string> ChangedMethods => _methods.Keys;
 
     /// <exception cref="ArgumentException">There is no such setting, or it does not take that value.</exception>
@@ -82,10 +82,10 @@ internal sealed class SalenGoSettings
         return settings;
     }
 
-    /// <summary>The name on the wire of what is called so in the tables.</summary>
+    /// <summary>The name on the wire of a name in the tables.</summary>
     public string Name(string name) => _names.TryGetValue(name, out var other) ? other : name;
 
-    /// <summary>The address or name of a method, if it is not to have its usual one.</summary>
+    /// <summary>The address or name of a method, if it differs from the usual one.</summary>
     public string Method(string name, string usual) => _methods.TryGetValue(name, out var other) ? other : usual;
 
     private static bool StartsWith(string name, string prefix) => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase);

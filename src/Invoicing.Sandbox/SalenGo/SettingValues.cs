@@ -2,7 +2,7 @@ namespace Invoicing.Sandbox.SalenGo;
 
 // All of these are questions that no page of the provider answers; the first value of each is the likeliest. [assumption]
 
-/// <summary>Where the method's name travels: in the address, or in the body.</summary>
+/// <summary>Place of the method's name: in the address, or in the body.</summary>
 internal enum DispatchStyle
 {
     Path,
@@ -17,7 +17,7 @@ internal enum TokenPlacement
     Query,
 }
 
-/// <summary>What stands around an answer: "response", nothing, or WCF's "d" around one of these.</summary>
+/// <summary>Wrapper of an answer: "response", nothing, or WCF's "d" around one of these.</summary>
 internal enum EnvelopeForm
 {
     Response,
@@ -26,7 +26,7 @@ internal enum EnvelopeForm
     DBare,
 }
 
-/// <summary>What stands before the name of what was an attribute, when XML was turned into JSON.</summary>
+/// <summary>Prefix of former XML attributes in JSON.</summary>
 internal enum AttributePrefix
 {
     None,
@@ -40,7 +40,7 @@ internal enum StatusCase
     Title,
 }
 
-/// <summary>How a list with one row comes.</summary>
+/// <summary>Form of a list with one row.</summary>
 internal enum SingleRow
 {
     List,
@@ -89,7 +89,7 @@ internal enum QuotaAnswer
     Fail,
 }
 
-/// <summary>Whether the account is in use, has the API switched off, or is closed.</summary>
+/// <summary>State of the account: in use, API switched off, or closed.</summary>
 internal enum AccountState
 {
     Open,

@@ -11,7 +11,7 @@ internal static class Sums
 {
     private static readonly string[] Taxes = { "tax1", "tax2" };
 
-    /// <summary>A line before tax and discount. [inferred: lineage]</summary>
+    /// <summary>A line before tax and discount. [inferred]</summary>
     public static decimal Line(Record line) => Round(line.Number("unit_cost") * line.Number("quantity"));
 
     public static decimal Total(Record document)

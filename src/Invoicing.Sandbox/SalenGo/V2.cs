@@ -5,8 +5,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Sandbox.SalenGo;
 
 /// <summary>
-/// The newer generation, of which no path is known: it tells a good key from a bad one, by Basic or Bearer, and has nothing
-/// else. The form of its errors is [inferred: Stripe style].
+/// The newer generation, of which no path is known. It checks the key, by Basic or Bearer, and has nothing else. The form of its errors is
+/// [inferred].
 /// </summary>
 internal static class V2
 {

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>A method on its way: what it was given, in whose name, when, and what is wrong with it so far.</summary>
+/// <summary>A method call in progress: input, user, time, and errors so far.</summary>
 internal sealed class Work
 {
     private readonly List<Error> _errors = new();
@@ -71,7 +71,7 @@ internal sealed class Work
                 : throw new Refusal($"there is no such {resource.Name}", name);
     }
 
-    /// <summary>As <see cref="Find"/>, but what was deleted is not to be had any more.</summary>
+    /// <summary>As <see cref="Find"/>, but without deleted records.</summary>
     public Record FindLive(Resource resource, JObject from)
     {
         var record = Find(resource, from);

@@ -6,7 +6,7 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>The operations that only one or two resources have. [official page] for what they do, other marks where they differ</summary>
+/// <summary>The operations that only one or two resources have. [official] for what they do, other marks where they differ</summary>
 internal static class ActionRoutes
 {
     /// <summary>Marks an invoice as sent, and sends nothing. [inferred]</summary>
@@ -68,7 +68,7 @@ internal static class ActionRoutes
     }
 
     /// <summary>
-    /// What another resource has of a client. The inner shape is not described; items are wrapped as in that resource's list,
+    /// Records of another resource that belong to a client. Their shape is not described; items are wrapped as in that resource's list,
     /// and all of them come at once. [assumption]
     /// </summary>
     public static Action<SimplBooksCall> OfClient(Resource resource) => call =>
@@ -94,7 +94,7 @@ internal static class ActionRoutes
 
     private static string? Until(SimplBooksCall call) => call.Argument("date", FieldType.Date) as string;
 
-    /// <summary>Which id comes back is not said; it is the document's. [assumption]</summary>
+    /// <summary>Answers the document's id. [assumption]</summary>
     private static void Bind(SimplBooksCall call, Settlement settlement, string moneyKey, string documentKey, bool fullCover)
     {
         var money = call.Company.Get(settlement.Money, call.Input[moneyKey]?.ToString() ?? "");

@@ -20,7 +20,7 @@ internal sealed class Company
 
     private readonly Dictionary<Resource, Table> _tables = Resources.All.ToDictionary(resource => resource, _ => new Table());
 
-    /// <summary>Where ids begin, so that those of different things are not mistaken for one another.</summary>
+    /// <summary>First id of each model. Ranges do not overlap, so that a mixed-up id is noticed.</summary>
     private readonly Dictionary<string, long> _lastIds = new()
     {
         ["Article"] = 80,
@@ -33,7 +33,7 @@ internal sealed class Company
         ["PriceOffer"] = 6_000_000,
         ["Purchase"] = 7_000_000,
 
-        // Unbilled works and the rows of invoices are the same kind of record. [inferred: both use the model Task]
+        // Unbilled works and the rows of invoices are the same kind of record. [inferred]
         ["Task"] = 8_000_000,
         ["PurchaseRow"] = 30_000_000,
         ["PriceOfferRow"] = 40_000_000,

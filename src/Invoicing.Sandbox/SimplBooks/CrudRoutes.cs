@@ -31,10 +31,10 @@ internal static class CrudRoutes
 
     public static void Create(SimplBooksCall call) => call.Saved(Editor.Create(call.Company, call.Resource, call.Input).Id);
 
-    /// <summary>That the id of the changed record comes back is a guess. [assumption]</summary>
+    /// <summary>Answers the id of the changed record. [assumption]</summary>
     public static void Update(SimplBooksCall call) => call.Saved(Editor.Update(call.Company, call.Resource, call.Input).Id);
 
-    /// <summary>Nothing was created, so there is no id; and there is no text. [official page]</summary>
+    /// <summary>Nothing was created, so there is no id; and there is no text. [official]</summary>
     public static void Delete(SimplBooksCall call)
     {
         Editor.Delete(call.Company, call.Resource, call.Target);

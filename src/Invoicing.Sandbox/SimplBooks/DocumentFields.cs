@@ -5,7 +5,7 @@ using static Invoicing.Sandbox.SimplBooks.FieldUse;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>The fields of documents, their rows and money. [official page], other marks where they differ</summary>
+/// <summary>The fields of documents, their rows and money. [official], other marks where they differ</summary>
 internal static class DocumentFields
 {
     public static readonly Shape Invoice = new(
@@ -53,7 +53,7 @@ internal static class DocumentFields
         new Field("income_account_id", Id, W | G, "financial_accounts"));
 
     public static readonly Shape PriceOffer = new(
-        // The schema of get has no id, most likely by oversight. [official page], [inferred]
+        // The schema of get has no id, most likely by oversight. [official], [inferred]
         new Field("id", Id, L),
         new Field("number", Text, W | L | G),
         Client(L | G, G),
@@ -132,7 +132,7 @@ internal static class DocumentFields
         new Field("worker", Text, W | L | G),
         Vat(W | L | G));
 
-    /// <summary>Money in or out. The ids of bank accounts and cash are another id space than the ledger's. [code: robobook]</summary>
+    /// <summary>Money in or out. Ids of bank accounts are another id space than those of the ledger. [seen]</summary>
     public static Shape Money(string prefix) => new(
         new Field("id", Id, L | G),
         new Field("income_account_id", Id, W | L | G, "income_accounts"),
@@ -141,7 +141,7 @@ internal static class DocumentFields
         new Field("description", Text, W | L | G),
         Currency(L | G),
         new Field("client_id", Id, W | L | G, "clients"),
-        // [code: robobook]
+        //  [seen]
         new Field("created_time", Time, L | G));
 
     private static IReadOnlyList<Field> Currency(FieldUse shown) => new[]

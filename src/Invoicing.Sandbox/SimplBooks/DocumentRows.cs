@@ -13,10 +13,10 @@ internal static class DocumentRows
         }
     }
 
-    /// <param name="draft">What the row belongs to.</param>
+    /// <param name="draft">Document of the row.</param>
     /// <param name="row">The row; a task is one as well.</param>
     /// <param name="price">The field that holds the money.</param>
-    /// <param name="where">Begins the texts of errors.</param>
+    /// <param name="where">Beginning of error texts.</param>
     public static void CompleteRow(Draft draft, Record row, string price, string where)
     {
         var article = draft.Company[Resources.Articles].Find(row.Whole("article_id"));

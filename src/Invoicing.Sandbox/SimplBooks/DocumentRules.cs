@@ -5,7 +5,7 @@ using System.Linq;
 namespace Invoicing.Sandbox.SimplBooks;
 
 /// <summary>
-/// What the account fills into documents where a request says nothing. None of it is documented unless marked. [assumption]
+/// Defaults that the account fills into documents. Not documented unless marked. [assumption]
 /// </summary>
 internal static class DocumentRules
 {
@@ -54,7 +54,7 @@ internal static class DocumentRules
         draft.Default("internal_number", "OST-" + Next(draft, "purchase"));
         DocumentRows.Complete(draft, "sum");
 
-        // Worked out when it is absent. [official page]
+        // Worked out when it is absent. [official]
         var given = draft.Body["vat"] is null ? null : record["vat"];
         Totals(record);
         if (given is decimal vat)
@@ -70,7 +70,7 @@ internal static class DocumentRules
         DocumentRows.CompleteRow(draft, draft.Record, "price_per_unit", "");
     }
 
-    /// <summary>What all documents begin with. The client's names are those of the day on which it was put in.</summary>
+    /// <summary>Common defaults of documents. The client's name is copied when the document is made.</summary>
     private static Record Head(Draft draft)
     {
         var record = draft.Record;

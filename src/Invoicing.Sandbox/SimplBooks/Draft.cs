@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>A record on its way into a table, with what the request said.</summary>
+/// <summary>A record before it is stored, with the request's members.</summary>
 internal sealed class Draft
 {
     public Draft(Company company, Resource resource, JObject root, JObject body, Record record, bool isNew)
@@ -23,7 +23,7 @@ internal sealed class Draft
     /// <summary>Everything that was sent.</summary>
     public JObject Root { get; }
 
-    /// <summary>What was sent under the model's name.</summary>
+    /// <summary>Members sent under the model's name.</summary>
     public JObject Body { get; }
 
     public Record Record { get; }
@@ -32,6 +32,6 @@ internal sealed class Draft
 
     public List<string> Errors { get; } = new();
 
-    /// <summary>Sets what is not set.</summary>
+    /// <summary>Sets a field that is not set.</summary>
     public void Default(string field, object? value) => Record[field] ??= value;
 }

@@ -22,7 +22,7 @@ internal static class Editor
         return Save(new Draft(company, resource, root, body, record, isNew: false));
     }
 
-    /// <summary>What others point at is not deleted. [assumption]</summary>
+    /// <summary>Refuses to delete a record that others refer to. [assumption]</summary>
     public static void Delete(Company company, Resource resource, Record record)
     {
         var user = company.FindUser(resource, record.Id);
@@ -69,7 +69,7 @@ internal static class Editor
         return record;
     }
 
-    /// <summary>Takes over the fields that may be written now; others are passed over without a word. [assumption]</summary>
+    /// <summary>Copies the fields that may be written now; others are silently ignored. [assumption]</summary>
     private static void Apply(Draft draft, Record record, JObject from, FieldUse use, string where)
     {
         foreach (var field in record.Shape.Fields)

@@ -8,7 +8,7 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>What is around every answer. Two of its numbers come as text now and then. [official page: prose examples]</summary>
+/// <summary>The envelope around every answer. Two of its numbers are text now and then. [official page: prose examples]</summary>
 internal static class Envelope
 {
     /// <summary>These leave <c>inserted_id</c> out; other errors have it as 0. [official page: schemas and prose]</summary>

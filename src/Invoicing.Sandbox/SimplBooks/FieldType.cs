@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>What a field holds, and with that how it looks on the wire.</summary>
+/// <summary>The type of a field, which decides its form on the wire.</summary>
 internal enum FieldType
 {
     Text,
@@ -8,10 +8,10 @@ internal enum FieldType
     /// <summary>Text that now and then comes as a number when it is all digits. [official page: examples]</summary>
     Digits,
 
-    /// <summary>Text; on write also an object of locale and text. [official page]</summary>
+    /// <summary>Text; on write also an object of locale and text. [official]</summary>
     Localized,
 
-    /// <summary>One of <c>percent</c>, <c>fixed</c> and <c>none</c>. [official page]</summary>
+    /// <summary>One of <c>percent</c>, <c>fixed</c> and <c>none</c>. [official]</summary>
     Markup,
 
     /// <summary>A file as base64.</summary>
@@ -22,10 +22,10 @@ internal enum FieldType
 
     Integer,
 
-    /// <summary>An id, 0 for none. [official page]</summary>
+    /// <summary>An id, 0 for none. [official]</summary>
     Id,
 
-    /// <summary>An id, null for none. [official page]</summary>
+    /// <summary>An id, null for none. [official]</summary>
     IdOrNull,
 
     Flag,
@@ -33,21 +33,21 @@ internal enum FieldType
     /// <summary>A flag that now and then comes as 0 or 1. [official page: examples]</summary>
     LooseFlag,
 
-    /// <summary>yyyy-MM-dd, the zero date when it is not set. [official page]</summary>
+    /// <summary>yyyy-MM-dd, the zero date when it is not set. [official]</summary>
     Date,
 
-    /// <summary>yyyy-MM-dd HH:mm:ss. [official page]</summary>
+    /// <summary>yyyy-MM-dd HH:mm:ss. [official]</summary>
     Time,
 
     /// <summary>A ledger account: its id on read, its code on write. [official page: the two schemas]</summary>
     AccountByCode,
 
-    /// <summary>Code and name of the ledger account whose id is in another field. [official page]</summary>
+    /// <summary>Code and name of the ledger account whose id is in another field. [official]</summary>
     AccountLabel,
 
-    /// <summary>Code of the ledger account whose id is in another field. [official page]</summary>
+    /// <summary>Code of the ledger account whose id is in another field. [official]</summary>
     AccountCode,
 
-    /// <summary>Stock of an article, as an object of warehouse and quantity. [official page]</summary>
+    /// <summary>Stock of an article, as an object of warehouse and quantity. [official]</summary>
     Stock,
 }

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>Where a field comes and goes. The letters are those of the tables of fields.</summary>
+/// <summary>The operations in which a field is read or written. The letters are those of the tables of fields.</summary>
 [Flags]
 internal enum FieldUse
 {

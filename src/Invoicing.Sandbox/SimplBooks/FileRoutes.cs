@@ -20,7 +20,7 @@ internal static class FileRoutes
     public static void Xml(SimplBooksCall call) =>
         call.File("application/xml", EInvoiceWriter.Write(call.Company, call.Resource, call.Target));
 
-    /// <summary>What a purchase without a copy answers is not documented. [assumption]</summary>
+    /// <summary>Answers the copy of a purchase; 400 without one. [assumption]</summary>
     public static void Copy(SimplBooksCall call)
     {
         var purchase = call.Target;
@@ -46,7 +46,7 @@ internal static class FileRoutes
         }
     }
 
-    /// <summary>That the text in JSON is plain, not base64, is a guess. [assumption]</summary>
+    /// <summary>The XML in a JSON body is plain text, not base64. [assumption]</summary>
     private static string Text(SimplBooksCall call)
     {
         var text = InputReader.IsRaw(call.Http)

@@ -14,7 +14,7 @@ internal sealed class Filter
     private readonly FilterMatch _match;
 
     /// <param name="name">Its name in a request.</param>
-    /// <param name="match">How it is held against the field.</param>
+    /// <param name="match">The comparison with the field.</param>
     /// <param name="field">The field's name when it is another.</param>
     public Filter(string name, FilterMatch match, string? field = null)
     {
@@ -31,7 +31,7 @@ internal sealed class Filter
     /// <summary>The resource that holds the field, and to which the record's client_id points; null for the record itself.</summary>
     public Resource? OfClient { get; init; }
 
-    /// <summary>Reads a value into a question that records can be asked; null when there is nothing to ask.</summary>
+    /// <summary>Turns a value into a condition; null if there is none.</summary>
     /// <exception cref="Refusal">The value is not of the field's type, or a date not of the filter's form.</exception>
     public Func<Record, bool>? Ask(JToken? value, Resource resource, Company company)
     {

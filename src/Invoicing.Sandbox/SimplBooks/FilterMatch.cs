@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>How the value of a filter is held against a record.</summary>
+/// <summary>Comparison of a filter's value with a record.</summary>
 internal enum FilterMatch
 {
     Exact,
@@ -8,9 +8,9 @@ internal enum FilterMatch
     /// <summary>The text comes somewhere in the field, in any case.</summary>
     Contains,
 
-    /// <summary>That day or later. [official page]</summary>
+    /// <summary>On that day or later. [official]</summary>
     From,
 
-    /// <summary>That day or earlier. [official page]</summary>
+    /// <summary>On that day or earlier. [official]</summary>
     Until,
 }

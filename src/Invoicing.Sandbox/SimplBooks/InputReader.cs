@@ -28,7 +28,7 @@ internal static class InputReader
         _ => throw Refusal.Invalid("X-Input-Format must be FormData, JSON or Raw"),
     };
 
-    /// <summary>Case does not matter: the documents write JSON, live programs send json. [official page], [inferred]</summary>
+    /// <summary>Case does not matter: the documents write JSON, live programs send json. [official], [inferred]</summary>
     private static string Format(HttpCall call) => (call.Header("X-Input-Format") ?? "FormData").ToLowerInvariant();
 
     private static JObject Json(HttpCall call)

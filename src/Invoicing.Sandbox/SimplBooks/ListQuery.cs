@@ -5,12 +5,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>What a list was asked for: filters, page and fields. What it does not know it passes over. [assumption]</summary>
+/// <summary>The query of a list: filters, page and fields. Unknown members are ignored. [assumption]</summary>
 internal sealed class ListQuery
 {
     private const int DefaultPerPage = 10;
 
-    // Stated for articles [official page], seen elsewhere [code: robobook], so it holds for all [inferred].
+    // Stated for articles [official], seen elsewhere [seen], so it holds for all [inferred].
     private const int MaxPerPage = 1000;
 
     private readonly SimplBooksCall _call;
@@ -56,7 +56,7 @@ internal sealed class ListQuery
         return rows.Skip((int)Math.Min(int.MaxValue, (page - 1) * perPage)).Take((int)perPage).ToList();
     }
 
-    /// <summary>What comes in a way that is not noticed has no effect: the list answers as if nothing had been asked.</summary>
+    /// <summary>Filters sent by a transport that is switched off are ignored.</summary>
     private static JObject Input(SimplBooksCall call)
     {
         var settings = call.Company.Settings;

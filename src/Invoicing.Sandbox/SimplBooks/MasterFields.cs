@@ -5,7 +5,7 @@ using static Invoicing.Sandbox.SimplBooks.FieldUse;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>The fields of what does not change from day to day. [official page], other marks where they differ</summary>
+/// <summary>The fields of master data. [official], other marks where they differ</summary>
 internal static class MasterFields
 {
     public static readonly Shape FinancialAccount = new(

@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>What the account fills in where a request says nothing. None of it is documented unless marked. [assumption]</summary>
+/// <summary>Defaults that the account fills in. Not documented unless marked. [assumption]</summary>
 internal static class MasterRules
 {
     public static void Article(Draft draft)
@@ -10,7 +10,7 @@ internal static class MasterRules
         draft.Default("purchase_vat_type_id", Company.PurchaseVatType);
         draft.Default("income_account_id", draft.Company.AccountByCode("3010")!.Id);
 
-        // The cost account of a service, the stock account of a stock item. [official page]
+        // The cost account of a service, the stock account of a stock item. [official]
         draft.Record["expense_account_id"] = draft.Company.AccountByCode(draft.Record.Flag("is_inventory") ? "1310" : "4010")!.Id;
     }
 
@@ -21,7 +21,7 @@ internal static class MasterRules
         draft.Default("created", draft.Company.TimeText);
         draft.Default("creator", Company.UserId);
 
-        // [official page]
+        //  [official]
         if (draft.Record.Text("object_type").Length > 0 && draft.Record.Whole("object_id") == 0)
         {
             draft.Errors.Add("object_id is required when object_type is set");

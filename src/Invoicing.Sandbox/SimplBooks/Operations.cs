@@ -5,7 +5,7 @@ using static Invoicing.Sandbox.SimplBooks.Resources;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>All 75 operations. [official page]</summary>
+/// <summary>All 75 operations. [official]</summary>
 internal static class Operations
 {
     private static readonly Dictionary<string, (string Verb, string Path, Action<SimplBooksCall> Run)> Common = new()

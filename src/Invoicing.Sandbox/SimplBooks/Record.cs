@@ -24,7 +24,7 @@ internal sealed class Record
 
     public List<Record> Rows { get; set; } = new();
 
-    /// <summary>Codes of projects, also called cost centres. [code: mik]</summary>
+    /// <summary>Codes of projects, also called cost centres. [seen]</summary>
     public List<string> Projects { get; set; } = new();
 
     public object? this[Field field]

@@ -18,7 +18,7 @@ internal static class RecordWriter
         });
     }
 
-    /// <summary>The data of get. On write rows are wrapped, here they come bare under the key of one. [official page]</summary>
+    /// <summary>The data of get. On write rows are wrapped, here they come bare under the key of one. [official]</summary>
     public static void Whole(JsonWriter json, Company company, Resource resource, Record record) => json.Object(data =>
     {
         data.Object(resource.Model, inner => Fields(inner, company, record, FieldUse.G));

@@ -31,34 +31,34 @@ internal sealed class Resource
     /// <summary>The key of a row: around each row on write, of the bare rows on read. With an s, the key of all rows on write.</summary>
     public string RowModel { get; init; } = "";
 
-    /// <summary>Whether a row may carry its id on update. [official page] for invoices only</summary>
+    /// <summary>True if a row may carry its id in an update. [official] for invoices only</summary>
     public bool RowsKeepIds { get; init; }
 
-    /// <summary>Whether the rows show their projects on read.</summary>
+    /// <summary>True if rows show their projects in answers.</summary>
     public bool RowsShowProjects { get; init; }
 
-    /// <summary>Whether projects stand beside the record.</summary>
+    /// <summary>True if projects stand beside the record.</summary>
     public bool HasProjects { get; init; }
 
     public IReadOnlyList<Filter> Filters { get; init; } = Array.Empty<Filter>();
 
     public bool IsPaged { get; init; } = true;
 
-    /// <summary>Whether its list takes the names of the fields that it shall show.</summary>
+    /// <summary>True if the list accepts <c>fields</c>.</summary>
     public bool TakesFields { get; init; }
 
-    /// <summary>What a create must bring. No page says so: all of it [assumption].</summary>
+    /// <summary>Fields that a create requires. Not documented [assumption].</summary>
     public IReadOnlyList<string> Required { get; init; } = Array.Empty<string>();
 
-    /// <summary>Fills in what follows from the rest, and refuses what makes no sense.</summary>
+    /// <summary>Completes a record, and refuses contradictory values.</summary>
     public Action<Draft>? Complete { get; init; }
 
-    /// <summary>Carries a change over to other records.</summary>
+    /// <summary>Applies a change to other records.</summary>
     public Action<Draft>? Saved { get; init; }
 
-    /// <summary>Refuses the end of a record, or carries it over to other records.</summary>
+    /// <summary>Refuses the deletion of a record, or applies it to other records.</summary>
     public Action<Company, Record>? Removing { get; init; }
 
-    /// <summary>Writes what stands beside the record in lists and in get.</summary>
+    /// <summary>Writes the members beside the record in lists and in get.</summary>
     public Action<JsonWriter, Company, Record>? Beside { get; init; }
 }

@@ -35,7 +35,7 @@ internal static class Resources
         Required = new[] { "name" },
     };
 
-    // The filter by phone that one program sends is not documented [code: mik] and has no effect here.
+    // The filter by phone that one program sends is not documented [seen] and has no effect here.
     public static readonly Resource Clients = new("clients", "Client", MasterFields.Client)
     {
         Filters = new[] { Is("id") }

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>Which money settles which documents: receipts and invoices, or payments and purchases.</summary>
+/// <summary>Binds money to documents: receipts to invoices, or payments to purchases.</summary>
 internal sealed class Settlement
 {
     private readonly Dictionary<long, List<Binding>> _byDocument = new();
@@ -32,7 +32,7 @@ internal sealed class Settlement
     /// <summary>Binds money to a document. What is bound already stays so.</summary>
     /// <param name="money">The receipt or payment.</param>
     /// <param name="document">The invoice or purchase.</param>
-    /// <param name="fullCover">Whether the document is paid whatever the sum. [assumption]</param>
+    /// <param name="fullCover">True if the document is paid whatever the sum. [assumption]</param>
     public void Bind(Record money, Record document, bool fullCover)
     {
         var binding = Of(_byDocument, document).Find(known => known.Money == money.Id);
@@ -47,7 +47,7 @@ internal sealed class Settlement
         Settle(document);
     }
 
-    /// <summary>Works out what is still open. A document is paid on the day of the money that covers it. [official page]</summary>
+    /// <summary>Works out what is still open. A document is paid on the day of the money that covers it. [official]</summary>
     public void Settle(Record document)
     {
         var open = document.Number("total_sum");
@@ -67,7 +67,7 @@ internal sealed class Settlement
 
     public void SettleAllOf(Record money) => Settle(Of(_byMoney, money));
 
-    /// <summary>Frees the documents of money that goes away.</summary>
+    /// <summary>Unbinds documents from money that is deleted.</summary>
     public void Release(Record money)
     {
         var bindings = Of(_byMoney, money);
@@ -97,7 +97,7 @@ internal sealed class Settlement
         }
     }
 
-    /// <summary>As much of what is open as the money suffices for. Credit invoices and refunds are both negative.</summary>
+    /// <summary>Open amount that the money covers. Credit invoices and refunds are both negative.</summary>
     private static decimal Part(decimal open, decimal free) =>
         open >= 0 ? Math.Max(0, Math.Min(open, free)) : Math.Min(0, Math.Max(open, free));
 

@@ -52,7 +52,7 @@ internal sealed class SimplBooksCall
 
     public void Answer(Action<JsonWriter> rest) => Envelope.Write(_reply, Http.Ordinal, 200, rest);
 
-    /// <summary>A file: base64 in the envelope, or as it is when the request asks for that. [official page]</summary>
+    /// <summary>A file: base64 in the envelope, or as it is when the request asks for that. [official]</summary>
     public void File(string contentType, byte[] bytes)
     {
         if (string.Equals(Http.Header("X-Output-Format"), "Raw", StringComparison.OrdinalIgnoreCase))

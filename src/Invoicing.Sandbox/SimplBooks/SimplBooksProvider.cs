@@ -6,7 +6,7 @@ using Invoicing.Sandbox.Http;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>Plays SimplBooks: the account in the path, the token in a header, one envelope around everything.</summary>
+/// <summary>Simulates SimplBooks: account in the path, token in a header, one envelope around every answer.</summary>
 internal sealed class SimplBooksProvider : ISandboxProvider
 {
     private const string TokenHeader = "X-Simplbooks-Token";
@@ -34,12 +34,12 @@ internal sealed class SimplBooksProvider : ISandboxProvider
 
     public string SaftPublicKeyPem => "";
 
-    // 60 a minute, refused calls count [seed] [official page]; half of it above 10,000 a day [seed], 30 [inferred].
+    // 60 a minute, refused calls count [official] [official]; half of it above 10,000 a day [official], 30 [inferred].
     public RateLimit Limit { get; } = new(60, refusedCount: true)
     {
         HalvedAbovePerDay = 10_000,
 
-        // The text ends in the number. [official page]
+        // The text ends in the number. [official]
         Refuse = (reply, perMinute) =>
             Envelope.Refuse(reply, 0, 429, new[] { $"Too many requests, the number permitted in a minute is {perMinute}" }),
     };
@@ -90,7 +90,7 @@ internal sealed class SimplBooksProvider : ISandboxProvider
             ?? throw Refusal.Of(404, "The category or the action is unknown");
         if (!IsPlayed(call.Header("X-Output-Format")))
         {
-            // Nobody describes what these two look like, so there is nothing to play.
+            // The form of these two is not described, so they are not simulated.
             reply.Text(501, "text/plain", "The sandbox answers in the formats JSON and Raw only.\n");
             return;
         }

@@ -1,30 +1,30 @@
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>What nobody knows about the real service, and a test may want either way.</summary>
+/// <summary>Undocumented behaviour of the real service that tests can choose.</summary>
 internal sealed class SimplBooksSettings
 {
-    /// <summary>Whether lists notice filters in the JSON body of a GET. [official page]</summary>
+    /// <summary>True if lists read filters from the JSON body of a GET. [official]</summary>
     public bool ListsByGetBody { get; set; } = true;
 
-    /// <summary>Whether lists notice filters in the form of a POST. [code: Freelancer-Martin]</summary>
+    /// <summary>True if lists read filters from the form of a POST. [seen]</summary>
     public bool ListsByPostForm { get; set; } = true;
 
-    /// <summary>Whether lists notice filters in the JSON body of a POST, which nobody was seen to send.</summary>
+    /// <summary>True if lists read filters from the JSON body of a POST. [assumption]</summary>
     public bool ListsByPostJson { get; set; }
 
-    /// <summary>Whether lists notice filters in the query: one program can send them so, with unknown effect. [code: robobook]</summary>
+    /// <summary>True if lists read filters from the query. One client can send them so, with unknown effect. [seen]</summary>
     public bool ListsByQuery { get; set; }
 
-    /// <summary>Whether a date filter takes only the form of its example; the general rule says another. [official page]</summary>
+    /// <summary>True if a date filter accepts only the form of its example instead of the general one. [official]</summary>
     public bool ExampleDatesOnly { get; set; } = true;
 
-    /// <summary>The key of the items of tasks/list; the description has the wrong one, almost certainly by a slip. [inferred]</summary>
+    /// <summary>The key of the items of tasks/list. The one in the description is most likely a slip. [inferred]</summary>
     public TaskKey TaskListKey { get; set; } = TaskKey.Task;
 
-    /// <summary>What programs that talk to the service guard against. [code: robobook, Freelancer-Martin]</summary>
+    /// <summary>Form of <c>data</c> in an empty list: clients guard against all three. [seen]</summary>
     public EmptyData EmptyList { get; set; } = EmptyData.Array;
 
-    /// <summary>Whether what belongs to a client comes as objects by id: the text says list, the schema object. [official page]</summary>
+    /// <summary>True if the sub-lists of a client are objects keyed by id; the text says list, the schema object. [official]</summary>
     public bool SubListsAreMaps { get; set; }
 }
 

@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Sandbox.SimplBooks;
 
 /// <summary>
-/// Turns what came in into the values of records. Everything may come as text, since form data has nothing else, and an empty
-/// text means "not set". [official page] for form data
+/// Turns what came in into the values of records. Everything may come as text, since form data has nothing else, and an empty text means
+/// "not set". [official] for form data
 /// </summary>
 internal static class WireReader
 {

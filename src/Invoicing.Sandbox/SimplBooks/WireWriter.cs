@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 namespace Invoicing.Sandbox.SimplBooks;
 
 /// <summary>
-/// Writes the values of records. What the real service's types leave open varies with the record's id, so that a client meets
+/// Writes the values of records. Forms that the real service leaves open vary with the record's id, so that a client meets
 /// every form and each record always comes in the same one.
 /// </summary>
 internal static class WireWriter

@@ -18,7 +18,7 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     {
     }
 
-    /// <summary>The session to use, or its name; else the one that the object came out of, else the one that was connected last.</summary>
+    /// <summary>The session or its name. Default: the session of the object from the pipeline, or else the default session.</summary>
     [Parameter]
     [Alias("Connection")]
     [SessionTransformation]
@@ -29,10 +29,10 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     private protected InvoiceSession SessionFor(InvoiceRecord? record = null) =>
         Session ?? record?.Session as InvoiceSession ?? SessionRegistry.Current.Default;
 
-    /// <summary>What does the work for a record.</summary>
+    /// <summary>The capability for a record.</summary>
     private protected TCapability Provider(InvoiceRecord? record = null) => Use<TCapability>(record);
 
-    /// <summary>What does another kind of work for a record.</summary>
+    /// <summary>Another capability for a record.</summary>
     private protected TOther Use<TOther>(InvoiceRecord? record = null)
         where TOther : class, ICapability
     {

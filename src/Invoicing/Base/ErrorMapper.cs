@@ -3,7 +3,9 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Turns our exceptions into PowerShell's error records. The name of the kind is the error's id, which scripts may rely on.</summary>
+/// <summary>
+/// Turns our exceptions into PowerShell's error records. The name of the kind is the error's id, which scripts may rely on.
+/// </summary>
 internal static class ErrorMapper
 {
     private static readonly Dictionary<ErrorKind, (ErrorCategory Category, string Advice)> Table = new()
@@ -28,7 +30,7 @@ internal static class ErrorMapper
 
     public static IEnumerable<ErrorKind> Kinds => Table.Keys;
 
-    /// <summary>Whether no further record can do better, so that the first such error ends the command.</summary>
+    /// <summary>True if no further record can succeed, so that the first such error ends the command.</summary>
     public static bool IsHopeless(ErrorKind kind) => kind is ErrorKind.AuthenticationFailed or ErrorKind.NotSupported;
 
     public static ErrorRecord ToRecord(InvoicingException failure, object? target)

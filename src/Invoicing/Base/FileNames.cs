@@ -6,7 +6,7 @@ namespace Invoicing.Commands;
 /// <summary>Names of files out of what a provider calls its documents.</summary>
 internal static class FileNames
 {
-    /// <summary>What Windows forbids is forbidden everywhere, so that a script's files have the same names on every system.</summary>
+    /// <summary>Characters that Windows forbids are replaced on every system, so that file names are the same everywhere.</summary>
     private static readonly char[] Forbidden = ['/', '\\', ':', '*', '?', '"', '<', '>', '|'];
 
     public static string Safe(string name) =>

@@ -15,22 +15,22 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     {
     }
 
-    /// <summary>Names; wildcards are understood. Else all.</summary>
+    /// <summary>Names. Wildcards are allowed. Default: all.</summary>
     [Parameter(ParameterSetName = NameSet, Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
-    /// <summary>The provider's identifiers; one request each.</summary>
+    /// <summary>The provider's identifiers. Costs one request each.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation]
     public int? PageSize { get; set; }
 
-    /// <summary>What the objects are called in progress and errors.</summary>
+    /// <summary>Name of the objects in progress and errors.</summary>
     private protected static string Kind => InvoiceRecord.WordsFor(typeof(T));
 
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
         }
     }
 
-    /// <summary>What is listed; a cmdlet with filters adds them.</summary>
+    /// <summary>The query. A cmdlet with filters adds them.</summary>
     private protected virtual ListQuery Query() => new() { PageSize = PageSize };
 
     private Listing<T> List() => Provider().List(Query());

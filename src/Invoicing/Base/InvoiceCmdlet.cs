@@ -13,13 +13,13 @@ public abstract class InvoiceCmdlet<TCapability> : ConnectorCmdlet<TCapability>
     {
     }
 
-    /// <summary>The document: the object, its identifier, or its number such as <c>FT 2026/14</c>.</summary>
+    /// <summary>The document: its object, identifier, or number such as <c>FT 2026/14</c>.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
     [InvoiceTransformation]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
-    /// <summary>Type of the document where only its identifier or number is given; it saves requests.</summary>
+    /// <summary>Type of the document if only its identifier or number is given. Saves requests.</summary>
     [Parameter]
     [MemberTransformation(typeof(InvoiceType))]
     public InvoiceType? Type { get; set; }
@@ -36,6 +36,6 @@ public abstract class InvoiceCmdlet<TCapability> : ConnectorCmdlet<TCapability>
     /// <param name="invoice">The document; all of it where <see cref="NeedsWhole"/> says so, else type and identifier at least.</param>
     protected abstract void Execute(Invoice invoice);
 
-    /// <summary>Whether the work needs more of a document than its type and identifier.</summary>
+    /// <summary>True if the work needs more of a document than its type and identifier.</summary>
     protected virtual bool NeedsWhole => false;
 }

@@ -18,9 +18,9 @@ internal sealed class InvoiceResolver
         ? await _reader.GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false)
         : invoice;
 
-    /// <param name="identity">What is known of it.</param>
+    /// <param name="identity">The identity of the document.</param>
     /// <param name="type">Its type, if the caller says so.</param>
-    /// <param name="whole">Whether more of it is needed than type and identifier.</param>
+    /// <param name="whole">True if more than type and identifier is needed.</param>
     /// <param name="cancel">Stops the requests.</param>
     public async Task<Invoice> FindAsync(InvoiceIdentity identity, InvoiceType? type, bool whole, CancellationToken cancel)
     {

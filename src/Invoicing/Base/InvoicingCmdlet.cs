@@ -7,12 +7,12 @@ using System.Threading.Tasks;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// What every cmdlet of this module does alike: it waits so that Ctrl+C works at once, writes what other threads have to say, and turns
+/// Base of all cmdlets of this module: it waits so that Ctrl+C works at once, writes messages of other threads, and turns
 /// our exceptions into error records. A cmdlet overrides <see cref="Execute"/>.
 /// </summary>
 public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
 {
-    /// <summary>How long a task that was cancelled may take to notice.</summary>
+    /// <summary>Time that a cancelled task has to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
 
     private static readonly Action<Task, object?> WakeUp = (_, signal) => ((Signal)signal!).Set();
@@ -28,7 +28,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <summary>Cancelled when the pipeline is stopped.</summary>
     protected CancellationToken Cancel => _cancel.Token;
 
-    /// <summary>What an error of the present record is about; the record itself where it came through the pipeline.</summary>
+    /// <summary>Target object of errors of the present record; the record itself if it came through the pipeline.</summary>
     protected object? Target { get; set; }
 
     /// <summary>Called on the pipeline's thread a few times a second while something is waited for.</summary>
@@ -68,7 +68,9 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     {
     }
 
-    /// <summary>Does the work for one record. An <see cref="InvoicingException"/> becomes an error of that record; the next one goes on.</summary>
+    /// <summary>
+    /// Does the work for one record. An <see cref="InvoicingException"/> becomes an error of that record; the next one goes on.
+    /// </summary>
     protected abstract void Execute();
 
     /// <summary>Does what is to be done once, after the last record. It does not run when the pipeline is stopped early.</summary>
@@ -183,7 +185,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Whether a stream is seen by anybody: what nobody sees is not prepared.</summary>
+    /// <summary>True if a stream is shown. Messages for hidden streams are not prepared.</summary>
     private bool Wants(string stream) =>
         MyInvocation.BoundParameters.TryGetValue(stream, out object? given)
             ? given is SwitchParameter { IsPresent: true }

@@ -21,7 +21,7 @@ internal sealed class ItemResolver
     public ItemResolver(IReader<Item> reader) => _reader = reader;
 
     /// <summary>Gives a line its article, and what the line does not say itself.</summary>
-    /// <returns>Whether there is such an article; a line that has its identifier or names none needs none.</returns>
+    /// <returns>False if the item does not exist. A line with an item's id, or without an item, is true.</returns>
     public async Task<bool> LinkAsync(InvoiceLine line, bool pricesIncludeTax, CancellationToken cancel)
     {
         if (line.ItemId is not null || (line.ItemCode ?? line.Name) is not { } key)

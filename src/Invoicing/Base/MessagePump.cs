@@ -15,7 +15,7 @@ internal sealed class MessagePump : IRequestObserver
     private readonly HashSet<string> _warned = [];
     private bool _waiting;
 
-    /// <summary>Whether to tell of each request, which wakes the pipeline's thread.</summary>
+    /// <summary>True to report each request, which wakes the pipeline's thread.</summary>
     public bool WantsRequests { get; set; }
 
     public bool WantsBodies { get; set; }

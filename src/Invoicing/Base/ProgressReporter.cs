@@ -23,7 +23,7 @@ internal sealed class ProgressReporter
         _activity = activity;
     }
 
-    /// <summary>Whether it is time for another report; ask before the text is made.</summary>
+    /// <summary>True if the next report is due. Check it before creating the text.</summary>
     public bool IsDue => _sinceLast.Elapsed >= Pause;
 
     public void Count(int done, int? total, string what)

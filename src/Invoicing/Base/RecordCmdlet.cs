@@ -18,7 +18,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     {
     }
 
-    /// <summary>What such an object is called in prompts and errors.</summary>
+    /// <summary>Name of such an object in prompts and errors.</summary>
     private protected static string Kind => InvoiceRecord.WordsFor(typeof(T));
 
     /// <summary>Makes an object of what was given.</summary>
@@ -38,7 +38,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
 
     /// <summary>Changes an object by what was given.</summary>
     /// <param name="record">The object, whole.</param>
-    /// <param name="passThru">Whether the object is read again and written.</param>
+    /// <param name="passThru">True to read the object again and write it.</param>
     private protected void Change(T record, bool passThru)
     {
         string name = record.ToString();
@@ -55,10 +55,10 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
         }
     }
 
-    /// <summary>Sets on an object what was given for it.</summary>
+    /// <summary>Copies the given parameters to an object.</summary>
     private protected virtual void Apply(T record) => FieldParameters.Apply(MyInvocation.BoundParameters, record);
 
-    /// <summary>What only the provider knows that an object came from has no parameter here.</summary>
+    /// <summary>Warns of fields that exist only at the provider of the object, and are therefore not copied.</summary>
     private void WarnOfLoss(InvoiceRecord? source)
     {
         if (source is not { Session: InvoiceSession from, HasExtra: true } || from == SessionFor())
@@ -70,7 +70,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
         {
             if (field.Value is not (null or "" or 0L or 0m or false or System.Collections.ICollection))
             {
-                Pump.OnWarning($"The field '{field.Key}' of a {Kind} at {from.Provider.Name} is known only there: it was left out.");
+                Pump.OnWarning($"Field '{field.Key}' of the {Kind} exists only at {from.Provider.Name} and was not copied.");
             }
         }
     }

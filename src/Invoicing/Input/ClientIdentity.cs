@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Which client is meant: by its object, its identifier, its code, or a name or text that could be any of them.</summary>
+/// <summary>Identity of a client: its object, identifier, code or name, or text that could be any of them.</summary>
 public sealed class ClientIdentity
 {
     private ClientIdentity()
@@ -25,7 +25,7 @@ public sealed class ClientIdentity
     /// <summary>Text that may be a name, a code, or, if it is a number, an identifier.</summary>
     public string? Text { get; private init; }
 
-    /// <summary>What it was given as.</summary>
+    /// <summary>The original value.</summary>
     public override string ToString() => Text ?? Client?.ToString() ?? Name ?? Code ?? Id ?? "";
 
     internal static ClientIdentity ById(string id) => new() { Id = id };
@@ -34,10 +34,10 @@ public sealed class ClientIdentity
 
     internal static ClientIdentity ByName(string name) => new() { Name = name };
 
-    /// <summary>What a person gave, which is what an error is about.</summary>
+    /// <summary>The user's input, as the target of errors.</summary>
     internal object? Source { get; private set; }
 
-    /// <summary>Reads what a person has.</summary>
+    /// <summary>Reads user input.</summary>
     internal static ClientIdentity From(object source)
     {
         ClientIdentity identity = Read(source);

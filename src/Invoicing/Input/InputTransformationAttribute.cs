@@ -26,7 +26,7 @@ internal abstract class InputTransformationAttribute : ArgumentTransformationAtt
 /// <summary>A number.</summary>
 internal abstract class NumberTransformationAttribute : InputTransformationAttribute
 {
-    /// <summary>Whether nothing is no answer. PowerShell would read it as 0.</summary>
+    /// <summary>True if a value is required. PowerShell would read an empty one as 0.</summary>
     public bool Needed { get; set; }
 
     protected sealed override object? Read(object? input) =>

@@ -4,7 +4,7 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Which document is meant: by its object, its identifier or its number.</summary>
+/// <summary>Identity of a document: its object, identifier or number.</summary>
 public sealed class InvoiceIdentity
 {
     private InvoiceIdentity()
@@ -23,15 +23,15 @@ public sealed class InvoiceIdentity
     /// <summary>The type, where the source says it.</summary>
     public InvoiceType? Type { get; private init; }
 
-    /// <summary>What it was given as.</summary>
+    /// <summary>The original value.</summary>
     public override string ToString() => Invoice?.ToString() ?? Number ?? Id ?? "";
 
     internal static InvoiceIdentity ById(string id, InvoiceType? type = null) => new() { Id = id, Type = type };
 
-    /// <summary>What a person gave, which is what an error is about.</summary>
+    /// <summary>The user's input, as the target of errors.</summary>
     internal object? Source { get; private set; }
 
-    /// <summary>Reads what a person has. Digits alone are an identifier, text with anything else is a number.</summary>
+    /// <summary>Reads user input. Digits alone are an identifier, other text is a number.</summary>
     internal static InvoiceIdentity From(object source)
     {
         InvoiceIdentity identity = Read(source);

@@ -5,7 +5,7 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Which object is meant: by itself, its identifier or its name.</summary>
+/// <summary>Identity of a record: its object, identifier or name.</summary>
 public sealed class RecordIdentity
 {
     private RecordIdentity(object source) => Source = source;
@@ -19,13 +19,13 @@ public sealed class RecordIdentity
     /// <summary>The whole name.</summary>
     public string? Name { get; private init; }
 
-    /// <summary>What a person gave, which is what an error is about.</summary>
+    /// <summary>The user's input, as the target of errors.</summary>
     internal object Source { get; }
 
-    /// <summary>What it was given as.</summary>
+    /// <summary>The original value.</summary>
     public override string ToString() => Record?.ToString() ?? Name ?? Id ?? "";
 
-    /// <summary>Reads what a person has. Digits alone are an identifier, text with anything else is a name.</summary>
+    /// <summary>Reads user input. Digits alone are an identifier, other text is a name.</summary>
     internal static RecordIdentity From(object source) => source switch
     {
         InvoiceRecord record => new RecordIdentity(source) { Record = record },

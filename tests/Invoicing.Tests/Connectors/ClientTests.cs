@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Clients at InvoiceXpress (sheet 16).</summary>
+/// <summary>Clients at InvoiceXpress (docs/facts/invoicexpress.md#clients).</summary>
 public sealed class ClientTests
 {
     [Fact]

@@ -11,7 +11,9 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Making documents at InvoiceXpress, each once (sheet 10.2 to 10.5).</summary>
+/// <summary>
+/// Making documents at InvoiceXpress, each once (docs/facts/invoicexpress.md#creation, #side-effects, #repeats, #updates).
+/// </summary>
 public sealed class CreateTests
 {
     [Fact]

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Lists of documents at InvoiceXpress (sheet 10.1, 16.2).</summary>
+/// <summary>Lists of documents at InvoiceXpress (docs/facts/invoicexpress.md#lists, #client-operations).</summary>
 public sealed class DocumentListTests
 {
     private const string States = "status[]=draft&status[]=sent&status[]=settled&status[]=canceled&status[]=second_copy";

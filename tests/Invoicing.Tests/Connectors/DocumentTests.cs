@@ -9,7 +9,9 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Single documents at InvoiceXpress (sheet 9, 10.5, 10.6, 13.1, 13.6).</summary>
+/// <summary>
+/// Single documents at InvoiceXpress (docs/facts/invoicexpress.md#documents, #updates, #states, #email, #related-documents).
+/// </summary>
 public sealed class DocumentTests
 {
     public static readonly TheoryData<InvoiceType, string, string> Types = new()

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>What InvoiceXpress has no key of its own for (sheet 10.4): quotes and guides.</summary>
+/// <summary>What InvoiceXpress has no key of its own for (docs/facts/invoicexpress.md#repeats): quotes and guides.</summary>
 public sealed class DoubtTests
 {
     private const string Page = "estimates";

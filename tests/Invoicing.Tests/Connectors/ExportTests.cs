@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>SAF-T and PDF at InvoiceXpress (sheet 13.2, 19).</summary>
+/// <summary>SAF-T and PDF at InvoiceXpress (docs/facts/invoicexpress.md#pdf, #saf-t).</summary>
 public sealed class ExportTests
 {
     [Theory]

@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>The shapes of refusals, numbered as in the table of section 4 of the sheet.</summary>
+/// <summary>The forms of refusals, with the numbers of docs/facts/invoicexpress.md#errors.</summary>
 public sealed class FaultReaderTests
 {
     [Theory]

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>The operations of accounts, series and treasury (sheet 8, 14 and 18).</summary>
+/// <summary>The operations of accounts, series and treasury (docs/facts/invoicexpress.md#accounts, #series, #treasury).</summary>
 internal static class InvoiceXpressAccountCases
 {
     private const string AccountBody =

@@ -4,7 +4,7 @@ using Invoicing.Tests.Support;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>One operation of the sheet: what we are asked, what has to go out, what comes back and what becomes of it.</summary>
+/// <summary>One operation: the call, the request that must go out, the answer, and the result.</summary>
 internal sealed class InvoiceXpressCase
 {
     /// <param name="name">Name of the operation, with the type of document where there are several.</param>

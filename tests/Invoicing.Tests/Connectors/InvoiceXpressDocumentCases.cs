@@ -8,10 +8,13 @@ using Invoicing.Tests.Support;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>The operations of documents, each for each type that has it (sheet 7.1, 10 to 13, 19).</summary>
+/// <summary>
+/// The operations of documents, each for each type that has it (docs/facts/invoicexpress.md#document-types, #invoices, #estimates, #guides,
+/// #payments, #saf-t).
+/// </summary>
 internal static class InvoiceXpressDocumentCases
 {
-    /// <summary>Path, name around a request and name around the answer, as the sheet has them (7.1).</summary>
+    /// <summary>Path, name around a request and name around the answer (docs/facts/invoicexpress.md#document-types).</summary>
     private static readonly (InvoiceType Type, string Path, string Sent, string Answered)[] Types =
     [
         (InvoiceType.Invoice, "invoices", "invoice", "invoice"),

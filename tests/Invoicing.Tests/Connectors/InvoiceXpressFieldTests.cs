@@ -12,7 +12,9 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>What only some documents have, and what series answer (sheet 11 to 14).</summary>
+/// <summary>
+/// What only some documents have, and what series answer (docs/facts/invoicexpress.md#estimates, #guides, #payments, #series).
+/// </summary>
 public sealed class InvoiceXpressFieldTests
 {
     private const string Counters =
@@ -20,7 +22,7 @@ public sealed class InvoiceXpressFieldTests
 
     private const string NoCounters = "{\"sequence\":{\"id\":7,\"serie\":\"B\",\"default_sequence\":0}}";
 
-    /// <summary>The table of the sheet (14.3).</summary>
+    /// <summary>The table of docs/facts/invoicexpress.md#series-errors.</summary>
     public static readonly TheoryData<bool, int, string> Codes = new()
     {
         { true, 409, "006" }, { true, 422, "001" }, { true, 422, "002" }, { true, 422, "003" }, { true, 422, "004" }, { true, 422, "005" },

@@ -7,7 +7,7 @@ using Invoicing.Tests.Support;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>The operations of clients, articles and taxes (sheet 15 to 17).</summary>
+/// <summary>The operations of clients, articles and taxes (docs/facts/invoicexpress.md#taxes, #clients, #items).</summary>
 internal static class InvoiceXpressRecordCases
 {
     private const string Item =

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Answers as the sheet describes them, with invented values.</summary>
+/// <summary>Answers as docs/facts/invoicexpress.md describes them, with invented values.</summary>
 internal static class Ix
 {
     public const string Taxes =

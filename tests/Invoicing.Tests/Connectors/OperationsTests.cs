@@ -8,7 +8,7 @@ using Table = Invoicing.Providers.InvoiceXpress.Operations;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>The table of operations against the index of the sheet (7.2).</summary>
+/// <summary>The table of operations against the index in docs/facts/invoicexpress.md#operations.</summary>
 public sealed class OperationsTests
 {
     private const string Documented = """

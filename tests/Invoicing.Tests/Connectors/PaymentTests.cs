@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Payments at InvoiceXpress (sheet 13.4 to 13.6).</summary>
+/// <summary>Payments at InvoiceXpress (docs/facts/invoicexpress.md#payments, #cancelled-payments, #related-documents).</summary>
 public sealed class PaymentTests
 {
     private static readonly Invoice Invoice = new() { Id = "71" };

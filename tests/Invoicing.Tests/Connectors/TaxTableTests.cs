@@ -7,7 +7,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Which tax a line gets (sheet 10.3, 15).</summary>
+/// <summary>Which tax a line gets (docs/facts/invoicexpress.md#side-effects, #taxes).</summary>
 public sealed class TaxTableTests
 {
     [Theory]

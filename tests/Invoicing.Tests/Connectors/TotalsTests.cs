@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Connectors;
 
-/// <summary>Totals as the provider computes them (sheet 10.7): rounded once, at the end.</summary>
+/// <summary>Totals as the provider computes them (docs/facts/invoicexpress.md#totals): rounded once, at the end.</summary>
 public sealed class TotalsTests
 {
     /// <summary>Lines as quantity, price, discount and rate; then net, tax and total.</summary>

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Invoicing.Tests.ConnectorsFacturagem;
 
-/// <summary>Each operation: the request as the sheet has it, and the answer as the model shows it, in both forms.</summary>
+/// <summary>Each operation: the request as docs/facts/facturagem.md has it, and the answer as the model shows it, in both forms.</summary>
 public class OperationTests
 {
     private const string Account = """{"account":{"id":12,"name":"Ibarra","cif":"B1","street1":"Calle 1","country_code":"ES","iva_percent":"21.0","invoice_footer":"Gracias"}}""";

@@ -7,7 +7,9 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Tests.ConnectorsSalenGo;
 
-/// <summary>Each operation of the sheet: how it is done, the members that are sent, and the members of the answers.</summary>
+/// <summary>
+/// Each operation (docs/facts/salengo.md#methods): how it is done, the members that are sent, and the members of the answers.
+/// </summary>
 internal static class OperationCases
 {
     private const string Lines = """[{"name":"Consulting","unit_cost":60.00,"quantity":8,"tax1_name":"IVA","tax1_percent":21}]""";

@@ -16,7 +16,9 @@ using Table = Invoicing.Providers.SalenGo.Operations;
 
 namespace Invoicing.Tests.ConnectorsSalenGo;
 
-/// <summary>Every operation over real HTTP, in each dispatch style with each placement of the token, as the sheet says it.</summary>
+/// <summary>
+/// Every operation over real HTTP, in each dispatch style with each placement of the token (docs/facts/salengo.md#calls, #authentication).
+/// </summary>
 public sealed class OperationTests
 {
     private static readonly string[] Styles = ["path", "envelope"];

@@ -8,7 +8,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 
-/// <summary>One row an operation: what is asked for, how it is answered, and the request as the sheet writes it.</summary>
+/// <summary>One row an operation: the call, the answer, and the request as docs/facts/simplbooks.md has it.</summary>
 internal sealed class OperationCase
 {
     public OperationCase(string name, string request, string? body, string answer, Func<Sb, Task<object?>> run)

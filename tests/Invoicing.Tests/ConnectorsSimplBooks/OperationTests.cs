@@ -9,7 +9,7 @@ using Table = Invoicing.Providers.SimplBooks.Operations;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 
-/// <summary>Every operation over real HTTP: the request as the sheet has it, and an answer that is taken.</summary>
+/// <summary>Every operation over real HTTP: the request as docs/facts/simplbooks.md has it, and an answer that is taken.</summary>
 public class OperationTests
 {
     public static TheoryData<string> Names => [.. OperationCases.All.Select(row => row.Name)];

@@ -48,7 +48,8 @@ public sealed class ProcessTests
     }
 
     /// <summary>
-    /// After 10,000 in a day half of it is left (sheet 4.2). The sandbox knows nothing of what went before, so it is no judge here.
+    /// After 10,000 in a day half of it is left (docs/facts/simplbooks.md#rate-limit). The sandbox knows nothing of what went before, so it
+    /// is no judge here.
     /// </summary>
     [Fact]
     public async Task TheLimitIsHalvedForAllProcesses()

@@ -7,7 +7,7 @@ namespace Invoicing.Tests.Sandbox;
 /// <summary>Keys, paths and the whole list of operations.</summary>
 public sealed class AccessTests
 {
-    /// <summary>Section 7.2 of the fact sheet, by hand: verb and path, with an id of nothing.</summary>
+    /// <summary>The index of docs/facts/invoicexpress.md#operations, by hand: verb and path, with an id of nothing.</summary>
     public static readonly TheoryData<string> Documented = new(
         "POST api/accounts/create_already_user", "GET api/accounts/1/get", "PUT api/accounts/1/update",
         "POST api/v3/accounts/at_communication",

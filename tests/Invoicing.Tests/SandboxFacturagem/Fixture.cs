@@ -82,7 +82,7 @@ internal sealed class Fixture : IDisposable
         return (JObject)reply.Json["client"]!;
     }
 
-    /// <summary>An invoice with the amounts of the sheet's check value.</summary>
+    /// <summary>An invoice with the amounts of the check value in docs/facts/facturagem.md#totals.</summary>
     public async Task<JObject> CreateInvoiceAsync(JToken client, string number = "A-1")
     {
         var reply = await PostAsync(Invoices, Invoice(client, number));

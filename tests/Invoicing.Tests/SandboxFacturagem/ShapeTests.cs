@@ -11,7 +11,7 @@ namespace Invoicing.Tests.SandboxFacturagem;
 public sealed class ShapeTests
 {
     [Theory]
-    [InlineData("Pages", "1", "There is no setting 'Pages'")]
+    [InlineData("Pages", "1", "Unknown setting 'Pages'")]
     [InlineData("Lists", "3", "Bare, Rooted, Linked")]
     [InlineData("Lists", "loose", "Bare, Rooted, Linked")]
     [InlineData("PageSize", "-1", "whole number")]
@@ -19,7 +19,7 @@ public sealed class ShapeTests
     [InlineData("Names", "cif", "renames no field")]
     [InlineData("Names", "colour=color", "renames no field")]
     [InlineData("Names", "cif=tax id", "renames no field")]
-    [InlineData("LinkBase", "nowhere", "no address")]
+    [InlineData("LinkBase", "nowhere", "not an address")]
     public void A_setting_that_does_not_exist_is_refused(string name, string value, string text)
     {
         var options = new SandboxOptions { Provider = "FACTURAgem", Settings = new Dictionary<string, string> { [name] = value } };

@@ -9,7 +9,7 @@ public sealed class StrictTests
 {
     private const string Invoice = "accounts/12/invoices/1201";
 
-    /// <summary>The probes of the sheet's section 6, and the names that their lists must have.</summary>
+    /// <summary>The probes of docs/facts/facturagem.md#field-discovery, and the names that their lists must have.</summary>
     [Theory]
     [InlineData("POST", "accounts/12/clients", "account_id api_key client[cif] client[country_code] client[name] format strict")]
     [InlineData("PUT", "accounts/12/clients/81", "account_id client[discount_percent] id")]

@@ -10,7 +10,7 @@ namespace Invoicing.Tests.SandboxSaft;
 
 public sealed class SaftSignerTests
 {
-    // The worked example of the fact sheet: another throwaway key, of which only the public half is known.
+    // A worked example with another throwaway key, of which only the public half is known.
     private const string ExamplePublicKey =
         "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQDHp6I360P9lYMMDIIxCNhNYl/0"
         + "C7HT0HcEpdjXRAWQCwbVdvHdmumkWNtumr6irPqeMNgYK3yeTHs6F9NNCC3ZE1tM"

@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Invoicing.Tests.SandboxSaft;
 
-// Walks a file and compares the content of every element with the content models of the fact sheet, section 2.
+// Walks a file and compares the content of every element with the content models of the schema (docs/facts/saft-pt.md#elements).
 public sealed class SaftStructureTests
 {
     private const string Address =

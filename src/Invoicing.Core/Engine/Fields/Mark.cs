@@ -1,6 +1,6 @@
 namespace Invoicing.Engine.Fields;
 
-/// <summary>How sure a fact about a provider is, as the fact sheets mark it.</summary>
+/// <summary>How sure a fact about a provider is (docs/facts/README.md#confidence).</summary>
 internal enum Mark
 {
     /// <summary>The provider's current documentation says so.</summary>

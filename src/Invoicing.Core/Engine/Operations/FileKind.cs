@@ -13,7 +13,9 @@ internal sealed class FileKind
 
     public static readonly FileKind Png = new("PNG picture", head => Begins(head, "\u0089PNG"), unpacks: null);
 
-    /// <summary>XML, or a ZIP with the XML in it (sheet saft-pt 11). Which one it is, is not documented for the API.</summary>
+    /// <summary>
+    /// XML, or a ZIP with the XML in it (docs/facts/saft-pt.md#delivery). Which one it is, is not documented for the API.
+    /// </summary>
     public static readonly FileKind Saft = new("SAF-T file", head => IsXml(head) || IsZip(head), unpacks: ".xml");
 
     public static readonly FileKind Xml = new("XML file", head => Begins(head, "<"), unpacks: null);

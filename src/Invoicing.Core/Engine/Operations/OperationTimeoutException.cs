@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing;
 
-/// <summary>A long-running operation was not done in time. It goes on at the provider and can be waited for again.</summary>
+/// <summary>A long-running export was not ready in time. The provider continues it, and it can be waited for again.</summary>
 public sealed class OperationTimeoutException : InvoicingException
 {
-    /// <summary>Makes an exception for an operation.</summary>
-    /// <param name="operation">What is still under way; wait for it again with this.</param>
-    /// <param name="limit">How long was waited.</param>
+    /// <summary>Creates an exception for an export.</summary>
+    /// <param name="operation">The unfinished export; use it to wait again.</param>
+    /// <param name="limit">Time waited.</param>
     public OperationTimeoutException(ProviderOperation operation, TimeSpan limit)
         : base(
             ErrorKind.OperationTimeout,
@@ -18,9 +18,9 @@ public sealed class OperationTimeoutException : InvoicingException
         Limit = limit;
     }
 
-    /// <summary>What is still under way.</summary>
+    /// <summary>The unfinished export.</summary>
     public ProviderOperation Operation { get; }
 
-    /// <summary>How long was waited.</summary>
+    /// <summary>Time waited.</summary>
     public TimeSpan Limit { get; }
 }

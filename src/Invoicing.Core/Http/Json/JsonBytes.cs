@@ -5,8 +5,8 @@ using Invoicing.Http.Limits;
 namespace Invoicing.Http.Json;
 
 /// <summary>
-/// The part of a stream that a parser has before it. What lies ahead of <see cref="At"/> is gone; a token that does not fit makes the
-/// buffer grow, and how far is limited by the stream.
+/// The window of a stream in front of a parser. Bytes before <see cref="At"/> are dropped; a token that does not fit makes the
+/// buffer grow, up to the limit of the stream.
 /// </summary>
 internal sealed class JsonBytes : IDisposable
 {
@@ -23,14 +23,14 @@ internal sealed class JsonBytes : IDisposable
 
     public byte[] Buffer { get; private set; }
 
-    /// <summary>Where the parser is.</summary>
+    /// <summary>Position of the parser.</summary>
     public int At { get; set; }
 
-    /// <summary>Where what was read so far ends.</summary>
+    /// <summary>End of the bytes read so far.</summary>
     public int End { get; private set; }
 
-    /// <summary>Reads on, keeping what lies behind <see cref="At"/> and moving it to the front.</summary>
-    /// <returns>Whether there was more.</returns>
+    /// <summary>Reads more, and moves the bytes from <see cref="At"/> on to the front.</summary>
+    /// <returns>True if there was more.</returns>
     public bool Fill()
     {
         int kept = End - At;

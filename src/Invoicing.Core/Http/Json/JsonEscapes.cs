@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Invoicing.Http.Json;
 
-/// <summary>Texts of JSON in which something is escaped.</summary>
+/// <summary>Decoder of JSON texts with escapes.</summary>
 internal static class JsonEscapes
 {
     private const string Names = "\"\\/bfnrt";
     private const string Letters = "\"\\/\b\f\n\r\t";
     private const int CodeLength = 4;
 
-    /// <summary>The text that a part of a buffer stands for; <c>null</c> where it stands for none, half a letter included.</summary>
+    /// <summary>Decodes a part of a buffer; <c>null</c> if it is not valid, unpaired surrogates included.</summary>
     public static string? Decode(byte[] bytes, int from, int length)
     {
         var text = new StringBuilder(length);

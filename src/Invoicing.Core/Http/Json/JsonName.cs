@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Invoicing.Http.Json;
 
 /// <summary>
-/// A property name: one object for each, however often it comes, for 30,000 clients have the same twenty names. They do not grow without
+/// A cached property name, since 30,000 clients have the same twenty names. The cache does not grow without
 /// end, since names are the provider's and could be anything.
 /// </summary>
 internal sealed class JsonName
@@ -27,10 +27,10 @@ internal sealed class JsonName
     /// <summary>Length in UTF-8.</summary>
     public int Length => _bytes.Length;
 
-    /// <summary>The name that came after this one last time, and will mostly come after it again.</summary>
+    /// <summary>The name that followed this one last time, as a prediction.</summary>
     public JsonName? Next { get; set; }
 
-    /// <summary>The name whose UTF-8 lies in a part of a buffer.</summary>
+    /// <summary>Finds the name whose UTF-8 is in a part of a buffer.</summary>
     [MethodImpl(HotPath.Compiled)]
     public static JsonName Get(byte[] bytes, int from, int length)
     {
@@ -40,14 +40,14 @@ internal sealed class JsonName
             hash = (hash ^ bytes[i]) * 16777619;
         }
 
-        // A slot holds whichever name came last. Losing a race, or a collision, costs an object and nothing else.
+        // A slot holds the name that came last. A lost race or a collision costs one object.
         ref JsonName? slot = ref Slots[hash % Size];
         return slot is { } known && known.Length == length && known.IsAt(bytes, from)
             ? known
             : slot = new JsonName(bytes, from, length);
     }
 
-    /// <summary>Whether the quoted rest of a name is this one. Only what lies before the end of the buffer is looked at.</summary>
+    /// <summary>Compares the quoted rest of a name, up to the end of the buffer.</summary>
     [MethodImpl(HotPath.Compiled)]
     public bool IsQuotedAt(byte[] bytes, int from, int end) =>
         from + _bytes.Length < end && bytes[from + _bytes.Length] == '"' && IsAt(bytes, from);

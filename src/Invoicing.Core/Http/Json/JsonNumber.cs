@@ -7,13 +7,13 @@ namespace Invoicing.Http.Json;
 /// <summary>Numbers of JSON: as a <c>long</c> or as a <c>decimal</c>, never as a binary fraction.</summary>
 internal static class JsonNumber
 {
-    /// <summary>Ten times the digits of the longest amount there is.</summary>
+    /// <summary>Ten times the digits of the longest amount.</summary>
     public const int MaxLength = 300;
 
-    /// <summary>So many digits always fit into a <c>long</c>.</summary>
+    /// <summary>Number of digits that always fit into a <c>long</c>.</summary>
     private const int LongDigits = 18;
 
-    /// <summary>Whether bytes are a number as RFC 8259 has it.</summary>
+    /// <summary>Checks that bytes are a number of RFC 8259.</summary>
     [MethodImpl(HotPath.Compiled)]
     public static bool Is(byte[] bytes, int from, int length)
     {
@@ -47,7 +47,7 @@ internal static class JsonNumber
         return at == end;
     }
 
-    /// <summary>The value of a number; <c>null</c> where it is too large for any.</summary>
+    /// <summary>The value of a number; <c>null</c> if it is too large.</summary>
     [MethodImpl(HotPath.Compiled)]
     public static object? Parse(byte[] bytes, int from, int length)
     {

@@ -8,13 +8,13 @@ using Newtonsoft.Json;
 namespace Invoicing.Http.Json;
 
 /// <summary>
-/// Reads JSON as RFC 8259 has it, and nothing else but bare control characters in texts, which harm nobody. The library's own parser takes
-/// 010 for eight, 0x1F for 31, undefined for nothing and an answer that ends in the middle for a whole one, and a wrong amount is worse than
-/// an error. What reads from it does not know the difference. It works on bytes and looks every name up, so that it is quicker, too.
+/// Reads JSON of RFC 8259 and nothing else, except bare control characters in texts, which are harmless. The library's own parser reads
+/// 010 as eight, 0x1F as 31, undefined as nothing and a truncated answer as a complete one, and a wrong amount is worse than
+/// an error. It is a JsonReader like the library's. It works on bytes and caches names, so it is also faster.
 /// </summary>
 internal sealed class StrictJsonReader : JsonReader
 {
-    /// <summary>The mark that some put at the front of UTF-8.</summary>
+    /// <summary>The UTF-8 byte order mark.</summary>
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
     private static readonly object True = true;
@@ -22,10 +22,10 @@ internal sealed class StrictJsonReader : JsonReader
 
     private readonly JsonBytes _bytes;
 
-    /// <summary>A bit for each container that is open, the innermost last: whether it is an object.</summary>
+    /// <summary>A bit for each open container, the innermost last: set for an object.</summary>
     private ulong _objects;
 
-    /// <summary>The name that was read last.</summary>
+    /// <summary>The last name read.</summary>
     private JsonName? _name;
 
     private int _tokensLeft = AnswerLimits.MaxTokens;
@@ -239,7 +239,7 @@ internal sealed class StrictJsonReader : JsonReader
         SetToken(value is long ? JsonToken.Integer : JsonToken.Float, value);
     }
 
-    /// <summary>How many bytes of a number or a word there are.</summary>
+    /// <summary>Length of a number or word in bytes.</summary>
     [MethodImpl(HotPath.Compiled)]
     private int TokenLength()
     {
@@ -307,7 +307,7 @@ internal sealed class StrictJsonReader : JsonReader
         return text;
     }
 
-    /// <summary>How many bytes there are before the quote that ends a text.</summary>
+    /// <summary>Number of bytes before the closing quote.</summary>
     [MethodImpl(HotPath.Compiled)]
     private int TextLength(out bool hasEscapes, out bool isAscii)
     {
@@ -316,7 +316,7 @@ internal sealed class StrictJsonReader : JsonReader
         int length = 0;
         do
         {
-            // Most bytes of an answer go by here.
+            // Most bytes of an answer pass through this loop.
             byte[] buffer = _bytes.Buffer;
             int end = _bytes.End;
             int i = _bytes.At + length;
@@ -344,7 +344,7 @@ internal sealed class StrictJsonReader : JsonReader
         throw Wrong(-1);
     }
 
-    /// <summary>Goes to the next byte that is no white space.</summary>
+    /// <summary>Skips white space.</summary>
     /// <returns>The byte, or -1 at the end.</returns>
     [MethodImpl(HotPath.Compiled)]
     private int NextByte()
@@ -365,5 +365,5 @@ internal sealed class StrictJsonReader : JsonReader
     }
 
     private JsonReaderException Wrong(int next) => new(
-        next < 0 ? $"The answer ends in the middle, at '{Path}'." : $"There is a '{(char)next}' where JSON has none, at '{Path}'.");
+        next < 0 ? $"The answer is truncated at '{Path}'." : $"Unexpected character '{(char)next}' at '{Path}'.");
 }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 
 namespace Invoicing.Http.Limits;
 
-/// <summary>A few buffers that go from answer to answer. netstandard2.0 has no pool of its own.</summary>
+/// <summary>Pool of buffers for answers. netstandard2.0 has none of its own.</summary>
 internal sealed class SpareBuffers
 {
     private const int Most = 8;
@@ -15,9 +15,9 @@ internal sealed class SpareBuffers
 
     public byte[] Rent() => _spare.TryTake(out byte[]? buffer) ? buffer : new byte[_size];
 
-    /// <summary>Takes a buffer back, unless it has grown.</summary>
+    /// <summary>Returns a buffer to the pool, unless it has grown.</summary>
     /// <param name="buffer">The buffer.</param>
-    /// <param name="used">How much of it was written: nothing of an answer stays behind for whoever takes it next.</param>
+    /// <param name="used">Number of bytes written; they are cleared, so that no part of an answer remains.</param>
     public void Return(byte[] buffer, int used)
     {
         if (buffer.Length == _size && _spare.Count < Most)

@@ -7,7 +7,7 @@ using Newtonsoft.Json;
 namespace Invoicing.Http.Xml;
 
 /// <summary>
-/// Ends XML whose tags are longer than any provider's. The parser goes through all attributes of a tag again whenever more of it comes,
+/// Limits the length of XML tags. The parser scans all attributes of a tag again whenever more of it arrives,
 /// so that some hundred thousand of them would keep it busy for minutes.
 /// </summary>
 internal sealed class ShortTagStream : Stream

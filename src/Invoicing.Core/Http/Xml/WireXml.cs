@@ -17,10 +17,10 @@ namespace Invoicing.Http.Xml;
 /// </summary>
 internal static class WireXml
 {
-    /// <summary>The root that stands for no name at all.</summary>
+    /// <summary>Root name of an unnamed object.</summary>
     private const string Nameless = "hash";
 
-    /// <summary>A document type could make a small answer endless or read files of this machine: it is refused.</summary>
+    /// <summary>Settings that refuse document types, which could expand without end or read local files.</summary>
     private static readonly XmlReaderSettings Reading = new()
     {
         DtdProcessing = DtdProcessing.Prohibit,
@@ -31,22 +31,22 @@ internal static class WireXml
         CloseInput = true,
     };
 
-    /// <summary>Line ends as they are, on every system.</summary>
+    /// <summary>Settings that keep line ends as they are, on every system.</summary>
     private static readonly XmlWriterSettings Writing = new() { OmitXmlDeclaration = true, NewLineHandling = NewLineHandling.Entitize };
 
     public static bool IsXml(string text) => text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n').StartsWith("<", StringComparison.Ordinal);
 
-    /// <summary>Whether it says of itself that it is XML; a page for people does not.</summary>
+    /// <summary>True if the body declares itself as XML; an HTML page does not.</summary>
     public static bool IsDeclared(string text) => text.TrimStart('\uFEFF').StartsWith("<?xml", StringComparison.Ordinal);
 
     public static JsonReader Open(Stream stream) => Read(XmlReader.Create(new ShortTagStream(stream), Reading)).CreateReader();
 
-    /// <summary>Reads what is a text already, whatever encoding it says it is in.</summary>
-    /// <exception cref="JsonException">It is no XML of this kind.</exception>
+    /// <summary>Reads XML from a text and ignores its declared encoding.</summary>
+    /// <exception cref="JsonException">The text is not XML of this kind.</exception>
     public static JToken ParseToken(string text) => Read(XmlReader.Create(
         new StreamReader(new ShortTagStream(new MemoryStream(Encoding.UTF8.GetBytes(text))), Encoding.UTF8), Reading));
 
-    /// <exception cref="InvoicingException">A text holds what XML cannot.</exception>
+    /// <exception cref="InvoicingException">A text contains a character that XML cannot represent.</exception>
     public static string Write(JToken body)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -65,7 +65,7 @@ internal static class WireXml
         }
         catch (ArgumentException fault)
         {
-            throw new InvoicingException(ErrorKind.InvalidInput, "A text holds a character that XML cannot carry.", fault);
+            throw new InvoicingException(ErrorKind.InvalidInput, "A text contains a character that XML cannot represent.", fault);
         }
 
         return text.ToString();
@@ -82,7 +82,7 @@ internal static class WireXml
                 int left = AnswerLimits.MaxTokens;
                 JToken value = ReadElement(xml, ref left);
 
-                // What comes behind is read too: an answer that ends in the middle must not pass for a whole one.
+                // Reads to the end: a truncated answer must not pass as complete.
                 while (xml.Read())
                 {
                 }
@@ -91,7 +91,7 @@ internal static class WireXml
             }
             catch (XmlException fault)
             {
-                throw new JsonReaderException("The answer is no whole XML.", fault);
+                throw new JsonReaderException("The answer is not complete XML.", fault);
             }
         }
     }
@@ -133,18 +133,18 @@ internal static class WireXml
             : Scalar(text.ToString(), type);
     }
 
-    /// <summary>Several elements of one name and no other: a list whose type was not said.</summary>
+    /// <summary>True for several elements of one name and no other: a list without a declared type.</summary>
     private static bool IsUntypedList(List<KeyValuePair<string, JToken>> children) =>
         children.Count > 1 && children.All(child => child.Key == children[0].Key);
 
     /// <summary>
-    /// Elements of one name are a list among others, too, as Rails reads them: which of two amounts it would be, nobody can tell.
+    /// Repeated elements are a list also among other elements, as in Rails: otherwise one of two amounts would be lost.
     /// </summary>
     private static JObject Object(List<KeyValuePair<string, JToken>> children) => new(children
         .GroupBy(child => child.Key, child => child.Value)
         .Select(same => new JProperty(same.Key, same.Count() == 1 ? same.First() : new JArray(same))));
 
-    /// <summary>Decimals stay text, as Rails has them in JSON: no digit is lost, and the wire map reads both.</summary>
+    /// <summary>Decimals stay text, as in Rails' JSON: no digit is lost, and the field map reads both.</summary>
     private static JValue Scalar(string text, string? type) => type switch
     {
         "integer" when long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long number) => new JValue(number),

@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>The user's account and login (sheet 2.1, 5). Accounts can be neither made nor deleted [seed].</summary>
+/// <summary>
+/// The user's account and login (docs/facts/facturagem.md#login, #operations). Accounts can be neither made nor deleted [official].
+/// </summary>
 internal sealed class Accounts : IConnectionTester, IAccountReader, IAccountUpdater, ILogout
 {
     private readonly Caller _caller;

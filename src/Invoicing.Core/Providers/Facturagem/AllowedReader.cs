@@ -7,8 +7,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// Finds the list of parameters in the refusal of an unknown one. Its shape is not documented, so three are read, in the order of the sheet
-/// (6 [assumption]): a list or tree under a telling name, any list, and a sentence with the names behind its last colon.
+/// Finds the list of parameters in the refusal of an unknown one. Its shape is not documented, so three are read, in this order
+/// (docs/facts/facturagem.md#field-discovery, assumption): a list or tree under a telling name, any list, and a sentence with the names
+/// behind its last colon.
 /// </summary>
 internal static class AllowedReader
 {

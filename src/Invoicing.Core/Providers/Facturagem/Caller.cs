@@ -54,8 +54,7 @@ internal sealed class Caller
 
     /// <summary>
     /// Makes a request to where a record's link leads, or else, and where that is another host, to the address of the operation. The key
-    /// goes
-    /// along, so a link to elsewhere is never followed (sheet 3.1).
+    /// goes along, so a link to elsewhere is never followed (docs/facts/facturagem.md#links).
     /// </summary>
     public async Task<ApiRequest> FollowAsync(Operation operation, InvoiceRecord record, string relation, CancellationToken cancel, params string[] ids) =>
         Follow(operation, record, relation) ?? await RequestAsync(operation, cancel, ids).ConfigureAwait(false);
@@ -95,7 +94,7 @@ internal sealed class Caller
 
     /// <summary>
     /// Sends a change. One that is refused for a parameter that the provider does not know was not done, and the refusal lists the right
-    /// ones (sheet 4, 6 [seed]): if they make another body, that is sent, once.
+    /// ones (docs/facts/facturagem.md#strict, #field-discovery, official): if they make another body, that is sent, once.
     /// </summary>
     /// <param name="owner">What is changed.</param>
     /// <param name="operation">How.</param>
@@ -144,8 +143,8 @@ internal sealed class Caller
     }
 
     /// <summary>
-    /// The account's identifier: a number, or a number and a slug (sheet 1.2 [seed]). Who logs in need not know it; the provider is asked
-    /// once.
+    /// The account's identifier: a number, or a number and a slug (docs/facts/facturagem.md#identifiers, official). Who logs in need not
+    /// know it; the provider is asked once.
     /// </summary>
     public async Task<string> AccountIdAsync(CancellationToken cancel)
     {
@@ -178,11 +177,11 @@ internal sealed class Caller
     {
         if (request.Method == HttpMethod.Delete && Choices.DeletesByPost)
         {
-            // Rails' own way for clients that cannot send the verb (sheet 1 [inferred]).
+            // Rails' own way for clients that cannot send the verb (docs/facts/facturagem.md#transport, inferred).
             request = new ApiRequest(HttpMethod.Post, request.Path) { Repeatable = request.Repeatable }.With("_method", "delete");
         }
 
-        // Off, the provider drops what it does not know without a word, or fails over it (sheet 4 [seed]).
+        // Off, the provider drops what it does not know without a word, or fails over it (docs/facts/facturagem.md#strict, official).
         return Accepting(request, Choices).With("strict", Choices.IsStrict || request.IsAnonymous ? null : "false");
     }
 

@@ -3,7 +3,8 @@ using System.Collections.Generic;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// What can be chosen at Connect, because the provider's page leaves it open (sheet 1, 2.1, 3.2, 4, 5). Each default is the sheet's.
+/// What can be chosen at Connect, because the provider's page leaves it open (docs/facts/facturagem.md#transport, #login, #lists, #strict,
+/// #operations). The defaults are those of the facts.
 /// </summary>
 internal sealed class Choices
 {

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>Clients (sheet 5, 7.2).</summary>
+/// <summary>Clients (docs/facts/facturagem.md#operations, #clients).</summary>
 internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>
 {
     public Clients(Caller caller)
@@ -61,7 +61,9 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
         return await FinishAsync(made, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>There are no codes. What begins as a number may be an identifier with a slug (sheet 1.2).</summary>
+    /// <summary>
+    /// There are no codes. What begins as a number may be an identifier with a slug (docs/facts/facturagem.md#identifiers).
+    /// </summary>
     public async Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default)
     {
         try
@@ -74,7 +76,7 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
         }
     }
 
-    /// <summary>There is no search (sheet 11.6), so the list is gone through until the name comes.</summary>
+    /// <summary>There is no search (docs/facts/facturagem.md#lists), so the list is gone through until the name comes.</summary>
     public async Task<Client?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         Listing<Client>.Enumerator rows = List(new ListQuery()).GetAsyncEnumerator(cancellationToken);

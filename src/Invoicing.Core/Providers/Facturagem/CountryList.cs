@@ -7,7 +7,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>The list of countries, which comes whole and without a key (sheet 5 [seed]).</summary>
+/// <summary>The list of countries, which comes whole and without a key (docs/facts/facturagem.md#operations, official).</summary>
 internal sealed class CountryList : IReader<Country>
 {
     private readonly Caller _caller;
@@ -21,7 +21,7 @@ internal sealed class CountryList : IReader<Country>
             answer => Envelope.Rows(answer, "country").Select(row => caller.Context.Own(Envelope.Read(row, Maps.Country))).ToList(),
             cancel).ConfigureAwait(false);
 
-        // The code may stand where the number is expected (sheet 9 [assumption]).
+        // The code may stand where the number is expected (docs/facts/facturagem.md#field-names, assumption).
         list.ForEach(country => country.Code ??= country.Id);
         return list;
     }

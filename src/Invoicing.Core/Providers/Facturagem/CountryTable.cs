@@ -7,9 +7,8 @@ using System.Threading.Tasks;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// The provider's countries, read when a country cannot be told without them: it may be known by a number (sheet 7.1 [sdk]) or by its
-/// name in
-/// the provider's language.
+/// The provider's countries, read when a country cannot be told without them: it may be known by a number
+/// (docs/facts/facturagem.md#account, seen) or by its name in the provider's language.
 /// </summary>
 internal sealed class CountryTable
 {

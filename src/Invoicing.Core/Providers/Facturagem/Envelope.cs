@@ -7,7 +7,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>What is around objects and lists: the resource's name or nothing, and links (sheet 3 [assumption], 3.1 [seed]).</summary>
+/// <summary>
+/// What is around objects and lists: the resource's name or nothing, and links (docs/facts/facturagem.md#answers, #links, assumption and
+/// official).
+/// </summary>
 internal static class Envelope
 {
     /// <summary>The one object of an answer, bare or under one of the names, or alone in a list.</summary>
@@ -59,7 +62,8 @@ internal static class Envelope
     }
 
     /// <summary>
-    /// Reads a record with its links; without an identifier of its own it has that of its address (sheet 3.1, 9 [inferred]).
+    /// Reads a record with its links; without an identifier of its own it has that of its address (docs/facts/facturagem.md#links,
+    /// #field-names, inferred).
     /// </summary>
     public static T Read<T>(JObject source, WireMap<T> map)
         where T : InvoiceRecord, new()

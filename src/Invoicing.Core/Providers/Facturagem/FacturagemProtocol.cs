@@ -15,8 +15,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// The key is a parameter (sheet 2.1 [seed]), by default of the query [assumption]. A login gives it, and gives the same one while it is
-/// alive, so that logging in again harms nobody.
+/// The key is a parameter (docs/facts/facturagem.md#login, official), by default of the query [assumption]. A login gives it, and gives the
+/// same one while it is alive, so that logging in again harms nobody.
 /// </summary>
 internal sealed class FacturagemProtocol : Protocol
 {
@@ -105,7 +105,7 @@ internal sealed class FacturagemProtocol : Protocol
 
     private ApiRequest Login()
     {
-        // To send the password again is to be told the same key again (sheet 2.1 [seed]).
+        // To send the password again is to be told the same key again (docs/facts/facturagem.md#login, official).
         ApiRequest template = Operations.LogIn.Request(null, _choices.Suffix);
         var request = new ApiRequest(template.Method, template.Path)
         {
@@ -116,7 +116,7 @@ internal sealed class FacturagemProtocol : Protocol
         return Caller.Accepting(request, _choices);
     }
 
-    /// <summary>The name is [seed]; what is around it is not known, so it is looked for at any depth.</summary>
+    /// <summary>The name is [official]; what is around it is not known, so it is looked for at any depth.</summary>
     private static string ReadKey(JsonReader reader)
     {
         JToken answer = WireJson.ReadToken(reader);

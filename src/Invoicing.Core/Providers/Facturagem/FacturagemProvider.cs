@@ -14,10 +14,10 @@ internal sealed class FacturagemProvider : InvoiceProvider
 
     public override string Market => "Spain; international as invoicefu";
 
-    /// <summary>None is documented (sheet 3.2).</summary>
+    /// <summary>None is documented (docs/facts/facturagem.md#lists).</summary>
     public override IReadOnlyList<Http.RateLimit> Limits { get; } = [];
 
-    /// <summary>What its ancestor showed; it cannot be asked for (sheet 3.2 [sdk]).</summary>
+    /// <summary>What its ancestor showed; it cannot be asked for (docs/facts/facturagem.md#lists, seen).</summary>
     public override int PageSize => 20;
 
     public override IReadOnlyList<ProviderSetting> Settings => Choices.Settings;
@@ -37,7 +37,7 @@ internal sealed class FacturagemProvider : InvoiceProvider
 
     internal override ISet<string> ShownNames => Maps.ShownNames;
 
-    /// <summary>The account is no part of the host; it stands in the paths (sheet 1 [seed]).</summary>
+    /// <summary>The account is no part of the host; it stands in the paths (docs/facts/facturagem.md#transport, official).</summary>
     internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) => new($"https://{settings["Host"]}/");
 
     internal override Http.Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings) =>

@@ -9,8 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// Reads refusals, in JSON or XML. Only 422 is documented to say anything (sheet 3): the resource with a field <c>errors</c>, or what the
-/// operation takes.
+/// Reads refusals, in JSON or XML. Only 422 is documented to say anything (docs/facts/facturagem.md#answers): the resource with a field
+/// <c>errors</c>, or what the operation takes.
 /// </summary>
 internal static class FaultReader
 {
@@ -73,7 +73,8 @@ internal static class FaultReader
     }
 
     /// <summary>
-    /// The texts below <c>errors</c>: field to texts, texts, or pairs of both (sheet 3 [inferred: Rails]); else a message of its own.
+    /// The texts below <c>errors</c>: field to texts, texts, or pairs of both (docs/facts/facturagem.md#answers, inferred from Rails); else
+    /// a message of its own.
     /// </summary>
     private static IReadOnlyList<FieldError> Complaints(JToken answer)
     {

@@ -11,9 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// Asks which fields an operation takes (sheet 6): with a parameter that does not exist, which is refused with the list of those that do,
-/// and
-/// by looking at objects that the provider fills in.
+/// Asks which fields an operation takes (docs/facts/facturagem.md#field-discovery): with a parameter that does not exist, which is refused
+/// with the list of those that do, and by looking at objects that the provider fills in.
 /// </summary>
 internal sealed class Fields : IFieldReader
 {
@@ -89,7 +88,8 @@ internal sealed class Fields : IFieldReader
         new(ErrorKind.NotFound, $"There is no {what} to ask about; the provider lists these fields only for one that is there.");
 
     /// <summary>
-    /// The probe is refused before anything is done (sheet 6 [inferred]), but only where strict is on: it always is for this.
+    /// The probe is refused before anything is done (docs/facts/facturagem.md#field-discovery, inferred), but only where strict is on: it
+    /// always is for this.
     /// </summary>
     private async Task<(IReadOnlyList<string> Allowed, string Answer)> AskAsync(ApiRequest request, CancellationToken cancel)
     {

@@ -7,8 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// A body as a web form in the way that Rails takes apart again: <c>invoice[lines][][price]=60.00</c> (sheet 1 [inferred: Rails]). A list
-/// goes on to its next row when a name comes again, so every row has the same names in the same order.
+/// A body as a web form in the way that Rails takes apart again: <c>invoice[lines][][price]=60.00</c> (docs/facts/facturagem.md#transport,
+/// inferred from Rails). A list goes on to its next row when a name comes again, so every row has the same names in the same order.
 /// </summary>
 internal static class FormText
 {

@@ -9,7 +9,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>Makes invoices out of the provider's own template (sheet 5, 7.3 to 7.5).</summary>
+/// <summary>
+/// Makes invoices out of the provider's own template (docs/facts/facturagem.md#operations, #invoices, #totals, #numbers).
+/// </summary>
 internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
 {
     private readonly Caller _caller;
@@ -46,7 +48,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         return found?.Reference == reference ? found : null;
     }
 
-    /// <summary>The provider's own copy, without number and date (sheet 5 [seed]).</summary>
+    /// <summary>The provider's own copy, without number and date (docs/facts/facturagem.md#operations, official).</summary>
     public async Task<Invoice> CopyAsync(Invoice invoice, CancellationToken cancellationToken = default)
     {
         Invoice copy = await TemplateAsync(Maps.InvoiceId, invoice.Id, cancellationToken).ConfigureAwait(false);
@@ -65,7 +67,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
 
     /// <summary>
     /// What the caller left open is as the provider fills it in: date, rates, the client's discount, the standing texts. The number is the
-    /// caller's, else the one that the template proposes, else it is left to the provider (sheet 7.5 [assumption]).
+    /// caller's, else the one that the template proposes, else it is left to the provider (docs/facts/facturagem.md#numbers, assumption).
     /// </summary>
     private async Task<Filling> FillAsync(Invoice item, CancellationToken cancel)
     {
@@ -144,7 +146,10 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         return await _invoices.SendAsync(_caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Nobody else has the number that is sent (sheet 7.3 [sdk]). Without it and a reference there is nothing to find the invoice by.</summary>
+    /// <summary>
+    /// Nobody else has the number that is sent (docs/facts/facturagem.md#invoices, seen). Without it and a reference there is nothing to
+    /// find the invoice by.
+    /// </summary>
     private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new Once(_caller.Context).DoAsync(
         Rules.Name(item),
         () => SendAsync(item, filling, cancel),

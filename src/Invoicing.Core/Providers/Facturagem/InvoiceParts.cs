@@ -68,7 +68,7 @@ internal static class InvoiceParts
         return body;
     }
 
-    /// <summary>Whether lines were heard to have rates of their own (sheet 7.3).</summary>
+    /// <summary>Whether lines were heard to have rates of their own (docs/facts/facturagem.md#invoices).</summary>
     public static bool HasLineTaxes(Caller caller) => caller.Known.HasLine(caller.Maps.Line.NameOf(nameof(InvoiceLine.TaxRate))!);
 
     private static void WriteLines(Caller caller, Invoice invoice, JObject body)
@@ -145,7 +145,8 @@ internal static class InvoiceParts
     }
 
     /// <summary>
-    /// The client's fields stand in the invoice with a mark before them (sheet 7.3 [seed], pattern [sdk]), or in an object.
+    /// The client's fields stand in the invoice with a mark before them (docs/facts/facturagem.md#invoices, official, pattern [seen]), or
+    /// in an object.
     /// </summary>
     private static Client? ClientOf(Caller caller, Invoice invoice)
     {

@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>The model has a rate on each line, the provider one on the invoice (sheet 7.3 [sdk]).</summary>
+/// <summary>The model has a rate on each line, the provider one on the invoice (docs/facts/facturagem.md#invoices, seen).</summary>
 internal static class InvoiceRates
 {
     /// <summary>A number, with a percent sign or a short name before it: 21, 21%, IVA21, IVA 5.2.</summary>

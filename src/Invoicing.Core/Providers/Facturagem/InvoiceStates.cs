@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>Invoices can be marked as paid, but no operation does only that (sheet 5): a setting says what to do.</summary>
+/// <summary>
+/// Invoices can be marked as paid, but no operation does only that (docs/facts/facturagem.md#operations): a setting says what to do.
+/// </summary>
 internal sealed class InvoiceStates : IStateChanger
 {
     private readonly Caller _caller;

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>Invoices as they are read, changed and deleted (sheet 5, 7.3).</summary>
+/// <summary>Invoices as they are read, changed and deleted (docs/facts/facturagem.md#operations, #invoices).</summary>
 internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Invoice>, IRemover<Invoice>
 {
     public Invoices(Caller caller)
@@ -28,9 +28,8 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
     protected override Operation RemoveOperation => Operations.DeleteInvoice;
 
     /// <summary>
-    /// No filter is documented but that by client (sheet 11.6), so the others are applied here: to what the summary shows, and then,
-    /// where it
-    /// does not show what is asked for, to the whole.
+    /// No filter is documented but that by client (docs/facts/facturagem.md#lists), so the others are applied here: to what the summary
+    /// shows, and then, where it does not show what is asked for, to the whole.
     /// </summary>
     public Listing<Invoice> List(ListQuery query)
     {
@@ -52,7 +51,9 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
         return GetAsync(id, cancellationToken);
     }
 
-    /// <summary>Numbers are unique in a year (sheet 7.3 [sdk]), so several years may have one; there is no search.</summary>
+    /// <summary>
+    /// Numbers are unique in a year (docs/facts/facturagem.md#invoices, seen), so several years may have one; there is no search.
+    /// </summary>
     public async Task<IReadOnlyList<Invoice>> FindByNumberAsync(
         string number, IReadOnlyCollection<InvoiceType> types, CancellationToken cancellationToken = default)
     {

@@ -9,7 +9,7 @@ namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
 /// What a session has learned of the provider's field names: from objects that it showed and from lists of what it takes, which come with
-/// every refusal of an unknown parameter (sheet 6).
+/// every refusal of an unknown parameter (docs/facts/facturagem.md#field-discovery).
 /// </summary>
 internal sealed class KnownFields : MapSet.IAdapter
 {

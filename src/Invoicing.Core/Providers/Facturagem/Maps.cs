@@ -8,31 +8,32 @@ namespace Invoicing.Providers.Facturagem;
 using static Invoicing.Engine.Fields.Wire;
 
 /// <summary>
-/// Our models and their forms on the wire: the place where a wrong name is corrected. No field list is published (sheet 0). The names are
-/// those of the provider's open-source ancestor [sdk: madridonrails/FacturaMOR] or our own guess, followed by what else they may be; all
-/// of them are read, and the first one that the provider was heard to use is written.
+/// Our models and their forms on the wire: the place where a wrong name is corrected. No field list is published
+/// (docs/facts/facturagem.md#sources). The names are those of the provider's open-source ancestor [seen] or our own guess, followed by what
+/// else they may be; all of them are read, and the first one that the provider was heard to use is written.
 /// </summary>
 internal static class Maps
 {
-    /// <summary>Names of the seed (sheet 5, 9 [seed]).</summary>
+    /// <summary>Names of the seed (docs/facts/facturagem.md#operations, #field-names, official).</summary>
     public const string ClientId = "client_id";
     public const string InvoiceId = "invoice_id";
     public const string Links = "links";
     public const string Errors = "errors";
 
     /// <summary>
-    /// The invoice holds copies of its client and its account as they were then (sheet 7.3 [seed]); the pattern is [sdk].
+    /// The invoice holds copies of its client and its account as they were then (docs/facts/facturagem.md#invoices, official); the pattern
+    /// is [seen].
     /// </summary>
     public const string ClientPart = "client_";
     public const string AccountPart = "account_";
 
-    /// <summary>A second line of a street; the model has one text (sheet 7.1 [sdk]).</summary>
+    /// <summary>A second line of a street; the model has one text (docs/facts/facturagem.md#account, seen).</summary>
     public const string SecondStreet = "street2";
 
     private static readonly string[] TaxNumbers = ["nif", "tax_id", "vat_number"];
     private static readonly string[] CountryNames = ["country_id", "country", "country_name"];
 
-    /// <summary>Sheet 1.1 [inferred: Rails].</summary>
+    /// <summary>See docs/facts/facturagem.md#values, inferred from Rails.</summary>
     private static readonly WireType<DateTime?> Day = Date("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss");
 
     /// <summary>A code on the wire, a name in the model; a number that stands for a country is translated elsewhere.</summary>
@@ -40,7 +41,7 @@ internal static class Maps
         text => text.Length == 0 ? null : Countries.ToName(text),
         country => Countries.ToCode(country) ?? country);
 
-    /// <summary>The words are ours (sheet 7.6 [assumption]).</summary>
+    /// <summary>The words are ours (docs/facts/facturagem.md#payments, assumption).</summary>
     private static readonly WordTable<PaymentMethod> Methods = MakeMethods();
 
     public static readonly WireMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
@@ -60,7 +61,9 @@ internal static class Maps
         { "updated_at", Use.Read },
     };
 
-    /// <summary>A line. <c>amount</c> is the quantity (sheet 7.3 [sdk]). That a line has a rate of its own is not known.</summary>
+    /// <summary>
+    /// A line. <c>amount</c> is the quantity (docs/facts/facturagem.md#invoices, seen). That a line has a rate of its own is not known.
+    /// </summary>
     public static readonly WireMap<InvoiceLine> Line = new((line, make) => make || line.HasExtra ? line.Extra : null)
     {
         { nameof(InvoiceLine.Description), "description", Text, Use.Both, Mark.Sdk, "concept" },
@@ -71,7 +74,7 @@ internal static class Maps
         { "id", Use.Read },
     };
 
-    /// <summary>A payment (sheet 7.6 [assumption]).</summary>
+    /// <summary>A payment (docs/facts/facturagem.md#payments, assumption).</summary>
     public static readonly WireMap<Payment> Payment = new((payment, make) => make || payment.HasExtra ? payment.Extra : null)
     {
         { nameof(Invoicing.Payment.Id), "id", Id, Use.Read, Mark.Inferred },

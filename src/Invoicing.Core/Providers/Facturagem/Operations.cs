@@ -7,8 +7,8 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// The nineteen documented operations (sheet 5 [seed: the provider's page]). A read may be repeated, and so may a change or a login, which
-/// end in the same state however often they are done; what creates or pays may not.
+/// The nineteen documented operations (docs/facts/facturagem.md#operations, official). A read may be repeated, and so may a change or a
+/// login, which end in the same state however often they are done; what creates or pays may not.
 /// </summary>
 internal static class Operations
 {
@@ -49,6 +49,6 @@ internal static class Operations
 
     private static Operation Replace(string path) => new("PUT", path, repeatable: true, Mark.Official);
 
-    /// <summary>The page calls the verb DESTROY, which is Rails' name for DELETE (sheet 1 [inferred]).</summary>
+    /// <summary>The page calls the verb DESTROY, which is Rails' name for DELETE (docs/facts/facturagem.md#transport, inferred).</summary>
     private static Operation Delete(string path) => new("DELETE", path, repeatable: false, Mark.Official);
 }

@@ -5,7 +5,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>Partial payments (sheet 5, 7.6). They can be entered, and neither listed nor taken back.</summary>
+/// <summary>
+/// Partial payments (docs/facts/facturagem.md#operations, #payments). They can be entered, and neither listed nor taken back.
+/// </summary>
 internal sealed class Payments : IPaymentTaker
 {
     private readonly Caller _caller;
@@ -43,7 +45,10 @@ internal sealed class Payments : IPaymentTaker
         answer => Read(answer, payment),
         cancel);
 
-    /// <summary>Whether a payment answers itself or its invoice is not said (sheet 5); the latter tells nothing of the payment.</summary>
+    /// <summary>
+    /// Whether a payment answers itself or its invoice is not said (docs/facts/facturagem.md#operations); the latter tells nothing of the
+    /// payment.
+    /// </summary>
     private Payment Read(JToken answer, Payment sent)
     {
         bool isInvoice = answer is JObject { First: JProperty { Name: "invoice", Value: JObject } };

@@ -15,7 +15,7 @@ namespace Invoicing.Providers.Facturagem;
 internal abstract class Resource<T>
     where T : InvoiceRecord, new()
 {
-    /// <summary>No limit is documented; four at once is polite (sheet 3.2 [assumption]).</summary>
+    /// <summary>No limit is documented; four at once is polite (docs/facts/facturagem.md#lists, assumption).</summary>
     protected const int AtOnce = 4;
 
     private const int MostPages = 10_000;
@@ -99,8 +99,8 @@ internal abstract class Resource<T>
         await Caller.FollowAsync(GetOperation, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false);
 
     /// <summary>
-    /// Pages until an empty one comes (sheet 3.2 [seed]), or one that brings what the one before brought, or so many that something is
-    /// wrong.
+    /// Pages until an empty one comes (docs/facts/facturagem.md#lists, official), or one that brings what the one before brought, or so
+    /// many that something is wrong.
     /// </summary>
     protected Listing<T> Pages(Func<CancellationToken, Task<ApiRequest>> make) => new(() =>
     {

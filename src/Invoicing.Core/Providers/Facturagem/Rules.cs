@@ -5,7 +5,8 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// What is checked before anything is sent. The ancestor wanted these (sheet 7 [sdk]); the rest the provider shall judge.
+/// What is checked before anything is sent. The ancestor wanted these (docs/facts/facturagem.md#fields, seen); the rest the provider shall
+/// judge.
 /// </summary>
 internal static class Rules
 {

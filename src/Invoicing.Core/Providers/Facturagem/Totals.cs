@@ -5,9 +5,8 @@ using System.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// Totals as the ancestor computed them (sheet 7.4 [sdk]): every line and every tax is rounded, what is withheld is subtracted. The
-/// recargo,
-/// and rates for each line, are added to it [assumption]; half a cent goes away from zero [assumption].
+/// Totals as the ancestor computed them (docs/facts/facturagem.md#totals, seen): every line and every tax is rounded, what is withheld is
+/// subtracted. The recargo, and rates for each line, are added to it [assumption]; half a cent goes away from zero [assumption].
 /// </summary>
 internal static class Totals
 {

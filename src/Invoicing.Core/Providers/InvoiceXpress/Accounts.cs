@@ -9,14 +9,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Accounts (sheet 8).</summary>
+/// <summary>Accounts (docs/facts/invoicexpress.md#accounts).</summary>
 internal sealed class Accounts : IConnectionTester, IAccountReader, IAccountCreator, IAccountUpdater, ITaxAuthorityConnector
 {
     private readonly ConnectorContext _context;
 
     public Accounts(ConnectorContext context) => _context = context;
 
-    /// <summary>There is no "who am I"; the list of series is short, comes whole and needs the key (sheet 8.2).</summary>
+    /// <summary>
+    /// There is no "who am I"; the list of series is short, comes whole and needs the key (docs/facts/invoicexpress.md#accounts).
+    /// </summary>
     public Task TestAsync(CancellationToken cancellationToken = default) =>
         _context.Api.SendAsync(
             Operations.ListSequences.Request(),

@@ -6,7 +6,7 @@ using Invoicing.Http;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Corrections of balances (sheet 18).</summary>
+/// <summary>Corrections of balances (docs/facts/invoicexpress.md#treasury).</summary>
 internal sealed class Adjustments : IAdjustmentKeeper
 {
     private readonly ConnectorContext _context;

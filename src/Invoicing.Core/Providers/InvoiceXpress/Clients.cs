@@ -5,7 +5,7 @@ using Invoicing.Http;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Clients (sheet 16).</summary>
+/// <summary>Clients (docs/facts/invoicexpress.md#clients).</summary>
 internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>
 {
     public Clients(ConnectorContext context)

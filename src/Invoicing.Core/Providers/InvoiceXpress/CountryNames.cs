@@ -6,8 +6,8 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// The provider has a list of English names of its own and refuses codes (sheet, appendix A). These are the names of that list that
-/// differ from ours.
+/// The provider has a list of English names of its own and refuses codes (docs/facts/invoicexpress.md#countries). These are the names of
+/// that list that differ from ours.
 /// </summary>
 internal static class CountryNames
 {

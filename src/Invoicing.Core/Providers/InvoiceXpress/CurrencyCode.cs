@@ -4,7 +4,8 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// Answers name a currency in words, requests by its code, and the account's own currency, the euro, is not asked for (sheet 5, 10.2).
+/// Answers name a currency in words, requests by its code, and the account's own currency, the euro, is not asked for
+/// (docs/facts/invoicexpress.md#values, #creation).
 /// </summary>
 internal static class CurrencyCode
 {

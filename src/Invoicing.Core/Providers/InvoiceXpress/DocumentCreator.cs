@@ -11,10 +11,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Makes and replaces drafts (sheet 10.2 to 10.5), each once.</summary>
+/// <summary>Makes and replaces drafts (docs/facts/invoicexpress.md#creation, #side-effects, #repeats, #updates), each once.</summary>
 internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
 {
-    /// <summary>New documents take about 2 s to appear in filtered lists, as others have seen (sheet 6).</summary>
+    /// <summary>
+    /// New documents take about 2 s to appear in filtered lists, as others have seen (docs/facts/invoicexpress.md#paging).
+    /// </summary>
     internal static readonly TimeSpan ListLag = TimeSpan.FromSeconds(2.5);
 
     private readonly ConnectorContext _context;
@@ -75,7 +77,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
 
     private ListsInDoubt InDoubt => _context.Session.Cache.Notes<ListsInDoubt>();
 
-    /// <summary>Only the family of invoices takes the provider's own key (sheet 10.4).</summary>
+    /// <summary>Only the family of invoices takes the provider's own key (docs/facts/invoicexpress.md#repeats).</summary>
     private static bool HasKey(InvoiceType type) => DocumentType.Of(type).Family == Family.Invoice;
 
     private static string NewKey() => Guid.NewGuid().ToString();
@@ -97,7 +99,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
 
     /// <summary>
     /// Two keys guard against a second document. The provider's own (proprietary_uid, beside the document) makes a repetition harmless while
-    /// it is remembered; nobody knows for how long (sheet 10.4). The reference is on the document for ever and can be looked up.
+    /// it is remembered; nobody knows for how long (docs/facts/invoicexpress.md#repeats). The reference is on the document for ever and can be looked up.
     /// </summary>
     private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
     {
@@ -161,7 +163,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
             Rules.Name(item), () => item.Date.Value.AddDays(item.Client?.PaymentDays ?? 0), Arithmetic.NoSuchDay)).Date;
         foreach (InvoiceLine line in item.Lines)
         {
-            // The provider wants a description, though it was seen to do without (sheet 10.2).
+            // The provider wants a description, though it was seen to do without (docs/facts/invoicexpress.md#creation).
             line.Description ??= line.Name;
         }
 

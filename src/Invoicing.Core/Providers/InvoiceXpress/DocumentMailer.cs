@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Documents by e-mail (sheet 13.1).</summary>
+/// <summary>Documents by e-mail (docs/facts/invoicexpress.md#email).</summary>
 internal sealed class DocumentMailer : IInvoiceMailer
 {
     private readonly ConnectorContext _context;
@@ -54,7 +54,7 @@ internal sealed class DocumentMailer : IInvoiceMailer
         }
     }
 
-    /// <summary>Documents do not always repeat the client's address (sheet 9); the client has it.</summary>
+    /// <summary>Documents do not always repeat the client's address (docs/facts/invoicexpress.md#documents); the client has it.</summary>
     private async Task<string?> ClientAddressAsync(Invoice invoice, CancellationToken cancel) =>
         invoice.ClientId is { } id ? (await new Clients(_context).GetAsync(id, cancel).ConfigureAwait(false)).Email : null;
 }

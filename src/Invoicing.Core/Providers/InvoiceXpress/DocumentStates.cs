@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Changes of state (sheet 10.6, 11.3, 12.3).</summary>
+/// <summary>Changes of state (docs/facts/invoicexpress.md#states, #estimate-states, #guide-states).</summary>
 internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
 {
     /// <summary>What is sent for a change, and where it leads; an invoice-receipt is settled as it is issued.</summary>
@@ -38,8 +38,8 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
     };
 
     /// <summary>
-    /// The documentation's table of changes says accept, its list of events says accepted (sheet 11.3). The second is sent when the first is
-    /// refused.
+    /// The documentation's table of changes says accept, its list of events says accepted (docs/facts/invoicexpress.md#estimate-states).
+    /// The second is sent when the first is refused.
     /// </summary>
     private static readonly Dictionary<InvoiceTransition, string> OtherEvents = new()
     {
@@ -76,7 +76,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
             _context.Prepared(invoice.Copy(), [], (own, cancel) => SendAsync(own, transition, reason, cancel), isBinding));
     }
 
-    /// <summary>Drafts are deleted by a change of their state; there is no other way (sheet 10.5).</summary>
+    /// <summary>Drafts are deleted by a change of their state; there is no other way (docs/facts/invoicexpress.md#updates).</summary>
     public Task RemoveAsync(Invoice item, CancellationToken cancellationToken = default) =>
         SendAsync(item, InvoiceTransition.Deleted, null, cancellationToken);
 

@@ -11,7 +11,7 @@ internal enum Family
     Guide,
 }
 
-/// <summary>A type of document at the provider (sheet 7.1).</summary>
+/// <summary>A type of document at the provider (docs/facts/invoicexpress.md#document-types).</summary>
 internal sealed class DocumentType
 {
     private static readonly DocumentType[] Table =
@@ -27,12 +27,12 @@ internal sealed class DocumentType
         new(InvoiceType.Receipt, Family.Invoice, "receipts", "receipt", null) { IsPayment = true },
         new(InvoiceType.CashInvoice, Family.Invoice, null, "invoice", null),
 
-        // Documented is "quote" for all three, and others have sent just that [sdk].
+        // Documented is "quote" for all three, and others have sent just that [seen].
         new(InvoiceType.Quote, Family.Estimate, "quotes", "quote", null),
         new(InvoiceType.Proforma, Family.Estimate, "proformas", "quote", null),
         new(InvoiceType.FeesNote, Family.Estimate, "fees_notes", "quote", null),
 
-        // Documented is "shipping" for all three; the name of the type is what is in use [sdk].
+        // Documented is "shipping" for all three; the name of the type is what is in use [seen].
         new(InvoiceType.Shipping, Family.Guide, "shippings", "shipping", "GR"),
         new(InvoiceType.Transport, Family.Guide, "transports", "transport", "GT"),
         new(InvoiceType.Devolution, Family.Guide, "devolutions", "devolution", "GD"),

@@ -10,7 +10,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Documents as they are read (sheet 9, 10.1, 10.5, 13.6, 16.2).</summary>
+/// <summary>
+/// Documents as they are read (docs/facts/invoicexpress.md#documents, #lists, #updates, #related-documents, #client-operations).
+/// </summary>
 internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
 {
     private readonly ConnectorContext _context;
@@ -85,14 +87,14 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
             ApiRequest request = Filtered(operation.Request(), types, filter).WithPage(number, filter);
             Page<Invoice> page = await _context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
 
-            // The list of guides knows neither reference nor date nor amount (sheet 12.2).
+            // The list of guides knows neither reference nor date nor amount (docs/facts/invoicexpress.md#guide-lists).
             return family == Family.Guide ? Matching(page, filter) : page;
         });
     }
 
     /// <summary>
     /// Every type, every state and non_archived are sent even when nothing is filtered: the documentation requires them, and without them
-    /// it is unknown what is left out (sheet 10.1).
+    /// it is unknown what is left out (docs/facts/invoicexpress.md#lists).
     /// </summary>
     private static ApiRequest Filtered(ApiRequest request, DocumentType[] types, InvoiceQuery filter)
     {
@@ -119,7 +121,9 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
             .With("total_before_taxes[to]", filter.NetTo?.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>The one list that knows only some of the filters, so the others are applied here (sheet 16.2).</summary>
+    /// <summary>
+    /// The one list that knows only some of the filters, so the others are applied here (docs/facts/invoicexpress.md#client-operations).
+    /// </summary>
     private Listing<Invoice> ListOfClient(DocumentType[] types, InvoiceQuery filter)
     {
         if (filter.Text is not null)

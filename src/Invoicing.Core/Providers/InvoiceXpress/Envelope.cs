@@ -14,13 +14,16 @@ internal static class Envelope
     public static JObject Wrap(string root, JToken content) => new() { [root] = content };
 
     /// <summary>
-    /// Reads the one object of an answer. The documented name around it is wrong for most types (sheet 7.1), so the first object counts,
-    /// whatever it is called.
+    /// Reads the one object of an answer. The documented name around it is wrong for most types
+    /// (docs/facts/invoicexpress.md#document-types), so the first object counts, whatever it is called.
     /// </summary>
     public static T ReadObject<T>(JsonReader reader, WireMap<T> map)
         where T : class, new() => ReadObjects(reader, map)[0];
 
-    /// <summary>Reads a page: the first list counts, whatever it is called; without "pagination" it is the only page (sheet 6).</summary>
+    /// <summary>
+    /// Reads a page: the first list counts, whatever it is called; without "pagination" it is the only page
+    /// (docs/facts/invoicexpress.md#paging).
+    /// </summary>
     public static Page<T> ReadPage<T>(JsonReader reader, WireMap<T> map, Func<T, T> finish)
         where T : class, new()
     {
@@ -59,7 +62,10 @@ internal static class Envelope
         };
     }
 
-    /// <summary>Reads what is an object in some answers and a list in others (sheet 14.2, 18), at least one.</summary>
+    /// <summary>
+    /// Reads what is an object in some answers and a list in others (docs/facts/invoicexpress.md#series-operations, #treasury), at least
+    /// one.
+    /// </summary>
     public static IReadOnlyList<T> ReadObjects<T>(JsonReader reader, WireMap<T> map)
         where T : class, new()
     {

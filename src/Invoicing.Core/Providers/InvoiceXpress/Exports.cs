@@ -12,8 +12,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// Files that the provider makes in its own time (sheet 13.2, 19): the same request is sent until it is answered with a link instead of
-/// 202.
+/// Files that the provider makes in its own time (docs/facts/invoicexpress.md#pdf, #saf-t): the same request is sent until it is answered
+/// with a link instead of 202.
 /// </summary>
 internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
 {
@@ -45,7 +45,10 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
     private ProviderOperation Start(string name, FileKind kind, Func<ApiRequest> request) =>
         new(name, _context.Api, kind, (api, cancel) => AskAsync(name, api, request(), cancel));
 
-    /// <summary>500 says that the generation failed (sheet 19 [official]). To ask again would start another one, and so on for ever.</summary>
+    /// <summary>
+    /// 500 says that the generation failed (docs/facts/invoicexpress.md#saf-t, official). To ask again would start another one, and so on
+    /// for ever.
+    /// </summary>
     private static async Task<PollAnswer> AskAsync(string name, ApiClient api, ApiRequest request, CancellationToken cancel)
     {
         request.LastWord = HttpStatusCode.InternalServerError;

@@ -7,8 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// Finds the words in a refusal. There are fifteen shapes (sheet 4); all of them are texts at the ends of a tree, some below a field's
-/// name, some beside it in a pair.
+/// Finds the words in a refusal. There are fifteen shapes (docs/facts/invoicexpress.md#errors); all of them are texts at the ends of a
+/// tree, some below a field's name, some beside it in a pair.
 /// </summary>
 internal static class FaultReader
 {

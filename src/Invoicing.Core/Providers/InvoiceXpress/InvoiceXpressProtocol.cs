@@ -5,7 +5,9 @@ using Invoicing.Http;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>The provider's own ways on the road: the key goes into the query of every request (sheet 1).</summary>
+/// <summary>
+/// The provider's own ways on the road: the key goes into the query of every request (docs/facts/invoicexpress.md#transport).
+/// </summary>
 internal sealed class InvoiceXpressProtocol : Protocol
 {
     private readonly ApiSecret _key;

@@ -15,10 +15,10 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
 
     public override string Market => "Portugal";
 
-    /// <summary>Sheet 2 [official].</summary>
+    /// <summary>See docs/facts/invoicexpress.md#rate-limit, official.</summary>
     public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(780, TimeSpan.FromMinutes(1))];
 
-    /// <summary>Sheet 6 [official]: 10, 20 or 30.</summary>
+    /// <summary>See docs/facts/invoicexpress.md#paging, official: 10, 20 or 30.</summary>
     public override int PageSize => 30;
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =

@@ -2,7 +2,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>The catalogue (sheet 17).</summary>
+/// <summary>The catalogue (docs/facts/invoicexpress.md#items).</summary>
 internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>
 {
     public Items(ConnectorContext context)

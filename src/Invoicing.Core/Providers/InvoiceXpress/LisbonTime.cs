@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>The provider's "today" is Lisbon's (sheet 20 [inferred]), wherever the script runs.</summary>
+/// <summary>The provider's "today" is Lisbon's (docs/facts/invoicexpress.md#portugal, inferred), wherever the script runs.</summary>
 internal static class LisbonTime
 {
     private static readonly Lazy<TimeZoneInfo> Zone = new(() => TimeZones.Find("Europe/Lisbon", "GMT Standard Time"));

@@ -10,16 +10,19 @@ using static Invoicing.Engine.Fields.Wire;
 /// <summary>Our models and their forms on the wire: the place where a wrong name is corrected.</summary>
 internal static class Maps
 {
-    /// <summary>Documents have their dates as dd/mm/yyyy (sheet 5); ISO dates are read too, since one of the vendor's scripts uses them.</summary>
+    /// <summary>
+    /// Documents have their dates as dd/mm/yyyy (docs/facts/invoicexpress.md#values); ISO dates are read too, since one of the vendor's
+    /// scripts uses them.
+    /// </summary>
     private static readonly WireType<DateTime?> Day = Date("dd/MM/yyyy", "yyyy-MM-dd");
 
-    /// <summary>Treasury has ISO dates (sheet 18).</summary>
+    /// <summary>Treasury has ISO dates (docs/facts/invoicexpress.md#treasury).</summary>
     private static readonly WireType<DateTime?> IsoDay = Date("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss 'UTC'");
 
-    /// <summary>Loading has a time of day, taken to be Lisbon's (sheet 5 [inferred]).</summary>
+    /// <summary>Loading has a time of day, taken to be Lisbon's (docs/facts/invoicexpress.md#values, inferred).</summary>
     private static readonly WireType<DateTime?> Moment = Date("dd/MM/yyyy HH:mm:ss");
 
-    /// <summary>A place of loading or unloading (sheet 12.1).</summary>
+    /// <summary>A place of loading or unloading (docs/facts/invoicexpress.md#guides).</summary>
     private static readonly WireMap<PostalAddress> Place = new()
     {
         { nameof(PostalAddress.Street), "detail", Text },
@@ -28,7 +31,7 @@ internal static class Maps
         { nameof(PostalAddress.Country), "country", CountryNames.Wire },
     };
 
-    /// <summary>A client of its own (sheet 16.1).</summary>
+    /// <summary>A client of its own (docs/facts/invoicexpress.md#clients).</summary>
     public static readonly WireMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
     {
         { nameof(Invoicing.Client.Id), "id", Id, Use.Read },
@@ -61,8 +64,8 @@ internal static class Maps
     };
 
     /// <summary>
-    /// The client inside a document (sheet 9, 10.3). Only name and code are sent: they find the client, and the other fields are
-    /// ignored or not, depending on whom one asks.
+    /// The client inside a document (docs/facts/invoicexpress.md#documents, #side-effects). Only name and code are sent: they find the
+    /// client, and the other fields are ignored or not, depending on whom one asks.
     /// </summary>
     public static readonly WireMap<Client> DocumentClient = new((client, make) => make ? client.Extra : null)
     {
@@ -77,7 +80,7 @@ internal static class Maps
         { nameof(Invoicing.Client.Phone), "phone", Text, Use.Read, Mark.Sdk },
     };
 
-    /// <summary>A line of a document (sheet 9, 10.2).</summary>
+    /// <summary>A line of a document (docs/facts/invoicexpress.md#documents, #creation).</summary>
     public static readonly WireMap<InvoiceLine> Line = new((line, make) => make || line.HasExtra ? line.Extra : null)
     {
         { nameof(InvoiceLine.Name), "name", Text },
@@ -101,7 +104,7 @@ internal static class Maps
         { nameof(InvoiceLine.Total), "total", Number, Use.Read },
     };
 
-    /// <summary>A document of any type (sheet 9, 10.2).</summary>
+    /// <summary>A document of any type (docs/facts/invoicexpress.md#documents, #creation).</summary>
     public static readonly WireMap<Invoice> Document = new((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
     {
         { nameof(Invoice.Id), "id", Id, Use.Read },
@@ -164,7 +167,7 @@ internal static class Maps
         { "owner", Use.Read },
     };
 
-    /// <summary>A receipt, which is what a payment becomes (sheet 13.4).</summary>
+    /// <summary>A receipt, which is what a payment becomes (docs/facts/invoicexpress.md#payments).</summary>
     public static readonly WireMap<Payment> Receipt = new((payment, make) => make || payment.HasExtra ? payment.Extra : null)
     {
         { nameof(Payment.Id), "id", Id, Use.Read },
@@ -177,7 +180,7 @@ internal static class Maps
         { "permalink", Use.Read },
     };
 
-    /// <summary>A payment as it is entered (sheet 13.4).</summary>
+    /// <summary>A payment as it is entered (docs/facts/invoicexpress.md#payments).</summary>
     public static readonly WireMap<Payment> PartialPayment = new()
     {
         { nameof(Payment.Amount), "amount", Number, Use.Write },
@@ -187,7 +190,7 @@ internal static class Maps
         { nameof(Payment.Date), "payment_date", Day, Use.Write },
     };
 
-    /// <summary>A tax (sheet 15). Its rate is sent as text: a number has been refused.</summary>
+    /// <summary>A tax (docs/facts/invoicexpress.md#taxes). Its rate is sent as text: a number has been refused.</summary>
     public static readonly WireMap<Tax> Tax = new((tax, make) => make || tax.HasExtra ? tax.Extra : null)
     {
         { nameof(Invoicing.Tax.Id), "id", Id, Use.Read },
@@ -198,7 +201,7 @@ internal static class Maps
         { nameof(Invoicing.Tax.IsDefault), "default_tax", FlagNumber },
     };
 
-    /// <summary>An article of the catalogue (sheet 17).</summary>
+    /// <summary>An article of the catalogue (docs/facts/invoicexpress.md#items).</summary>
     public static readonly WireMap<Item> Item = new((item, make) => make || item.HasExtra ? item.Extra : null)
     {
         { nameof(Invoicing.Item.Id), "id", Id, Use.Read },
@@ -216,7 +219,10 @@ internal static class Maps
         },
     };
 
-    /// <summary>A series (sheet 14.1). Its counters have names made of their types, so they are taken out of what is left over.</summary>
+    /// <summary>
+    /// A series (docs/facts/invoicexpress.md#series). Its counters have names made of their types, so they are taken out of what is left
+    /// over.
+    /// </summary>
     public static readonly WireMap<Sequence> Sequence = new((sequence, make) => make || sequence.HasExtra ? sequence.Extra : null)
     {
         { nameof(Invoicing.Sequence.Id), "id", Id, Use.Read },
@@ -224,7 +230,7 @@ internal static class Maps
         { nameof(Invoicing.Sequence.IsDefault), "default_sequence", FlagText },
     };
 
-    /// <summary>What a client owes (sheet 18).</summary>
+    /// <summary>What a client owes (docs/facts/invoicexpress.md#treasury).</summary>
     public static readonly WireMap<ClientBalance> Balance = new((balance, make) => make ? balance.Extra : null)
     {
         { "currency", new WireMap<ClientBalance> { { nameof(ClientBalance.Currency), "code", Text } }, Use.Read },
@@ -267,7 +273,7 @@ internal static class Maps
         },
     };
 
-    /// <summary>A correction of a balance (sheet 18).</summary>
+    /// <summary>A correction of a balance (docs/facts/invoicexpress.md#treasury).</summary>
     public static readonly WireMap<ClientAdjustment> Adjustment = new((adjustment, make) => make ? adjustment.Extra : null)
     {
         { nameof(ClientAdjustment.Id), "id", Id, Use.Read },
@@ -277,7 +283,10 @@ internal static class Maps
         { nameof(ClientAdjustment.Notes), "observation", Text },
     };
 
-    /// <summary>Money without a document (sheet 18). Its identifier is not in the documented answer; it is read where it comes.</summary>
+    /// <summary>
+    /// Money without a document (docs/facts/invoicexpress.md#treasury). Its identifier is not in the documented answer; it is read where it
+    /// comes.
+    /// </summary>
     public static readonly WireMap<TreasuryMovement> Movement = new((movement, make) => make ? movement.Extra : null)
     {
         { nameof(TreasuryMovement.Id), "id", Id, Use.Read, Mark.Inferred },
@@ -289,7 +298,7 @@ internal static class Maps
         { nameof(TreasuryMovement.Notes), "observation", Text },
     };
 
-    /// <summary>An account (sheet 8).</summary>
+    /// <summary>An account (docs/facts/invoicexpress.md#accounts).</summary>
     public static readonly WireMap<InvoiceAccount> Account = new((account, make) => make ? account.Extra : null)
     {
         { nameof(InvoiceAccount.Id), "id", Id, Use.Read },

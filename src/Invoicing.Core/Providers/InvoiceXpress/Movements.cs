@@ -4,7 +4,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Money without documents (sheet 18). It cannot be listed.</summary>
+/// <summary>Money without documents (docs/facts/invoicexpress.md#treasury). It cannot be listed.</summary>
 internal sealed class Movements : ICreator<TreasuryMovement>, IRemover<TreasuryMovement>
 {
     private readonly ConnectorContext _context;

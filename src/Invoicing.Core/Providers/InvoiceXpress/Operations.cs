@@ -7,8 +7,8 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// The documented operations (sheet 7.2). A read may be repeated, and so may a change that ends in the same state however often it is
-/// made; what creates, pays, mails or moves a state may not.
+/// The documented operations (docs/facts/invoicexpress.md#operations). A read may be repeated, and so may a change that ends in the same
+/// state however often it is made; what creates, pays, mails or moves a state may not.
 /// </summary>
 internal static class Operations
 {

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Payments, each of which is a receipt (sheet 13.4 to 13.6).</summary>
+/// <summary>Payments, each of which is a receipt (docs/facts/invoicexpress.md#payments, #cancelled-payments, #related-documents).</summary>
 internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
 {
     private const string Receipt = "Receipt";

@@ -4,7 +4,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// A change replaces the whole draft (sheet 10.5), and answers do not repeat all that was sent: what can be known of the rest goes along.
+/// A change replaces the whole draft (docs/facts/invoicexpress.md#updates), and answers do not repeat all that was sent: what can be known
+/// of the rest goes along.
 /// </summary>
 internal static class Replacement
 {
@@ -23,8 +24,8 @@ internal static class Replacement
     }
 
     /// <summary>
-    /// What is sent in place of the draft. Answers have the foreign currency beside the document's own one (sheet 9 [official-old]), and in
-    /// place of the wish for a payment reference the reference itself.
+    /// What is sent in place of the draft. Answers have the foreign currency beside the document's own one
+    /// (docs/facts/invoicexpress.md#documents, official (old)), and in place of the wish for a payment reference the reference itself.
     /// </summary>
     public static JObject Content(Invoice invoice)
     {

@@ -6,7 +6,7 @@ namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
 /// What is checked before anything is sent: the provider refuses some of it with words that help nobody, and takes some of it in silence
-/// (sheet 4.1, 10.2, 10.3).
+/// (docs/facts/invoicexpress.md#refusals, #creation, #side-effects).
 /// </summary>
 internal static class Rules
 {
@@ -35,8 +35,8 @@ internal static class Rules
     }
 
     /// <summary>
-    /// Checks a document that is to be put in the place of a draft. Some of what it must say is in no answer (sheet 9, 12.1), so that a
-    /// document that was read would lose it in silence.
+    /// Checks a document that is to be put in the place of a draft. Some of what it must say is in no answer
+    /// (docs/facts/invoicexpress.md#documents, #guides), so that a document that was read would lose it in silence.
     /// </summary>
     public static void CheckReplacement(Invoice invoice)
     {

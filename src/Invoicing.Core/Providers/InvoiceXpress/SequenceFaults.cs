@@ -4,7 +4,10 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>What the numbers in refusals about series mean; the same number means something else for each operation (sheet 14.3).</summary>
+/// <summary>
+/// What the numbers in refusals about series mean; the same number means something else for each operation
+/// (docs/facts/invoicexpress.md#series-errors).
+/// </summary>
 internal static class SequenceFaults
 {
     public static readonly IReadOnlyDictionary<(int Status, string Code), string> OfCreate = new Dictionary<(int, string), string>

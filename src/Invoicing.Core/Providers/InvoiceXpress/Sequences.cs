@@ -7,12 +7,15 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Series (sheet 14).</summary>
+/// <summary>Series (docs/facts/invoicexpress.md#series).</summary>
 internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
 {
     private const string Prefix = "current_";
 
-    /// <summary>How long the counters of a new series may take to appear, and how often they are looked for (sheet 14.2 [sdk]).</summary>
+    /// <summary>
+    /// How long the counters of a new series may take to appear, and how often they are looked for
+    /// (docs/facts/invoicexpress.md#series-operations, seen).
+    /// </summary>
     private static readonly TimeSpan CounterPause = TimeSpan.FromSeconds(1);
     private const int CounterLooks = 5;
 
@@ -43,7 +46,7 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
 
     /// <summary>
     /// Gives a document the identifier of its series' counter for its type: any other one is refused as belonging to another type
-    /// (sheet 14.1).
+    /// (docs/facts/invoicexpress.md#series).
     /// </summary>
     public async Task ResolveAsync(Invoice invoice, CancellationToken cancel)
     {

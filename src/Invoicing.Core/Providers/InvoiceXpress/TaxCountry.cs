@@ -2,7 +2,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>The three countries that accounts are taxed in, as numbers (sheet 8.1 [official-old]).</summary>
+/// <summary>The three countries that accounts are taxed in, as numbers (docs/facts/invoicexpress.md#accounts, official (old)).</summary>
 internal static class TaxCountry
 {
     public static readonly WireType<string?> Wire = Engine.Fields.Wire.Translated(

@@ -9,8 +9,8 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// The account's taxes, read once a session. A tax name that the account does not have would be replaced by the default tax without a
-/// word (sheet 10.3), so names are looked up before a document is sent.
+/// The account's taxes, read once a session. A tax name that the account does not have would be replaced by the default tax without a word
+/// (docs/facts/invoicexpress.md#side-effects), so names are looked up before a document is sent.
 /// </summary>
 internal sealed class TaxTable
 {

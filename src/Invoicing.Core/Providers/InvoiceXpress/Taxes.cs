@@ -2,7 +2,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>Taxes (sheet 15).</summary>
+/// <summary>Taxes (docs/facts/invoicexpress.md#taxes).</summary>
 internal sealed class Taxes : Resource<Tax>, IReader<Tax>, ICreator<Tax>, IUpdater<Tax>, IRemover<Tax>
 {
     public Taxes(ConnectorContext context)

@@ -4,8 +4,8 @@ using System.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// Totals the way the provider computes them (sheet 10.7): lines are not rounded, the total is rounded once. How it rounds half a cent is
-/// not known; away from zero is our reading. Tax that is withheld is told and not subtracted.
+/// Totals the way the provider computes them (docs/facts/invoicexpress.md#totals): lines are not rounded, the total is rounded once. How it
+/// rounds half a cent is not known; away from zero is our reading. Tax that is withheld is told and not subtracted.
 /// </summary>
 internal static class Totals
 {

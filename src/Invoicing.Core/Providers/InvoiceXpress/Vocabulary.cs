@@ -5,7 +5,7 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// <summary>The provider's words for our enumerations.</summary>
 internal static class Vocabulary
 {
-    /// <summary>States as answers name them (sheet 9, 10.6).</summary>
+    /// <summary>States as answers name them (docs/facts/invoicexpress.md#documents, #states).</summary>
     public static readonly WordTable<InvoiceState> States = new()
     {
         { InvoiceState.Draft, "draft" },
@@ -18,7 +18,7 @@ internal static class Vocabulary
         { InvoiceState.SecondCopy, "second_copy" },
     };
 
-    /// <summary>Types as answers and filters name them (sheet 7.1).</summary>
+    /// <summary>Types as answers and filters name them (docs/facts/invoicexpress.md#document-types).</summary>
     public static readonly WordTable<InvoiceType> Types = new()
     {
         { InvoiceType.Invoice, "Invoice" },
@@ -39,7 +39,7 @@ internal static class Vocabulary
         { InvoiceType.Devolution, "Devolution" },
     };
 
-    /// <summary>Ways of payment (sheet 13.4).</summary>
+    /// <summary>Ways of payment (docs/facts/invoicexpress.md#payments).</summary>
     public static readonly WordTable<PaymentMethod> PaymentMethods = new()
     {
         { PaymentMethod.BankTransfer, "TB" },
@@ -57,14 +57,14 @@ internal static class Vocabulary
         { PaymentMethod.Other, "OU" },
     };
 
-    /// <summary>Which way money went without a document (sheet 18).</summary>
+    /// <summary>Which way money went without a document (docs/facts/invoicexpress.md#treasury).</summary>
     public static readonly WordTable<TreasuryMovementType> Movements = new()
     {
         { TreasuryMovementType.Payment, "Payment" },
         { TreasuryMovementType.Reimbursement, "Reimbursement" },
     };
 
-    /// <summary>How documents get to the tax authority (sheet 8.4).</summary>
+    /// <summary>How documents get to the tax authority (docs/facts/invoicexpress.md#tax-authority).</summary>
     public static readonly WordTable<TaxAuthorityCommunication> Communications = new()
     {
         { TaxAuthorityCommunication.Automatic, "auto" },
@@ -73,7 +73,7 @@ internal static class Vocabulary
         { TaxAuthorityCommunication.Portal, "portal_at" },
     };
 
-    /// <summary>Names of the counters in a series (sheet 14.1).</summary>
+    /// <summary>Names of the counters in a series (docs/facts/invoicexpress.md#series).</summary>
     public static readonly WordTable<InvoiceType> Counters = new()
     {
         { InvoiceType.Invoice, "invoice" },
@@ -93,6 +93,8 @@ internal static class Vocabulary
         { InvoiceType.VatMossReceipt, "vat_moss_receipt" },
     };
 
-    /// <summary>A state as the list filters name it: an issued document is "final" in answers and "sent" here (sheet 10.1).</summary>
+    /// <summary>
+    /// A state as the list filters name it: an issued document is "final" in answers and "sent" here (docs/facts/invoicexpress.md#lists).
+    /// </summary>
     public static string? StateFilter(InvoiceState state) => state == InvoiceState.Final ? "sent" : States.Format(state);
 }

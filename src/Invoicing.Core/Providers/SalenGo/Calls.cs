@@ -10,12 +10,15 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Calls methods: all of them are a POST to one entry point, with the name of the method in the address or in the body (sheet 2.1).</summary>
+/// <summary>
+/// Calls methods: all of them are a POST to one entry point, with the name of the method in the address or in the body
+/// (docs/facts/salengo.md#calls).
+/// </summary>
 internal sealed class Calls
 {
     public const string RequestName = "request";
 
-    /// <summary>The entry point below the provider's address [seed].</summary>
+    /// <summary>The entry point below the provider's address [official].</summary>
     private const string Entry = "api/";
     private const string MethodName = "method";
 

@@ -5,7 +5,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Categories of expenses (sheet 5.5).</summary>
+/// <summary>Categories of expenses (docs/facts/salengo.md#items-taxes-categories).</summary>
 internal sealed class Categories : Resource<Category>, IReader<Category>, ICreator<Category>, IUpdater<Category>, IRemover<Category>
 {
     public Categories(ConnectorContext context)

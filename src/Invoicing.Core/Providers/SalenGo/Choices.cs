@@ -23,16 +23,16 @@ internal static class Choices
 
     public static readonly IReadOnlyList<ProviderSetting> All =
     [
-        // Sheet 2.1: both [assumption]; the first follows from the spelling of the names that were seen.
+        // docs/facts/salengo.md#calls: both [assumption]; the first follows from the spelling of the names that were seen.
         new(DispatchStyle, InPath, "where the name of a method travels: in the address, or in the body", InPath, InEnvelope),
 
-        // Sheet 2.2: basic [inferred: lineage], the others [assumption].
+        // docs/facts/salengo.md#authentication: basic [inferred], the others [assumption].
         new(TokenPlacement, Basic, "where the token travels", Basic, Bearer, InBody, InQuery),
 
-        // Sheet 5.2: [assumption]. Both are read.
+        // docs/facts/salengo.md#invoices: [assumption]. Both are read.
         new(Lines, Listed, "whether the lines of a document are sent as a list, or as an object that holds it", Listed, Wrapped),
 
-        // Sheet 4.2: administrators must name the staff that an expense is of [official page].
+        // docs/facts/salengo.md#expenses: administrators must name the staff that an expense is of [official].
         new(StaffId, "", "identifier of the staff that new expenses are of where -StaffId is not given"),
     ];
 }

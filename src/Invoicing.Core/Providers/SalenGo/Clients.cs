@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Clients (sheet 5.1).</summary>
+/// <summary>Clients (docs/facts/salengo.md#clients).</summary>
 internal sealed class Clients :
     Resource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IConnectionTester
 {
@@ -18,13 +18,13 @@ internal sealed class Clients :
 
     private Book<Client> Book => Context.Session.Cache.Get(() => new Book<Client>(client => client.Name));
 
-    /// <summary>The provider advises a harmless first call over HTTPS, such as a list of one (sheet 2.1).</summary>
+    /// <summary>The provider advises a harmless first call over HTTPS, such as a list of one (docs/facts/salengo.md#calls).</summary>
     public Task TestAsync(CancellationToken cancellationToken = default) => List(new ListFilter(), pageSize: 1).FirstOrDefaultAsync(cancellationToken);
 
     /// <summary>The provider has no codes.</summary>
     public Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default) => Task.FromResult<Client?>(null);
 
-    /// <summary>There is no look-up by name; an e-mail address can be asked for [inferred: lineage].</summary>
+    /// <summary>There is no look-up by name; an e-mail address can be asked for [inferred].</summary>
     public async Task<Client?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
     {
         if (name.Contains("@"))

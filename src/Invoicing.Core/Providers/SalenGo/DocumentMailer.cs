@@ -6,7 +6,9 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Documents by e-mail (sheet 3). The provider takes the address from the client and the text from the account.</summary>
+/// <summary>
+/// Documents by e-mail (docs/facts/salengo.md#methods). The provider takes the address from the client and the text from the account.
+/// </summary>
 internal sealed class DocumentMailer : IInvoiceMailer
 {
     private readonly ConnectorContext _context;

@@ -36,7 +36,9 @@ internal static class DocumentRules
         Rules.Throw(Name(invoice), errors);
     }
 
-    /// <summary>Two taxes a line suffice for a Spanish invoice: IVA, and IRPF below zero (sheet 5.2 [assumption]).</summary>
+    /// <summary>
+    /// Two taxes a line suffice for a Spanish invoice: IVA, and IRPF below zero (docs/facts/salengo.md#invoices, assumption).
+    /// </summary>
     public static void Withhold(Invoice invoice)
     {
         if (invoice.Withholding is not { } rate || rate == WithholdingOf(invoice.Lines))

@@ -18,7 +18,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
         DocumentStore store = DocumentStore.Of(_context, invoice.Type);
         Func<Invoice, CancellationToken, Task> change = transition switch
         {
-            // A document has its number from the beginning; what makes it more than a draft is that it is marked as sent [inferred: lineage].
+            // A document has its number from the beginning; what makes it more than a draft is that it is marked as sent [inferred].
             InvoiceTransition.Finalized or InvoiceTransition.Sent => (own, cancel) => store.SetStatusAsync(own, Vocabulary.Sent, cancel),
             InvoiceTransition.Accepted when invoice.Type == InvoiceType.Quote => (own, cancel) => store.CallAsync("accept", own, cancel),
             InvoiceTransition.Deleted => store.RemoveAsync,

@@ -8,7 +8,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Documents of one type: invoices, or estimates, which the model calls quotes (sheet 5.2, 5.6).</summary>
+/// <summary>
+/// Documents of one type: invoices, or estimates, which the model calls quotes (docs/facts/salengo.md#invoices, #other-records).
+/// </summary>
 internal sealed class DocumentStore : Resource<Invoice>
 {
     public static readonly IReadOnlyCollection<InvoiceType> Types = [InvoiceType.Invoice, InvoiceType.Quote];

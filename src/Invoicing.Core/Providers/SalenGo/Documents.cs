@@ -7,7 +7,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Documents as they are read (sheet 4.3, 5.2).</summary>
+/// <summary>Documents as they are read (docs/facts/salengo.md#subscriptions, #invoices).</summary>
 internal sealed class Documents : IInvoiceReader
 {
     private static readonly TimeSpan EndOfDay = new(23, 59, 59);

@@ -8,8 +8,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>
-/// What is around every answer (sheet 2.5). The status in it is the provider's word [seed]; in which shape it comes is not documented, so
-/// every likely one is read [assumption].
+/// What is around every answer (docs/facts/salengo.md#envelope). The status in it is the provider's word [official]; in which shape it
+/// comes is not documented, so every likely one is read [assumption].
 /// </summary>
 internal static class Envelope
 {
@@ -51,7 +51,7 @@ internal static class Envelope
 
     public static bool IsStatus(string name) => string.Equals(name, Status, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>A member, compared without regard to case: the overview itself writes status in two ways [seed].</summary>
+    /// <summary>A member, compared without regard to case: the overview itself writes status in two ways [official].</summary>
     public static JToken? Member(JObject members, string name) => members.GetValue(name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Attributes of XML that was turned into JSON have a sign before their names.</summary>

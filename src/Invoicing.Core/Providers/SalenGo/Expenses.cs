@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Expenses (sheet 4.2).</summary>
+/// <summary>Expenses (docs/facts/salengo.md#expenses).</summary>
 internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
 {
     /// <summary>Rounding of a supplier's own invoice can differ by so much from ours.</summary>
@@ -33,7 +33,7 @@ internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<E
     {
         if (isNew)
         {
-            // Administrators must say whose it is, for staff it is ignored [official page].
+            // Administrators must say whose it is, for staff it is ignored [official].
             item.StaffId ??= Context.Session.Setting(Choices.StaffId) is { Length: > 0 } staff ? staff : null;
         }
 
@@ -70,7 +70,7 @@ internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<E
     }
 
     /// <summary>
-    /// The tax in an amount: tax = amount - amount / (1 + rate / 100), rounded to cents [official page]. That two taxes are of the same net
+    /// The tax in an amount: tax = amount - amount / (1 + rate / 100), rounded to cents [official]. That two taxes are of the same net
     /// amount is ours [assumption].
     /// </summary>
     private static decimal? TaxIn(Expense item, decimal? rate) => rate is not { } percent

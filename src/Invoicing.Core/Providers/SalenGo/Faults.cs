@@ -9,8 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>
-/// Finds the words of a refusal (sheet 2.6). That there is at least one message is sure [seed], its place and shape are not, so names are
-/// tried in order [assumption].
+/// Finds the words of a refusal (docs/facts/salengo.md#errors). That there is at least one message is sure [official], its place and shape
+/// are not, so names are tried in order [assumption].
 /// </summary>
 internal static class Faults
 {

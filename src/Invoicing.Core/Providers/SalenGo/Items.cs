@@ -6,7 +6,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>The catalogue (sheet 5.5).</summary>
+/// <summary>The catalogue (docs/facts/salengo.md#items-taxes-categories).</summary>
 internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>
 {
     public Items(ConnectorContext context)

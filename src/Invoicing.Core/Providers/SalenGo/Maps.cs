@@ -107,7 +107,9 @@ internal sealed class Maps
         return party.Id is null ? null : party;
     }
 
-    /// <summary>Sheet 5.1. A portal login is never sent; contacts have one too, and stay as they are when they are left out.</summary>
+    /// <summary>
+    /// See docs/facts/salengo.md#clients. A portal login is never sent; contacts have one too, and stay as they are when they are left out.
+    /// </summary>
     private static WireMap<Client> Clients() => Sealed(new WireMap<Client>((client, make) => make || client.HasExtra ? client.Extra : null)
     {
         { nameof(Invoicing.Client.Id), "client_id", Types.Id, Use.Read },
@@ -146,7 +148,7 @@ internal sealed class Maps
         { nameof(PersonName.Last), "last_name", Types.Text, Use.Both, Inferred },
     };
 
-    /// <summary>Sheet 5.2.</summary>
+    /// <summary>See docs/facts/salengo.md#invoices.</summary>
     private static WireMap<InvoiceLine> Lines() => new((line, make) => make || line.HasExtra ? line.Extra : null)
     {
         { nameof(InvoiceLine.Name), "name", Types.Text, Use.Both, Inferred },
@@ -161,7 +163,9 @@ internal sealed class Maps
         { "line_id", Use.Read },
     };
 
-    /// <summary>Sheet 5.2. The caller's own key is the order number, which is the one free text that documents have for it.</summary>
+    /// <summary>
+    /// See docs/facts/salengo.md#invoices. The caller's own key is the order number, which is the one free text that documents have for it.
+    /// </summary>
     private static WireMap<Invoice> Document(string id, WireType<IList<InvoiceLine>> lines) => Sealed(
         new WireMap<Invoice>((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
         {
@@ -180,7 +184,7 @@ internal sealed class Maps
             { "recurring_id", Use.Read },
         });
 
-    /// <summary>Sheet 5.3.</summary>
+    /// <summary>See docs/facts/salengo.md#recurring-invoices.</summary>
     private static WireMap<Recurring> Profile(WireType<IList<InvoiceLine>> lines) => Sealed(
         new WireMap<Recurring>((profile, make) => make || profile.HasExtra ? profile.Extra : null)
         {
@@ -200,7 +204,7 @@ internal sealed class Maps
             { nameof(Invoicing.Recurring.Lines), "lines", lines, Use.Both, Inferred },
         });
 
-    /// <summary>Sheet 5.4.</summary>
+    /// <summary>See docs/facts/salengo.md#payments.</summary>
     private static WireMap<Payment> Payments() => Sealed(new WireMap<Payment>((payment, make) => make || payment.HasExtra ? payment.Extra : null)
     {
         { nameof(Invoicing.Payment.Id), "payment_id", Types.Id, Use.Read, Inferred },
@@ -212,7 +216,7 @@ internal sealed class Maps
         { "gateway_transaction", Use.Read },
     });
 
-    /// <summary>Sheet 4.2.</summary>
+    /// <summary>See docs/facts/salengo.md#expenses.</summary>
     private static WireMap<Expense> Expenses() => new((expense, make) => make || expense.HasExtra ? expense.Extra : null)
     {
         { nameof(Invoicing.Expense.Id), "expense_id", Types.Id, Use.Read },
@@ -234,7 +238,7 @@ internal sealed class Maps
         { "updated", Use.Read },
     };
 
-    /// <summary>Sheet 5.5.</summary>
+    /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
     private static WireMap<Item> Items() => Sealed(new WireMap<Item>((item, make) => make || item.HasExtra ? item.Extra : null)
     {
         { nameof(Invoicing.Item.Id), "item_id", Types.Id, Use.Read, Inferred },
@@ -243,7 +247,7 @@ internal sealed class Maps
         { nameof(Invoicing.Item.UnitPrice), "unit_cost", Types.Money, Use.Both, Inferred },
     });
 
-    /// <summary>Sheet 5.5.</summary>
+    /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
     private static WireMap<Tax> Taxes() => Sealed(new WireMap<Tax>((tax, make) => make || tax.HasExtra ? tax.Extra : null)
     {
         { nameof(Invoicing.Tax.Id), "tax_id", Types.Id, Use.Read, Inferred },
@@ -251,7 +255,7 @@ internal sealed class Maps
         { nameof(Invoicing.Tax.Rate), "rate", Types.Whole, Use.Both, Inferred },
     });
 
-    /// <summary>Sheet 5.5.</summary>
+    /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
     private static WireMap<Category> Categories() => Sealed(new WireMap<Category>((category, make) => make || category.HasExtra ? category.Extra : null)
     {
         { nameof(Invoicing.Category.Id), "category_id", Types.Id, Use.Read },
@@ -259,7 +263,7 @@ internal sealed class Maps
         { nameof(Invoicing.Category.ParentId), "parent_id", Types.Id, Use.Both, Inferred },
     });
 
-    /// <summary>Sheet 4.1.</summary>
+    /// <summary>See docs/facts/salengo.md#webhooks.</summary>
     private static WireMap<Webhook> Webhooks() => new((hook, make) => make || hook.HasExtra ? hook.Extra : null)
     {
         { nameof(Invoicing.Webhook.Id), "callback_id", Types.Id, Use.Read },
@@ -268,7 +272,9 @@ internal sealed class Maps
         { nameof(Invoicing.Webhook.Confirmed), "verified", FlagNumber, Use.Read },
     };
 
-    /// <summary>Filters (sheet 4, 5), and the page that is asked for (sheet 2.7).</summary>
+    /// <summary>
+    /// Filters (docs/facts/salengo.md#webhooks, #inferred-fields), and the page that is asked for (docs/facts/salengo.md#paging).
+    /// </summary>
     private static WireMap<ListFilter> Filters() => new()
     {
         { nameof(ListFilter.Page), "page", Integer, Use.Write, Inferred },

@@ -7,8 +7,9 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>
-/// The methods (sheet 3), each with its address below the entry point. The provider's pages spell them in four ways, of which only the
-/// address with .svc looks like a real one. A mark tells how sure the address is: that there are such operations is often surer.
+/// The methods (docs/facts/salengo.md#methods), each with its address below the entry point. The provider's pages spell them in four ways,
+/// of which only the address with .svc looks like a real one. A mark tells how sure the address is: that there are such operations is often
+/// surer.
 /// </summary>
 internal static class Operations
 {

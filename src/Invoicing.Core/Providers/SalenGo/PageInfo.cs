@@ -2,7 +2,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>What a list says of its page (sheet 2.7).</summary>
+/// <summary>What a list says of its page (docs/facts/salengo.md#paging).</summary>
 internal sealed class PageInfo
 {
     public int? Page { get; set; }

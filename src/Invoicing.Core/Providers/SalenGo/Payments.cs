@@ -6,7 +6,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Payments (sheet 5.4). Two equal ones cannot be told apart, so one whose answer was lost stays in doubt.</summary>
+/// <summary>
+/// Payments (docs/facts/salengo.md#payments). Two equal ones cannot be told apart, so one whose answer was lost stays in doubt.
+/// </summary>
 internal sealed class Payments : Resource<Payment>, IPaymentReader, IPaymentTaker, IPaymentCanceler, IUpdater<Payment>
 {
     public Payments(ConnectorContext context)
@@ -41,7 +43,7 @@ internal sealed class Payments : Resource<Payment>, IPaymentReader, IPaymentTake
 
     protected override Task FillAsync(Payment item, bool isNew, CancellationToken cancel)
     {
-        // Left out, it would be 0 (sheet 5.4).
+        // Left out, it would be 0 (docs/facts/salengo.md#payments).
         Rules.Throw("payment", item.Amount is > 0 ? [] : [new FieldError(nameof(Payment.Amount), "must be above 0")]);
         if (item.Method is { } method && (item.MethodName is null || Vocabulary.PaymentMethods.Parse(item.MethodName) is { } known && known != method))
         {

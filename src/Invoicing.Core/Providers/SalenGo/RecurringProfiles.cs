@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Recurring profiles (sheet 4.3, 5.3).</summary>
+/// <summary>Recurring profiles (docs/facts/salengo.md#subscriptions, #recurring-invoices).</summary>
 internal sealed class RecurringProfiles :
     Resource<Recurring>, IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
 {
@@ -46,7 +46,7 @@ internal sealed class RecurringProfiles :
         return profile;
     }
 
-    /// <summary>The answer of a create names the first invoice when it was issued at once [inferred: lineage].</summary>
+    /// <summary>The answer of a create names the first invoice when it was issued at once [inferred].</summary>
     protected override void Complete(Recurring whole, Recurring made) => whole.FirstInvoiceId ??= made.FirstInvoiceId;
 
     protected override Func<Task<Recurring?>>? LookUp(Recurring item, CancellationToken cancel) => string.IsNullOrEmpty(item.Reference)

@@ -11,8 +11,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>
-/// What the methods of all resources have in common (sheet 3): create and update carry one member named after the resource, get and delete
-/// the bare identifier, list filters and paging. A resource says by its interfaces which of these it has.
+/// What the methods of all resources have in common (docs/facts/salengo.md#methods): create and update carry one member named after the
+/// resource, get and delete the bare identifier, list filters and paging. A resource says by its interfaces which of these it has.
 /// </summary>
 internal abstract class Resource<T>
     where T : InvoiceRecord, new()
@@ -89,7 +89,7 @@ internal abstract class Resource<T>
         return item.Copy();
     }
 
-    /// <summary>A create answers with the identifier alone [official page], so what was made is got afterwards.</summary>
+    /// <summary>A create answers with the identifier alone [official], so what was made is got afterwards.</summary>
     /// <param name="item">What is made.</param>
     /// <param name="what">What it is called in an error.</param>
     /// <param name="cancel">Stops the requests.</param>

@@ -12,7 +12,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>The provider's own ways on the road: where the token travels, and answers in an envelope (sheet 2).</summary>
+/// <summary>
+/// The provider's own ways on the road: where the token travels, and answers in an envelope (docs/facts/salengo.md#authentication,
+/// #envelope).
+/// </summary>
 internal sealed class SalenGoProtocol : Protocol
 {
     /// <summary>Member of the body or name in the query [assumption].</summary>
@@ -52,7 +55,7 @@ internal sealed class SalenGoProtocol : Protocol
 
     public override void Sign(HttpRequestMessage message)
     {
-        // Every call of v1 has a body of JSON, none of v2 has one. Of v2 only the two headers are likely (sheet 7).
+        // Every call of v1 has a body of JSON, none of v2 has one. Of v2 only the two headers are likely (docs/facts/salengo.md#v2).
         bool isV2 = message.Content is not StringContent;
         switch (_placement)
         {

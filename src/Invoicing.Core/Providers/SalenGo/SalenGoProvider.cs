@@ -10,17 +10,17 @@ internal sealed class SalenGoProvider : InvoiceProvider
 {
     public const string ProviderName = "SalenGo";
 
-    /// <summary>A list never has more rows, whatever is asked for [seed].</summary>
+    /// <summary>A list never has more rows, whatever is asked for [official].</summary>
     public const int LargestPage = 100;
 
-    /// <summary>The entry point is <c>api/</c> below it [seed].</summary>
+    /// <summary>The entry point is <c>api/</c> below it [official].</summary>
     public static readonly Uri Home = new("https://secure.salengo.com/");
 
     public override string Name => ProviderName;
 
     public override string Market => "Spain";
 
-    /// <summary>By default; support can change it [seed].</summary>
+    /// <summary>By default; support can change it [official].</summary>
     public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(5000, TimeSpan.FromDays(1))];
 
     public override int PageSize => LargestPage;

@@ -10,8 +10,8 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>
-/// Gives each line name and rate of its taxes: lines carry both (sheet 5.2), and people give one. The account's taxes are read once a
-/// session, and only if they are needed.
+/// Gives each line name and rate of its taxes: lines carry both (docs/facts/salengo.md#invoices), and people give one. The account's taxes
+/// are read once a session, and only if they are needed.
 /// </summary>
 internal sealed class TaxTable
 {

@@ -6,7 +6,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Taxes (sheet 5.5).</summary>
+/// <summary>Taxes (docs/facts/salengo.md#items-taxes-categories).</summary>
 internal sealed class Taxes : Resource<Tax>, IReader<Tax>, ICreator<Tax>, IUpdater<Tax>, IRemover<Tax>
 {
     public Taxes(ConnectorContext context)

@@ -9,15 +9,18 @@ namespace Invoicing.Providers.SalenGo;
 
 using static Invoicing.Engine.Fields.Wire;
 
-/// <summary>The provider's forms of values (sheet 2.3). In answers any number may be text, and what has no value may be an empty text.</summary>
+/// <summary>
+/// The provider's forms of values (docs/facts/salengo.md#values). In answers any number may be text, and what has no value may be an empty
+/// text.
+/// </summary>
 internal static class Types
 {
     public static readonly WireType<string?> Text = Translated(text => text.Length == 0 ? null : text, text => text);
 
-    /// <summary>The English name of a country: the form is not documented [inferred: lineage].</summary>
+    /// <summary>The English name of a country: the form is not documented [inferred].</summary>
     public static readonly WireType<string?> Country = Translated(text => text.Length == 0 ? null : Countries.ToName(text), Countries.ToName);
 
-    /// <summary>Date and time with a blank between [seed]; a bare date is read too [inferred: lineage].</summary>
+    /// <summary>Date and time with a blank between [official]; a bare date is read too [inferred].</summary>
     public static readonly WireType<DateTime?> Moment = Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd");
 
     /// <summary>An identifier: a whole number, which may come back as text with zeros before it; 0 is none.</summary>
@@ -25,25 +28,27 @@ internal static class Types
         reader => Engine.Fields.Wire.Id.Read(reader) is { } text ? Trimmed(text) : null,
         Engine.Fields.Wire.Id.Write);
 
-    /// <summary>An amount with at least two decimals [inferred: lineage].</summary>
+    /// <summary>An amount with at least two decimals [inferred].</summary>
     public static readonly WireType<decimal?> Money = new Form<decimal?>(
         Number.Read,
         value => value is { } amount ? new JValue(amount + 0.00m) : null);
 
-    /// <summary>A percentage or a quantity: 5 is five per cent [seed], and what is whole is sent without decimals.</summary>
+    /// <summary>A percentage or a quantity: 5 is five per cent [official], and what is whole is sent without decimals.</summary>
     public static readonly WireType<decimal?> Whole = new Form<decimal?>(
         Number.Read,
         value => value is not { } number ? null
             : number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? new JValue((long)number)
             : new JValue(number));
 
-    /// <summary>Rows, bare or in an object of their own; one row may come without a list (sheet 2.5, 5.2 [assumption]).</summary>
+    /// <summary>
+    /// Rows, bare or in an object of their own; one row may come without a list (docs/facts/salengo.md#envelope, #invoices, assumption).
+    /// </summary>
     public static WireType<IList<T>> Rows<T>(WireMap<T> map, string rowName, bool isWrapped)
         where T : class, new() => new Form<IList<T>>(
             reader => [.. RowsOf(JToken.ReadFrom(reader), rowName).Select(row => map.Read(row.CreateReader()))],
             rows =>
             {
-                // An empty list would take the rows away; a list that is left out leaves them (sheet 5.2).
+                // An empty list would take the rows away; a list that is left out leaves them (docs/facts/salengo.md#invoices).
                 var list = new JArray(rows.Select(map.Write));
                 return list.Count == 0 ? null : isWrapped ? new JObject { [rowName] = list } : list;
             });

@@ -9,7 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>
-/// The newer generation, of which the introduction alone is known: REST, bodies as forms, answers in JSON (sheet 7 [official page]).
+/// The newer generation, of which the introduction alone is known: REST, bodies as forms, answers in JSON (docs/facts/salengo.md#v2,
+/// official).
 /// </summary>
 internal static class V2
 {
@@ -26,7 +27,7 @@ internal static class V2
     /// <summary>A host of its own, unless the session is with something that stands in for the provider.</summary>
     public static Uri Base(IConnectorSession session) => session.BaseUri == SalenGoProvider.Home ? Home : session.BaseUri;
 
-    /// <summary>A form; fields of fields have brackets [inferred: Stripe style].</summary>
+    /// <summary>A form; fields of fields have brackets [inferred].</summary>
     public static HttpContent? Content(JToken? body)
     {
         if (body is null)

@@ -8,14 +8,16 @@ internal static class Vocabulary
     /// <summary>The tax that is withheld in Spain, sent as a second tax below zero [assumption].</summary>
     public const string Withholding = "IRPF";
 
-    /// <summary>The folder of what was deleted, and the one of what was put away (sheet 4.2 [inferred: lineage]).</summary>
+    /// <summary>
+    /// The folder of what was deleted, and the one of what was put away (docs/facts/salengo.md#expenses, inferred from the lineage).
+    /// </summary>
     public const string Deleted = "deleted";
     public const string Archived = "archived";
 
-    /// <summary>What a document becomes when it is issued [inferred: lineage].</summary>
+    /// <summary>What a document becomes when it is issued [inferred].</summary>
     public const string Sent = "sent";
 
-    /// <summary>States in answers (sheet 5.2 [inferred: lineage]; accepted: 5.6 [assumption]).</summary>
+    /// <summary>States in answers (docs/facts/salengo.md#invoices, inferred; accepted: #other-records, assumption).</summary>
     public static readonly WordTable<InvoiceState> States = new()
     {
         { InvoiceState.Draft, "draft" },
@@ -30,8 +32,8 @@ internal static class Vocabulary
     };
 
     /// <summary>
-    /// States that a list can be asked for in one word: unpaid is the special filter of the page on subscriptions [official page], draft
-    /// is [inferred: lineage]. What has several words is listed whole and looked through.
+    /// States that a list can be asked for in one word: unpaid is the special filter of the page on subscriptions [official], draft is
+    /// [inferred]. What has several words is listed whole and looked through.
     /// </summary>
     public static readonly WordTable<InvoiceState> StateFilters = new()
     {
@@ -41,7 +43,7 @@ internal static class Vocabulary
 
     /// <summary>
     /// Ways of payment. The words with a mark are of the lineage; the provider's own list is not known and any text passes unchecked
-    /// (sheet 5.4), so the others are ours [assumption].
+    /// (docs/facts/salengo.md#payments), so the others are ours [assumption].
     /// </summary>
     public static readonly WordTable<PaymentMethod> PaymentMethods = new()
     {
@@ -70,7 +72,10 @@ internal static class Vocabulary
         { PaymentMethod.Other, "Other" },
     };
 
-    /// <summary>Frequencies: the word that is written, the code that is read back (sheet 5.3 [inferred: lineage]).</summary>
+    /// <summary>
+    /// Frequencies: the word that is written, the code that is read back (docs/facts/salengo.md#recurring-invoices, inferred from the
+    /// lineage).
+    /// </summary>
     public static readonly WordTable<RecurringFrequency> Frequencies = new()
     {
         { RecurringFrequency.Weekly, "weekly" },

@@ -6,10 +6,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>Web hooks, which the methods call callbacks (sheet 4.1).</summary>
+/// <summary>Web hooks, which the methods call callbacks (docs/facts/salengo.md#webhooks).</summary>
 internal sealed class Webhooks : Resource<Webhook>, IWebhookKeeper
 {
-    /// <summary>Name of the code that was posted [official page]; a user's own name for it goes first.</summary>
+    /// <summary>Name of the code that was posted [official]; a user's own name for it goes first.</summary>
     private const string Verifier = "verifier";
 
     public Webhooks(ConnectorContext context)
@@ -55,6 +55,6 @@ internal sealed class Webhooks : Resource<Webhook>, IWebhookKeeper
     protected override Func<Task<Webhook?>>? LookUp(Webhook item, CancellationToken cancel) =>
         () => FirstAsync(new ListFilter { Event = item.Event, Uri = item.Uri }, hook => hook.Event == item.Event && hook.Uri == item.Uri, cancel);
 
-    /// <summary>Prose writes invoice/create, samples invoice.create [official page]: they are the same, and the samples' form is sent.</summary>
+    /// <summary>Prose writes invoice/create, samples invoice.create [official]: they are the same, and the samples' form is sent.</summary>
     private static string? Dotted(string? name) => name?.Trim().Replace('/', '.');
 }

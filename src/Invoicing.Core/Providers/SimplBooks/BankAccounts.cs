@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Bank accounts and cash registers (sheet 6.5).</summary>
+/// <summary>Bank accounts and cash registers (docs/facts/simplbooks.md#bank-accounts).</summary>
 internal sealed class BankAccounts : Resource<BankAccount>, IReader<BankAccount>
 {
     public BankAccounts(ConnectorContext context)

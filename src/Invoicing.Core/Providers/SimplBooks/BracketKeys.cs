@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Objects as forms have them: <c>Client[name]=...</c>, flags as 1 and 0 (sheet 1.4, 2).</summary>
+/// <summary>Objects as forms have them: <c>Client[name]=...</c>, flags as 1 and 0 (docs/facts/simplbooks.md#bodies, #values).</summary>
 internal static class BracketKeys
 {
     public static IEnumerable<KeyValuePair<string, string>> Of(JToken token, string name = "")

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Notes on clients (sheet 6.3).</summary>
+/// <summary>Notes on clients (docs/facts/simplbooks.md#client-notes).</summary>
 internal sealed class ClientNotes :
     Resource<ClientNote>, IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
 {
@@ -28,7 +28,7 @@ internal sealed class ClientNotes :
         ("created_until", Lists.Day(query.DateTo, Lists.Iso)),
     ];
 
-    /// <summary>Only the text can be changed: a note stays where it is [official page].</summary>
+    /// <summary>Only the text can be changed: a note stays where it is [official].</summary>
     public override Task<PreparedChange<ClientNote>> PrepareUpdateAsync(ClientNote item, CancellationToken cancellationToken = default) =>
         Task.FromResult(Context.Prepared(item.Copy(), [], async (own, cancel) =>
         {

@@ -9,7 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// Clients and suppliers, one register (sheet 6.2). There is no code of the caller's own; the registration number serves as one.
+/// Clients and suppliers, one register (docs/facts/simplbooks.md#clients). There is no code of the caller's own; the registration number
+/// serves as one.
 /// </summary>
 internal sealed class Clients :
     Resource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IRegistrationFinder

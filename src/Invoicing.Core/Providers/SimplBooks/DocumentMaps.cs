@@ -4,7 +4,9 @@ namespace Invoicing.Providers.SimplBooks;
 
 using static Invoicing.Engine.Fields.Wire;
 
-/// <summary>Documents and their rows on the wire (sheet 6.7, 6.9, 6.10): like <see cref="Maps"/>.</summary>
+/// <summary>
+/// Documents and their rows on the wire (docs/facts/simplbooks.md#invoices, #price-offers, #purchases): like <see cref="Maps"/>.
+/// </summary>
 internal static class DocumentMaps
 {
     /// <summary>
@@ -25,7 +27,8 @@ internal static class DocumentMaps
     });
 
     /// <summary>
-    /// A row of an invoice. The VAT type is sent and the rate is not, since it is unknown which wins (sheet 6.7 [assumption]).
+    /// A row of an invoice. The VAT type is sent and the rate is not, since it is unknown which wins (docs/facts/simplbooks.md#invoices,
+    /// assumption).
     /// </summary>
     public static readonly WireMap<InvoiceLine> InvoiceRow = Row("income_account_id", Use.Read);
 

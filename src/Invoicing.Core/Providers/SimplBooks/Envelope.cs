@@ -15,7 +15,8 @@ namespace Invoicing.Providers.SimplBooks;
 using static Invoicing.Engine.Fields.Wire;
 
 /// <summary>
-/// What is around every answer (sheet 3): a status of its own that counts, and "data" or the identifier of what was made.
+/// What is around every answer (docs/facts/simplbooks.md#envelope): a status of its own that counts, and "data" or the identifier of what
+/// was made.
 /// </summary>
 internal static class Envelope
 {
@@ -92,7 +93,7 @@ internal static class Envelope
     }
 
     /// <summary>
-    /// Reads a list, which may be an array or a map by identifier; an empty one may be missing [code: robobook, Freelancer-Martin].
+    /// Reads a list, which may be an array or a map by identifier; an empty one may be missing [seen].
     /// </summary>
     public static List<T> ReadList<T>(JsonReader reader, Func<JToken, T> read)
     {
@@ -119,7 +120,7 @@ internal static class Envelope
     public static List<string> ReadIds(JsonReader reader) => ReadList(reader, row => row is JValue { Value: not null } id
         ? id.ToString(CultureInfo.InvariantCulture) : throw new JsonReaderException($"An identifier was expected, not {row.Type}."));
 
-    /// <summary>Reads a file, which is base64 in the data [official page].</summary>
+    /// <summary>Reads a file, which is base64 in the data [official].</summary>
     public static byte[] ReadFile(JsonReader reader)
     {
         byte[]? file = null;
@@ -129,7 +130,7 @@ internal static class Envelope
 
     /// <summary>
     /// The record under the name that is expected or another known one; else the one object that is there; else all of it
-    /// (sheet 5 [assumption]).
+    /// (docs/facts/simplbooks.md#record-names, assumption).
     /// </summary>
     public static T Unwrap<T>(JToken item, WireMap<T> frame)
         where T : class, new()

@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>The provider's "today" is Tallinn's (sheet 2 [assumption]), wherever the script runs.</summary>
+/// <summary>The provider's "today" is Tallinn's (docs/facts/simplbooks.md#values, assumption), wherever the script runs.</summary>
 internal static class EstonianTime
 {
     private static readonly Lazy<TimeZoneInfo> Zone = new(() => TimeZones.Find("Europe/Tallinn", "FLE Standard Time"));

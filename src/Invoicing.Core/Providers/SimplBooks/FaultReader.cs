@@ -9,12 +9,12 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Finds the words in a refusal: texts under "errors", without code and field (sheet 4.1).</summary>
+/// <summary>Finds the words in a refusal: texts under "errors", without code and field (docs/facts/simplbooks.md#errors).</summary>
 internal static class FaultReader
 {
     private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
 
-    /// <summary>No answer says how long; a minute is the window of the limit (sheet 4.2 [assumption]).</summary>
+    /// <summary>No answer says how long; a minute is the window of the limit (docs/facts/simplbooks.md#rate-limit, assumption).</summary>
     private static readonly TimeSpan WaitWhenLimited = TimeSpan.FromMinutes(1);
 
     /// <summary>A missing record is a 400 like every other. The words are not documented, so they are matched loosely [inferred].</summary>
@@ -35,7 +35,7 @@ internal static class FaultReader
     }
 
     /// <param name="status">The status, wherever it stood.</param>
-    /// <param name="errors">A list of texts; one text or an object has been guarded against too [code: robobook, mik].</param>
+    /// <param name="errors">A list of texts; one text or an object has been guarded against too [seen].</param>
     public static ProviderFault Of(HttpStatusCode status, JToken? errors)
     {
         List<string> texts = errors switch
@@ -53,7 +53,7 @@ internal static class FaultReader
         };
     }
 
-    /// <summary>404 is a path that the provider does not know, never a record (sheet 4.1 [official page]).</summary>
+    /// <summary>404 is a path that the provider does not know, never a record (docs/facts/simplbooks.md#errors, official).</summary>
     private static ErrorKind? Kind(HttpStatusCode status, List<string> texts) => status switch
     {
         HttpStatusCode.NotFound => ErrorKind.UnexpectedAnswer,

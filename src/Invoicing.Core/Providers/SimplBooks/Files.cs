@@ -7,7 +7,10 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Files, which come at once, as base64 in the answer (sheet 3), and E-invoices, which go as they are (sheet 1.4).</summary>
+/// <summary>
+/// Files, which come at once, as base64 in the answer (docs/facts/simplbooks.md#envelope), and E-invoices, which go as they are
+/// (docs/facts/simplbooks.md#bodies).
+/// </summary>
 internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
 {
     private readonly ConnectorContext _context;
@@ -35,7 +38,9 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
     public ProviderOperation StartFile(Purchase purchase) =>
         Start($"file of {purchase}", FileKind.Any, Operations.GetPurchaseFile, purchase.Id);
 
-    /// <summary>That the identifier in the answer is that of the new document is our reading (sheet 10 [assumption]).</summary>
+    /// <summary>
+    /// That the identifier in the answer is that of the new document is our reading (docs/facts/simplbooks.md#open-questions, assumption).
+    /// </summary>
     public async Task<Invoice> ImportInvoiceAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Invoice
     {
         Id = await ImportAsync(Operations.CreateInvoiceFromXml, xml, cancellationToken).ConfigureAwait(false),

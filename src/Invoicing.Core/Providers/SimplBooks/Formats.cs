@@ -8,10 +8,10 @@ namespace Invoicing.Providers.SimplBooks;
 
 using static Invoicing.Engine.Fields.Wire;
 
-/// <summary>Values as this provider writes them (sheet 2).</summary>
+/// <summary>Values as this provider writes them (docs/facts/simplbooks.md#values).</summary>
 internal static class Formats
 {
-    /// <summary>A day; one that is not set is all zeros [official page].</summary>
+    /// <summary>A day; one that is not set is all zeros [official].</summary>
     public static readonly WireType<DateTime?> Day = NoneIs("0000-00-00", Date("yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"));
 
     public static readonly WireType<DateTime?> Moment = NoneIs("0000-00-00 00:00:00", Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"));
@@ -19,15 +19,15 @@ internal static class Formats
     /// <summary>The identifier of another record; 0 is none [official page, read as none: inferred].</summary>
     public static readonly WireType<string?> Reference = NoneIs("0", Id);
 
-    /// <summary>Days of a term; 0 is the setting of the account [official page].</summary>
+    /// <summary>Days of a term; 0 is the setting of the account [official].</summary>
     public static readonly WireType<int?> Days = NoneIs("0", Integer);
 
-    /// <summary>Two letters in all examples; free text is not excluded [official page], [inferred].</summary>
+    /// <summary>Two letters in all examples; free text is not excluded [official], [inferred].</summary>
     public static readonly WireType<string?> Country = Translated(
         text => text.Length == 0 ? null : Countries.ToName(text),
         country => Countries.ToCode(country) ?? country);
 
-    /// <summary>A locale such as et_EE [official page]; ours are languages.</summary>
+    /// <summary>A locale such as et_EE [official]; ours are languages.</summary>
     public static readonly WireType<string?> Language = Translated(
         text => text.Length == 0 ? null : Regex.IsMatch(text, "^[a-z]{2}_[A-Z]{2}$") ? text.Substring(0, 2) : text,
         language => language switch
@@ -38,7 +38,7 @@ internal static class Formats
             _ => language,
         });
 
-    /// <summary>A file, as base64 [official page].</summary>
+    /// <summary>A file, as base64 [official].</summary>
     public static readonly WireType<byte[]?> File = new Base64();
 
     /// <summary>The first word of "1310 Stock in warehouse": the code of the account [inferred].</summary>

@@ -8,8 +8,8 @@ namespace Invoicing.Providers.SimplBooks;
 using static Invoicing.Engine.Fields.Wire;
 
 /// <summary>
-/// What is around each record (sheet 5): its name, which is not the same in lists, in answers and in requests, and what lies beside it. The
-/// first name of a frame is the one that is sent. [official page] unless marked.
+/// What is around each record (docs/facts/simplbooks.md#record-names): its name, which is not the same in lists, in answers and in
+/// requests, and what lies beside it. The first name of a frame is the one that is sent. [official] unless marked.
 /// </summary>
 internal static class Frames
 {

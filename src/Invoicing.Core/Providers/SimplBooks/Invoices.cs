@@ -81,7 +81,9 @@ internal abstract class SalesDocuments : Resource<Invoice>
     }
 }
 
-/// <summary>Invoices, credit invoices and proformas: one list, told apart by two of their fields (sheet 6.7).</summary>
+/// <summary>
+/// Invoices, credit invoices and proformas: one list, told apart by two of their fields (docs/facts/simplbooks.md#invoices).
+/// </summary>
 internal sealed class Invoices : SalesDocuments
 {
     public Invoices(ConnectorContext context)
@@ -127,7 +129,7 @@ internal sealed class Invoices : SalesDocuments
     }
 }
 
-/// <summary>Price offers (sheet 6.9).</summary>
+/// <summary>Price offers (docs/facts/simplbooks.md#price-offers).</summary>
 internal sealed class Quotes : SalesDocuments
 {
     public Quotes(ConnectorContext context)

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Articles (sheet 6.1).</summary>
+/// <summary>Articles (docs/facts/simplbooks.md#items).</summary>
 internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>, IFinder<Item>
 {
     public Items(ConnectorContext context)
@@ -31,7 +31,7 @@ internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUp
     public Task<Item?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
         FindIn([("name", name)], item => item.Name == name, cancellationToken)();
 
-    /// <summary>A new article is not in use unless it is said to be, and nobody makes one for that [official page].</summary>
+    /// <summary>A new article is not in use unless it is said to be, and nobody makes one for that [official].</summary>
     protected override Task FillAsync(Item item, CancellationToken cancel)
     {
         if (item.Id is null)

@@ -4,7 +4,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>The chart of accounts (sheet 6.4).</summary>
+/// <summary>The chart of accounts (docs/facts/simplbooks.md#ledger-accounts).</summary>
 internal sealed class LedgerAccounts : Resource<LedgerAccount>, IReader<LedgerAccount>
 {
     public LedgerAccounts(ConnectorContext context)

@@ -9,8 +9,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// How filters and pages of lists travel. Documented is the body of a GET [official page], which .NET Framework cannot send; a form by
-/// POST was seen to work [code: Freelancer-Martin]. The other two are nobody's word, and there to be tried (sheet 1.3).
+/// How filters and pages of lists travel. Documented is the body of a GET [official], which .NET Framework cannot send; a form by POST was
+/// seen to work [seen]. The other two are nobody's word, and there to be tried (docs/facts/simplbooks.md#filters-of-lists).
 /// </summary>
 internal static class ListTransport
 {

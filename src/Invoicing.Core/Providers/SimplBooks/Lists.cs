@@ -8,13 +8,16 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Lists page by page (sheet 4.3). There is no total: a page that is not full is the last one.</summary>
+/// <summary>Lists page by page (docs/facts/simplbooks.md#lists). There is no total: a page that is not full is the last one.</summary>
 internal static class Lists
 {
     /// <summary>60 requests a minute is all there is, so pages are as large as they may be.</summary>
     public const int LargestPage = 1000;
 
-    /// <summary>The example of the filters of invoices, purchases and price offers; the others have <see cref="Iso"/> (sheet 2).</summary>
+    /// <summary>
+    /// The example of the filters of invoices, purchases and price offers; the others have <see cref="Iso"/>
+    /// (docs/facts/simplbooks.md#values).
+    /// </summary>
     public const string Estonian = "dd-MM-yyyy";
 
     public const string Iso = "yyyy-MM-dd";

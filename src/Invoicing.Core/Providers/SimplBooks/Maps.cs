@@ -5,12 +5,12 @@ namespace Invoicing.Providers.SimplBooks;
 using static Invoicing.Engine.Fields.Wire;
 
 /// <summary>
-/// Our models and their forms on the wire: the place where a wrong name is corrected (sheet 6). Names alone are fields that the model has
-/// no property for and that the provider takes back; whatever else an answer holds is kept and not sent.
+/// Our models and their forms on the wire: the place where a wrong name is corrected (docs/facts/simplbooks.md#operations). Names alone are
+/// fields that the model has no property for and that the provider takes back; whatever else an answer holds is kept and not sent.
 /// </summary>
 internal static class Maps
 {
-    /// <summary>A client or supplier: one register (sheet 6.2).</summary>
+    /// <summary>A client or supplier: one register (docs/facts/simplbooks.md#clients).</summary>
     public static readonly WireMap<Client> Client = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
@@ -39,7 +39,7 @@ internal static class Maps
         },
     };
 
-    /// <summary>A note (sheet 6.3).</summary>
+    /// <summary>A note (docs/facts/simplbooks.md#client-notes).</summary>
     public static readonly WireMap<ClientNote> ClientNote = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
@@ -52,7 +52,7 @@ internal static class Maps
         { nameof(Invoicing.ClientNote.CreatedById), "creator", Formats.Reference, Use.Read },
     };
 
-    /// <summary>An article (sheet 6.1). Its VAT types and accounts can only be read.</summary>
+    /// <summary>An article (docs/facts/simplbooks.md#items). Its VAT types and accounts can only be read.</summary>
     public static readonly WireMap<Item> Item = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { nameof(Invoicing.Item.Id), "id", Id, Use.Read },
@@ -69,7 +69,10 @@ internal static class Maps
         new[] { "amount", "markup_value", "markup_type" },
     };
 
-    /// <summary>A warehouse (sheet 6.12). "financial_account_id" is an identifier when it is read and a code when it is sent.</summary>
+    /// <summary>
+    /// A warehouse (docs/facts/simplbooks.md#warehouses). "financial_account_id" is an identifier when it is read and a code when it is
+    /// sent.
+    /// </summary>
     public static readonly WireMap<Warehouse> Warehouse = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
@@ -82,7 +85,7 @@ internal static class Maps
         { nameof(Invoicing.Warehouse.Active), "active", Flag },
     };
 
-    /// <summary>A VAT type (sheet 6.13).</summary>
+    /// <summary>A VAT type (docs/facts/simplbooks.md#vat-types).</summary>
     public static readonly WireMap<Tax> Tax = new((record, make) => make ? record.Extra : null)
     {
         { nameof(Invoicing.Tax.Id), "id", Id, Use.Read },
@@ -90,7 +93,7 @@ internal static class Maps
         { nameof(Invoicing.Tax.Rate), "vat_percent", Number, Use.Read },
     };
 
-    /// <summary>A ledger account (sheet 6.4).</summary>
+    /// <summary>A ledger account (docs/facts/simplbooks.md#ledger-accounts).</summary>
     public static readonly WireMap<LedgerAccount> LedgerAccount = new((record, make) => make ? record.Extra : null)
     {
         { nameof(Invoicing.LedgerAccount.Id), "id", Id, Use.Read },
@@ -99,7 +102,7 @@ internal static class Maps
         { nameof(Invoicing.LedgerAccount.Active), "active", Flag, Use.Read },
     };
 
-    /// <summary>A bank account or cash register (sheet 6.5).</summary>
+    /// <summary>A bank account or cash register (docs/facts/simplbooks.md#bank-accounts).</summary>
     public static readonly WireMap<BankAccount> BankAccount = new((record, make) => make ? record.Extra : null)
     {
         { nameof(Invoicing.BankAccount.Id), "id", Id, Use.Read },
@@ -112,7 +115,7 @@ internal static class Maps
         { nameof(Invoicing.BankAccount.Active), "active", Flag, Use.Read },
     };
 
-    /// <summary>Work that is not invoiced yet (sheet 6.11).</summary>
+    /// <summary>Work that is not invoiced yet (docs/facts/simplbooks.md#tasks).</summary>
     public static readonly WireMap<InvoiceTask> Task = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
@@ -133,10 +136,10 @@ internal static class Maps
         { nameof(InvoiceTask.Discount), "discount", Number },
     };
 
-    /// <summary>Money that came in (sheet 6.6).</summary>
+    /// <summary>Money that came in (docs/facts/simplbooks.md#receipts).</summary>
     public static readonly WireMap<Payment> Receipt = Money("income");
 
-    /// <summary>Money that went out (sheet 6.8).</summary>
+    /// <summary>Money that went out (docs/facts/simplbooks.md#payments).</summary>
     public static readonly WireMap<Payment> Payment = Money("payment");
 
     private static WireMap<Payment> Money(string prefix) => new(

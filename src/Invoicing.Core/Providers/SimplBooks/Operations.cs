@@ -7,8 +7,8 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// The 75 operations (sheet 6 [official page]). GET and POST are the only verbs. Reads may be repeated, and so may what ends in the same
-/// state however often it is done; what creates or deletes may not, nor what may add rows a second time.
+/// The 75 operations (docs/facts/simplbooks.md#operations, official). GET and POST are the only verbs. Reads may be repeated, and so may
+/// what ends in the same state however often it is done; what creates or deletes may not, nor what may add rows a second time.
 /// </summary>
 internal static class Operations
 {

@@ -24,7 +24,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         _outgoing = new OutgoingPayments(context);
     }
 
-    /// <summary>A day can be asked for, a period cannot (sheet 6.6).</summary>
+    /// <summary>A day can be asked for, a period cannot (docs/facts/simplbooks.md#receipts).</summary>
     public static IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query, string day) =>
     [
         (day, query.DateFrom == query.DateTo ? Lists.Day(query.DateFrom, Lists.Iso) : null),
@@ -83,7 +83,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         return PrepareAsync(_outgoing, own, purchase, purchase.Supplier, cancellationToken);
     }
 
-    /// <summary>Whether a document that is named once more is bound once more is not known (sheet 10), so it is not named.</summary>
+    /// <summary>Whether a document that is named once more is bound once more is not known (docs/facts/simplbooks.md#open-questions), so it is not named.</summary>
     public Task<PreparedChange<Payment>> PrepareUpdateAsync(Payment item, CancellationToken cancellationToken = default)
     {
         Payment unbound = item.Copy();

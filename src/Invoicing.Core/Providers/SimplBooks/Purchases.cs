@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Invoices of suppliers (sheet 6.10).</summary>
+/// <summary>Invoices of suppliers (docs/facts/simplbooks.md#purchases).</summary>
 internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
 {
     public Purchases(ConnectorContext context)

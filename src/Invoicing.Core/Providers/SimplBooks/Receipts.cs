@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Money that came in (sheet 6.6).</summary>
+/// <summary>Money that came in (docs/facts/simplbooks.md#receipts).</summary>
 internal sealed class Receipts : Resource<Payment>
 {
     public Receipts(ConnectorContext context)
@@ -30,7 +30,7 @@ internal sealed class Receipts : Resource<Payment>
     protected override void Finish(Payment record) => record.State = InvoiceState.Settled;
 }
 
-/// <summary>Money that went out (sheet 6.8).</summary>
+/// <summary>Money that went out (docs/facts/simplbooks.md#payments).</summary>
 internal sealed class OutgoingPayments : Resource<Payment>
 {
     public OutgoingPayments(ConnectorContext context)

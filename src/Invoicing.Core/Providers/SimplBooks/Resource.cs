@@ -78,7 +78,7 @@ internal abstract class Resource<T>
     }
 
     /// <summary>
-    /// Sends a changed record that was prepared. Whether an update leaves alone what it does not name is not known (sheet 10), so everything
+    /// Sends a changed record that was prepared. Whether an update leaves alone what it does not name is not known (docs/facts/simplbooks.md#open-questions), so everything
     /// is sent: the known fields of the record upon those that the provider has, where the record is not whole.
     /// </summary>
     internal async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
@@ -115,7 +115,10 @@ internal abstract class Resource<T>
     /// <summary>Fills in what the provider needs and the caller need not know.</summary>
     protected virtual Task FillAsync(T item, CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>Refuses what is not fit to be sent as a new record. What a field must be, is left to the provider (sheet 8).</summary>
+    /// <summary>
+    /// Refuses what is not fit to be sent as a new record. What a field must be, is left to the provider
+    /// (docs/facts/simplbooks.md#names-to-keep-in-one-table).
+    /// </summary>
     internal virtual void Check(T item)
     {
     }

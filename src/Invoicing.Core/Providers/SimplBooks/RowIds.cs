@@ -1,8 +1,8 @@
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// Which documents name their rows by identifier when they are changed. It is declared for invoices alone [official page]; what becomes of
-/// the rows of purchases and price offers is not known (sheet 5, 10).
+/// Which documents name their rows by identifier when they are changed. It is declared for invoices alone [official]; what becomes of the
+/// rows of purchases and price offers is not known (docs/facts/simplbooks.md#record-names, #open-questions).
 /// </summary>
 internal static class RowIds
 {

@@ -9,7 +9,7 @@ namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
 /// Rows of documents. Each is wrapped when it is sent, with its projects beside it, and bare when it is read, with its projects in it
-/// (sheet 5 [official page]).
+/// (docs/facts/simplbooks.md#record-names, official).
 /// </summary>
 internal sealed class Rows : WireType<IList<InvoiceLine>>
 {

@@ -6,7 +6,7 @@ namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
 /// What is checked before anything is sent. Which fields the provider requires is nowhere documented, so this is little: without it a
-/// request would only count against the limit (sheet 6 [assumption]).
+/// request would only count against the limit (docs/facts/simplbooks.md#operations, assumption).
 /// </summary>
 internal static class Rules
 {
@@ -16,7 +16,7 @@ internal static class Rules
 
     public static void Check(Warehouse warehouse) => Require($"warehouse '{warehouse}'", (nameof(Warehouse.Name), warehouse.Name));
 
-    /// <summary>A document needs both of its fields [official page].</summary>
+    /// <summary>A document needs both of its fields [official].</summary>
     public static void Check(ClientNote note) => Throw("note", [
         .. Missing((nameof(ClientNote.ClientId), note.ClientId), (nameof(ClientNote.Note), note.Note)),
         .. note.DocumentType is null ? [] : Missing((nameof(ClientNote.DocumentId), note.DocumentId)),

@@ -6,7 +6,10 @@ using Invoicing.Http;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>The provider's own ways on the road: a token in a header, and headers that say how the bodies are written (sheet 1).</summary>
+/// <summary>
+/// The provider's own ways on the road: a token in a header, and headers that say how the bodies are written
+/// (docs/facts/simplbooks.md#transport).
+/// </summary>
 internal sealed class SimplBooksProtocol : Protocol
 {
     private readonly ApiSecret _token;
@@ -43,7 +46,7 @@ internal sealed class SimplBooksProtocol : Protocol
     public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(status, body);
 }
 
-/// <summary>How a body is written (sheet 1.1 [official page]).</summary>
+/// <summary>How a body is written (docs/facts/simplbooks.md#headers, official).</summary>
 internal static class BodyFormat
 {
     public const string Header = "X-Input-Format";

@@ -15,7 +15,8 @@ internal sealed class SimplBooksProvider : InvoiceProvider
     public override string Market => "Estonia";
 
     /// <summary>
-    /// Sheet 4.2: 60 a minute, refused ones count [official page]; half of it after 10,000 in 24 hours [seed], read as 30 [inferred].
+    /// docs/facts/simplbooks.md#rate-limit: 60 a minute, refused ones count [official]; half of it after 10,000 in 24 hours [official],
+    /// read as 30 [inferred].
     /// </summary>
     public override IReadOnlyList<RateLimit> Limits { get; } =
     [
@@ -23,7 +24,7 @@ internal sealed class SimplBooksProvider : InvoiceProvider
         new RateLimit(30, TimeSpan.FromMinutes(1)) { After = new RateLimit(10_000, TimeSpan.FromDays(1)) },
     ];
 
-    /// <summary>Sheet 4.3: stated for articles [official page], so it holds for all [inferred].</summary>
+    /// <summary>See docs/facts/simplbooks.md#lists: stated for articles [official], so it holds for all [inferred].</summary>
     public override int PageSize => Lists.LargestPage;
 
     public override IReadOnlyList<ProviderSetting> Settings { get; } = [ListTransport.Choice, RowIds.Choice];

@@ -12,7 +12,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// How much of what there is (sheet 6.1, 6.12): maps from identifiers to quantities, an empty one of which may be a list [inferred].
+/// How much of what there is (docs/facts/simplbooks.md#items, #warehouses): maps from identifiers to quantities, an empty one of which may
+/// be a list [inferred].
 /// </summary>
 internal sealed class Stock : IStockReader
 {

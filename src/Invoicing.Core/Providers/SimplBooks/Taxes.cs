@@ -5,7 +5,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>VAT types (sheet 6.13): one list without filters and pages, and no way to get one.</summary>
+/// <summary>VAT types (docs/facts/simplbooks.md#vat-types): one list without filters and pages, and no way to get one.</summary>
 internal sealed class Taxes : IReader<Tax>
 {
     private readonly ConnectorContext _context;

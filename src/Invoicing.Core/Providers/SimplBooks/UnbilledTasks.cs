@@ -7,7 +7,9 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Work that is not invoiced yet (sheet 6.11). The list does not know clients, so those are compared here.</summary>
+/// <summary>
+/// Work that is not invoiced yet (docs/facts/simplbooks.md#tasks). The list does not know clients, so those are compared here.
+/// </summary>
 internal sealed class UnbilledTasks :
     Resource<InvoiceTask>, IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
 {

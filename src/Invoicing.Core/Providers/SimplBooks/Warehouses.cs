@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>Warehouses (sheet 6.12).</summary>
+/// <summary>Warehouses (docs/facts/simplbooks.md#warehouses).</summary>
 internal sealed class Warehouses : Resource<Warehouse>, IReader<Warehouse>, ICreator<Warehouse>, IUpdater<Warehouse>, IRemover<Warehouse>
 {
     public Warehouses(ConnectorContext context)

@@ -4,8 +4,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of an account as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of an account as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class AccountParameters<TCapability> : ConnectorCmdlet<TCapability>
     where TCapability : class, ICapability
 {
@@ -15,12 +15,12 @@ public abstract class AccountParameters<TCapability> : ConnectorCmdlet<TCapabili
     {
     }
 
-    /// <summary>Password of the user. Give a SecureString; plain text is taken and turned into one at once.</summary>
+    /// <summary>Password of the user, as a SecureString. Plain text is converted at once.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     [SecretTransformation]
     public SecureString? Password { get; set; }
 
-    /// <summary>Agree to the provider's terms, without which it refuses.</summary>
+    /// <summary>Accepts the provider's terms. Required by the provider.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     public SwitchParameter AcceptTerms { get; set; }
 
@@ -40,6 +40,6 @@ public abstract class AccountParameters<TCapability> : ConnectorCmdlet<TCapabili
     [Parameter(ParameterSetName = AccountSet)]
     public string? TaxNumber { get; set; }
 
-    /// <summary>Sets on an account what was given for it.</summary>
+    /// <summary>Copies the given parameters to an account.</summary>
     private protected void Apply(InvoiceAccount account) => FieldParameters.Apply(MyInvocation.BoundParameters, account);
 }

@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets the account at the provider. InvoiceXpress does not tell a key its account, so there the number is needed.</summary>
+/// <summary>Gets the account at the provider. InvoiceXpress requires its id, which a key does not reveal.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceAccount")]
 [OutputType(typeof(InvoiceAccount))]
 public sealed class GetInvoiceAccountCommand : ConnectorCmdlet<IAccountReader>

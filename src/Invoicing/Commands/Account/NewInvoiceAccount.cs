@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes an account at the provider. Its key comes as a SecureString, ready for Connect-InvoiceProvider.</summary>
+/// <summary>Creates an account at the provider. Its key is a SecureString, ready for Connect-InvoiceProvider.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceAccount", DefaultParameterSetName = AccountSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(InvoiceAccount))]
 public sealed class NewInvoiceAccountCommand : AccountParameters<IAccountCreator>
@@ -25,11 +25,11 @@ public sealed class NewInvoiceAccountCommand : AccountParameters<IAccountCreator
     [ValidateSet("pt", "en", "es")]
     public string? Language { get; set; }
 
-    /// <summary>Agree to the provider's marketing.</summary>
+    /// <summary>Accepts marketing e-mails of the provider.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     public SwitchParameter Marketing { get; set; }
 
-    /// <summary>The user is there already; the password proves it.</summary>
+    /// <summary>Creates the account for an existing user, who is verified by the password.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     public SwitchParameter ExistingUser { get; set; }
 

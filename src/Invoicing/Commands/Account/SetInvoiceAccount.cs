@@ -6,7 +6,7 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Changes the account, or sets up how its documents get to the Portuguese tax authority (-Communication).
+/// Changes the account, or sets up the communication with the Portuguese tax authority (-Communication).
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceAccount", DefaultParameterSetName = AccountSet, SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(InvoiceAccount))]
@@ -14,15 +14,15 @@ public sealed class SetInvoiceAccountCommand : AccountParameters<IAccountUpdater
 {
     private const string TaxAuthoritySet = "TaxAuthority";
 
-    /// <summary>The provider's identifier of the account; else the account of the session, where the provider can tell it.</summary>
+    /// <summary>The provider's identifier of the account. Default: the account of the session, if the provider reveals it.</summary>
     [Parameter(ParameterSetName = AccountSet, Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? Id { get; set; }
 
-    /// <summary>Name of the company, at most 100 characters; else it stays.</summary>
+    /// <summary>New name of the company, at most 100 characters.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     public string? Name { get; set; }
 
-    /// <summary>E-mail address; else it stays.</summary>
+    /// <summary>New e-mail address.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     public string? Email { get; set; }
 
@@ -54,22 +54,22 @@ public sealed class SetInvoiceAccountCommand : AccountParameters<IAccountUpdater
     [Parameter(ParameterSetName = AccountSet)]
     public string? Fax { get; set; }
 
-    /// <summary>User of the tax authority's site for this purpose, such as 509123450/1. Series are registered with it.</summary>
+    /// <summary>Sub-user at the tax authority's site, such as 509123450/1. Series are registered with it.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     [Parameter(ParameterSetName = TaxAuthoritySet, Mandatory = true)]
     public string? TaxAuthorityUser { get; set; }
 
-    /// <summary>That user's password. Give a SecureString; plain text is taken and turned into one at once.</summary>
+    /// <summary>Password of the sub-user, as a SecureString. Plain text is converted at once.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     [Parameter(ParameterSetName = TaxAuthoritySet, Mandatory = true)]
     [SecretTransformation]
     public SecureString? TaxAuthorityPassword { get; set; }
 
-    /// <summary>How documents get to the tax authority.</summary>
+    /// <summary>Way in which documents reach the tax authority.</summary>
     [Parameter(ParameterSetName = TaxAuthoritySet, Mandatory = true)]
     public TaxAuthorityCommunication Communication { get; set; }
 
-    /// <summary>Write the account as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed account. Costs one request.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     public SwitchParameter PassThru { get; set; }
 

@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets the corrections of clients' balances.</summary>
+/// <summary>Gets adjustments of clients' balances.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceClientAdjustment")]
 [OutputType(typeof(ClientAdjustment))]
 public sealed class GetInvoiceClientAdjustmentCommand : ClientCmdlet<IAdjustmentKeeper>
 {
-    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation]

@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets what clients owe.</summary>
+/// <summary>Gets the balances of clients.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceClientBalance")]
 [OutputType(typeof(ClientBalance))]
 public sealed class GetInvoiceClientBalanceCommand : ClientCmdlet<IBalanceKeeper>

@@ -4,17 +4,17 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Corrects clients' balances.</summary>
+/// <summary>Adjusts clients' balances.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceClientAdjustment", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientAdjustment))]
 public sealed class NewInvoiceClientAdjustmentCommand : ClientCmdlet<IAdjustmentKeeper>
 {
-    /// <summary>Amount; the provider refuses more than what is left of the balance.</summary>
+    /// <summary>Amount of the adjustment. The provider refuses more than the remaining balance.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [AmountTransformation]
     public decimal? Amount { get; set; }
 
-    /// <summary>Day, as a date or as year-month-day.</summary>
+    /// <summary>Day, as a date or as text such as 2026-03-31.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [DateTransformation]
     public DateTime? Date { get; set; }

@@ -4,7 +4,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Enters money that changed hands with clients without a document.</summary>
+/// <summary>Records money paid by or to a client without a document.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceTreasuryMovement", SupportsShouldProcess = true)]
 [OutputType(typeof(TreasuryMovement))]
 public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<TreasuryMovement>>
@@ -14,16 +14,16 @@ public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<Tr
     [AmountTransformation]
     public decimal? Amount { get; set; }
 
-    /// <summary>Which way the money went.</summary>
+    /// <summary>Direction: from the client (payment) or to the client (reimbursement).</summary>
     [Parameter(Mandatory = true, Position = 2)]
     public TreasuryMovementType Type { get; set; }
 
-    /// <summary>Day, as a date or as year-month-day.</summary>
+    /// <summary>Day, as a date or as text such as 2026-03-31.</summary>
     [Parameter(Mandatory = true, Position = 3)]
     [DateTransformation]
     public DateTime? Date { get; set; }
 
-    /// <summary>How it was paid.</summary>
+    /// <summary>Payment method.</summary>
     [Parameter]
     [MemberTransformation(typeof(PaymentMethod))]
     public PaymentMethod? Method { get; set; }

@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Deletes corrections of clients' balances.</summary>
+/// <summary>Deletes adjustments of clients' balances.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoiceClientAdjustment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceClientAdjustmentCommand : RecordCmdlet<IRemover<ClientAdjustment>, ClientAdjustment>
@@ -12,11 +12,11 @@ public sealed class RemoveInvoiceClientAdjustmentCommand : RecordCmdlet<IRemover
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public string ClientId { get; set; } = "";
 
-    /// <summary>Identifier of the correction.</summary>
+    /// <summary>Identifier of the adjustment.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     public string Id { get; set; } = "";
 
-    /// <summary>The object that the identifiers come from; it goes back to its session.</summary>
+    /// <summary>The object from the pipeline. It is sent back to its session.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public ClientAdjustment? InputObject { get; set; }
 

@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Deletes money movements. InvoiceXpress cannot list them and does not document that it tells their identifier.</summary>
+/// <summary>Deletes treasury movements. InvoiceXpress cannot list them, and may not reveal their identifiers.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoiceTreasuryMovement", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceTreasuryMovementCommand : RecordCmdlet<IRemover<TreasuryMovement>, TreasuryMovement>
@@ -16,7 +16,7 @@ public sealed class RemoveInvoiceTreasuryMovementCommand : RecordCmdlet<IRemover
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     public string Id { get; set; } = "";
 
-    /// <summary>The object that the identifiers come from; it goes back to its session.</summary>
+    /// <summary>The object from the pipeline. It is sent back to its session.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public TreasuryMovement? InputObject { get; set; }
 

@@ -4,17 +4,17 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Sets what clients owed at the beginning.</summary>
+/// <summary>Sets the opening balance of clients.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceClientBalance", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientBalance))]
 public sealed class SetInvoiceClientBalanceCommand : ClientCmdlet<IBalanceKeeper>
 {
-    /// <summary>What was owed.</summary>
+    /// <summary>Opening balance; positive if the client owes.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [AmountTransformation]
     public decimal? Amount { get; set; }
 
-    /// <summary>Day of the beginning, as a date or as year-month-day.</summary>
+    /// <summary>Day of the opening balance, as a date or as text such as 2026-03-31.</summary>
     [Parameter(Mandatory = true, Position = 2)]
     [DateTransformation]
     public DateTime? Date { get; set; }

@@ -3,8 +3,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of a category as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of a category as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class CategoryParameters<TCapability> : RecordCmdlet<TCapability, Category>
     where TCapability : class, ICapability
 {
@@ -12,7 +12,7 @@ public abstract class CategoryParameters<TCapability> : RecordCmdlet<TCapability
     {
     }
 
-    /// <summary>Identifier of the category that it is part of.</summary>
+    /// <summary>Identifier of the parent category.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ParentId { get; set; }

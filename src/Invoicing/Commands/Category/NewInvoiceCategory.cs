@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes a category of expenses.</summary>
+/// <summary>Creates a category of expenses.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceCategory", SupportsShouldProcess = true)]
 [OutputType(typeof(Category))]
 public sealed class NewInvoiceCategoryCommand : CategoryParameters<ICreator<Category>>
@@ -12,7 +12,7 @@ public sealed class NewInvoiceCategoryCommand : CategoryParameters<ICreator<Cate
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

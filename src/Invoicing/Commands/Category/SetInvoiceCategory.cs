@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes categories of expenses: what is given is changed, everything else stays.</summary>
+/// <summary>Changes categories of expenses. Fields that are not given stay as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceCategory", SupportsShouldProcess = true)]
 [OutputType(typeof(Category))]
 public sealed class SetInvoiceCategoryCommand : CategoryParameters<IUpdater<Category>>
 {
-    /// <summary>What shall be changed: the object, its identifier or its name.</summary>
+    /// <summary>The record to change: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Category")]
     [RecordTransformation]
@@ -19,7 +19,7 @@ public sealed class SetInvoiceCategoryCommand : CategoryParameters<IUpdater<Cate
     [TextTransformation]
     public string? Name { get; set; }
 
-    /// <summary>Write the object as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -3,8 +3,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of a client as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of a client as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, Client>
     where TCapability : class, ICapability
 {
@@ -12,22 +12,22 @@ public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, 
     {
     }
 
-    /// <summary>The caller's own code, unique in the account.</summary>
+    /// <summary>Your own code for the client, unique in the account.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("ClientCode")]
     public string? Code { get; set; }
 
-    /// <summary>VAT or tax number; for Portugal the nine digits of the NIF.</summary>
+    /// <summary>VAT or tax number. For Portugal the NIF: nine digits without a prefix.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Nif", "FiscalId", "VatNumber")]
     public string? TaxNumber { get; set; }
 
-    /// <summary>Number in the commercial register, where the provider keeps it apart from the tax number.</summary>
+    /// <summary>Number in the commercial register, at providers that keep it apart from the tax number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("RegNo")]
     public string? RegistrationNumber { get; set; }
 
-    /// <summary>Address that invoices are sent to.</summary>
+    /// <summary>E-mail address to which invoices are sent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Email { get; set; }
 
@@ -63,33 +63,33 @@ public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, 
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Country { get; set; }
 
-    /// <summary>Language of the client's documents, such as pt.</summary>
+    /// <summary>Language of the client's documents, as a two-letter code such as pt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Language { get; set; }
 
-    /// <summary>Days that the client has to pay.</summary>
+    /// <summary>Payment term in days.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CountTransformation]
     public int? PaymentDays { get; set; }
 
-    /// <summary>Copies that are attached when a document is sent, 1 to 3.</summary>
+    /// <summary>Number of copies attached to an e-mail, 1 to 3.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CountTransformation]
     public int? CopyCount { get; set; }
 
-    /// <summary>Reason code for not charging tax, such as M07.</summary>
+    /// <summary>Tax exemption code, such as M07.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? TaxExemption { get; set; }
 
-    /// <summary>Name of the person to talk to.</summary>
+    /// <summary>Name of the contact person.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ContactName { get; set; }
 
-    /// <summary>E-mail address of the person to talk to.</summary>
+    /// <summary>E-mail address of the contact person.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ContactEmail { get; set; }
 
-    /// <summary>Telephone number of the person to talk to.</summary>
+    /// <summary>Telephone number of the contact person.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ContactPhone { get; set; }
 

@@ -5,44 +5,44 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets clients: all of them, or those that are named. A name with wildcards lists all and keeps those that match.</summary>
+/// <summary>Gets clients: all, or those with a given name, code or id. Names may have wildcards.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceClient", DefaultParameterSetName = ClientSet)]
 [OutputType(typeof(Client), typeof(Invoice), typeof(Payment), typeof(Purchase), typeof(PSObject))]
 public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
 {
     private const string ClientSet = "Client";
 
-    /// <summary>The client by its name, with or without wildcards, by its id or code, or as an object to get anew. Else all clients.</summary>
+    /// <summary>The client: name (with or without wildcards), id, code, or an object to read again. Default: all clients.</summary>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
     [ClientTransformation]
     [SupportsWildcards]
     public ClientIdentity[]? Client { get; set; }
 
-    /// <summary>The provider's identifier; one request each.</summary>
+    /// <summary>The provider's identifier. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
     public string[] Id { get; set; } = [];
 
-    /// <summary>The caller's own code; one request each.</summary>
+    /// <summary>Your own code of the client. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Code), Mandatory = true)]
     public string[] Code { get; set; } = [];
 
-    /// <summary>The name; one request each, or a listing where it has wildcards.</summary>
+    /// <summary>The whole name, or a pattern with wildcards. Costs one request each; a pattern reads the whole list.</summary>
     [Parameter(ParameterSetName = nameof(Name), Mandatory = true)]
     [SupportsWildcards]
     public string[] Name { get; set; } = [];
 
-    /// <summary>Write what belongs to the clients in place of them: their contacts, invoices, receipts, payments or purchases.</summary>
+    /// <summary>Writes related records instead of the clients: contacts, invoices, receipts, payments or purchases.</summary>
     [Parameter]
     [MemberTransformation(typeof(ClientRelation))]
     public ClientRelation? Related { get; set; }
 
-    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation]
     public int? PageSize { get; set; }
 
-    /// <summary>Get every client whole, also where the provider's list shows only a part of each: that costs a request for each.</summary>
+    /// <summary>Reads every client completely if the provider's list shows summaries. Costs one request per client.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
@@ -79,7 +79,7 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
             return;
         }
 
-        // An object is got anew: what is wanted is how the client is now.
+        // An object is read again: the caller wants its present state.
         if (Related is { } relation && (identity.Client?.Id ?? identity.Id) is { } known)
         {
             WriteRelated(identity.Client, known, relation);

@@ -5,7 +5,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets notes on clients: all, those on a client, or those of an identifier.</summary>
+/// <summary>Gets notes on clients: all, those of a client, or those with an identifier.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceClientNote", DefaultParameterSetName = FilterSet)]
 [OutputType(typeof(ClientNote))]
 public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<ClientNote>>
@@ -17,25 +17,25 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
     [ClientTransformation]
     public ClientIdentity[]? Client { get; set; }
 
-    /// <summary>Text to find in the note.</summary>
+    /// <summary>Text to search in the note.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     public string? Text { get; set; }
 
-    /// <summary>First day on which it was written.</summary>
+    /// <summary>First day of writing.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation]
     public DateTime? DateFrom { get; set; }
 
-    /// <summary>Last day on which it was written.</summary>
+    /// <summary>Last day of writing.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation]
     public DateTime? DateTo { get; set; }
 
-    /// <summary>The provider's identifiers; one request each.</summary>
+    /// <summary>The provider's identifiers. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
     [CountTransformation]

@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes a client. A row of a CSV file with these column names is one, and so is a client of another session.</summary>
+/// <summary>Creates a client from parameters, from a CSV row with these column names, or from a client of another session.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
 public sealed class NewInvoiceClientCommand : ClientParameters<ICreator<Client>>
@@ -13,7 +13,7 @@ public sealed class NewInvoiceClientCommand : ClientParameters<ICreator<Client>>
     [Alias("ClientName")]
     public string? Name { get; set; }
 
-    /// <summary>The row or the client that the values come from; an error carries it.</summary>
+    /// <summary>The row or client from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

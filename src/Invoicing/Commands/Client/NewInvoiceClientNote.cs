@@ -13,11 +13,13 @@ public sealed class NewInvoiceClientNoteCommand : ClientCmdlet<ICreator<ClientNo
     [Alias("Text")]
     public string Note { get; set; } = "";
 
-    /// <summary>The provider's word for the kind of document that it is on, such as Invoice; else it is on the client.</summary>
+    /// <summary>
+    /// The provider's name for the kind of document that the note belongs to, such as Invoice. Default: a note on the client.
+    /// </summary>
     [Parameter]
     public string? DocumentType { get; set; }
 
-    /// <summary>Identifier of that document.</summary>
+    /// <summary>Identifier of the document.</summary>
     [Parameter]
     public string? DocumentId { get; set; }
 

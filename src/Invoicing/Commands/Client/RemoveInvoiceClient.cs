@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Deletes clients, as far as the provider lets go of them.</summary>
+/// <summary>Deletes clients, if the provider allows it.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoiceClient", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceClientCommand : ClientCmdlet<IRemover<Client>>

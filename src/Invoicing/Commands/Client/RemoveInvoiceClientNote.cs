@@ -8,7 +8,7 @@ namespace Invoicing.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceClientNoteCommand : RecordCmdlet<IRemover<ClientNote>, ClientNote>
 {
-    /// <summary>What shall be deleted: the object, its identifier or its name.</summary>
+    /// <summary>The record to delete: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id")]
     [RecordTransformation]

@@ -4,7 +4,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes a client: what is given is changed, everything else stays.</summary>
+/// <summary>Changes a client. Fields that are not given stay as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceClient", SupportsShouldProcess = true)]
 [OutputType(typeof(Client))]
 public sealed class SetInvoiceClientCommand : ClientParameters<IUpdater<Client>>
@@ -19,7 +19,7 @@ public sealed class SetInvoiceClientCommand : ClientParameters<IUpdater<Client>>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>Write the client as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed client. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

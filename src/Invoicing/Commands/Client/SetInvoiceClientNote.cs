@@ -4,7 +4,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes the text of a note. Where it is cannot be changed.</summary>
+/// <summary>Changes the text of a note. Its client and document cannot be changed.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceClientNote", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientNote))]
 public sealed class SetInvoiceClientNoteCommand : ConnectorCmdlet<IUpdater<ClientNote>>
@@ -20,7 +20,7 @@ public sealed class SetInvoiceClientNoteCommand : ConnectorCmdlet<IUpdater<Clien
     [Alias("Text")]
     public string Note { get; set; } = "";
 
-    /// <summary>Write the note as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed note. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -29,7 +29,7 @@ public sealed class SetInvoiceClientNoteCommand : ConnectorCmdlet<IUpdater<Clien
     {
         Target = identity.Source;
 
-        // Only the identifier is needed, so nothing is asked for.
+        // Only the identifier is needed, so no request is made.
         var note = new ClientNote { Id = identity.Record?.Id ?? identity.Id ?? identity.Name, Note = Note };
         if (!ShouldProcess($"note {note.Id} in session '{SessionFor(identity.Record)}'", "Change"))
         {

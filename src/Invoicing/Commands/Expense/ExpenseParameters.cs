@@ -3,8 +3,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of an expense as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of an expense as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability, Expense>
     where TCapability : class, ICapability
 {
@@ -12,13 +12,13 @@ public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability,
     {
     }
 
-    /// <summary>Who was paid.</summary>
+    /// <summary>Name of the supplier.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Vendor")]
     [TextTransformation]
     public string? Supplier { get; set; }
 
-    /// <summary>Amount, with the tax in it.</summary>
+    /// <summary>Amount including tax, such as 121.00.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Amount { get; set; }
@@ -33,27 +33,27 @@ public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability,
     [TextTransformation]
     public string? CategoryId { get; set; }
 
-    /// <summary>Client that it was for: the object, its id or its name.</summary>
+    /// <summary>Client to whom the expense belongs: its object, id or name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
     public ClientIdentity[]? Client { get; set; }
 
-    /// <summary>Identifier of the client that it was for; 0 is none.</summary>
+    /// <summary>Identifier of the client to whom the expense belongs; 0 for none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ClientId { get; set; }
 
-    /// <summary>Identifier of the client's project that it was for.</summary>
+    /// <summary>Identifier of the client's project.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ProjectId { get; set; }
 
-    /// <summary>Identifier of the member of staff whose expense it is; the setting StaffId of the session if it is not given.</summary>
+    /// <summary>Identifier of the member of staff. Default: the setting StaffId of the session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? StaffId { get; set; }
 
-    /// <summary>Day of the expense, as a date or as year-month-day; the provider takes today if it is not given.</summary>
+    /// <summary>Day of the expense, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     public System.DateTime? Date { get; set; }

@@ -3,12 +3,12 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets expenses: those that pass the filters, or those that are named.</summary>
+/// <summary>Gets expenses: those that match the filters, or those with an identifier.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceExpense", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Expense))]
 public sealed class GetInvoiceExpenseCommand : GetRecordCmdlet<Expense>
 {
-    /// <summary>Only what this supplier was paid.</summary>
+    /// <summary>Only expenses of this supplier.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [Alias("Vendor")]
     public string? Supplier { get; set; }

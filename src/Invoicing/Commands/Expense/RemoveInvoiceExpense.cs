@@ -8,7 +8,7 @@ namespace Invoicing.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceExpenseCommand : RecordCmdlet<IRemover<Expense>, Expense>
 {
-    /// <summary>What shall be deleted: the object or its identifier.</summary>
+    /// <summary>The record to delete: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Expense")]
     [RecordTransformation]

@@ -3,30 +3,30 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes expenses: what is given is changed, everything else stays.</summary>
+/// <summary>Changes expenses. Fields that are not given stay as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceExpense", SupportsShouldProcess = true)]
 [OutputType(typeof(Expense))]
 public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expense>>
 {
     private (decimal? Amount, decimal? Rate, decimal? SecondRate) _before;
 
-    /// <summary>What shall be changed: the object or its identifier.</summary>
+    /// <summary>The record to change: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Expense")]
     [RecordTransformation]
     public RecordIdentity[] InputObject { get; set; } = [];
 
-    /// <summary>The tax in the amount; computed from the rate if it is not given.</summary>
+    /// <summary>Tax included in the amount. Default: computed from the rate.</summary>
     [Parameter]
     [AmountTransformation]
     public decimal? TaxAmount { get; set; }
 
-    /// <summary>The second tax in the amount; computed from the rate if it is not given.</summary>
+    /// <summary>Second tax included in the amount. Default: computed from the rate.</summary>
     [Parameter]
     [AmountTransformation]
     public decimal? SecondTaxAmount { get; set; }
 
-    /// <summary>Write the object as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -41,7 +41,7 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
     {
         base.Apply(record);
 
-        // Another amount or rate has another tax in it.
+        // Another amount or rate changes the tax.
         bool isNewTax = _before != (record.Amount, record.TaxRate, record.SecondTaxRate);
         record.TaxAmount = TaxAmount ?? (isNewTax ? null : record.TaxAmount);
         record.SecondTaxAmount = SecondTaxAmount ?? (isNewTax ? null : record.SecondTaxAmount);

@@ -4,8 +4,8 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>A cmdlet that has a provider make a file of each document.</summary>
-/// <typeparam name="TCapability">The kind of work that it needs.</typeparam>
+/// <summary>Base of cmdlets that export a file for each document.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapability>
     where TCapability : class, ICapability
 {
@@ -13,22 +13,22 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
     {
     }
 
-    /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
+    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
     [InvoiceTransformation]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
-    /// <summary>Type of the document where only its identifier is given; an invoice if it is not said.</summary>
+    /// <summary>Type of the document if only its identifier is given. Default: Invoice.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     [MemberTransformation(typeof(InvoiceType))]
     public InvoiceType? Type { get; set; }
 
-    /// <summary>An export that was started before: what came out without -Wait, or the TargetObject of the error when the time was over.</summary>
+    /// <summary>An export that was started before: the output without -Wait, or the TargetObject of a time-out error.</summary>
     [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
     public ProviderOperation? Operation { get; set; }
 
-    /// <summary>Ending of the file's name.</summary>
+    /// <summary>Extension of the file.</summary>
     private protected abstract string Extension { get; }
 
     /// <inheritdoc/>
@@ -50,7 +50,7 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
         {
             Target = identity.Source;
 
-            // Only the identifier is needed, so no type has to be guessed.
+            // Only the identifier is needed, so the type need not be guessed.
             Invoice invoice = identity.Id is { } id
                 ? new Invoice { Id = id, Type = Type ?? identity.Type ?? InvoiceType.Invoice }
                 : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, Type, whole: false, Cancel));
@@ -58,10 +58,10 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
         });
     }
 
-    /// <summary>Makes the operation for a document.</summary>
+    /// <summary>Creates the export of a document.</summary>
     private protected abstract ProviderOperation Start(Invoice invoice);
 
-    /// <summary>Exports something that is no document of sale, where the cmdlet was given that.</summary>
-    /// <returns>Whether it was.</returns>
+    /// <summary>Exports another kind of record, if the cmdlet was given one.</summary>
+    /// <returns>True if it was.</returns>
     private protected virtual bool ExecuteOther() => false;
 }

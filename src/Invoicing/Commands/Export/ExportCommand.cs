@@ -7,8 +7,8 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>A cmdlet that has a provider make a file in its own time, waits for it and fetches it.</summary>
-/// <typeparam name="TCapability">The kind of work that it needs.</typeparam>
+/// <summary>Base of cmdlets that start a long-running export, wait for it and download it.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     where TCapability : class, ICapability
 {
@@ -16,42 +16,42 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     {
     }
 
-    /// <summary>Wait until the file is there. Else an operation comes out at once, which can be piped back later.</summary>
+    /// <summary>Waits until the file is ready. Without it, the export is written at once and can be piped back later.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>Seconds to wait at the most; 0 is for ever.</summary>
+    /// <summary>Maximum wait in seconds; 0 for no limit.</summary>
     [Parameter]
     [Alias("Timeout")]
     [ValidateRange(0, int.MaxValue / 1000)]
     [CountTransformation(Needed = true)]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>Seconds before it is asked for again; each later wait is half as long again, up to 30 seconds.</summary>
+    /// <summary>Seconds before the first poll. Each later wait is 1.5 times as long, up to 30 seconds.</summary>
     [Parameter]
     [Alias("PollInterval")]
     [ValidateRange(0.01, 3600.0)]
     [AmountTransformation(Needed = true)]
     public double PollIntervalSec { get; set; } = 5;
 
-    /// <summary>Where the file shall lie. It waits then, whether -Wait is given or not.</summary>
+    /// <summary>Path of the file, or a folder. Implies -Wait.</summary>
     [Parameter]
     [Alias("Path", "FilePath")]
     public string? OutFile { get; set; }
 
-    /// <summary>Replace a file that lies there already.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Starts or resumes an operation, and does with it what the parameters say.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="fileName">Name of the file where <see cref="OutFile"/> is a directory.</param>
+    /// <summary>Starts or resumes an export, waits and saves it as the parameters say.</summary>
+    /// <param name="operation">The export.</param>
+    /// <param name="fileName">Name of the file if <see cref="OutFile"/> is a folder.</param>
     private protected void Run(ProviderOperation operation, string fileName)
     {
         string? path = OutFile is null ? null : PathOf(OutFile, fileName);
         if (path is not null)
         {
-            // Before the provider works for minutes on what cannot be kept.
+            // Checked before the provider works for minutes on a file that cannot be saved.
             CheckPlace(path);
         }
 
@@ -79,12 +79,12 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
         else
         {
             Save(operation, path);
-            // By way of the provider, so that it looks like what Get-Item gives.
+            // Through PowerShell's provider, so that the output is like that of Get-Item.
             WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
         }
     }
 
-    /// <summary>A resumed operation is asked over its own road, whose messages went to a cmdlet that has ended: it gets this one's.</summary>
+    /// <summary>Redirects the messages of a resumed export, which would go to a cmdlet that has ended, to this one.</summary>
     private protected ProviderOperation Resume(ProviderOperation operation) => operation.ObservedBy(Pump);
 
     private void CheckPlace(string path)

@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Has the provider print documents as PDF.</summary>
+/// <summary>Exports documents as PDF files.</summary>
 [Cmdlet(VerbsData.Export, "InvoicePdf", DefaultParameterSetName = nameof(Invoice))]
 [OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
 public sealed class ExportInvoicePdfCommand : DocumentExportCommand<IPdfExporter>
 {
-    /// <summary>Mark it as a second copy.</summary>
+    /// <summary>Prints it as a second copy.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     public SwitchParameter SecondCopy { get; set; }
 

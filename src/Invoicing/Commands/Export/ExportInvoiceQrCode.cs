@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Has the provider draw the QR codes of issued documents, as PNG pictures.</summary>
+/// <summary>Exports the QR codes of issued documents as PNG files.</summary>
 [Cmdlet(VerbsData.Export, "InvoiceQrCode", DefaultParameterSetName = nameof(Invoice))]
 [OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
 public sealed class ExportInvoiceQrCodeCommand : DocumentExportCommand<IQrCodeExporter>

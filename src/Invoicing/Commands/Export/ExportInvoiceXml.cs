@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Fetches invoices, or purchases, as E-invoices in XML.</summary>
+/// <summary>Exports invoices, or purchases, as e-invoices in XML.</summary>
 [Cmdlet(VerbsData.Export, "InvoiceXml", DefaultParameterSetName = nameof(Invoice))]
 [OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
 public sealed class ExportInvoiceXmlCommand : DocumentExportCommand<IXmlExchange>
 {
-    /// <summary>The purchase: the object or its identifier.</summary>
+    /// <summary>The purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
     [RecordTransformation]
     public RecordIdentity[] Purchase { get; set; } = [];

@@ -4,10 +4,10 @@ using Invoicing.Engine;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Has the provider make the SAF-T (PT) file of a month. That can take minutes: with -Wait it is waited for, and -OutFile fetches it,
-/// whole or not at all.
+/// Exports the SAF-T (PT) file of a month. That can take minutes: -Wait waits for it, and -OutFile downloads it,
+/// completely or not at all.
 /// </summary>
-// No default parameter set: PowerShell would prefer it to the other one for whatever is piped in.
+// No default parameter set: PowerShell would prefer it for any pipeline input.
 [Cmdlet(VerbsData.Export, "Saft")]
 [OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
 public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
@@ -26,7 +26,7 @@ public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
     [CountTransformation(Needed = true)]
     public int Month { get; set; }
 
-    /// <summary>An export that was started before: what came out without -Wait, or the TargetObject of the error when the time was over.</summary>
+    /// <summary>An export that was started before: the output without -Wait, or the TargetObject of a time-out error.</summary>
     [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
     public ProviderOperation? Operation { get; set; }
 

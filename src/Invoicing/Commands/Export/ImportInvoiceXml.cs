@@ -3,18 +3,18 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes invoices, or purchases, of E-invoices in XML files.</summary>
+/// <summary>Creates invoices, or purchases, from e-invoices in XML files.</summary>
 [Cmdlet(VerbsData.Import, "InvoiceXml", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice), typeof(Purchase))]
 public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
 {
-    /// <summary>The files; wildcards are understood.</summary>
+    /// <summary>Paths of the files. Wildcards are allowed.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("FullName", "PSPath", "FilePath")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>They are invoices of suppliers, rather than to clients.</summary>
+    /// <summary>Imports them as purchases, that is, invoices of suppliers.</summary>
     [Parameter]
     public SwitchParameter Purchase { get; set; }
 

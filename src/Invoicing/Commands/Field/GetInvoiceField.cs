@@ -4,22 +4,22 @@ using Invoicing.Engine;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Asks the provider itself which fields an operation takes. It changes nothing at the provider, and the session uses from then on what was
+/// Asks the provider which fields an operation accepts. It changes nothing at the provider, and the session uses from then on what was
 /// learned. A name that is wrong here is corrected with Connect-InvoiceProvider -FieldName.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceField")]
 [OutputType(typeof(InvoiceField))]
 public sealed class GetInvoiceFieldCommand : ConnectorCmdlet<IFieldReader>
 {
-    /// <summary>What the fields belong to.</summary>
+    /// <summary>Kind of record.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public FieldOwner[] For { get; set; } = [];
 
-    /// <summary>What they are sent for; making one if it is not given, and changing it for the account.</summary>
+    /// <summary>Operation. Default: creation; for the account, change.</summary>
     [Parameter(Position = 1)]
     public FieldOperation? Operation { get; set; }
 
-    /// <summary>Identifier of an object to ask about, for what is asked about one; else any is taken.</summary>
+    /// <summary>Identifier of a record for operations that need one. Default: any record.</summary>
     [Parameter]
     [TextTransformation]
     public string? Id { get; set; }

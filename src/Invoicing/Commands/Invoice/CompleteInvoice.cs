@@ -4,8 +4,8 @@ using Invoicing.Engine;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Issues a draft: it gets its number and binds legally. It cannot be undone, only cancelled or corrected by a credit note. A document that
-/// was issued before is passed on as it is.
+/// Issues a draft: it gets its number and binds legally. This cannot be undone, only cancelled or corrected by a credit note. A document
+/// that is already issued is passed on unchanged.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Complete, "Invoice", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Invoice))]

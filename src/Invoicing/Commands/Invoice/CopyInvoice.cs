@@ -6,64 +6,64 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes a new draft with the client and the lines of a document, of the same type or of another one.</summary>
+/// <summary>Creates a draft with the client and the lines of a document, of the same or another type.</summary>
 [Cmdlet(VerbsCommon.Copy, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
 public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 {
     private static readonly InvoiceType[] Notes = [InvoiceType.CreditNote, InvoiceType.DebitNote, InvoiceType.VatMossCreditNote];
 
-    /// <summary>What a note can correct: a copy of it as a note does.</summary>
+    /// <summary>Types that a note can correct: a copy of them as a note corrects them.</summary>
     private static readonly InvoiceType[] Correctable =
     [
         InvoiceType.Invoice, InvoiceType.InvoiceReceipt, InvoiceType.SimplifiedInvoice, InvoiceType.CashInvoice, InvoiceType.VatMossInvoice,
         InvoiceType.VatMossReceipt,
     ];
 
-    /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
+    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
     [InvoiceTransformation]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
-    /// <summary>Type of the copy; else that of the document.</summary>
+    /// <summary>Type of the copy. Default: the type of the document.</summary>
     [Parameter(Position = 1)]
     [MemberTransformation(typeof(InvoiceType))]
     public InvoiceType? Type { get; set; }
 
-    /// <summary>Date of the copy; else today.</summary>
+    /// <summary>Date of the copy. Default: today.</summary>
     [Parameter]
     [DateTransformation]
     public DateTime? Date { get; set; }
 
-    /// <summary>Last day to pay; else as many days after the date as on the document.</summary>
+    /// <summary>Due date. Default: the same payment term as on the document.</summary>
     [Parameter]
     [DateTransformation]
     public DateTime? DueDate { get; set; }
 
-    /// <summary>Guides: when the goods are loaded, in Lisbon's time of day.</summary>
+    /// <summary>Guides: moment of loading, in Lisbon time.</summary>
     [Parameter]
     [MomentTransformation]
     public DateTime? LoadedAt { get; set; }
 
-    /// <summary>Guides: where the goods are taken from; else as on the document.</summary>
+    /// <summary>Guides: address of loading. Default: as on the document.</summary>
     [Parameter]
     public PostalAddress? AddressFrom { get; set; }
 
-    /// <summary>Guides: where the goods are taken to; else as on the document.</summary>
+    /// <summary>Guides: address of delivery. Default: as on the document.</summary>
     [Parameter]
     public PostalAddress? AddressTo { get; set; }
 
-    /// <summary>Guides: licence plate of the vehicle; else as on the document.</summary>
+    /// <summary>Guides: licence plate of the vehicle. Default: as on the document.</summary>
     [Parameter]
     [TextTransformation]
     public string? LicensePlate { get; set; }
 
-    /// <summary>The caller's own key for the copy.</summary>
+    /// <summary>Your own key of the copy, such as an order number.</summary>
     [Parameter]
     public string? Reference { get; set; }
 
-    /// <summary>Number of the copy, at providers that leave it to the caller; else what the provider proposes.</summary>
+    /// <summary>Number of the copy, at providers where you choose it. Default: the provider's proposal.</summary>
     [Parameter]
     public string? NewNumber { get; set; }
 
@@ -85,7 +85,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         }
     });
 
-    /// <summary>Gives a copy of the provider's making what was asked for.</summary>
+    /// <summary>Applies the parameters to a copy that the provider made.</summary>
     private Invoice Adapt(Invoice copy)
     {
         copy.Type = Type ?? copy.Type;
@@ -100,7 +100,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     {
         Invoice copy = PlainCopyOf(source);
 
-        // What only some types have is not sent for the others.
+        // Fields that only some types have are not sent for other types.
         if (copy.Type is InvoiceType.Quote or InvoiceType.Proforma or InvoiceType.FeesNote)
         {
             copy.LinkRelated = true;
@@ -140,7 +140,7 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         Notes = source.Notes,
     };
 
-    /// <summary>What the provider computed is not copied: it computes the copy anew.</summary>
+    /// <summary>Clears computed amounts: the provider computes them again.</summary>
     private static InvoiceLine CopyOf(InvoiceLine line) => new()
     {
         Name = line.Name,

@@ -5,7 +5,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets documents: those that pass the filters, or those that are named.</summary>
+/// <summary>Gets documents: those that match the filters, or those with an id or number.</summary>
 [Cmdlet(VerbsCommon.Get, "Invoice", DefaultParameterSetName = FilterSet)]
 [OutputType(typeof(Invoice))]
 public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
@@ -13,29 +13,29 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     private const string FilterSet = "Filter";
     private const string InvoiceSet = "Invoice";
 
-    /// <summary>The document: its object to get anew, its identifier, or its number such as FT 2026/14.</summary>
+    /// <summary>The document: its object (to read it again), identifier, or number such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = InvoiceSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Number", "InputObject")]
     [InvoiceTransformation]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
-    /// <summary>The provider's identifier; with one -Type it costs one request.</summary>
+    /// <summary>The provider's identifier. With one -Type it costs one request.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Types of documents; else all invoices and notes, but no receipts.</summary>
+    /// <summary>Types of documents. Default: all invoices and notes, without receipts.</summary>
     [Parameter]
     public InvoiceType[]? Type { get; set; }
 
-    /// <summary>States; else all but deleted ones.</summary>
+    /// <summary>States of documents. Default: all except deleted.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     public InvoiceState[]? State { get; set; }
 
-    /// <summary>The caller's own key.</summary>
+    /// <summary>Your own key of the document, such as an order number.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     public string? Reference { get; set; }
 
-    /// <summary>Text to find in the client or the document, as the provider understands it.</summary>
+    /// <summary>Text to search in client or document. The provider decides how.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     public string? Text { get; set; }
 
@@ -44,22 +44,22 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [ClientTransformation]
     public ClientIdentity[]? Client { get; set; }
 
-    /// <summary>First date.</summary>
+    /// <summary>First date of the documents, as a date or as text such as 2026-03-01.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation]
     public DateTime? DateFrom { get; set; }
 
-    /// <summary>Last date.</summary>
+    /// <summary>Last date of the documents, as a date or as text such as 2026-03-31.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation]
     public DateTime? DateTo { get; set; }
 
-    /// <summary>Due after this day.</summary>
+    /// <summary>Only documents due after this day.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation]
     public DateTime? DueAfter { get; set; }
 
-    /// <summary>Due before this day; with the present date, what is overdue.</summary>
+    /// <summary>Only documents due before this day. Use Get-Date for overdue documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation]
     public DateTime? DueBefore { get; set; }
@@ -74,17 +74,17 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [AmountTransformation]
     public decimal? NetTo { get; set; }
 
-    /// <summary>List archived documents too.</summary>
+    /// <summary>Lists archived documents too.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     public SwitchParameter IncludeArchived { get; set; }
 
-    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
     [CountTransformation]
     public int? PageSize { get; set; }
 
-    /// <summary>Get every document whole, also where the provider's list shows only a part of each: that costs a request for each.</summary>
+    /// <summary>Reads every document completely if the provider's list shows summaries. Costs one request per document.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     public SwitchParameter Detailed { get; set; }
 

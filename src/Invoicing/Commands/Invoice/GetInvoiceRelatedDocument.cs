@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets the documents that belong to a document: its receipts, cancelled ones too, its credit and debit notes.</summary>
+/// <summary>Gets the documents that belong to a document: receipts (also cancelled ones), credit and debit notes.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceRelatedDocument")]
 [OutputType(typeof(Invoice))]
 public sealed class GetInvoiceRelatedDocumentCommand : InvoiceCmdlet<IRelatedDocumentReader>

@@ -7,8 +7,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of a document as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of a document as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapability>
     where TCapability : class, ICapability
 {
@@ -18,64 +18,64 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     {
     }
 
-    /// <summary>The caller's own key, such as an order number. The document is found again by it.</summary>
+    /// <summary>Your own key, such as an order number. Documents are looked up by it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Reference { get; set; }
 
-    /// <summary>Number, at providers that leave it to the caller; else what the provider gives or proposes.</summary>
+    /// <summary>Number, at providers where you choose it. Default: the provider's number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Number { get; set; }
 
-    /// <summary>Date of the document, as a date or as year-month-day; today where the provider is if it is not given.</summary>
+    /// <summary>Date of the document, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     public DateTime? Date { get; set; }
 
-    /// <summary>Last day to pay, as a date or as year-month-day; else the date and the client's days to pay.</summary>
+    /// <summary>Due date, as a date or as text such as 2026-03-31. Default: the date plus the client's payment term.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     public DateTime? DueDate { get; set; }
 
-    /// <summary>Name of the series to number it in; else the default one.</summary>
+    /// <summary>Name of the series. Default: the account's default series.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Series")]
     [TextTransformation]
     public string? Sequence { get; set; }
 
-    /// <summary>The provider's identifier of the series for this type of document, where it is known already.</summary>
+    /// <summary>The provider's identifier of the series for this type of document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? SequenceId { get; set; }
 
-    /// <summary>ISO code of a foreign currency. At InvoiceXpress the prices stay in euro.</summary>
+    /// <summary>ISO code of a foreign currency, such as USD. At InvoiceXpress prices are still in euro.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Currency { get; set; }
 
-    /// <summary>Exchange rate of the foreign currency.</summary>
+    /// <summary>Exchange rate of the foreign currency, such as 1.10.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? ExchangeRate { get; set; }
 
-    /// <summary>Whether the prices of the lines include tax, where the provider takes such.</summary>
+    /// <summary>True if the prices of the lines include tax, at providers that support it. Default: without tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? PricesIncludeTax { get; set; }
 
-    /// <summary>Discount on the whole document.</summary>
+    /// <summary>Discount on the whole document, in the unit of -GlobalDiscountType.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? GlobalDiscount { get; set; }
 
-    /// <summary>What the discount on the whole document is: percentage or absolute.</summary>
+    /// <summary>Unit of the discount on the whole document: percentage or absolute (an amount).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WordTransformation("percentage", "absolute")]
     [ArgumentCompleter(typeof(DiscountTypeCompleter))]
     public string? GlobalDiscountType { get; set; }
 
-    /// <summary>Tax withheld at source, in percent.</summary>
+    /// <summary>Withholding: tax that the client keeps back (IRS, IRPF), in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Withholding { get; set; }
@@ -85,7 +85,7 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     [AmountTransformation]
     public decimal? Surcharge { get; set; }
 
-    /// <summary>Code of the reason for lines without tax, such as M07.</summary>
+    /// <summary>Tax exemption code for lines without tax, such as M07.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? TaxExemption { get; set; }
@@ -96,27 +96,27 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     [TextTransformation]
     public string? Notes { get; set; }
 
-    /// <summary>Ask for a Multibanco payment reference.</summary>
+    /// <summary>Requests a Multibanco payment reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? RequestMultibanco { get; set; }
 
-    /// <summary>Quotes and proformas: link the documents that follow from it.</summary>
+    /// <summary>Quotes and proformas: links later documents to it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? LinkRelated { get; set; }
 
-    /// <summary>Guides: when the goods are loaded, in Lisbon's time of day; it must be in the future.</summary>
+    /// <summary>Guides: moment of loading in Lisbon time, such as 2026-03-31 09:30. It must be in the future.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MomentTransformation]
     public DateTime? LoadedAt { get; set; }
 
-    /// <summary>Guides: where the goods are taken from: an address, or a hashtable with Street, City, PostalCode and Country.</summary>
+    /// <summary>Guides: address of loading, as an object or a hashtable with Street, City, PostalCode and Country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AddressTransformation]
     public PostalAddress? AddressFrom { get; set; }
 
-    /// <summary>Guides: where the goods are taken to: an address, or a hashtable with Street, City, PostalCode and Country.</summary>
+    /// <summary>Guides: address of delivery, as an object or a hashtable with Street, City, PostalCode and Country.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AddressTransformation]
     public PostalAddress? AddressTo { get; set; }
@@ -142,12 +142,12 @@ public abstract class InvoiceParameters<TCapability> : ConnectorCmdlet<TCapabili
     [LineTransformation]
     public InvoiceLine[]? Line { get; set; }
 
-    /// <summary>Sets on a document what was given for it.</summary>
+    /// <summary>Copies the given parameters to a document.</summary>
     private protected void Apply(Invoice invoice)
     {
         foreach (KeyValuePair<string, object> given in MyInvocation.BoundParameters)
         {
-            // The parameters of this class; what a cmdlet adds has a meaning of its own.
+            // Only the parameters of this class: those of a cmdlet have a meaning of their own.
             if (given.Value is { } value
                 && typeof(InvoiceParameters<TCapability>).GetProperty(given.Key, Own) is not null
                 && typeof(Invoice).GetProperty(given.Key) is { } property)

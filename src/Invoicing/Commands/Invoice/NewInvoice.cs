@@ -6,8 +6,8 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Makes a draft of an invoice or of another document. A row of a CSV file with these column names is one: with a line of its own, or
-/// with what -Line gives.
+/// Creates a draft of an invoice or another document, from parameters or from a CSV row with these column names. A row has one line, or
+/// the lines of -Line.
 /// </summary>
 [Cmdlet(VerbsCommon.New, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
@@ -33,22 +33,22 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [TextTransformation]
     public string? ClientCode { get; set; }
 
-    /// <summary>The client's whole name.</summary>
+    /// <summary>The client's complete name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ClientName { get; set; }
 
-    /// <summary>Tax number for a client that -CreateMissing makes.</summary>
+    /// <summary>Tax number of a client that -CreateMissing creates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ClientTaxNumber { get; set; }
 
-    /// <summary>E-mail address for a client that -CreateMissing makes.</summary>
+    /// <summary>E-mail address of a client that -CreateMissing creates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ClientEmail { get; set; }
 
-    /// <summary>Country for a client that -CreateMissing makes.</summary>
+    /// <summary>Country of a client that -CreateMissing creates: English name or two-letter code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ClientCountry { get; set; }
@@ -63,73 +63,75 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [InvoiceTransformation]
     public InvoiceIdentity[]? For { get; set; }
 
-    /// <summary>Name of the one line: an article code or a short name.</summary>
+    /// <summary>Name of the single line: an item code or a short name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Item")]
     [TextTransformation]
     public string? Name { get; set; }
 
-    /// <summary>Code of the article in the catalogue, where lines name articles; its name, price, unit and tax are taken from there.</summary>
+    /// <summary>
+    /// Code of the item in the catalogue, at providers whose lines refer to items. Name, price, unit and tax default to the item's.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Sku")]
     [TextTransformation]
     public string? ItemCode { get; set; }
 
-    /// <summary>The provider's identifier of the article, where it is known already.</summary>
+    /// <summary>The provider's identifier of the item.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ItemId { get; set; }
 
-    /// <summary>The provider's identifier of the warehouse that goods are taken from.</summary>
+    /// <summary>The provider's identifier of the warehouse for the goods.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? WarehouseId { get; set; }
 
-    /// <summary>What the one line is for, in words.</summary>
+    /// <summary>Description of the single line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Description { get; set; }
 
-    /// <summary>Quantity of the one line; 1 if it is not given.</summary>
+    /// <summary>Quantity of the single line, such as 2.5. Default: 1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Quantity { get; set; }
 
-    /// <summary>Price of one unit without tax.</summary>
+    /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
     public decimal? UnitPrice { get; set; }
 
-    /// <summary>Unit of the one line, such as hour.</summary>
+    /// <summary>Unit of the single line, such as hour.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Unit { get; set; }
 
-    /// <summary>Tax of the one line: its name at the provider, such as IVA23, or its rate.</summary>
+    /// <summary>Tax of the single line: its name at the provider, such as IVA23, or its rate in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Tax { get; set; }
 
-    /// <summary>Discount of the one line in percent.</summary>
+    /// <summary>Discount of the single line in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Discount { get; set; }
 
     /// <summary>
-    /// Make no document whose -Reference is there already. One that is still a draft is written, so that the pipeline can go on with it;
-    /// one that was issued is passed over.
+    /// Creates no document whose -Reference exists already. An existing draft is written, so that the pipeline continues with it;
+    /// an issued document is skipped.
     /// </summary>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }
 
     /// <summary>
-    /// Make the client if there is none, and, where lines name articles of a catalogue, the articles that are not in it. Each is made once.
+    /// Creates a missing client and, at providers whose lines refer to items, missing items. Each is created once.
     /// </summary>
     [Parameter]
     public SwitchParameter CreateMissing { get; set; }
 
-    /// <summary>The row or the document that the values come from; an error carries it.</summary>
+    /// <summary>The row or document from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -182,7 +184,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
 
     private InvoiceLine OwnLine() => new()
     {
-        // A client that is piped in has a name too, which is not that of a line.
+        // A client from the pipeline has a name too, which is not that of a line.
         Name = InputObject?.BaseObject is Client piped && piped.Name == Name ? null : Name,
         Description = Description,
         Quantity = Quantity ?? 1,
@@ -216,10 +218,10 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         return true;
     }
 
-    /// <summary>The object that this comes out of; the document goes to its session.</summary>
+    /// <summary>The object from the pipeline; the document goes to its session.</summary>
     private InvoiceRecord? Source => InputObject?.BaseObject as InvoiceRecord ?? (Client is { Length: 1 } one ? one[0].Client : null);
 
-    /// <summary>Objects out of several sessions may come through one pipeline; what is known of a client holds for its session.</summary>
+    /// <summary>Client resolver of a session: one pipeline can carry objects of several sessions.</summary>
     private ClientResolver Clients
     {
         get
@@ -280,7 +282,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
 
     private void CreateItem(InvoiceLine line, Invoice invoice)
     {
-        // An earlier line may have been about the same one.
+        // An earlier line may refer to the same item.
         if (Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
         {
             return;
@@ -302,7 +304,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         }
     }
 
-    /// <summary>Only the identifier is needed, so nothing is asked where it is given.</summary>
+    /// <summary>Only the identifier is needed, so no request is made if it is given.</summary>
     private string? CorrectedId() => For is not { Length: 1 } one ? null
         : one[0].Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(one[0], null, whole: false, Cancel)).Id;
 
@@ -328,7 +330,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
         };
 
-    /// <summary>Whether the provider keeps codes of the caller's own: what is made must be found again by what it was looked for.</summary>
+    /// <summary>True if the provider stores your own codes: a created client must be found by the key it was looked up by.</summary>
     private bool HasCodes => Use<IFinder<Client>>(Source) is not IRegistrationFinder;
 
     private Client CreateClient(ClientIdentity identity, Client client)

@@ -2,45 +2,47 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Builds a line for New-Invoice or Set-Invoice. It talks to nobody.</summary>
+/// <summary>Creates a line for New-Invoice or Set-Invoice. It sends no request.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceLine")]
 [OutputType(typeof(InvoiceLine))]
 public sealed class NewInvoiceLineCommand : InvoicingCmdlet
 {
-    /// <summary>Article code or short name.</summary>
+    /// <summary>Item code or short name.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Item")]
     [TextTransformation]
     public string? Name { get; set; }
 
-    /// <summary>Price of one unit without tax.</summary>
+    /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
     public decimal? UnitPrice { get; set; }
 
-    /// <summary>Quantity; 1 if it is not given.</summary>
+    /// <summary>Quantity, such as 2.5. Default: 1.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Quantity { get; set; }
 
-    /// <summary>Code of the article in the catalogue, where lines name articles; its name, price, unit and tax are taken from there.</summary>
+    /// <summary>
+    /// Code of the item in the catalogue, at providers whose lines refer to items. Name, price, unit and tax default to the item's.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Sku")]
     [TextTransformation]
     public string? ItemCode { get; set; }
 
-    /// <summary>The provider's identifier of the article, where it is known already.</summary>
+    /// <summary>The provider's identifier of the item.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ItemId { get; set; }
 
-    /// <summary>The provider's identifier of the warehouse that goods are taken from.</summary>
+    /// <summary>The provider's identifier of the warehouse for the goods.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? WarehouseId { get; set; }
 
-    /// <summary>What the line is for, in words.</summary>
+    /// <summary>Description of the line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Description { get; set; }
@@ -50,22 +52,22 @@ public sealed class NewInvoiceLineCommand : InvoicingCmdlet
     [TextTransformation]
     public string? Unit { get; set; }
 
-    /// <summary>Tax: its name at the provider, such as IVA23, or its rate; else the account's default.</summary>
+    /// <summary>Tax: its name at the provider, such as IVA23, or its rate in percent. Default: the account's default tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Tax { get; set; }
 
-    /// <summary>Rate of the tax in percent, for providers that take any name with any rate.</summary>
+    /// <summary>Rate of the tax in percent, at providers that accept any name with any rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? TaxRate { get; set; }
 
-    /// <summary>Name of a second tax, such as IRPF, where the provider has two.</summary>
+    /// <summary>Name of a second tax, such as IRPF, at providers with two taxes a line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? SecondTax { get; set; }
 
-    /// <summary>Rate of the second tax in percent; below zero for one that is withheld.</summary>
+    /// <summary>Rate of the second tax in percent; negative for a withholding.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? SecondTaxRate { get; set; }

@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Deletes a draft. What was issued can only be cancelled: see Set-InvoiceState.</summary>
+/// <summary>Deletes a draft. An issued document can only be cancelled: see Set-InvoiceState.</summary>
 [Cmdlet(VerbsCommon.Remove, "Invoice", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceCommand : InvoiceCmdlet<IRemover<Invoice>>

@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Has the provider send documents by e-mail. It is never sent again by itself.</summary>
+/// <summary>Sends documents by e-mail through the provider. An e-mail is never repeated automatically.</summary>
 [Cmdlet(VerbsCommunications.Send, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
 public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
 {
-    /// <summary>Recipient; else the client's own address.</summary>
+    /// <summary>Recipient. Default: the client's e-mail address.</summary>
     [Parameter]
     public string? To { get; set; }
 
@@ -20,23 +20,23 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     [Parameter]
     public string? Bcc { get; set; }
 
-    /// <summary>Subject; else the provider's own text.</summary>
+    /// <summary>Subject. Default: the provider's text.</summary>
     [Parameter]
     public string? Subject { get; set; }
 
-    /// <summary>Text; else the provider's own.</summary>
+    /// <summary>Text of the e-mail. Default: the provider's text.</summary>
     [Parameter]
     public string? Body { get; set; }
 
-    /// <summary>Keep the recipient as the client's address.</summary>
+    /// <summary>Stores the recipient as the client's address.</summary>
     [Parameter]
     public SwitchParameter SaveAddress { get; set; }
 
-    /// <summary>Leave the company's logo out.</summary>
+    /// <summary>Omits the company's logo.</summary>
     [Parameter]
     public SwitchParameter NoLogo { get; set; }
 
-    /// <summary>Write the documents that were sent.</summary>
+    /// <summary>Writes the documents that were sent.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

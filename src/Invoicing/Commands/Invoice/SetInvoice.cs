@@ -4,36 +4,36 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes a draft: what is given is changed, everything else stays. An issued document can no longer be changed.</summary>
+/// <summary>Changes a draft. Fields that are not given stay as they are. An issued document cannot be changed.</summary>
 [Cmdlet(VerbsCommon.Set, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
 public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
 {
-    /// <summary>The draft: its object with whatever was changed on it, or its identifier.</summary>
+    /// <summary>The draft: its object with your changes, or its identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
     [InvoiceTransformation]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
-    /// <summary>Type of the document where only its identifier is given; it saves requests.</summary>
+    /// <summary>Type of the document if only its identifier is given. Saves requests.</summary>
     [Parameter]
     [MemberTransformation(typeof(InvoiceType))]
     public InvoiceType? Type { get; set; }
 
     /// <summary>
-    /// The document that a credit or debit note corrects; $null for none. InvoiceXpress does not tell it, so there a note that was read
+    /// The document that a credit or debit note corrects; $null for none. InvoiceXpress does not show it, so there a note that was read
     /// cannot be changed without it.
     /// </summary>
     [Parameter]
     [InvoiceTransformation]
     public InvoiceIdentity[]? For { get; set; }
 
-    /// <summary>Lines to put after those that are there.</summary>
+    /// <summary>Lines to add after the existing ones.</summary>
     [Parameter]
     [LineTransformation]
     public InvoiceLine[]? AddLine { get; set; }
 
-    /// <summary>Write the draft as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed draft. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -43,7 +43,7 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
         Target = identity.Source;
         var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
 
-        // An object is taken as it is: it may have been changed, and got anew it would not be.
+        // An object is used as it is: it may hold changes, which reading it again would lose.
         Invoice invoice = identity.Invoice ?? Await(resolver.FindAsync(identity, Type, whole: true, Cancel));
         Apply(invoice);
         if (For is not null)

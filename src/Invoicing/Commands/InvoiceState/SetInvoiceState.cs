@@ -3,16 +3,16 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Settles, cancels, accepts, refuses ...: moves documents to another state, as far as their type and state allow it.</summary>
+/// <summary>Changes the state of documents: settles, cancels, accepts, refuses and so on, as their type and state allow.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceState", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Invoice))]
 public sealed class SetInvoiceStateCommand : InvoiceCmdlet<IStateChanger>
 {
-    /// <summary>What shall become of it.</summary>
+    /// <summary>The new state.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public InvoiceTransition State { get; set; }
 
-    /// <summary>Why; a cancellation needs it, and it is printed or kept with the document.</summary>
+    /// <summary>Reason. Required for a cancellation, and stored or printed with the document.</summary>
     [Parameter(Position = 2)]
     public string? Reason { get; set; }
 

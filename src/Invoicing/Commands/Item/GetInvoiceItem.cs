@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets articles of the provider's catalogue.</summary>
+/// <summary>Gets items of the provider's catalogue.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceItem", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Item))]
 public sealed class GetInvoiceItemCommand : GetRecordCmdlet<Item>

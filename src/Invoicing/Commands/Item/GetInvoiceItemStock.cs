@@ -7,23 +7,23 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets how much there is: of articles, in all warehouses or in one; or everything in a warehouse.</summary>
+/// <summary>Gets stock levels: of items in all warehouses or in one, or of all items in a warehouse.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceItemStock")]
 [OutputType(typeof(ItemStock))]
 public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
 {
-    /// <summary>The article: its object, identifier, or name.</summary>
+    /// <summary>The item: its object, identifier or name.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Id")]
     [RecordTransformation]
     public RecordIdentity[]? Item { get; set; }
 
-    /// <summary>The warehouse: its object, identifier, or name. Without -Item everything in it.</summary>
+    /// <summary>The warehouse: its object, identifier or name. Without -Item, all items in it.</summary>
     [Parameter]
     [RecordTransformation]
     public RecordIdentity[]? Warehouse { get; set; }
 
-    /// <summary>The stock as it was on this day; else as it is.</summary>
+    /// <summary>Day of the stock, as a date or as text such as 2026-03-31. Default: now.</summary>
     [Parameter]
     [DateTransformation]
     public DateTime? Date { get; set; }

@@ -3,8 +3,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of an article as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of an item as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class ItemParameters<TCapability> : RecordCmdlet<TCapability, Item>
     where TCapability : class, ICapability
 {
@@ -12,46 +12,46 @@ public abstract class ItemParameters<TCapability> : RecordCmdlet<TCapability, It
     {
     }
 
-    /// <summary>The caller's own code, where the provider keeps one apart from the name.</summary>
+    /// <summary>Your own code, at providers that keep one apart from the name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Sku")]
     public string? Code { get; set; }
 
-    /// <summary>What it is, in words.</summary>
+    /// <summary>Description of the item.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    /// <summary>Price of one unit without tax.</summary>
+    /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
     public decimal? UnitPrice { get; set; }
 
-    /// <summary>Unit, such as hour; the provider takes those of its own list.</summary>
+    /// <summary>Unit, such as hour. Providers accept only units of their own list.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Unit { get; set; }
 
-    /// <summary>Bar code, where the provider keeps one.</summary>
+    /// <summary>Bar code (EAN), at providers that store one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Ean")]
     public string? Barcode { get; set; }
 
-    /// <summary>Whether stock is kept of it, where the provider keeps stock.</summary>
+    /// <summary>True for a stock item, at providers that manage stock.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? IsStocked { get; set; }
 
-    /// <summary>Whether it is in use, where the provider says so; what is new is.</summary>
+    /// <summary>True if it is in use, at providers that tell. Default for a new item: true.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? Active { get; set; }
 
-    /// <summary>Whether the price includes tax, where the provider takes such.</summary>
+    /// <summary>True if the price includes tax, at providers that support it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? PriceIncludesTax { get; set; }
 
-    /// <summary>Name of its tax at the provider.</summary>
+    /// <summary>Name of the tax at the provider, such as IVA23.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Tax { get; set; }
 }

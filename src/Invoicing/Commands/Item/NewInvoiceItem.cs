@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes an article in the provider's catalogue.</summary>
+/// <summary>Creates an item in the provider's catalogue.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceItem", SupportsShouldProcess = true)]
 [OutputType(typeof(Item))]
 public sealed class NewInvoiceItemCommand : ItemParameters<ICreator<Item>>
@@ -12,7 +12,7 @@ public sealed class NewInvoiceItemCommand : ItemParameters<ICreator<Item>>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Deletes articles of the provider's catalogue.</summary>
+/// <summary>Deletes items of the provider's catalogue.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoiceItem", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceItemCommand : RecordCmdlet<IRemover<Item>, Item>
 {
-    /// <summary>What shall be deleted: the object, its identifier or its name.</summary>
+    /// <summary>The record to delete: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "Item")]
     [RecordTransformation]

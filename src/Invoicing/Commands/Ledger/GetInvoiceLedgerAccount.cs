@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets accounts of the ledger: the chart of accounts.</summary>
+/// <summary>Gets ledger accounts: the chart of accounts.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceLedgerAccount", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(LedgerAccount))]
 public sealed class GetInvoiceLedgerAccountCommand : GetRecordCmdlet<LedgerAccount>
 {
-    /// <summary>Exactly this code, such as 4010; asked of the provider.</summary>
+    /// <summary>The exact code, such as 4010. The provider filters by it.</summary>
     [Parameter(ParameterSetName = NameSet)]
     public string? Code { get; set; }
 

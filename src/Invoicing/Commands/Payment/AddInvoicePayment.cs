@@ -8,35 +8,35 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Enters a payment for an invoice, or for a purchase. A payment of all that is open settles it. Money that was entered before can be bound
+/// Enters a payment for an invoice or a purchase. A payment of the whole outstanding amount settles it. An existing payment is bound
 /// to it with -PaymentId.
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "InvoicePayment", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Invoice))]
 [OutputType(typeof(Payment))]
 public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
 {
-    /// <summary>The document: the object, its identifier, or its number such as FT 2026/14.</summary>
+    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
     [InvoiceTransformation]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
-    /// <summary>The purchase that was paid: the object or its identifier.</summary>
+    /// <summary>The paid purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
     [RecordTransformation]
     public RecordIdentity[] Purchase { get; set; } = [];
 
-    /// <summary>Amount with tax; else all that is open, which may cost requests to find out.</summary>
+    /// <summary>Amount with tax, such as 49.20. Default: the outstanding amount, which may cost requests.</summary>
     [Parameter(Position = 1)]
     [AmountTransformation]
     public decimal? Amount { get; set; }
 
-    /// <summary>Day of the payment, as a date or as year-month-day; today where the provider is if it is not given.</summary>
+    /// <summary>Day of the payment, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
     [Parameter]
     [DateTransformation]
     public DateTime? Date { get; set; }
 
-    /// <summary>How it was paid.</summary>
+    /// <summary>Payment method.</summary>
     [Parameter]
     [Alias("PaymentMethod")]
     [MemberTransformation(typeof(PaymentMethod))]
@@ -47,11 +47,11 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
     [TextTransformation]
     public string? AccountId { get; set; }
 
-    /// <summary>How it was paid in the provider's own word, for providers that take any (SalenGo).</summary>
+    /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
     [Parameter]
     public string? MethodName { get; set; }
 
-    /// <summary>Name of the series for the receipt; else the invoice's.</summary>
+    /// <summary>Name of the series of the receipt. Default: the invoice's series.</summary>
     [Parameter]
     public string? Series { get; set; }
 
@@ -59,16 +59,16 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
     [Parameter]
     public string? Notes { get; set; }
 
-    /// <summary>Identifier of a payment that was entered before: it is bound to the document, and nothing is entered.</summary>
+    /// <summary>Identifier of an existing payment. It is bound to the document, and no payment is entered.</summary>
     [Parameter]
     [TextTransformation]
     public string? PaymentId { get; set; }
 
-    /// <summary>With -PaymentId: the invoice counts as paid, whatever the sum.</summary>
+    /// <summary>With -PaymentId: marks the invoice as paid, whatever the amount.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     public SwitchParameter FullCover { get; set; }
 
-    /// <summary>Type of the document where only its identifier or number is given; it saves requests.</summary>
+    /// <summary>Type of the document if only its identifier or number is given. Saves requests.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     [MemberTransformation(typeof(InvoiceType))]
     public InvoiceType? Type { get; set; }
@@ -141,7 +141,7 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
 
     private decimal OpenAmount(Invoice invoice)
     {
-        // Where payments cannot be listed, the provider knows better whether the total is still open.
+        // If payments cannot be listed, the provider decides whether the total is still open.
         decimal total = invoice.Total ?? 0;
         decimal open = invoice.Outstanding
             ?? (SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? Left(invoice, total, PaymentsOf(invoice))

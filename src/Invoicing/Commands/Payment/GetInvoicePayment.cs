@@ -5,29 +5,29 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets payments: of an invoice or a purchase, by their identifier, or all.</summary>
+/// <summary>Gets payments: of an invoice or a purchase, by identifier, or all.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoicePayment", DefaultParameterSetName = InvoiceSet)]
 [OutputType(typeof(Payment))]
 public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
 {
     private const string InvoiceSet = "Invoice";
 
-    /// <summary>The invoice that was paid: the object, its identifier or its number. Else all payments are listed.</summary>
+    /// <summary>The paid invoice: its object, identifier or number. Default: all payments.</summary>
     [Parameter(ParameterSetName = InvoiceSet, Position = 0, ValueFromPipeline = true)]
     [InvoiceTransformation]
     public InvoiceIdentity[]? Invoice { get; set; }
 
-    /// <summary>The purchase that was paid: the object or its identifier.</summary>
+    /// <summary>The paid purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
     [RecordTransformation]
     public RecordIdentity[] Purchase { get; set; } = [];
 
-    /// <summary>Payments that went out, to suppliers, in place of those that came in.</summary>
+    /// <summary>Gets outgoing payments to suppliers instead of incoming ones.</summary>
     [Parameter(ParameterSetName = InvoiceSet)]
     [Parameter(ParameterSetName = nameof(Id))]
     public SwitchParameter Outgoing { get; set; }
 
-    /// <summary>Only those of this day, where the provider can be asked for a day.</summary>
+    /// <summary>Only payments of this day, at providers that filter by day.</summary>
     [Parameter(ParameterSetName = InvoiceSet)]
     [DateTransformation]
     public DateTime? Date { get; set; }
@@ -36,7 +36,7 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
     public string[] Id { get; set; } = [];
 
-    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation]
@@ -76,7 +76,7 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     {
         Target = identity.Source;
 
-        // Only the identifier is needed, so no type has to be guessed.
+        // Only the identifier is needed, so the type need not be guessed.
         Invoice invoice = identity.Id is { } id
             ? new Invoice { Id = id }
             : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, null, whole: false, Cancel));

@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Takes a payment back: its receipt is cancelled and the invoice is open again.</summary>
+/// <summary>Cancels a payment: its receipt is cancelled and the invoice is open again.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoicePayment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Payment))]
 public sealed class RemoveInvoicePaymentCommand : ConnectorCmdlet<IPaymentCanceler>
@@ -12,19 +12,19 @@ public sealed class RemoveInvoicePaymentCommand : ConnectorCmdlet<IPaymentCancel
     [Parameter(ParameterSetName = nameof(Payment), Mandatory = true, Position = 0, ValueFromPipeline = true)]
     public Payment[] Payment { get; set; } = [];
 
-    /// <summary>The provider's identifier of the payment: that of the receipt, not of the invoice.</summary>
+    /// <summary>The provider's identifier of the payment: the receipt's, not the invoice's.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
     public string[] Id { get; set; } = [];
 
-    /// <summary>The identifier is that of a payment that went out, to a supplier.</summary>
+    /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
     [Parameter(ParameterSetName = nameof(Id))]
     public SwitchParameter Outgoing { get; set; }
 
-    /// <summary>Why; some providers need it.</summary>
+    /// <summary>Reason. Required by some providers.</summary>
     [Parameter(Position = 1)]
     public string Reason { get; set; } = "";
 
-    /// <summary>Write the payment as it stands then.</summary>
+    /// <summary>Writes the cancelled payment.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -5,7 +5,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes payments: what is given is changed, everything else stays.</summary>
+/// <summary>Changes payments. Fields that are not given stay as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoicePayment", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Payment))]
 [OutputType(typeof(Payment))]
 public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>>
@@ -18,11 +18,11 @@ public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
     public string[] Id { get; set; } = [];
 
-    /// <summary>The identifier is that of a payment that went out, to a supplier.</summary>
+    /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
     [Parameter(ParameterSetName = nameof(Id))]
     public SwitchParameter Outgoing { get; set; }
 
-    /// <summary>Amount with tax.</summary>
+    /// <summary>Amount with tax, such as 49.20.</summary>
     [Parameter]
     [AmountTransformation]
     public decimal? Amount { get; set; }
@@ -32,13 +32,13 @@ public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>
     [DateTransformation]
     public DateTime? Date { get; set; }
 
-    /// <summary>How it was paid.</summary>
+    /// <summary>Payment method.</summary>
     [Parameter]
     [Alias("PaymentMethod")]
     [MemberTransformation(typeof(PaymentMethod))]
     public PaymentMethod? Method { get; set; }
 
-    /// <summary>How it was paid in the provider's own word, for providers that take any (SalenGo).</summary>
+    /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
     [Parameter]
     [TextTransformation]
     public string? MethodName { get; set; }
@@ -52,7 +52,7 @@ public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>
     [Parameter]
     public string? Notes { get; set; }
 
-    /// <summary>Write the payment as it is afterwards.</summary>
+    /// <summary>Writes the changed payment.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

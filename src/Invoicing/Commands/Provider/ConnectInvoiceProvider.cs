@@ -23,85 +23,87 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
     public string Provider { get; set; } = InvoiceProvider.All[0].Name;
 
-    /// <summary>Name of the account at the provider; for InvoiceXpress what stands before .app.invoicexpress.com.</summary>
+    /// <summary>Name of the account at the provider. For InvoiceXpress, the part of the address before .app.invoicexpress.com.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet)]
     public string? Account { get; set; }
 
-    /// <summary>The key. Give a SecureString, such as Get-Secret returns; plain text is taken and turned into one at once.</summary>
+    /// <summary>The API key, as a SecureString such as Get-Secret returns. Plain text is converted at once.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [SecretTransformation]
     public SecureString? ApiKey { get; set; }
 
-    /// <summary>Login and password, for providers that give a key to whoever logs in. The session logs in again by itself.</summary>
+    /// <summary>Login and password, at providers that issue a key at login. The session logs in again when needed.</summary>
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true)]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>Start a sandbox for this session and connect to it: a made-up company on this machine that nothing binds.</summary>
+    /// <summary>Starts a sandbox for this session and connects to it: an invented company on this machine, without legal effect.</summary>
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>Name for the session; else that of the account. A session of the same name is replaced.</summary>
+    /// <summary>Name of the session. Default: the account's name. A session of the same name is replaced.</summary>
     [Parameter]
     public string? Name { get; set; }
 
-    /// <summary>Address to use in place of the provider's: a proxy, a test server. https, or http on this machine.</summary>
+    /// <summary>
+    /// Address to use instead of the provider's, such as a test server. It must be https, or http on the loopback address.
+    /// </summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet)]
     public Uri? BaseUri { get; set; }
 
-    /// <summary>What can be chosen at the provider, by name: Get-InvoiceProvider shows it under Setting.</summary>
+    /// <summary>Settings of the provider by name. Get-InvoiceProvider shows them under Setting.</summary>
     [Parameter]
     public IDictionary? Setting { get; set; }
 
     /// <summary>
-    /// Names of the provider's fields by ours, such as @{ 'Client.TaxNumber' = 'nif' }, for whoever knows them better than this version.
+    /// Names of the provider's fields that differ from those of this version, such as @{ 'Client.TaxNumber' = 'nif' }.
     /// </summary>
     [Parameter]
     public IDictionary? FieldName { get; set; }
 
-    /// <summary>Do not make the one cheap request that proves the key.</summary>
+    /// <summary>Skips the request that checks the key.</summary>
     [Parameter]
     public SwitchParameter SkipTest { get; set; }
 
-    /// <summary>A proxy; else the system's.</summary>
+    /// <summary>Address of a proxy. Default: the system's proxy.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     public Uri? Proxy { get; set; }
 
-    /// <summary>Login at the proxy.</summary>
+    /// <summary>User name and password for the proxy.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Seconds that one request may take, its waiting for the limits of the account included.</summary>
+    /// <summary>Time limit of a request in seconds, including its wait for the rate limiter.</summary>
     [Parameter]
     [Alias("Timeout")]
     [ValidateRange(1, 86_400)]
     [CountTransformation(Needed = true)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>Requests a minute that the account has; 0 is no limit. Else what the provider states.</summary>
+    /// <summary>Rate limit of the account in requests per minute; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     [CountTransformation]
     public int? RequestsPerMinute { get; set; }
 
-    /// <summary>Requests a day that the account has; 0 is no limit. Else what the provider states.</summary>
+    /// <summary>Rate limit of the account in requests per day; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     [CountTransformation]
     public int? RequestsPerDay { get; set; }
 
-    /// <summary>How often a failed request is sent again, where that is safe.</summary>
+    /// <summary>Number of retries of a failed request, if a retry is safe.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     [CountTransformation(Needed = true)]
     public int MaximumRetryCount { get; set; } = 4;
 
-    /// <summary>Seconds before the first repetition; each later one waits about twice as long.</summary>
+    /// <summary>Seconds before the first retry. Each later one waits about twice as long.</summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
     [AmountTransformation(Needed = true)]

@@ -5,14 +5,14 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Forgets a session and its key, and ends the sandbox that was started for it. Nobody else's login is ended, unless -Everywhere asks for it
-/// and that is confirmed.
+/// Closes a session, forgets its key and stops a sandbox that was started for it. Logins elsewhere stay valid, unless -Everywhere asks for
+/// it and that is confirmed.
 /// </summary>
 [Cmdlet(VerbsCommunications.Disconnect, "InvoiceProvider", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class DisconnectInvoiceProviderCommand : InvoicingCmdlet
 {
-    /// <summary>The session, or its name; else the default one.</summary>
+    /// <summary>The session or its name. Default: the default session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Connection")]
     [SessionTransformation]
@@ -20,7 +20,7 @@ public sealed class DisconnectInvoiceProviderCommand : InvoicingCmdlet
     public InvoiceSession? Session { get; set; }
 
     /// <summary>
-    /// Make the key of this user invalid first, for every device and program that uses it. It is asked for, unless -Confirm says how.
+    /// Invalidates the key of this user for every device and program that uses it. Asks for confirmation, unless -Confirm is given.
     /// </summary>
     [Parameter]
     public SwitchParameter Everywhere { get; set; }

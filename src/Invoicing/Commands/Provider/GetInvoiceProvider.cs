@@ -6,12 +6,12 @@ using Invoicing.Http;
 
 namespace Invoicing.Commands;
 
-/// <summary>Shows the providers and what each of them can do.</summary>
+/// <summary>Shows the providers and their capabilities.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceProvider")]
 [OutputType(typeof(InvoiceProviderInfo))]
 public sealed class GetInvoiceProviderCommand : InvoicingCmdlet
 {
-    /// <summary>Names of providers; wildcards are understood.</summary>
+    /// <summary>Names of providers. Wildcards are allowed.</summary>
     [ValidateNotNull]
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
@@ -48,29 +48,29 @@ public sealed class InvoiceProviderInfo
     /// <summary>Name of the provider.</summary>
     public string Name { get; }
 
-    /// <summary>Where its customers are.</summary>
+    /// <summary>Market of the provider.</summary>
     public string Market { get; }
 
-    /// <summary>Limits that it states for every account.</summary>
+    /// <summary>Documented rate limits of every account.</summary>
     public RateLimit[] Limit { get; }
 
-    /// <summary>The largest page that it documents.</summary>
+    /// <summary>Largest documented page.</summary>
     public int PageSize { get; }
 
-    /// <summary>What can be chosen with <c>Connect-InvoiceProvider -Setting</c>.</summary>
+    /// <summary>Settings for <c>Connect-InvoiceProvider -Setting</c>.</summary>
     public ProviderSetting[] Setting { get; }
 
     /// <summary>Cmdlets that work with it.</summary>
     public string[] Command { get; }
 
-    /// <summary>Cmdlets that it cannot serve.</summary>
+    /// <summary>Cmdlets that it does not support.</summary>
     public string[] Missing { get; }
 
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 }
 
-/// <summary>The cmdlets of this module and the kind of work that each needs of a provider, read off their types.</summary>
+/// <summary>The cmdlets of this module and the capability that each needs, read from their types.</summary>
 internal static class CommandTable
 {
     public static readonly IReadOnlyList<(string Name, Type? Capability)> All =

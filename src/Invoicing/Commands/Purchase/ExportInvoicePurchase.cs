@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Fetches the file that is attached to a purchase. Its ending is told from its content where -OutFile is a folder.</summary>
+/// <summary>Downloads the file attached to a purchase. Its content decides the extension if -OutFile is a folder.</summary>
 [Cmdlet(VerbsData.Export, "InvoicePurchase")]
 [OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
 public sealed class ExportInvoicePurchaseCommand : ExportCommand<IPurchaseFileExporter>
 {
-    /// <summary>The purchase: the object or its identifier.</summary>
+    /// <summary>The purchase: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
     [RecordTransformation]

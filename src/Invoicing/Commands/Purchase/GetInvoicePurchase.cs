@@ -5,39 +5,41 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets invoices of suppliers: those that pass the filters, or those of an identifier, which come with their lines.</summary>
+/// <summary>
+/// Gets purchases, that is, invoices of suppliers: those that match the filters, or, with lines, those with an identifier.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "InvoicePurchase", DefaultParameterSetName = FilterSet)]
 [OutputType(typeof(Purchase))]
 public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase>>
 {
     private const string FilterSet = "Filter";
 
-    /// <summary>Only those of this supplier: its object, id, code or name.</summary>
+    /// <summary>Only purchases of this supplier: its object, id, code or name.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0)]
     [ClientTransformation]
     public ClientIdentity[]? Supplier { get; set; }
 
-    /// <summary>Text to find in the name of the supplier.</summary>
+    /// <summary>Text to search in the name of the supplier.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     public string? Text { get; set; }
 
-    /// <summary>First date.</summary>
+    /// <summary>First date of the documents, as a date or as text such as 2026-03-01.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation]
     public DateTime? DateFrom { get; set; }
 
-    /// <summary>Last date.</summary>
+    /// <summary>Last date of the documents, as a date or as text such as 2026-03-31.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation]
     public DateTime? DateTo { get; set; }
 
-    /// <summary>Rows that are asked for at once; the largest page that the provider documents if it is not given.</summary>
+    /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
     [CountTransformation]
     public int? PageSize { get; set; }
 
-    /// <summary>The provider's identifiers, or purchases to get anew; one request each.</summary>
+    /// <summary>The provider's identifiers, or purchases to read again. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [RecordTransformation]

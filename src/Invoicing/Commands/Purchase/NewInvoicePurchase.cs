@@ -4,7 +4,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Enters an invoice of a supplier.</summary>
+/// <summary>Enters a purchase: an invoice of a supplier.</summary>
 [Cmdlet(VerbsCommon.New, "InvoicePurchase", SupportsShouldProcess = true)]
 [OutputType(typeof(Purchase))]
 public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purchase>>
@@ -14,12 +14,12 @@ public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purc
     [ClientTransformation]
     public ClientIdentity[] Supplier { get; set; } = [];
 
-    /// <summary>The supplier's number of it. It is found again by it when an answer is lost.</summary>
+    /// <summary>The supplier's number. The purchase is looked up by it after a lost answer.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Number { get; set; }
 
-    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

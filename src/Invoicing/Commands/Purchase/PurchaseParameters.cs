@@ -4,8 +4,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of a purchase as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of a purchase as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class PurchaseParameters<TCapability> : RecordCmdlet<TCapability, Purchase>
     where TCapability : class, ICapability
 {
@@ -13,22 +13,22 @@ public abstract class PurchaseParameters<TCapability> : RecordCmdlet<TCapability
     {
     }
 
-    /// <summary>The company's own number for it.</summary>
+    /// <summary>The company's internal number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? InternalNumber { get; set; }
 
-    /// <summary>Date of the document; today where the provider is if it is not given.</summary>
+    /// <summary>Date of the document, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     public DateTime? Date { get; set; }
 
-    /// <summary>Day on which it is booked; else its date.</summary>
+    /// <summary>Day of booking. Default: the date of the document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     public DateTime? TransactionDate { get; set; }
 
-    /// <summary>Last day to pay.</summary>
+    /// <summary>Due date: the last day to pay.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     public DateTime? DueDate { get; set; }
@@ -38,22 +38,22 @@ public abstract class PurchaseParameters<TCapability> : RecordCmdlet<TCapability
     [TextTransformation]
     public string? Reference { get; set; }
 
-    /// <summary>ISO code of a foreign currency.</summary>
+    /// <summary>ISO code of a foreign currency, such as USD.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Currency { get; set; }
 
-    /// <summary>Exchange rate of the foreign currency.</summary>
+    /// <summary>Exchange rate of the foreign currency, such as 1.10.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? ExchangeRate { get; set; }
 
-    /// <summary>Whether the sums of the lines include tax.</summary>
+    /// <summary>True if the sums of the lines include tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? PricesIncludeTax { get; set; }
 
-    /// <summary>Tax of all lines; else it is worked out.</summary>
+    /// <summary>Total tax. Default: computed by the provider.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? TaxTotal { get; set; }
@@ -64,14 +64,14 @@ public abstract class PurchaseParameters<TCapability> : RecordCmdlet<TCapability
     public string? Notes { get; set; }
 
     /// <summary>
-    /// The lines: from New-InvoiceLine, as hashtables, or as rows. Subtotal is the sum of one; else quantity times price.
+    /// The lines: from New-InvoiceLine, as hashtables, or as rows. Subtotal is the sum of a line. Default: quantity times price.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Lines")]
     [LineTransformation]
     public InvoiceLine[]? Line { get; set; }
 
-    /// <summary>A file to attach: the document as it came, such as a PDF.</summary>
+    /// <summary>Path of a file to attach, such as the supplier's PDF.</summary>
     [Parameter]
     public string? File { get; set; }
 

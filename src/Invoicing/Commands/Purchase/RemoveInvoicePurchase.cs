@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Deletes invoices of suppliers.</summary>
+/// <summary>Deletes purchases.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoicePurchase", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveInvoicePurchaseCommand : RecordCmdlet<IRemover<Purchase>, Purchase>
 {
-    /// <summary>What shall be deleted: the object, its identifier or its name.</summary>
+    /// <summary>The record to delete: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Purchase")]
     [RecordTransformation]

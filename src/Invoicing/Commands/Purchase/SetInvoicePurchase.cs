@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes invoices of suppliers: what is given is changed, everything else stays. -Line takes the place of all lines.</summary>
+/// <summary>Changes purchases. Fields that are not given stay as they are. -Line replaces all lines.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoicePurchase", SupportsShouldProcess = true)]
 [OutputType(typeof(Purchase))]
 public sealed class SetInvoicePurchaseCommand : PurchaseParameters<IUpdater<Purchase>>
 {
-    /// <summary>What shall be changed: the object, its identifier or its name.</summary>
+    /// <summary>The record to change: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Purchase")]
     [RecordTransformation]
@@ -19,7 +19,7 @@ public sealed class SetInvoicePurchaseCommand : PurchaseParameters<IUpdater<Purc
     [TextTransformation]
     public string? Number { get; set; }
 
-    /// <summary>Write the object as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

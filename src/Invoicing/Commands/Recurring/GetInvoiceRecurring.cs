@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets recurring profiles.</summary>
+/// <summary>Gets recurring invoices.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceRecurring", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Recurring))]
 public sealed class GetInvoiceRecurringCommand : GetRecordCmdlet<Recurring>

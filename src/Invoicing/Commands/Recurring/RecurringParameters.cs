@@ -3,8 +3,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of a recurring profile as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of a recurring invoice as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapability, Recurring>
     where TCapability : class, ICapability
 {
@@ -18,22 +18,22 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
     [ClientTransformation]
     public ClientIdentity[]? Client { get; set; }
 
-    /// <summary>How often an invoice is issued.</summary>
+    /// <summary>Interval of the invoices.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(RecurringFrequency))]
     public RecurringFrequency? Frequency { get; set; }
 
-    /// <summary>How many invoices are issued; 0 is without end.</summary>
+    /// <summary>Number of invoices; 0 for no end.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CountTransformation]
     public int? OccurrenceCount { get; set; }
 
-    /// <summary>Date of the first invoice, as a date or as year-month-day; today if it is not given.</summary>
+    /// <summary>Date of the first invoice, as a date or as text such as 2026-03-31. Default: today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     public System.DateTime? Date { get; set; }
 
-    /// <summary>The caller's own key. Each invoice carries it.</summary>
+    /// <summary>Your own key, such as a contract number. Each invoice carries it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Reference { get; set; }
@@ -44,22 +44,22 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
     [LineTransformation]
     public InvoiceLine[]? Line { get; set; }
 
-    /// <summary>Discount on each invoice in percent.</summary>
+    /// <summary>Discount of each invoice in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Discount { get; set; }
 
-    /// <summary>Whether each invoice is sent by e-mail.</summary>
+    /// <summary>True to send each invoice by e-mail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? SendEmail { get; set; }
 
-    /// <summary>Whether each invoice is sent by post.</summary>
+    /// <summary>True to send each invoice by post.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? SendPost { get; set; }
 
-    /// <summary>Whether the profile issues nothing.</summary>
+    /// <summary>True to stop it: no further invoices are issued.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? Stopped { get; set; }

@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Deletes recurring profiles.</summary>
+/// <summary>Deletes recurring invoices.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoiceRecurring", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceRecurringCommand : RecordCmdlet<IRemover<Recurring>, Recurring>
 {
-    /// <summary>What shall be deleted: the object or its identifier.</summary>
+    /// <summary>The record to delete: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Recurring")]
     [RecordTransformation]

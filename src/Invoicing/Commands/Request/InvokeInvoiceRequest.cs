@@ -8,7 +8,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Sends any request of the provider's API: signed, held to the limits and redacted like every other.</summary>
+/// <summary>Sends any request of the provider's API, signed, rate limited and redacted like all others.</summary>
 [Cmdlet(VerbsLifecycle.Invoke, "InvoiceRequest", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject))]
 public sealed class InvokeInvoiceRequestCommand : ConnectorCmdlet<IRawRequester>
@@ -18,12 +18,12 @@ public sealed class InvokeInvoiceRequestCommand : ConnectorCmdlet<IRawRequester>
     [Alias("Uri")]
     public string Path { get; set; } = "";
 
-    /// <summary>The verb.</summary>
+    /// <summary>The HTTP verb.</summary>
     [Parameter(Position = 1)]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", IgnoreCase = true)]
     public string Method { get; set; } = "GET";
 
-    /// <summary>Names and values for the query; a list of values repeats the name. The key does not belong here.</summary>
+    /// <summary>Names and values of the query. A list of values repeats the name. Do not put the API key here.</summary>
     [Parameter]
     public IDictionary? Query { get; set; }
 
@@ -31,7 +31,7 @@ public sealed class InvokeInvoiceRequestCommand : ConnectorCmdlet<IRawRequester>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? Body { get; set; }
 
-    /// <summary>Write the answer as text instead of objects.</summary>
+    /// <summary>Writes the answer as text instead of objects.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 

@@ -12,7 +12,7 @@ namespace Invoicing.Commands;
 [OutputType(typeof(SaftQrCodeText))]
 public sealed class GetSaftQrCodeCommand : SaftFileCommand
 {
-    /// <summary>Numbers of documents; wildcards are understood. Else all.</summary>
+    /// <summary>Numbers of documents. Wildcards are allowed. Default: all.</summary>
     [ValidateNotNull]
     [Parameter(Position = 1)]
     [SupportsWildcards]

@@ -11,7 +11,7 @@ namespace Invoicing.Commands;
 [OutputType(typeof(SaftHeader), typeof(SaftCustomer), typeof(SaftSupplier), typeof(SaftProduct), typeof(SaftTaxEntry))]
 public sealed class ImportSaftCommand : SaftFileCommand
 {
-    /// <summary>What to read; else all. The rest is passed over.</summary>
+    /// <summary>Sections to read. Default: all.</summary>
     [ValidateNotNull]
     [Parameter(Position = 1)]
     public SaftSection[] Section { get; set; } = [SaftSection.All];

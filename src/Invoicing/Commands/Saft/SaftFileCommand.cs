@@ -15,12 +15,12 @@ public abstract class SaftFileCommand : InvoicingCmdlet
     {
     }
 
-    /// <summary>The files; wildcards are understood.</summary>
+    /// <summary>Paths of the files. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>The files, by names that are taken as they are.</summary>
+    /// <summary>Literal paths of the files, without wildcards.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName")]
     public string[] LiteralPath { get; set; } = [];
@@ -54,7 +54,7 @@ public abstract class SaftFileCommand : InvoicingCmdlet
         }
     }
 
-    /// <summary>Does the work for one file.</summary>
+    /// <summary>Processes one file.</summary>
     /// <param name="file">Its full path.</param>
     private protected abstract void Process(string file);
 }

@@ -5,10 +5,10 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Commands;
 
-/// <summary>Keeps from month to month where each series stands.</summary>
+/// <summary>File that keeps the state of each series from month to month.</summary>
 internal static class SaftStateFile
 {
-    /// <exception cref="InvoicingException">The file is no such state.</exception>
+    /// <exception cref="InvoicingException">The file is not such a state.</exception>
     public static SaftChainState? Read(string? path)
     {
         if (path is null || !File.Exists(path))
@@ -26,7 +26,7 @@ internal static class SaftStateFile
         }
     }
 
-    /// <summary>Beside its place and then renamed, so that a run that is stopped does not lose the state of the months before.</summary>
+    /// <summary>Writes a temporary file and renames it, so that a stopped run does not lose the earlier state.</summary>
     public static void Write(string path, SaftChainState state)
     {
         string partial = path + "." + Path.GetRandomFileName();

@@ -9,8 +9,8 @@ using Invoicing.Saft;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Checks SAF-T (PT) files by every rule that can be checked without the tax authority, and writes what it finds. A file without findings
-/// writes nothing; -Summary writes what is in it instead.
+/// Checks SAF-T (PT) files by every rule that can be checked without the tax authority, and writes findings. A file without findings
+/// writes nothing; -Summary writes counts and totals instead.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Test, "Saft", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(SaftFinding), typeof(SaftSummary))]
@@ -18,52 +18,54 @@ public sealed class TestSaftCommand : SaftFileCommand
 {
     private bool _failed;
 
-    /// <summary>Strict checks all; Intake what the monthly delivery to the tax authority would stop.</summary>
+    /// <summary>Strict checks all rules; Intake only those that would stop the monthly delivery to the tax authority.</summary>
     [Parameter]
     public SaftCheckLevel Level { get; set; } = SaftCheckLevel.Strict;
 
-    /// <summary>Rules to check, by id; wildcards are understood. Else all.</summary>
+    /// <summary>Ids of rules to check. Wildcards are allowed. Default: all.</summary>
     [ValidateNotNull]
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SaftRuleCompleter))]
     public string[] Rule { get; set; } = [];
 
-    /// <summary>Rules to leave out, by id; wildcards are understood.</summary>
+    /// <summary>Ids of rules to skip. Wildcards are allowed.</summary>
     [ValidateNotNull]
     [Parameter]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SaftRuleCompleter))]
     public string[] ExcludeRule { get; set; } = [];
 
-    /// <summary>Public key of the program that signed, to verify the signatures: a PEM file, or its text.</summary>
+    /// <summary>Public key of the software maker, to verify signatures: path of a PEM file, or its text.</summary>
     [Parameter]
     public string? PublicKey { get; set; }
 
-    /// <summary>Where the series stood at the end of the file before: the State of an earlier report.</summary>
+    /// <summary>State of the series at the end of the previous file: the State of an earlier report.</summary>
     [Parameter]
     public SaftChainState? PreviousState { get; set; }
 
-    /// <summary>A file that keeps where each series stands from month to month: it is read first and written after a whole file.</summary>
+    /// <summary>
+    /// Path of a file that keeps the state of each series from month to month. It is read first and written after a complete file.
+    /// </summary>
     [Parameter]
     public string? StatePath { get; set; }
 
-    /// <summary>A day, mostly today, to hold against the deadline of the file's month (rule D01).</summary>
+    /// <summary>Day to compare with the delivery deadline of the file's month (rule D01), usually today.</summary>
     [Parameter]
     [DateTransformation]
     public DateTime? AsOf { get; set; }
 
-    /// <summary>Places that a finding names; the others are counted.</summary>
+    /// <summary>Maximum number of places that a finding lists. Others are counted.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Needed = true)]
     public int MaximumPlaces { get; set; } = 5;
 
-    /// <summary>End in a terminating error after the last file if anything of this level or above was found.</summary>
+    /// <summary>Ends with a terminating error after the last file if there is a finding of this level or above.</summary>
     [Parameter]
     public SaftLevel? ErrorOnFinding { get; set; }
 
-    /// <summary>Write a summary of each file in place of the findings: counts and totals by table.</summary>
+    /// <summary>Writes a summary of each file instead of the findings: counts and totals by table.</summary>
     [Parameter]
     public SwitchParameter Summary { get; set; }
 

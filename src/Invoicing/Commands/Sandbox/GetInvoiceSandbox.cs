@@ -3,12 +3,12 @@ using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
-/// <summary>Shows the sandboxes that run in this process, and what was asked of them.</summary>
+/// <summary>Shows the sandboxes of this process, with the requests they received.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceSandbox")]
 [OutputType(typeof(SandboxServer))]
 public sealed class GetInvoiceSandboxCommand : InvoicingCmdlet
 {
-    /// <summary>Names of sandboxes; wildcards are understood.</summary>
+    /// <summary>Names of sandboxes. Wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
     public string Name { get; set; } = "*";

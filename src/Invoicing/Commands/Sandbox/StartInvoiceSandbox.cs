@@ -6,7 +6,7 @@ using Invoicing.Sandbox;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Starts a local server that speaks a provider's protocol, with a made-up company in it. Pipe it to Connect-InvoiceProvider.
+/// Starts a local server that speaks a provider's protocol, with an invented company. Pipe it to Connect-InvoiceProvider.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "InvoiceSandbox")]
 [OutputType(typeof(SandboxServer))]
@@ -17,53 +17,53 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     [ArgumentCompleter(typeof(ProviderNameCompleter))]
     public string Provider { get; set; } = InvoiceProvider.All[0].Name;
 
-    /// <summary>Port on 127.0.0.1; 0 is any that is free.</summary>
+    /// <summary>Port on 127.0.0.1; 0 for any free port.</summary>
     [Parameter]
     [ValidateRange(0, 65_535)]
     [CountTransformation(Needed = true)]
     public int Port { get; set; }
 
-    /// <summary>How many clients the company has.</summary>
+    /// <summary>Number of clients of the company.</summary>
     [Parameter]
     [ValidateRange(0, 1_000_000)]
     [CountTransformation(Needed = true)]
     public int ClientCount { get; set; } = 12;
 
-    /// <summary>How many documents the company has.</summary>
+    /// <summary>Number of documents of the company.</summary>
     [Parameter]
     [ValidateRange(0, 1_000_000)]
     [CountTransformation(Needed = true)]
     public int InvoiceCount { get; set; } = 40;
 
-    /// <summary>Milliseconds before each answer.</summary>
+    /// <summary>Delay of each answer in milliseconds.</summary>
     [Parameter]
     [ValidateRange(0, 600_000)]
     [CountTransformation(Needed = true)]
     public int LatencyMs { get; set; }
 
-    /// <summary>Misbehaviours, each as Kind, Kind:rate, Kind@path or Kind#times, such as LostAnswer:0.1 or CutOff@/saft#1.</summary>
+    /// <summary>Faults to inject, each as Kind, Kind:rate, Kind@path or Kind#times, such as LostAnswer:0.1 or CutOff@/saft#1.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(SandboxFaultCompleter))]
     public string[] Fault { get; set; } = [];
 
-    /// <summary>What data and misbehaviours are computed from: the same seed gives the same.</summary>
+    /// <summary>Seed of data and faults. The same seed gives the same data and faults.</summary>
     [Parameter]
     [CountTransformation(Needed = true)]
     public int Seed { get; set; } = 1;
 
-    /// <summary>Requests a minute that it lets through; 0 is no limit. Else the provider's own.</summary>
+    /// <summary>Rate limit in requests per minute; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     [CountTransformation]
     public int? RequestsPerMinute { get; set; }
 
-    /// <summary>How often a file is not ready yet when it is asked for; -1 is for ever.</summary>
+    /// <summary>Number of polls that find a file not ready; -1 for never ready.</summary>
     [Parameter]
     [ValidateRange(-1, 10_000)]
     [CountTransformation(Needed = true)]
     public int PollsUntilReady { get; set; } = 2;
 
-    /// <summary>How the provider is played where its documentation leaves it open, by name and value.</summary>
+    /// <summary>Settings for points that the provider's documentation leaves open, by name and value.</summary>
     [Parameter]
     public IDictionary? Setting { get; set; }
 

@@ -3,12 +3,12 @@ using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
-/// <summary>Stops sandboxes. What was in them is gone.</summary>
+/// <summary>Stops sandboxes. Their data is lost.</summary>
 [Cmdlet(VerbsLifecycle.Stop, "InvoiceSandbox", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class StopInvoiceSandboxCommand : InvoicingCmdlet
 {
-    /// <summary>The sandbox; else all of this process.</summary>
+    /// <summary>The sandbox. Default: all sandboxes of this process.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     public SandboxServer[]? Sandbox { get; set; }
 

@@ -3,17 +3,17 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes a series of document numbers. In Portugal that also registers it with the tax authority.</summary>
+/// <summary>Creates a series of document numbers. In Portugal this also registers it with the tax authority.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceSequence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Sequence))]
 public sealed class NewInvoiceSequenceCommand : RecordCmdlet<ICreator<Sequence>, Sequence>
 {
-    /// <summary>Name of the series: what stands before the slash of a number.</summary>
+    /// <summary>Name of the series: the part of a number before the slash.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ValueFromPipeline = true)]
     [Alias("Series")]
     public string? Name { get; set; }
 
-    /// <summary>Make it the series that documents get without asking.</summary>
+    /// <summary>Makes it the default series of new documents.</summary>
     [Parameter]
     public SwitchParameter Default { get; set; }
 

@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Registers a series with the Portuguese tax authority, which gives each of its counters a code. It cannot be undone.</summary>
+/// <summary>Registers a series with the Portuguese tax authority, which gives each counter a validation code. Cannot be undone.</summary>
 [Cmdlet(VerbsLifecycle.Register, "InvoiceSequence", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Sequence))]
 public sealed class RegisterInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Sequence>
 {
-    /// <summary>The series: the object, its identifier or its name.</summary>
+    /// <summary>The series: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "Sequence")]
     [RecordTransformation]

@@ -4,22 +4,22 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes a series the one that documents get without asking. Nothing else of a series can be changed.</summary>
+/// <summary>Makes a series the default of new documents. Nothing else of a series can be changed.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceSequence", SupportsShouldProcess = true)]
 [OutputType(typeof(Sequence))]
 public sealed class SetInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Sequence>
 {
-    /// <summary>The series: the object, its identifier or its name.</summary>
+    /// <summary>The series: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "Sequence")]
     [RecordTransformation]
     public RecordIdentity[] InputObject { get; set; } = [];
 
-    /// <summary>Make it the default.</summary>
+    /// <summary>Makes it the default series.</summary>
     [Parameter(Mandatory = true)]
     public SwitchParameter Default { get; set; }
 
-    /// <summary>Write the series as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed series. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

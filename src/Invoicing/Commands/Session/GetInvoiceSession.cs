@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Shows the sessions of this runspace and how much of their limits is used.</summary>
+/// <summary>Shows the sessions of this runspace and the use of their rate limits.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceSession")]
 [OutputType(typeof(InvoiceSession))]
 public sealed class GetInvoiceSessionCommand : InvoicingCmdlet
 {
-    /// <summary>Names of sessions; wildcards are understood.</summary>
+    /// <summary>Names of sessions. Wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
@@ -18,7 +18,7 @@ public sealed class GetInvoiceSessionCommand : InvoicingCmdlet
     {
         foreach (string name in Name ?? ["*"])
         {
-            // A copy: whoever takes the objects may disconnect them while they come.
+            // A copy: the pipeline may disconnect sessions while they are written.
             InvoiceSession[] found = [.. SessionRegistry.Current.Match(name)];
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {

@@ -2,12 +2,12 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes one cheap request and says whether the provider answered it. Why it did not is told as a warning.</summary>
+/// <summary>Tests a session with one cheap request and writes true or false. A warning gives the reason of a failure.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "InvoiceSession")]
 [OutputType(typeof(bool))]
 public sealed class TestInvoiceSessionCommand : InvoicingCmdlet
 {
-    /// <summary>The session, or its name; else the default one.</summary>
+    /// <summary>The session or its name. Default: the default session.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Connection")]
     [SessionTransformation]

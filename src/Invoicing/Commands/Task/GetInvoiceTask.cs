@@ -3,22 +3,22 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets work that was done and is not invoiced yet.</summary>
+/// <summary>Gets unbilled work: work that is not invoiced yet.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceTask", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(InvoiceTask))]
 public sealed class GetInvoiceTaskCommand : GetRecordCmdlet<InvoiceTask>
 {
-    /// <summary>Only for the client with this identifier.</summary>
+    /// <summary>Only work for the client with this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [TextTransformation]
     public string? ClientId { get; set; }
 
-    /// <summary>Only of the article with this identifier.</summary>
+    /// <summary>Only work with the item of this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [TextTransformation]
     public string? ItemId { get; set; }
 
-    /// <summary>Only out of the warehouse with this identifier.</summary>
+    /// <summary>Only work with the warehouse of this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [TextTransformation]
     public string? WarehouseId { get; set; }

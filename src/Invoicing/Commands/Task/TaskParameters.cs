@@ -4,8 +4,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of unbilled work as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of unbilled work as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class TaskParameters<TCapability> : RecordCmdlet<TCapability, InvoiceTask>
     where TCapability : class, ICapability
 {
@@ -18,30 +18,30 @@ public abstract class TaskParameters<TCapability> : RecordCmdlet<TCapability, In
     [TextTransformation]
     public string? ClientId { get; set; }
 
-    /// <summary>Identifier of the article in the catalogue.</summary>
+    /// <summary>Identifier of the item in the catalogue.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? ItemId { get; set; }
 
-    /// <summary>Identifier of the warehouse that goods are taken from.</summary>
+    /// <summary>Identifier of the warehouse for the goods.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? WarehouseId { get; set; }
 
-    /// <summary>Code of the article.</summary>
+    /// <summary>Code of the item.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Code { get; set; }
 
-    /// <summary>What was done, in words.</summary>
+    /// <summary>Description of the work.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    /// <summary>How much of it.</summary>
+    /// <summary>Quantity, such as 2.5.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     public decimal? Quantity { get; set; }
 
-    /// <summary>Price of one unit without tax.</summary>
+    /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
@@ -51,16 +51,16 @@ public abstract class TaskParameters<TCapability> : RecordCmdlet<TCapability, In
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Unit { get; set; }
 
-    /// <summary>Day on which it was done.</summary>
+    /// <summary>Day of the work, as a date or as text such as 2026-03-31.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     public DateTime? Date { get; set; }
 
-    /// <summary>Who did it.</summary>
+    /// <summary>Name of the worker.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Worker { get; set; }
 
-    /// <summary>Tax: its name at the provider, or its rate.</summary>
+    /// <summary>Tax: its name at the provider, or its rate in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public string? Tax { get; set; }

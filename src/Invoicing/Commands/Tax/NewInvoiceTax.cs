@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes a tax.</summary>
+/// <summary>Creates a tax.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceTax", SupportsShouldProcess = true)]
 [OutputType(typeof(Tax))]
 public sealed class NewInvoiceTaxCommand : TaxParameters<ICreator<Tax>>
@@ -12,7 +12,7 @@ public sealed class NewInvoiceTaxCommand : TaxParameters<ICreator<Tax>>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

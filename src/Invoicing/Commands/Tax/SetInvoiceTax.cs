@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes taxes: what is given is changed, everything else stays.</summary>
+/// <summary>Changes taxes. Fields that are not given stay as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceTax", SupportsShouldProcess = true)]
 [OutputType(typeof(Tax))]
 public sealed class SetInvoiceTaxCommand : TaxParameters<IUpdater<Tax>>
 {
-    /// <summary>What shall be changed: the object, its identifier or its name.</summary>
+    /// <summary>The record to change: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Tax")]
     [RecordTransformation]
@@ -18,7 +18,7 @@ public sealed class SetInvoiceTaxCommand : TaxParameters<IUpdater<Tax>>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>Write the object as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -3,8 +3,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of a tax as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of a tax as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax>
     where TCapability : class, ICapability
 {
@@ -18,7 +18,7 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
     [AmountTransformation]
     public decimal? Rate { get; set; }
 
-    /// <summary>Region that the rate is for: PT, PT-AC, PT-MA or the code of a country.</summary>
+    /// <summary>Region of the rate: PT, PT-AC, PT-MA or a country code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Region { get; set; }
 
@@ -28,7 +28,7 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
     [ArgumentCompleter(typeof(TaxCodeCompleter))]
     public string? Code { get; set; }
 
-    /// <summary>Whether lines without a tax get this one.</summary>
+    /// <summary>True to make it the default tax of lines without one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Default")]
     [FlagTransformation]

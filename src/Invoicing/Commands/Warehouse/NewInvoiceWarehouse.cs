@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Makes a warehouse.</summary>
+/// <summary>Creates a warehouse.</summary>
 [Cmdlet(VerbsCommon.New, "InvoiceWarehouse", SupportsShouldProcess = true)]
 [OutputType(typeof(Warehouse))]
 public sealed class NewInvoiceWarehouseCommand : WarehouseParameters<ICreator<Warehouse>>
@@ -12,7 +12,7 @@ public sealed class NewInvoiceWarehouseCommand : WarehouseParameters<ICreator<Wa
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>The row or object that the values come from; an error carries it.</summary>
+    /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 

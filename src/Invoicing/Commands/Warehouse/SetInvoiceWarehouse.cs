@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Changes warehouses: what is given is changed, everything else stays.</summary>
+/// <summary>Changes warehouses. Fields that are not given stay as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceWarehouse", SupportsShouldProcess = true)]
 [OutputType(typeof(Warehouse))]
 public sealed class SetInvoiceWarehouseCommand : WarehouseParameters<IUpdater<Warehouse>>
 {
-    /// <summary>What shall be changed: the object, its identifier or its name.</summary>
+    /// <summary>The record to change: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Warehouse")]
     [RecordTransformation]
@@ -18,7 +18,7 @@ public sealed class SetInvoiceWarehouseCommand : WarehouseParameters<IUpdater<Wa
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Name { get; set; }
 
-    /// <summary>Write the object as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 

@@ -3,8 +3,8 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>The fields of a warehouse as parameters. Each has the name of the property that it sets.</summary>
-/// <typeparam name="TCapability">The kind of work that the cmdlet needs.</typeparam>
+/// <summary>The fields of a warehouse as parameters, each named after its property.</summary>
+/// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
 public abstract class WarehouseParameters<TCapability> : RecordCmdlet<TCapability, Warehouse>
     where TCapability : class, ICapability
 {
@@ -12,19 +12,19 @@ public abstract class WarehouseParameters<TCapability> : RecordCmdlet<TCapabilit
     {
     }
 
-    /// <summary>What it is for.</summary>
+    /// <summary>Description of its purpose.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    /// <summary>Where it is.</summary>
+    /// <summary>Address of the warehouse.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Address { get; set; }
 
-    /// <summary>Code (not identifier) of the ledger account that its stock is booked on.</summary>
+    /// <summary>Code (not identifier) of the ledger account of the stock, such as 1310.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? LedgerAccountCode { get; set; }
 
-    /// <summary>Whether it is in use; what is new is.</summary>
+    /// <summary>True if it is in use. Default for a new warehouse: true.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
     public bool? Active { get; set; }

@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Confirms a web hook with the code that the provider posted to its address, or has the code posted again.</summary>
+/// <summary>Confirms a webhook with the code that the provider posted to its address, or requests the code again.</summary>
 [Cmdlet(VerbsLifecycle.Confirm, "InvoiceWebhook", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Code))]
 [OutputType(typeof(Webhook))]
 public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
 {
-    /// <summary>The web hook: the object or its identifier.</summary>
+    /// <summary>The webhook: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Webhook")]
     [RecordTransformation]
@@ -19,11 +19,11 @@ public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, 
     [Alias("Verifier")]
     public string Code { get; set; } = "";
 
-    /// <summary>Have the code posted again.</summary>
+    /// <summary>Requests the code again.</summary>
     [Parameter(ParameterSetName = nameof(Resend), Mandatory = true)]
     public SwitchParameter Resend { get; set; }
 
-    /// <summary>Write the web hook as it is afterwards, which costs a request.</summary>
+    /// <summary>Writes the changed webhook. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
@@ -32,7 +32,7 @@ public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, 
     {
         Target = identity.Source;
 
-        // Only the identifier is needed, so a web hook that is named by it is not asked for.
+        // Only the identifier is needed, so a webhook given by it costs no request.
         Webhook hook = identity.Record as Webhook ?? new Webhook { Id = FindId<Webhook>(identity) };
         IWebhookKeeper keeper = Provider(hook);
         if (!ShouldProcess($"web hook {hook.Id} in session '{SessionFor(hook)}'", Resend ? "Post the code again" : "Confirm"))

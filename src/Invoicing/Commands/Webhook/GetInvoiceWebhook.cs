@@ -2,16 +2,16 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Gets web hooks: the addresses that the provider tells of what happens.</summary>
+/// <summary>Gets webhooks: addresses that the provider notifies of events.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceWebhook", DefaultParameterSetName = NameSet)]
 [OutputType(typeof(Webhook))]
 public sealed class GetInvoiceWebhookCommand : GetRecordCmdlet<Webhook>
 {
-    /// <summary>Only those of this event, such as payment.create.</summary>
+    /// <summary>Only webhooks of this event, such as payment.create.</summary>
     [Parameter(ParameterSetName = NameSet)]
     public string? Event { get; set; }
 
-    /// <summary>Only those with this address.</summary>
+    /// <summary>Only webhooks with this address.</summary>
     [Parameter(ParameterSetName = NameSet)]
     public string? Uri { get; set; }
 

@@ -4,14 +4,14 @@ using Invoicing.Engine;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Registers an address that the provider shall tell of an event. It posts a code to the address at once, and tells nothing before
+/// Registers an address that the provider notifies of an event. It posts a code to the address at once, and sends nothing before
 /// Confirm-InvoiceWebhook has sent the code back.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Register, "InvoiceWebhook", SupportsShouldProcess = true)]
 [OutputType(typeof(Webhook))]
 public sealed class RegisterInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
 {
-    /// <summary>The event, such as payment.create. Which ones there are is the provider's business.</summary>
+    /// <summary>The event, such as payment.create. The provider defines the events.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public string Event { get; set; } = "";
 

@@ -3,12 +3,12 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Unregisters web hooks: their addresses are told nothing any more.</summary>
+/// <summary>Unregisters webhooks: their addresses are no longer notified.</summary>
 [Cmdlet(VerbsLifecycle.Unregister, "InvoiceWebhook", SupportsShouldProcess = true)]
 [OutputType(typeof(void))]
 public sealed class UnregisterInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
 {
-    /// <summary>The web hook: the object or its identifier.</summary>
+    /// <summary>The webhook: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Webhook")]
     [RecordTransformation]
