@@ -1,6 +1,7 @@
-using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
+using System;
 
 namespace Invoicing;
 
@@ -44,6 +45,7 @@ public sealed class Recurring : InvoiceRecord
     public decimal? Discount { get; set; }
 
     /// <summary>Total of each invoice, with tax; read only.</summary>
+    [ReadOnly(true)]
     public decimal? Total { get; set; }
 
     /// <summary>ISO code of the currency.</summary>
