@@ -24,3 +24,12 @@ function Invoke-PowerShellHost([string[]] $Arguments) {
     $leading = @($words | Select-Object -Skip 1)
     & $words[0] @leading -NoLogo -NoProfile -NonInteractive @Arguments
 }
+
+# How to start this PowerShell once more as a process whose streams the caller reads. The arguments are one text, quoted where they hold blanks.
+function New-PowerShellStart([string] $Arguments) {
+    $words = @(Get-PowerShellHost)
+    $leading = @($words | Select-Object -Skip 1 | ForEach-Object { "`"$_`"" }) + '-NoLogo -NoProfile -NonInteractive', $Arguments
+    $start = [Diagnostics.ProcessStartInfo]::new($words[0], $leading -join ' ')
+    $start.UseShellExecute = $false
+    $start
+}

@@ -101,7 +101,7 @@ Describe 'New-InvoiceClient' {
             -Website https://example.com -Address 'Rua 1' -City Porto -PostalCode 4000-001 -Country PT -Language pt -PaymentDays 15 -CopyCount 2 `
             -TaxExemption M07 -ContactName Someone -ContactEmail some@example.com -ContactPhone 910000000 -Notes 'a note'
         $csv = Join-Path $TestDrive full.csv
-        $client | Export-Csv $csv
+        $client | Export-Csv $csv -NoTypeInformation -Encoding UTF8
         $other = Connect-TestSandbox @{ ClientCount = 0; InvoiceCount = 0 }
         $copy = Import-Csv $csv | New-InvoiceClient
         Get-InvoiceSession $other.Name | Disconnect-InvoiceProvider

@@ -144,3 +144,13 @@ Describe '<Name>' -ForEach $commands {
         }
     }
 }
+
+Describe 'Scripts' {
+    It 'start PowerShell through the one helper, which knows all forms of it' {
+        $root = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
+        $scripts = @(Get-Item (Join-Path $root '*.ps1')) + @('tests', 'docs' | ForEach-Object { Get-ChildItem (Join-Path $root $_) -Recurse -Filter *.ps1 })
+        $scripts.Count | Should -BeGreaterThan 20
+        $apart = @($scripts | Where-Object { $_.FullName -notmatch '[\\/](bin|obj|out)[\\/]' -and (Get-Content $_ -Raw) -match 'Get-Process -Id \$PID\)\.Path|MainModule\.FileName' })
+        $apart.Name | Should -Be 'PowerShellHost.ps1'
+    }
+}

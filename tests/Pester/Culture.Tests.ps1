@@ -1,4 +1,4 @@
-# The same file means the same everywhere: what is sent, what comes out and what is refused does not depend on the habits of the machine.
+﻿# The same file means the same everywhere: what is sent, what comes out and what is refused does not depend on the habits of the machine.
 
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"

@@ -30,7 +30,7 @@ MARCH-2,Oficina do Norte,SVC,Service,1,99.90,IVA23,$today,
     }
 
     It 'lists clients into a CSV file, which can be read back' {
-        Get-InvoiceClient | Where-Object Country -eq Portugal | Export-Csv clients.csv
+        Get-InvoiceClient | Where-Object Country -eq Portugal | Export-Csv clients.csv -NoTypeInformation -Encoding UTF8
         $rows = @(Import-Csv clients.csv)
         $rows.Count | Should -BeGreaterThan 5
         $rows[0].Name | Should -Be 'Padaria Central'
@@ -98,7 +98,7 @@ Describe 'A fresh shell' {
     It 'shows a first client after two commands and one list request' {
         $script = "Import-Module '$manifest'; `$null = Connect-InvoiceProvider -Sandbox; (Get-InvoiceClient | Select-Object -First 1).Name; " +
             "@((Get-InvoiceSandbox).Requests | Where-Object Path -eq '/clients.json').Count"
-        $out = @(& (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -Command $script)
+        $out = @(Invoke-PowerShellHost '-Command', $script)
         $LASTEXITCODE | Should -Be 0
         $out | Should -Be 'Padaria Central', '1'
     }

@@ -349,7 +349,7 @@ Describe 'Ctrl+C' {
         # Loopback accounts are not shared among processes unless a test says so.
         $core = [Invoicing.InvoiceSession].Assembly
         $ledger = $core.GetType('Invoicing.Http.FileLedger').GetProperty('Folder')
-        $shares = $core.GetType('Invoicing.Http.RateGate').GetProperty('SharesLoopback')
+        $shares = $core.GetType('Invoicing.Http.RateLimiter').GetProperty('SharesLoopback')
         $usual = $ledger.GetValue($null)
         $limits = (New-Item "$TestDrive/limits" -ItemType Directory).FullName
         try {
@@ -389,7 +389,7 @@ try { Export-Saft -Year 2026 -Month 3 -Wait -OutFile '$TestDrive/never.xml' }
 finally { [IO.File]::WriteAllText('$mark', [DateTime]::UtcNow.Ticks) }
 "@ | Set-Content $script
         # Not by Start-Process of a shell in the background: that one would have its children ignore the signal.
-        $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path, "-NoLogo -NoProfile -NonInteractive -File `"$script`"")
+        $start = New-PowerShellStart "-File `"$script`""
 
         # Whoever runs the tests in the background has them ignore the signal, and their children, too: env can undo that.
         & env --default-signal=INT true 2>$null
@@ -400,7 +400,6 @@ finally { [IO.File]::WriteAllText('$mark', [DateTime]::UtcNow.Ticks) }
 
         $start.RedirectStandardOutput = $true
         $start.RedirectStandardError = $true
-        $start.UseShellExecute = $false
         $child = [Diagnostics.Process]::Start($start)
         try {
             Wait-Until { (Get-Request $server '*saft*').Count -gt 0 } 30

@@ -60,7 +60,7 @@ Describe 'Working at FACTURAgem' {
     It 'shows links, and the relations in a CSV file' {
         $client = Get-InvoiceClient -Id 81
         $client.Links['self'].AbsolutePath | Should -BeLike '/api/v1/accounts/*/clients/81-*.json'
-        ($client | ConvertTo-Csv)[1] | Should -BeLike '*"self, account, invoices"*'
+        ($client | ConvertTo-Csv -NoTypeInformation)[1] | Should -BeLike '*"self, account, invoices"*'
     }
 
     It 'shows the totals of the documented check value with -WhatIf, and makes nothing' {

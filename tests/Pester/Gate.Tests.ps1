@@ -21,7 +21,7 @@ $ProgressPreference = 'SilentlyContinue'
 Import-Module $Manifest
 $core = [Invoicing.InvoiceSession].Assembly
 $core.GetType('Invoicing.Http.FileLedger').GetProperty('Folder').SetValue($null, $Folder)
-$core.GetType('Invoicing.Http.RateGate').GetProperty('SharesLoopback').SetValue($null, $true)
+$core.GetType('Invoicing.Http.RateLimiter').GetProperty('SharesLoopback').SetValue($null, $true)
 $core.GetType('Invoicing.Http.SystemClock').GetProperty('Speed').SetValue($null, [int]$Speed)
 $session = Connect-InvoiceProvider SimplBooks $Account $env:INVOICING_TEST_SECRET -BaseUri $BaseUri -SkipTest -MaximumRetryCount 0 -TimeoutSec 300
 'ready'
@@ -38,10 +38,8 @@ while ($watch.Elapsed.TotalSeconds -lt [double]::Parse($Seconds, [cultureinfo]::
     function Start-Shell {
         param($Server, $Folder)
         $seconds = (60 * $windows / $speed).ToString([cultureinfo]::InvariantCulture)
-        $start = [Diagnostics.ProcessStartInfo]::new(
-            (Get-Process -Id $PID).Path,
-            "-NoLogo -NoProfile -NonInteractive -File `"$script`" `"$manifest`" `"$Folder`" $($Server.Account) $($Server.BaseUri) $speed $seconds")
-        $start.UseShellExecute = $false
+        $start = New-PowerShellStart (
+            "-File `"$script`" `"$manifest`" `"$Folder`" $($Server.Account) $($Server.BaseUri) $speed $seconds")
         $start.RedirectStandardInput = $true
         $start.RedirectStandardOutput = $true
         $start.EnvironmentVariables['INVOICING_TEST_SECRET'] = $Server.ApiKey

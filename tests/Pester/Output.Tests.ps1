@@ -90,7 +90,7 @@ Describe '<Name>' -ForEach $commands {
         $list | Should -Match ' : '
         if ($one.PSObject.Properties['Id']) { $list | Should -Match "Id +: $([regex]::Escape($one.Id))" }
         $one | Format-List * -Force | Out-String | Should -Not -BeNullOrEmpty
-        @($one | ConvertTo-Csv).Count | Should -BeGreaterThan 1
+        @($one | ConvertTo-Csv -NoTypeInformation).Count | Should -BeGreaterThan 1
         $one | Select-Object * | Should -Not -BeNullOrEmpty
         if ($one -isnot [Invoicing.Sandbox.SandboxServer]) { "$one" | Should -Not -BeLike 'Invoicing.*' }
     }

@@ -1,5 +1,5 @@
 # A file of payments over a line that loses answers: each is entered once, or an error says which invoice to look at.
-# By hand with more: $env:INVOICING_TEST_PAYMENTS = 1000. The same again: $env:INVOICING_TEST_SEED.
+# By hand with more: $env:INVOICING_TEST_PAYMENTS = 1000. Other faults: $env:INVOICING_TEST_SEED (docs/testing.md).
 
 BeforeDiscovery {
     # One line a provider: where the line is bad, which requests enter a payment, and the tax of the invoices.
@@ -15,7 +15,7 @@ BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     $ConfirmPreference = 'None'
     $count = if ($env:INVOICING_TEST_PAYMENTS) { [int]$env:INVOICING_TEST_PAYMENTS } else { 100 }
-    $seed = if ($env:INVOICING_TEST_SEED) { [int]$env:INVOICING_TEST_SEED } else { Get-Random -Maximum 100000 }
+    $seed = Get-TestSeed
 
     # Five payments of different amounts settle each invoice, so that it tells by its state whether all of them came.
     function New-PaymentFile {

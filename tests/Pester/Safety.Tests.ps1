@@ -129,7 +129,7 @@ Describe 'What changes something' {
     It 'asks for each of several documents in a shell that cannot answer, and does none' {
         $script = "Import-Module '$manifest'; `$null = Connect-InvoiceProvider -Sandbox; Get-Invoice -State Draft | Complete-Invoice -ErrorAction SilentlyContinue; " +
             "@((Get-InvoiceSandbox).Requests | Where-Object Method -ne GET).Count"
-        $out = @(& (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -Command $script 2>$null)
+        $out = @(Invoke-PowerShellHost '-Command', $script 2>$null)
         $out[-1] | Should -Be 0
     }
 }

@@ -390,7 +390,7 @@ Get-InvoiceSession | Format-List *
 `$Error | Format-List * -Force
 `$null = Stop-Transcript
 "@ | Set-Content $file
-        $out = & (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -File $file *>&1 | Out-String
+        $out = Invoke-PowerShellHost '-File', $file *>&1 | Out-String
         $secret = (@($servers.ApiKey) + @($servers.Password) | Where-Object { $_ } | ForEach-Object { [regex]::Escape($_) }) -join '|'
         foreach ($text in $out, (Get-Content $log -Raw)) {
             $text | Should -Match 'POST /api/v1/session.json -> 200'
@@ -417,7 +417,7 @@ Get-InvoiceSandbox | Format-List *
 `$null = Stop-Transcript
 "@ | Set-Content $file
         Set-Content (Join-Path $TestDrive key.txt) $server.ApiKey -NoNewline
-        $out = & (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -File $file *>&1 | Out-String
+        $out = Invoke-PowerShellHost '-File', $file *>&1 | Out-String
         $out | Should -Match 'Padaria Central'
         $out | Should -Not -Match ([regex]::Escape($server.ApiKey))
         Get-Content $log -Raw | Should -Match 'Padaria Central'

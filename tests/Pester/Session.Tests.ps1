@@ -286,6 +286,6 @@ Describe 'Sandboxes' {
             '$at = @(Get-InvoiceSandbox).BaseUri.Port; Remove-Module Invoicing; ' +
             '$free = $at | Where-Object { try { [Net.Sockets.TcpClient]::new("127.0.0.1", $_).Dispose(); $false } catch { $true } }; ' +
             '"$(@($at).Count) $(@($free).Count)"'
-        & (Get-Process -Id $PID).Path -NoLogo -NoProfile -NonInteractive -Command $script | Should -Be '2 2'
+        Invoke-PowerShellHost '-Command', $script | Should -Be '2 2'
     }
 }

@@ -1,4 +1,4 @@
-# SimplBooks through the cmdlets, on the sandbox: every noun, the orders of a shop, moving from one provider to another.
+﻿# SimplBooks through the cmdlets, on the sandbox: every noun, the orders of a shop, moving from one provider to another.
 
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"

@@ -2,6 +2,7 @@
 # What is under test is the built module; RunPester.ps1 says where it is.
 
 $ProgressPreference = 'SilentlyContinue'
+. (Join-Path $PSScriptRoot '../PowerShellHost.ps1')
 $script:moduleFolder = $env:INVOICING_TEST_MODULE
 if (-not $moduleFolder) { $script:moduleFolder = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../out/Invoicing')) }
 
@@ -46,6 +47,17 @@ function Get-Change {
     param($Server)
     $reads = '^/clients/[^/]+/invoices\.json$|^/api/.+/(get|list)$'
     @($Server.Requests | Where-Object { $_.Method -ne 'GET' -and -not ($_.Method -eq 'POST' -and $_.Path -match $reads) })
+}
+
+# The seed of a test with random parts, printed: 1, or what $env:INVOICING_TEST_SEED says: a number, or `random`.
+function Get-TestSeed {
+    $seed = switch ($env:INVOICING_TEST_SEED) {
+        { -not $_ } { 1 }
+        'random' { Get-Random -Maximum 100000 }
+        default { [int]$_ }
+    }
+    Write-Host "    INVOICING_TEST_SEED=$seed"
+    $seed
 }
 
 function New-TestInvoice {

@@ -1,6 +1,6 @@
 # Never twice, nothing lost: a whole file of documents over a line that loses answers, and through shells that are killed.
 # By hand with more: $env:INVOICING_TEST_DOCUMENTS = 2000; $env:INVOICING_TEST_KILLS = 5
-# The same again: $env:INVOICING_TEST_SEED. One provider: $env:INVOICING_TEST_PROVIDER.
+# Other faults: $env:INVOICING_TEST_SEED (docs/testing.md). One provider: $env:INVOICING_TEST_PROVIDER.
 
 BeforeDiscovery {
     # One line a provider: where the line is bad, the tax of the rows, what the session is opened with, what else a row must say (FACTURAgem
@@ -20,7 +20,7 @@ BeforeAll {
     $ConfirmPreference = 'None'
     $count = if ($env:INVOICING_TEST_DOCUMENTS) { [int]$env:INVOICING_TEST_DOCUMENTS } else { 200 }
     $kills = if ($env:INVOICING_TEST_KILLS) { [int]$env:INVOICING_TEST_KILLS } else { 1 }
-    $seed = if ($env:INVOICING_TEST_SEED) { [int]$env:INVOICING_TEST_SEED } else { Get-Random -Maximum 100000 }
+    $seed = Get-TestSeed
 
     # What a script of its own connects with; the secret comes with its environment.
     $ways = @{
@@ -110,8 +110,7 @@ exit @(`$problems).Count
 "@ | Set-Content $script
         Set-Fault $server (Get-BadLine $Path)
         $random = [Random]::new($seed)
-        $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path, "-NoLogo -NoProfile -NonInteractive -File `"$script`"")
-        $start.UseShellExecute = $false
+        $start = New-PowerShellStart "-File `"$script`""
         $start.RedirectStandardOutput = $true
         $start.EnvironmentVariables['INVOICING_TEST_SECRET'] = if ($By -eq 'Login') { $server.Password } else { $server.ApiKey }
         $killed = 0

@@ -11,7 +11,7 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $module = Join-Path $PSScriptRoot '../../out/Invoicing/Invoicing.psd1'
-$pwsh = (Get-Process -Id $PID).Path
+. (Join-Path $PSScriptRoot '../PowerShellHost.ps1')
 $pages = [Math]::Ceiling($Clients / 30)
 
 function Get-Median([double[]] $Values) { @($Values | Sort-Object)[[Math]::Floor($Values.Count / 2)] }
@@ -20,7 +20,7 @@ function Measure-Seconds([scriptblock] $Work) { (Measure-Command $Work).TotalSec
 
 # A command in a fresh process; the seconds that it measured itself.
 function Measure-Fresh([string] $Command) {
-    [double](& $pwsh -NoLogo -NoProfile -NonInteractive -Command "`$ProgressPreference='SilentlyContinue'; $Command")
+    [double](Invoke-PowerShellHost '-Command', "`$ProgressPreference='SilentlyContinue'; $Command")
 }
 
 $reader = Join-Path ([IO.Path]::GetTempPath()) ('BareReader' + [Guid]::NewGuid().ToString('N') + '.dll')
@@ -46,13 +46,10 @@ public static class BareReader
 '@
 Add-Type -Path $reader
 
-$server = [Diagnostics.Process]::Start([Diagnostics.ProcessStartInfo]@{
-        FileName               = $pwsh
-        Arguments              = "-NoLogo -NoProfile -NonInteractive -Command `"Import-Module '$module'; `$s = Start-InvoiceSandbox -ClientCount $Clients -InvoiceCount 0 -RequestsPerMinute 0; [Console]::WriteLine(`$s.BaseUri.AbsoluteUri + ' ' + `$s.Account + ' ' + `$s.ApiKey); [void][Console]::In.ReadLine()`""
-        RedirectStandardInput  = $true
-        RedirectStandardOutput = $true
-        UseShellExecute        = $false
-    })
+$start = New-PowerShellStart "-Command `"Import-Module '$module'; `$s = Start-InvoiceSandbox -ClientCount $Clients -InvoiceCount 0 -RequestsPerMinute 0; [Console]::WriteLine(`$s.BaseUri.AbsoluteUri + ' ' + `$s.Account + ' ' + `$s.ApiKey); [void][Console]::In.ReadLine()`""
+$start.RedirectStandardInput = $true
+$start.RedirectStandardOutput = $true
+$server = [Diagnostics.Process]::Start($start)
 try {
     $uri, $account, $key = $server.StandardOutput.ReadLine() -split ' '
     $address = "${uri}clients.json?api_key=$key&per_page=30"
@@ -122,7 +119,7 @@ try {
         Add-Type -TypeDefinition 'using System.Management.Automation; [Cmdlet("Get", "Nothing")] public sealed class GetNothing : PSCmdlet { }' -OutputAssembly (Join-Path $empty 'Empty.dll')
         $emptyModule = Join-Path $empty 'Empty.psd1'
         New-ModuleManifest $emptyModule -RootModule Empty.dll -CmdletsToExport Get-Nothing -FunctionsToExport @() -AliasesToExport @() -VariablesToExport @()
-        $measure = { param($File) (Measure-Command { & $pwsh -NoLogo -NoProfile -NonInteractive -Command "Import-Module '$File'" }).TotalSeconds }
+        $measure = { param($File) (Measure-Command { Invoke-PowerShellHost '-Command', "Import-Module '$File'" }).TotalSeconds }
         $ours = @(); $none = @(); $oursAlone = @(); $noneAlone = @()
         foreach ($round in 1..([Math]::Max($Rounds, 9))) {
             $none += & $measure $emptyModule

@@ -6,7 +6,7 @@ using Invoicing.Providers.SimplBooks;
 
 namespace Invoicing.Composition;
 
-/// <summary>The one place that names the providers of this assembly: it enters them in the catalogue when the assembly is loaded.</summary>
+/// <summary>Registers the providers of this assembly in the catalogue when the assembly is loaded.</summary>
 internal static class BuiltInProviders
 {
     [ModuleInitializer]

@@ -22,7 +22,7 @@ internal sealed class ConnectorContext
     public ApiClient Api { get; }
 
     /// <summary>The table with the names that the user of the session knows better.</summary>
-    public WireMap<T> Named<T>(WireMap<T> map)
+    public FieldMap<T> Named<T>(FieldMap<T> map)
         where T : class, new() =>
         Session.FieldNames.Count == 0 ? map : Session.Cache.Get(map, source => source.Renamed(Session.FieldNames));
 
@@ -35,7 +35,7 @@ internal sealed class ConnectorContext
     }
 
     /// <summary>The values of a record that the provider has no field for.</summary>
-    public IReadOnlyList<LeftOutValue> LeftOut<T>(WireMap<T> map, T record)
+    public IReadOnlyList<LeftOutValue> LeftOut<T>(FieldMap<T> map, T record)
         where T : InvoiceRecord, new() =>
     [
         .. map.Unwritten(record).Select(property => new LeftOutValue(

@@ -52,11 +52,10 @@ internal sealed class ApiClient
             }
 
             Failure failure;
-            using (IDisposable? place = request.Link is null ? await _endpoint.Gate.EnterAsync(_endpoint.LongestGateWait, _observer, cancel).ConfigureAwait(false) : null)
+            using (IDisposable? place = request.Link is null ? await _endpoint.Gate.EnterAsync(_endpoint.LongestLimiterWait, _observer, cancel).ConfigureAwait(false) : null)
             using (var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel, _endpoint.Closed))
             {
-                limit.CancelAfter(_endpoint.Timeout);
-                (T? value, Failure? failed) = await TryAsync(request, read, attempt, place, limit, cancel).ConfigureAwait(false);
+                (T? value, Failure? failed) = await TryInTurnAsync(request, read, attempt, place, limit, cancel).ConfigureAwait(false);
                 if (failed is null)
                 {
                     return value!;
@@ -79,6 +78,35 @@ internal sealed class ApiClient
 
             _observer?.OnWait($"{request.Display} failed ({failure.Summary}); retrying", time);
             await _endpoint.Clock.Delay(time, cancel).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits until a connection is free; the time of the request begins then.</summary>
+    private async Task<(T? Value, Failure? Failure)> TryInTurnAsync<T>(
+        ApiRequest request,
+        Func<ApiResponse, CancellationToken, Task<T>> read,
+        int attempt,
+        IDisposable? place,
+        CancellationTokenSource limit,
+        CancellationToken cancel)
+    {
+        // A download link leads to a host of its own.
+        if (request.Link is null)
+        {
+            await _endpoint.Connections.WaitAsync(cancel).ConfigureAwait(false);
+        }
+
+        try
+        {
+            limit.CancelAfter(_endpoint.Timeout);
+            return await TryAsync(request, read, attempt, place, limit, cancel).ConfigureAwait(false);
+        }
+        finally
+        {
+            if (request.Link is null)
+            {
+                _endpoint.Connections.Release();
+            }
         }
     }
 
@@ -190,12 +218,26 @@ internal sealed class ApiClient
         }
 
         message.Content = _endpoint.Protocol.Content(request);
+        RefuseBodyOfGet(message);
         if (!request.IsAnonymous)
         {
             _endpoint.Protocol.Sign(message);
         }
 
+        RequestAddress.Check(message.RequestUri, request.Base ?? _endpoint.BaseUri, request.Path);
         return message;
+    }
+
+    /// <summary>The runtime's own exception would name neither the request nor the way out.</summary>
+    private void RefuseBodyOfGet(HttpRequestMessage message)
+    {
+        if (message.Content is not null && !_endpoint.Runtime.SendsBodyWithGet && (message.Method == HttpMethod.Get || message.Method == HttpMethod.Head))
+        {
+            throw new InvoicingException(ErrorKind.NotSupported, $"The request was not sent: .NET Framework cannot send a body with {message.Method}.")
+            {
+                Advice = "Run it in PowerShell 7, or use another method.",
+            };
+        }
     }
 
     /// <summary>Reads the body of a refusal. A failure to read it is ignored.</summary>

@@ -14,9 +14,16 @@ internal sealed class ApiEndpoint : IDisposable
 
     public required HttpClient Http { get; init; }
 
+    public RuntimeTraits Runtime { get; init; } = RuntimeTraits.Current;
+
+    /// <summary>
+    /// Never more requests than connections: .NET Framework would write a further one behind another, and repeat it by itself if that one fails.
+    /// </summary>
+    public SemaphoreSlim Connections { get; } = new(HttpHandlers.Connections);
+
     public required Protocol Protocol { get; init; }
 
-    public required RateGate Gate { get; init; }
+    public required RateLimiter Gate { get; init; }
 
     public required Redactor Redactor { get; init; }
 
@@ -24,7 +31,7 @@ internal sealed class ApiEndpoint : IDisposable
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>Time that a request may wait for the rate limiter before it is refused unsent.</summary>
-    public TimeSpan LongestGateWait { get; init; } = TimeSpan.FromSeconds(100);
+    public TimeSpan LongestLimiterWait { get; init; } = TimeSpan.FromSeconds(100);
 
     public RetryPolicy Retry { get; init; } = new();
 

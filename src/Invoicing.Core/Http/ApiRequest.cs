@@ -94,10 +94,10 @@ internal sealed class ApiRequest
         char separator = '?';
         foreach (KeyValuePair<string, string> pair in Query)
         {
-            address.Append(separator).Append(Uri.EscapeDataString(pair.Key)).Append('=').Append(Uri.EscapeDataString(pair.Value));
+            address.Append(separator).Append(RequestAddress.Escape(pair.Key)).Append('=').Append(RequestAddress.Escape(pair.Value));
             separator = '&';
         }
 
-        return new Uri(Base ?? baseUri, address.ToString());
+        return RequestAddress.Combine(Base ?? baseUri, address.ToString());
     }
 }

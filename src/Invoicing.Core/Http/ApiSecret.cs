@@ -5,7 +5,7 @@ using System.Security;
 
 namespace Invoicing.Http;
 
-/// <summary>A key or password. It is text only for as long as a request is signed or an answer is searched for it.</summary>
+/// <summary>A key or password. It is plain text only while a request is signed or an answer is searched for it.</summary>
 internal sealed class ApiSecret : IDisposable
 {
     private readonly SecureString _value;
@@ -25,7 +25,7 @@ internal sealed class ApiSecret : IDisposable
         }
     }
 
-    /// <summary>Whether it is letters, digits and signs that can stand anywhere in a request, as keys are.</summary>
+    /// <summary>True if all characters are printable ASCII, as in every API key.</summary>
     public bool IsPlain() => Reveal() is var text && text.Length == _value.Length && text.All(letter => letter is > ' ' and < '\u007F');
 
     public void Dispose() => _value.Dispose();

@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using Invoicing.Engine;
 
 namespace Invoicing.Http;
@@ -13,6 +14,12 @@ namespace Invoicing.Http;
 internal sealed class Failure
 {
     private const HttpStatusCode TooManyRequests = (HttpStatusCode)429;
+
+    private static readonly SocketError[] NoConnection =
+    [
+        SocketError.ConnectionRefused, SocketError.HostDown, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.NetworkDown,
+        SocketError.NetworkUnreachable, SocketError.NoData, SocketError.NoRecovery, SocketError.TimedOut, SocketError.TryAgain,
+    ];
 
     private readonly ErrorKind _kind;
 
@@ -128,8 +135,19 @@ internal sealed class Failure
             ? $"the server redirected to {(target.IsAbsoluteUri ? target.Host : "another address")}; redirects are not followed, because they would leak the API key"
             : null;
 
-    private static bool NeverConnected(Exception cause) =>
-        Innermost(cause) is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound or SocketError.HostUnreachable or SocketError.NetworkUnreachable };
+    /// <summary>
+    /// The connection was never made, or not made safe, so no request was sent. An <see cref="IOException"/> comes from a connection that was
+    /// there, whatever is below it.
+    /// </summary>
+    private static bool NeverConnected(Exception? cause) => cause switch
+    {
+        null or IOException => false,
+        AuthenticationException => true,
+        WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure
+            or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure } => true,
+        SocketException socket => NoConnection.Contains(socket.SocketErrorCode),
+        _ => NeverConnected(cause.InnerException),
+    };
 
     private static Exception Innermost(Exception exception)
     {

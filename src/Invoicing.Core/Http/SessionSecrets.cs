@@ -4,7 +4,7 @@ using System.Security;
 
 namespace Invoicing.Http;
 
-/// <summary>What a session proves itself with: a key, or a login that gets one.</summary>
+/// <summary>Credentials of a session: a key, or a login that gets one.</summary>
 internal sealed class SessionSecrets : IDisposable
 {
     private readonly object _lock = new();
@@ -15,9 +15,9 @@ internal sealed class SessionSecrets : IDisposable
         Key = apiKey is { Length: > 0 } key ? new ApiSecret(key) : null;
         if (Key?.IsPlain() == false)
         {
-            throw new InvoicingException(ErrorKind.InvalidInput, "The key holds a blank or a character that no key has.")
+            throw new InvoicingException(ErrorKind.InvalidInput, "The API key contains white space or a non-ASCII character.")
             {
-                Advice = "Copy it again, without anything around it.",
+                Advice = "Copy it again, without surrounding text.",
             };
         }
 
@@ -25,11 +25,11 @@ internal sealed class SessionSecrets : IDisposable
         Password = credential is not null ? new ApiSecret(credential.SecurePassword) : null;
         if (Key is null && Password is null)
         {
-            throw new InvoicingException(ErrorKind.InvalidInput, "The key is empty.");
+            throw new InvoicingException(ErrorKind.InvalidInput, "The API key is empty.");
         }
     }
 
-    /// <summary>The key: the caller's, or the one that the last login gave.</summary>
+    /// <summary>The key: the caller's, or that of the last login.</summary>
     public ApiSecret? Key { get; private set; }
 
     public string? Login { get; }
@@ -37,11 +37,11 @@ internal sealed class SessionSecrets : IDisposable
     public ApiSecret? Password { get; }
 
     /// <summary>The key, for providers that have no login.</summary>
-    /// <exception cref="InvoicingException">There is none.</exception>
+    /// <exception cref="InvoicingException">The session has no key.</exception>
     public ApiSecret RequireKey(string provider) =>
-        Key ?? throw new InvoicingException(ErrorKind.InvalidInput, $"{provider} has no login: it needs a key.");
+        Key ?? throw new InvoicingException(ErrorKind.InvalidInput, $"{provider} has no login. Give an API key.");
 
-    /// <summary>Takes the key that a login gave. One that is replaced is dead, and a request on its way may still be reading it.</summary>
+    /// <summary>Stores the key of a login. The replaced key stays readable for requests in progress.</summary>
     public void Renew(SecureString key)
     {
         lock (_lock)

@@ -2,10 +2,10 @@ using System;
 
 namespace Invoicing;
 
-/// <summary>Amounts that are each fine and together beyond the largest number.</summary>
+/// <summary>Overflow handling for computed amounts.</summary>
 internal static class Computed
 {
-    /// <summary>The result, or none: for what is computed beside what a provider told, which is right without it.</summary>
+    /// <summary>The result, or null on overflow: for values computed in addition to the provider's, which are right without them.</summary>
     public static T? OrNone<T>(Func<T?> compute)
     {
         try

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Net;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -12,8 +10,8 @@ using Invoicing.Http;
 namespace Invoicing;
 
 /// <summary>
-/// A connection to one account at one provider. It can be used from many threads at once. Disposing it forgets the key; it ends nobody
-/// else's login.
+/// A connection to one account at one provider. It is thread-safe. Disposing it forgets the key; logins elsewhere
+/// stay valid.
 /// </summary>
 public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposable
 {
@@ -35,18 +33,19 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
         _endpoint = new ApiEndpoint
         {
             BaseUri = baseUri,
-            Http = CreateHttp(options),
+            Http = HttpHandlers.Client(HttpHandlers.Create(options.Proxy, options.ProxyCredential, options.Runtime)),
+            Runtime = options.Runtime,
             Protocol = provider.CreateProtocol(_secrets, _settings),
-            Gate = RateGate.For(
-                GateKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateGate.SharesLoopback),
+            Gate = RateLimiter.For(
+                LimiterKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateLimiter.SharesLoopback),
             Redactor = new Redactor(provider.ShownNames, _secrets),
             Timeout = options.Timeout,
-            LongestGateWait = options.Timeout,
+            LongestLimiterWait = options.Timeout,
             Retry = new RetryPolicy { MaximumRetryCount = options.MaximumRetryCount, FirstWait = options.RetryInterval },
         };
     }
 
-    /// <summary>Name by which the session is called.</summary>
+    /// <summary>Name of the session.</summary>
     public string Name { get; }
 
     /// <summary>The provider.</summary>
@@ -55,16 +54,16 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     /// <summary>Name of the account at the provider.</summary>
     public string Account { get; }
 
-    /// <summary>Where requests go.</summary>
+    /// <summary>Base address of requests.</summary>
     public Uri BaseUri => _endpoint.BaseUri;
 
-    /// <summary>When the session was made.</summary>
+    /// <summary>Moment at which the session was created.</summary>
     public DateTimeOffset ConnectedAt { get; }
 
-    /// <summary>Whether the session still has its key.</summary>
+    /// <summary>True until the session is disposed.</summary>
     public bool IsConnected { get; private set; } = true;
 
-    /// <summary>The limits of the account that hold now, and how much of them is used, whichever process of the user did.</summary>
+    /// <summary>The rate limits of the account in force, and their use by all processes of the user.</summary>
     public IReadOnlyList<RateUsage> Limit => _endpoint.Gate.Usage;
 
     internal override InvoiceSession Owner => this;
@@ -77,29 +76,32 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
 
     IReadOnlyDictionary<string, string> IConnectorSession.FieldNames => _fieldNames;
 
-    /// <summary>Makes a session. It sends nothing: <see cref="TestAsync"/> proves that the key is good.</summary>
-    /// <param name="options">Where to, and with which key.</param>
+    internal RuntimeTraits Runtime => _endpoint.Runtime;
+
+    /// <summary>Creates a session. It sends no request: <see cref="TestAsync"/> checks the key.</summary>
+    /// <param name="options">Provider, account, key and limits.</param>
     /// <returns>A session, to be disposed.</returns>
-    /// <exception cref="InvoicingException">An option is not fit (<see cref="ErrorKind.InvalidInput"/>).</exception>
+    /// <exception cref="InvoicingException">An option is not valid (<see cref="ErrorKind.InvalidInput"/>).</exception>
     public static InvoiceSession Connect(ConnectOptions options)
     {
         InvoiceProvider provider = InvoiceProvider.Get(options.Provider);
         Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account, provider.CheckSettings(options.Settings));
         Uri safe = WithSlash(SafeAddress.Check(baseUri, "The address of a provider", ErrorKind.InvalidInput));
-        return new InvoiceSession(options, provider, new Uri(safe, provider.AccountPath(options.Account)));
+        string path = provider.AccountPath(options.Account);
+        return new InvoiceSession(options, provider, RequestAddress.Check(RequestAddress.Combine(safe, path), safe, path));
     }
 
-    /// <summary>What sessions must have in common to share their limits.</summary>
-    internal static string GateKey(InvoiceProvider provider, Uri baseUri, string account) =>
+    /// <summary>Key under which sessions share their rate limits.</summary>
+    internal static string LimiterKey(InvoiceProvider provider, Uri baseUri, string account) =>
         $"{provider.Name}|{baseUri.Authority}|{account}";
 
     string IConnectorSession.Setting(string name) => _settings[name];
 
-    /// <summary>Gives what does a kind of work at this provider, such as <c>Use&lt;IReader&lt;Client&gt;&gt;()</c>.</summary>
-    /// <typeparam name="TCapability">The kind of work.</typeparam>
-    /// <param name="observer">Hears of the requests that it makes.</param>
-    /// <returns>What does it.</returns>
-    /// <exception cref="InvoicingException">The provider cannot do it (<see cref="ErrorKind.NotSupported"/>).</exception>
+    /// <summary>Gets a capability of the provider, such as <c>Use&lt;IReader&lt;Client&gt;&gt;()</c>.</summary>
+    /// <typeparam name="TCapability">The capability.</typeparam>
+    /// <param name="observer">Observer of its requests.</param>
+    /// <returns>The capability.</returns>
+    /// <exception cref="InvoicingException">The provider does not support it (<see cref="ErrorKind.NotSupported"/>).</exception>
     public TCapability Use<TCapability>(IRequestObserver? observer = null)
         where TCapability : class, ICapability =>
         Provider.Create<TCapability>(new ConnectorContext(this, new ApiClient(_endpoint, observer)));
@@ -111,15 +113,15 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     /// <returns>The records.</returns>
     public AccountRecords With(IRequestObserver observer) => new ObservedRecords(this, observer);
 
-    /// <summary>Makes one cheap request, to prove that the provider is there and takes the key.</summary>
-    /// <param name="observer">Hears of the request.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Done when the provider answered.</returns>
-    /// <exception cref="ProviderException">It is not there, or does not take the key.</exception>
+    /// <summary>Sends one cheap request, to check that the provider answers and accepts the key.</summary>
+    /// <param name="observer">Observer of the request.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>Completes when the provider has answered.</returns>
+    /// <exception cref="ProviderException">The provider does not answer, or refuses the key.</exception>
     public Task TestAsync(IRequestObserver? observer = null, CancellationToken cancellationToken = default) =>
         Use<IConnectionTester>(observer).TestAsync(cancellationToken);
 
-    /// <summary>Forgets the key. What is under way ends in an error.</summary>
+    /// <summary>Forgets the key. Requests in progress end in an error.</summary>
     public void Dispose()
     {
         IsConnected = false;
@@ -130,24 +132,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     /// <summary>The name and the provider.</summary>
     public override string ToString() => $"{Name} ({Provider.Name})";
 
-    private static HttpClient CreateHttp(ConnectOptions options)
-    {
-        var handler = new HttpClientHandler
-        {
-            // A redirect would take the key along to another host; a session cookie would mix accounts.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        };
-        if (options.Proxy is { } proxy)
-        {
-            handler.Proxy = new WebProxy(proxy) { Credentials = options.ProxyCredential };
-        }
-
-        return new HttpClient(handler) { Timeout = System.Threading.Timeout.InfiniteTimeSpan };
-    }
-
-    /// <summary>The provider's limits; what the caller says of a window replaces all that the provider says of it.</summary>
+    /// <summary>The provider's limits. A limit of the caller replaces those of the same window.</summary>
     private static IReadOnlyList<RateLimit> Limits(InvoiceProvider provider, ConnectOptions options)
     {
         var asked = new Dictionary<TimeSpan, int?>
@@ -162,7 +147,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
         ];
     }
 
-    /// <summary>Without it, the last part of a base address with a path would be cut off.</summary>
+    /// <summary>Adds a final slash, without which the last part of a path would be cut off.</summary>
     private static Uri WithSlash(Uri address) =>
         address.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? address : new Uri(address.GetLeftPart(UriPartial.Path) + "/");
 }

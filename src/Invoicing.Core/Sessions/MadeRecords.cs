@@ -48,7 +48,7 @@ internal sealed class MadeRecords
 
             return made;
         }
-        catch (Exception unsure) when (Once.LeavesDoubt(unsure))
+        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
         {
             _inDoubt.Add(KeyOf<T>(key));
             throw;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
@@ -97,8 +98,8 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     }
 
     /// <summary>The full path of a file that need not be there.</summary>
-    /// <exception cref="InvoicingException">PowerShell knows no such drive or folder.</exception>
-    private protected string PathOf(string given) => Located(given, () => GetUnresolvedProviderPathFromPSPath(given));
+    /// <exception cref="InvoicingException">PowerShell knows no such drive or folder, or no file can have the name.</exception>
+    private protected string PathOf(string given) => LocalPath.Full(Located(given, () => GetUnresolvedProviderPathFromPSPath(given)));
 
     /// <summary>The full paths of files; wildcards are understood.</summary>
     /// <exception cref="InvoicingException">PowerShell knows no such drive or folder.</exception>
@@ -124,7 +125,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
         {
             return locate();
         }
-        catch (Exception fault) when (fault is SessionStateException or WildcardPatternException or NotSupportedException or ArgumentException)
+        catch (Exception fault) when (fault is SessionStateException or WildcardPatternException or NotSupportedException or ArgumentException or IOException)
         {
             throw new InvoicingException(ErrorKind.FileFailed, $"There is no place '{given}': {fault.Message}", fault);
         }

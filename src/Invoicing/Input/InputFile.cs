@@ -13,7 +13,7 @@ internal static class InputFile
         {
             return File.ReadAllBytes(path);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
             throw new InvoicingException(ErrorKind.FileFailed, $"The file '{path}' could not be read: {fault.Message}", fault);
         }

@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Leaves nothing behind when the module is removed: no key, no server.</summary>
+/// <summary>Leaves nothing behind when the module is removed: no key, and no server that this runspace started.</summary>
 public sealed class ModuleCleanup : IModuleAssemblyCleanup
 {
     /// <inheritdoc/>
@@ -14,6 +14,6 @@ public sealed class ModuleCleanup : IModuleAssemblyCleanup
             SessionRegistry.Current.Remove(session);
         }
 
-        SandboxRegistry.StopAll();
+        SandboxRegistry.StopOwn();
     }
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using Invoicing.Sandbox;
 
@@ -11,6 +12,7 @@ namespace Invoicing.Commands;
 internal static class SandboxRegistry
 {
     private static readonly List<SandboxServer> Servers = [];
+    private static readonly ConditionalWeakTable<SandboxServer, Runspace> Starters = new();
     private static readonly ConditionalWeakTable<InvoiceSession, SandboxServer> Owned = new();
 
     public static IReadOnlyList<SandboxServer> Running
@@ -42,6 +44,7 @@ internal static class SandboxRegistry
         lock (Servers)
         {
             Servers.Add(server);
+            Starters.Add(server, Runspace.DefaultRunspace);
         }
 
         return server;
@@ -59,5 +62,15 @@ internal static class SandboxRegistry
         }
     }
 
-    public static void StopAll() => Running.ToList().ForEach(server => server.Stop());
+    /// <summary>Stops the sandboxes that this runspace started; those of others are still in use there.</summary>
+    public static void StopOwn()
+    {
+        foreach (SandboxServer server in Running)
+        {
+            if (Starters.TryGetValue(server, out Runspace? starter) && starter == Runspace.DefaultRunspace)
+            {
+                server.Stop();
+            }
+        }
+    }
 }

@@ -106,7 +106,7 @@ public sealed class OperationsTests
         Assert.Equal((780, TimeSpan.FromMinutes(1)), (Assert.Single(provider.Limits).Requests, provider.Limits[0].Window));
     }
 
-    private static string Line(Operation operation)
+    private static string Line(Endpoint operation)
     {
         string path = string.Join("{}", operation.Path.Split('{', '}').Where((_, index) => index % 2 == 0));
         return $"{operation.Verb} {path}";

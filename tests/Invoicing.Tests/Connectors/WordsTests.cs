@@ -107,7 +107,7 @@ public sealed class WordsTests
     public void TodayIsTodayInLisbon(string now, string today) =>
         Assert.Equal(DateTime.Parse(today), LisbonTime.Today(DateTimeOffset.Parse(now)));
 
-    private static string? Read(WireType<string?> type, string text)
+    private static string? Read(FieldType<string?> type, string text)
     {
         using JsonReader reader = WireJson.Open(JsonConvert.ToString(text));
         reader.Read();

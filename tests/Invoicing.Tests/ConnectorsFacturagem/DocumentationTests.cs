@@ -39,7 +39,7 @@ public class DocumentationTests
         Assert.Equal(coded.Order(), Rows("Property").Select(row => string.Join(" | ", row)).Order());
     }
 
-    private static IEnumerable<string> Names<T>(WireMap<T> map)
+    private static IEnumerable<string> Names<T>(FieldMap<T> map)
         where T : class, new() => map.Select(row =>
             $"`{typeof(T).Name}.{row.Property}` | `{row.Name}` | {string.Join(", ", row.OtherNames.Select(name => $"`{name}`"))} | {row.Mark.ToString().ToLowerInvariant()}");
 

@@ -11,7 +11,7 @@ using Invoicing.Providers.SalenGo;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
-using Mark = Invoicing.Engine.Fields.Mark;
+using Evidence = Invoicing.Engine.Fields.Evidence;
 using Table = Invoicing.Providers.SalenGo.Operations;
 
 namespace Invoicing.Tests.ConnectorsSalenGo;
@@ -76,7 +76,7 @@ public sealed class OperationTests
             .Select(row => (Path: row.Groups[1].Value, Name: row.Groups[2].Value, Official: row.Groups[4].Value.StartsWith("official"), Cmdlet: row.Groups[3].Value))
             .ToList();
         Assert.Equal(
-            Table.All.Values.Select(row => ($"/api/{row.Path}", row.Name!, row.Mark == Mark.Official)).OrderBy(row => row.Item2),
+            Table.All.Values.Select(row => ($"/api/{row.Path}", row.Name!, row.Mark == Evidence.Official)).OrderBy(row => row.Item2),
             rows.Select(row => (row.Path, row.Name, row.Official)).OrderBy(row => row.Name));
         Assert.All(rows, row => Assert.Contains("-Invoice", row.Cmdlet));
     }
@@ -105,8 +105,8 @@ public sealed class OperationTests
             setting => Assert.Contains($"| `{setting.Name}` | {string.Join(", ", setting.Values.Select(value => $"`{value}`"))} | `{setting.Default}` |", page));
     }
 
-    private static IEnumerable<(string Property, string Name, bool IsOfficial)> Fields<T>(WireMap<T> map)
-        where T : class, new() => map.Select(row => ($"{typeof(T).Name}.{row.Property}", row.Name, row.Mark == Mark.Official));
+    private static IEnumerable<(string Property, string Name, bool IsOfficial)> Fields<T>(FieldMap<T> map)
+        where T : class, new() => map.Select(row => ($"{typeof(T).Name}.{row.Property}", row.Name, row.Mark == Evidence.Official));
 
     private static JObject Members(Call call, string style, string method)
     {

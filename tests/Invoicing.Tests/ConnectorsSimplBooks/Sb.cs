@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Http;
 using Invoicing.Tests.Support;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
@@ -12,7 +13,12 @@ internal sealed class Sb : Rig
     public const string Root = "/" + Account + "/api/";
 
     public Sb(params (string Name, string Value)[] settings)
-        : base(account: new RigAccount("SimplBooks", Account)
+        : this(null, settings)
+    {
+    }
+
+    public Sb(RuntimeTraits? runtime, params (string Name, string Value)[] settings)
+        : base(runtime: runtime, account: new RigAccount("SimplBooks", Account)
         {
             Settings = settings.ToDictionary(setting => setting.Name, setting => setting.Value),
             FieldNames = new Dictionary<string, string> { ["Client.Fax"] = "telefax", ["InvoiceLine.Unit"] = "measure" },

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
+using Invoicing.Http;
 using Invoicing.Providers.SimplBooks;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
@@ -127,11 +128,10 @@ public class TrapTests
     }
 
     [Theory]
-    [InlineData(".NET Framework 4.8.9300.0", "PostForm")]
-    [InlineData(".NET 10.0.1", "GetBody")]
-    [InlineData(".NET Core 3.1.32", "GetBody")]
-    public void What_the_runtime_cannot_send_is_not_the_default(string runtime, string expected) =>
-        Assert.Equal(expected, ListTransport.DefaultFor(runtime));
+    [InlineData(false, "PostForm")]
+    [InlineData(true, "GetBody")]
+    public void What_the_runtime_cannot_send_is_not_the_default(bool sendsBodyWithGet, string expected) =>
+        Assert.Equal(expected, ListTransport.DefaultFor(new RuntimeTraits { SendsBodyWithGet = sendsBodyWithGet }));
 
     [Fact]
     public async Task A_name_must_be_the_whole_name_and_only_one_may_have_it()

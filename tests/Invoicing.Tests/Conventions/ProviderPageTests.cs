@@ -18,7 +18,7 @@ public sealed class ProviderPageTests
     private const string Head = "| Verb | Path | Operation | Cmdlet | Mark |";
 
     /// <summary>A connector is added by a line.</summary>
-    private static readonly Dictionary<string, IReadOnlyDictionary<string, Operation>> Connectors = new()
+    internal static readonly Dictionary<string, IReadOnlyDictionary<string, Endpoint>> Connectors = new()
     {
         ["facturagem"] = Facturagem.All,
         ["invoicexpress"] = InvoiceXpress.All,
@@ -46,9 +46,9 @@ public sealed class ProviderPageTests
     [MemberData(nameof(Pages))]
     public void EveryRowIsAnOperationOfTheConnector(string page) => Assert.All(Rows(page), row =>
     {
-        Operation? operation = Named(page, row.Operation);
+        Endpoint? operation = Named(page, row.Endpoint);
 
-        Assert.True(operation is not null, $"The connector has no operation {row.Operation}.");
+        Assert.True(operation is not null, $"The connector has no operation {row.Endpoint}.");
         if (row.IsPath)
         {
             Assert.Equal(operation.Verb, row.Verb);
@@ -62,7 +62,7 @@ public sealed class ProviderPageTests
     [MemberData(nameof(Pages))]
     public void EveryOperationOfTheConnectorIsOnThePage(string page)
     {
-        HashSet<Operation?> told = [.. Rows(page).Select(row => Named(page, row.Operation))];
+        HashSet<Endpoint?> told = [.. Rows(page).Select(row => Named(page, row.Endpoint))];
 
         Assert.Empty(Connectors[page].Where(operation => !told.Contains(operation.Value)).Select(operation => operation.Key));
     }
@@ -79,7 +79,7 @@ public sealed class ProviderPageTests
     }
 
     /// <summary>By its name in the table of operations, or by that of its method.</summary>
-    private static Operation? Named(string page, string name) => Connectors[page].TryGetValue(name, out Operation? operation)
+    private static Endpoint? Named(string page, string name) => Connectors[page].TryGetValue(name, out Endpoint? operation)
         ? operation
         : Connectors[page].Values.FirstOrDefault(one => one.Name == name);
 
@@ -96,7 +96,7 @@ public sealed class ProviderPageTests
             .Select(cells => new Row(cells[0], cells[1].Trim('`'), cells[2].Trim('`'), cells[3])),
     ];
 
-    private sealed record Row(string Verb, string Path, string Operation, string Cmdlet)
+    private sealed record Row(string Verb, string Path, string Endpoint, string Cmdlet)
     {
         /// <summary>Providers with one entry point have methods in place of paths: then the name alone is compared.</summary>
         public bool IsPath => Path.StartsWith('/');

@@ -14,9 +14,11 @@ public sealed class SummaryTests
     public static readonly TheoryData<string> Folders =
     [
         "src/Invoicing",
+        "src/Invoicing.Core/Composition",
         "src/Invoicing.Core/Errors",
         "src/Invoicing.Core/Http",
         "src/Invoicing.Core/Model",
+        "src/Invoicing.Core/Sessions",
         "src/Invoicing.Sandbox",
     ];
 

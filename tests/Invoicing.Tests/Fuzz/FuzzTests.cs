@@ -14,7 +14,7 @@ namespace Invoicing.Tests.Fuzz;
 /// <summary>
 /// Spoilt answers over real HTTP: each ends in an error of ours or in an object with the very amounts that were sent. INVOICING_TEST_FUZZ
 /// says how many answers of each provider (otherwise 2,000, which takes all four together some twenty seconds on two cores),
-/// INVOICING_TEST_SEED which ones (any otherwise; the output tells).
+/// INVOICING_TEST_SEED which ones (see <see cref="TestSeed"/>).
 /// </summary>
 public sealed class FuzzTests
 {
@@ -34,7 +34,7 @@ public sealed class FuzzTests
     public async Task EverySpoiltAnswerIsAnErrorOrRight(string provider)
     {
         int count = Number("INVOICING_TEST_FUZZ") ?? UsualCount;
-        int seed = Number("INVOICING_TEST_SEED") ?? Random.Shared.Next(100_000);
+        int seed = TestSeed.Tell(_output);
         var problems = new List<string>();
         var outcomes = new Dictionary<string, int>();
         long memory = GC.GetTotalMemory(forceFullCollection: true);

@@ -12,7 +12,7 @@ internal sealed record Past(int Requests, int LastAgo, int Apart)
 {
     /// <summary>Enters it into the shared file, unless another process has.</summary>
     public void Write(InvoiceSession session) =>
-        FileLedger.For(InvoiceSession.GateKey(session.Provider, session.BaseUri, session.Account)).Use(times =>
+        FileLedger.For(InvoiceSession.LimiterKey(session.Provider, session.BaseUri, session.Account)).Use(times =>
         {
             bool isFirst = times.Done.Count + times.UnderWay.Count == 0;
             long last = SystemClock.Instance.Now.UtcTicks - TimeSpan.FromSeconds(LastAgo).Ticks;

@@ -75,7 +75,7 @@ internal sealed class Worker : IDisposable
     {
         int[] numbers = [.. args.Skip(4).Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
         FileLedger.Folder = args[0];
-        RateGate.SharesLoopback = true;
+        RateLimiter.SharesLoopback = true;
         SystemClock.Speed = numbers[0];
         using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
         {

@@ -22,8 +22,8 @@ public sealed class FileLedgerTests : IDisposable
     [Fact]
     public async Task TwoGatesOnOneFileCountTogether()
     {
-        RateGate mine = Gate(3);
-        RateGate theirs = Gate(3);
+        RateLimiter mine = Gate(3);
+        RateLimiter theirs = Gate(3);
         await PassAsync(mine);
         await PassAsync(theirs);
         await PassAsync(theirs);
@@ -38,7 +38,7 @@ public sealed class FileLedgerTests : IDisposable
     [Fact]
     public async Task ARequestCountsFromItsAnswerOn()
     {
-        RateGate gate = Gate(1);
+        RateLimiter gate = Gate(1);
         IDisposable underWay = await gate.EnterAsync(Minute, null, default);
         _clock.Advance(TimeSpan.FromSeconds(30));
         underWay.Dispose();
@@ -51,7 +51,7 @@ public sealed class FileLedgerTests : IDisposable
     [Fact]
     public async Task ARequestThatIsUnderWayTakesAPlace()
     {
-        RateGate gate = Gate(1);
+        RateLimiter gate = Gate(1);
         using IDisposable underWay = await gate.EnterAsync(Minute, null, default);
 
         await Assert.ThrowsAsync<InvoicingException>(() => Gate(1).EnterAsync(TimeSpan.Zero, null, default));
@@ -87,7 +87,7 @@ public sealed class FileLedgerTests : IDisposable
     {
         await PassAsync(Gate(1));
         var earlier = new FakeClock(_clock.Now - TimeSpan.FromHours(2));
-        var gate = new RateGate(earlier, new FileLedger(_file));
+        var gate = new RateLimiter(earlier, new FileLedger(_file));
         gate.SetLimits([new RateLimit(1, Minute)]);
 
         await PassAsync(gate);
@@ -98,7 +98,7 @@ public sealed class FileLedgerTests : IDisposable
     [Fact]
     public async Task AClockThatIsSetBackUnderWayLosesNoCount()
     {
-        RateGate gate = Gate(5);
+        RateLimiter gate = Gate(5);
         await PassAsync(gate);
         IDisposable underWay = await gate.EnterAsync(Minute, null, default);
         _clock.Advance(-TimeSpan.FromSeconds(1));
@@ -114,7 +114,7 @@ public sealed class FileLedgerTests : IDisposable
         try
         {
             // A directory stands where the file should be.
-            var gate = new RateGate(_clock, new FileLedger(folder));
+            var gate = new RateLimiter(_clock, new FileLedger(folder));
             gate.SetLimits([new RateLimit(1, Minute)]);
             await PassAsync(gate);
 
@@ -131,7 +131,7 @@ public sealed class FileLedgerTests : IDisposable
     [Fact]
     public async Task ManyAtOnceLoseNoRequest()
     {
-        RateGate[] gates = [.. Enumerable.Range(0, 4).Select(_ => Gate(1000))];
+        RateLimiter[] gates = [.. Enumerable.Range(0, 4).Select(_ => Gate(1000))];
 
         await Task.WhenAll(Enumerable.Range(0, 200).Select(i => Task.Run(() => PassAsync(gates[i % gates.Length]))));
 
@@ -143,11 +143,11 @@ public sealed class FileLedgerTests : IDisposable
         Directory.Exists(FileLedger.Folder) ? Directory.GetFiles(FileLedger.Folder) : [],
         file => Path.GetFileNameWithoutExtension(file).Any(letter => !char.IsAsciiHexDigitLower(letter)));
 
-    private static async Task PassAsync(RateGate gate) => (await gate.EnterAsync(TimeSpan.FromHours(1), null, default)).Dispose();
+    private static async Task PassAsync(RateLimiter gate) => (await gate.EnterAsync(TimeSpan.FromHours(1), null, default)).Dispose();
 
-    private RateGate Gate(int requests)
+    private RateLimiter Gate(int requests)
     {
-        var gate = new RateGate(_clock, new FileLedger(_file));
+        var gate = new RateLimiter(_clock, new FileLedger(_file));
         gate.SetLimits([new RateLimit(requests, Minute)]);
         return gate;
     }

@@ -7,12 +7,17 @@ using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;
+using Xunit.Abstractions;
 
 namespace Invoicing.Tests.Sessions;
 
 /// <summary>Whatever a provider does wrong, nothing is made twice, every failure is one of ours, and the key stays where it is.</summary>
 public sealed class FaultTests
 {
+    private readonly ITestOutputHelper _output;
+
+    public FaultTests(ITestOutputHelper output) => _output = output;
+
     public static readonly TheoryData<SandboxFaultKind> Kinds = new(Enum.GetValues<SandboxFaultKind>());
 
     [Theory]
@@ -22,7 +27,7 @@ public sealed class FaultTests
         DateTimeOffset now = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
         using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions
         {
-            ClientCount = 1, InvoiceCount = 0, RequestsPerMinute = 0, Seed = (int)kind, Now = () => now, PollsUntilReady = 0,
+            ClientCount = 1, InvoiceCount = 0, RequestsPerMinute = 0, Seed = TestSeed.Tell(_output) + (int)kind, Now = () => now, PollsUntilReady = 0,
         });
         using var rig = new Rig(now, TimeSpan.FromMilliseconds(250), sandbox: sandbox);
         rig.Observer.WantsBodies = true;

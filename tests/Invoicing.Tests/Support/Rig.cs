@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Net;
 using System.Net.Http;
 using System.Security;
 using Invoicing.Engine;
@@ -22,6 +21,8 @@ internal class Rig : IDisposable
     /// <param name="sandbox">The server to talk to in place of the scripted one.</param>
     /// <param name="address">The address to talk to in place of a server's.</param>
     /// <param name="account">Who is connected, and where.</param>
+    /// <param name="runtime">The runtime that is adapted to; this one if <c>null</c>.</param>
+    /// <param name="handler">Sends in place of the handler of a session.</param>
     /// <param name="limits">The limits of the gate.</param>
     public Rig(
         DateTimeOffset? now = null,
@@ -30,6 +31,8 @@ internal class Rig : IDisposable
         SandboxServer? sandbox = null,
         Uri? address = null,
         RigAccount? account = null,
+        RuntimeTraits? runtime = null,
+        HttpMessageHandler? handler = null,
         params RateLimit[] limits)
     {
         Clock = new FakeClock(now);
@@ -43,25 +46,23 @@ internal class Rig : IDisposable
             BaseUri = address ?? sandbox?.BaseUri ?? Server.BaseUri,
             Settings = account.Settings,
             FieldNames = account.FieldNames,
+            Runtime = runtime ?? RuntimeTraits.Current,
         };
         Session = InvoiceSession.Connect(options);
-        Gate = new RateGate(Clock);
+        Gate = new RateLimiter(Clock);
         Gate.SetLimits(limits);
         var secrets = new SessionSecrets(options.ApiKey, options.Credential);
         Endpoint = new ApiEndpoint
         {
             BaseUri = Session.BaseUri,
-            Http = new HttpClient(
-                new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.GZip })
-            {
-                Timeout = System.Threading.Timeout.InfiniteTimeSpan,
-            },
+            Http = HttpHandlers.Client(handler ?? HttpHandlers.Create(null, null, options.Runtime)),
+            Runtime = options.Runtime,
             Protocol = Session.Provider.CreateProtocol(secrets, Session.Provider.CheckSettings(options.Settings)),
             Gate = Gate,
             Redactor = new Redactor(Session.Provider.ShownNames, secrets),
             Clock = Clock,
             Timeout = timeout ?? TimeSpan.FromSeconds(20),
-            LongestGateWait = TimeSpan.FromSeconds(20),
+            LongestLimiterWait = TimeSpan.FromSeconds(20),
             MaxAnswerBytes = maxBytes,
         };
         Api = new ApiClient(Endpoint, Observer);
@@ -72,7 +73,7 @@ internal class Rig : IDisposable
 
     public FakeClock Clock { get; }
 
-    public RateGate Gate { get; }
+    public RateLimiter Gate { get; }
 
     public RecordingObserver Observer { get; } = new();
 

@@ -12,11 +12,11 @@ namespace Invoicing.Tests.Wire;
 /// <summary>Rows whose names are guesses: what is read, what is written, and who knows better.</summary>
 public class OtherNameTests
 {
-    private static readonly WireMap<Client> Map = new((client, make) => make || client.HasExtra ? client.Extra : null)
+    private static readonly FieldMap<Client> Map = new((client, make) => make || client.HasExtra ? client.Extra : null)
     {
-        { nameof(Client.TaxNumber), "cif", Invoicing.Engine.Fields.Wire.Text, Use.Both, Mark.Sdk, "nif", "tax_id" },
-        { nameof(Client.PaymentDays), "days", Invoicing.Engine.Fields.Wire.Integer, Use.Both, Mark.Assumption, "name" },
-        { nameof(Client.Name), "name", Invoicing.Engine.Fields.Wire.Text },
+        { nameof(Client.TaxNumber), "cif", Invoicing.Engine.Fields.FieldTypes.Text, FieldDirection.Both, Evidence.Sdk, "nif", "tax_id" },
+        { nameof(Client.PaymentDays), "days", Invoicing.Engine.Fields.FieldTypes.Integer, FieldDirection.Both, Evidence.Assumption, "name" },
+        { nameof(Client.Name), "name", Invoicing.Engine.Fields.FieldTypes.Text },
     };
 
     [Theory]
@@ -49,17 +49,17 @@ public class OtherNameTests
     public void What_is_known_is_written(string known, string written)
     {
         var names = new HashSet<string>(known.Split(','), StringComparer.OrdinalIgnoreCase);
-        WireMap<Client> adapted = Map.Adapted(names);
+        FieldMap<Client> adapted = Map.Adapted(names);
         Assert.Equal(written, adapted.NameOf(nameof(Client.TaxNumber)));
         Assert.Equal(written, adapted.Write(new Client { TaxNumber = "1" }).Properties().Single().Name);
         Assert.Equal("1", Read(adapted, """{"cif":"1"}""").TaxNumber);
 
-        WireMap<Client> own = adapted.Renamed(new Dictionary<string, string> { ["Client.TaxNumber"] = "code" });
+        FieldMap<Client> own = adapted.Renamed(new Dictionary<string, string> { ["Client.TaxNumber"] = "code" });
         Assert.Equal("code", own.NameOf(nameof(Client.TaxNumber)));
         Assert.Equal("1", Read(own, """{"code":"1","cif":"2"}""").TaxNumber);
     }
 
-    private static Client Read(WireMap<Client> map, string json)
+    private static Client Read(FieldMap<Client> map, string json)
     {
         using JsonReader reader = WireJson.Open(json);
         return map.Read(reader);

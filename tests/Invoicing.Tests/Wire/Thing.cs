@@ -5,7 +5,7 @@ using Invoicing.Engine.Fields;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
-using W = Invoicing.Engine.Fields.Wire;
+using W = Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Tests.Wire;
 
@@ -21,9 +21,9 @@ internal sealed class Thing
 {
     public static readonly WordTable<Colour> Colours = new() { { Colour.Red, "red" }, { Colour.Red, "crimson" }, { Colour.Blue, "blue" } };
 
-    public static readonly WireMap<Thing> Part = new() { { nameof(Text), "text", W.Text } };
+    public static readonly FieldMap<Thing> Part = new() { { nameof(Text), "text", W.Text } };
 
-    public static readonly WireMap<Thing> Map = new((thing, make) => make || thing._extra is not null ? thing.Extra : null)
+    public static readonly FieldMap<Thing> Map = new((thing, make) => make || thing._extra is not null ? thing.Extra : null)
     {
         { nameof(Text), "text", W.Text },
         { nameof(Id), "id", W.Id },
@@ -38,10 +38,10 @@ internal sealed class Thing
         { nameof(Shout), "shout", W.Translated(text => text.ToLowerInvariant(), text => text == "" ? null : text.ToUpperInvariant()) },
         { nameof(Child), "child", W.Object(Part) },
         { nameof(Children), "children", W.List(Part) },
-        { nameof(Computed), "computed", W.Number, Use.Read },
-        { nameof(Secret), "secret", W.Text, Use.Write | Use.Secret },
-        { "group", new WireMap<Thing> { { nameof(Inner), "inner", W.Text }, { nameof(Other), "other", W.Integer } } },
-        { "link", Use.Read },
+        { nameof(Computed), "computed", W.Number, FieldDirection.Read },
+        { nameof(Secret), "secret", W.Text, FieldDirection.Write | FieldDirection.Secret },
+        { "group", new FieldMap<Thing> { { nameof(Inner), "inner", W.Text }, { nameof(Other), "other", W.Integer } } },
+        { "link", FieldDirection.Read },
     };
 
     private ExtraFields? _extra;

@@ -5,24 +5,24 @@ using Invoicing.Engine.Fields;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Xunit;
-using W = Invoicing.Engine.Fields.Wire;
+using W = Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Tests.Wire;
 
 /// <summary>What a wire map can do beside naming fields.</summary>
 public sealed class VariantTests
 {
-    private static readonly WireMap<Thing> Strict = new((thing, _) => thing.Extra, sendsUnknown: false)
+    private static readonly FieldMap<Thing> Strict = new((thing, _) => thing.Extra, sendsUnknown: false)
     {
         { nameof(Thing.Text), "text", W.Text },
-        { "kept", Use.Both },
+        { "kept", FieldDirection.Both },
         { new[] { "also" } },
     };
 
-    private static readonly WireMap<Thing> WithPart = new()
+    private static readonly FieldMap<Thing> WithPart = new()
     {
         { nameof(Thing.Text), "text", W.Text },
-        { nameof(Thing.Child), new Flat<Thing>(new WireMap<Thing> { { nameof(Thing.Inner), "child_inner", W.Text } }) },
+        { nameof(Thing.Child), new Flat<Thing>(new FieldMap<Thing> { { nameof(Thing.Inner), "child_inner", W.Text } }) },
     };
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class VariantTests
     [Fact]
     public void AUserWhoKnowsBetterRenamesAField()
     {
-        WireMap<Thing> renamed = Strict.Renamed(new Dictionary<string, string> { ["Thing.Text"] = "words", ["Other.Text"] = "no" });
+        FieldMap<Thing> renamed = Strict.Renamed(new Dictionary<string, string> { ["Thing.Text"] = "words", ["Other.Text"] = "no" });
 
         Thing thing = Read(renamed, "{\"words\":\"w\",\"text\":\"t\",\"kept\":1}");
 
@@ -59,7 +59,7 @@ public sealed class VariantTests
 
     [Fact]
     public void WhatIsSetAndNotSentIsTold() =>
-        Assert.Equal([nameof(Thing.Number)], new WireMap<Thing>
+        Assert.Equal([nameof(Thing.Number)], new FieldMap<Thing>
         {
             { nameof(Thing.Text), "text", W.Text },
             { nameof(Thing.Colour), "colour", W.Words(Thing.Colours, default) },
@@ -72,7 +72,7 @@ public sealed class VariantTests
     [InlineData("{\"day\":null}", null)]
     public void ATextCanStandForNothing(string json, string? day)
     {
-        var map = new WireMap<Thing> { { nameof(Thing.Day), "day", W.NoneIs("0000-00-00", W.Date("yyyy-MM-dd")) } };
+        var map = new FieldMap<Thing> { { nameof(Thing.Day), "day", W.NoneIs("0000-00-00", W.Date("yyyy-MM-dd")) } };
 
         Thing thing = Read(map, json);
 
@@ -80,11 +80,11 @@ public sealed class VariantTests
         Assert.Equal(day is null ? "{}" : json, Write(map, thing));
     }
 
-    private static Thing Read(WireMap<Thing> map, string json)
+    private static Thing Read(FieldMap<Thing> map, string json)
     {
         using JsonReader reader = WireJson.Open(json);
         return map.Read(reader);
     }
 
-    private static string Write(WireMap<Thing> map, Thing thing) => map.Write(thing).ToString(Formatting.None);
+    private static string Write(FieldMap<Thing> map, Thing thing) => map.Write(thing).ToString(Formatting.None);
 }

@@ -37,7 +37,7 @@ internal sealed class FileDownload
 
     private async Task SaveAsync(Func<string, Task> fetch, string path, bool overwrite)
     {
-        string whole = FullPath(path);
+        string whole = LocalPath.Full(path);
         string partial = whole + "." + Path.GetRandomFileName() + ".part";
         try
         {
@@ -57,18 +57,6 @@ internal sealed class FileDownload
             {
                 File.Delete(partial);
             }
-        }
-    }
-
-    private static string FullPath(string path)
-    {
-        try
-        {
-            return Path.GetFullPath(path);
-        }
-        catch (Exception fault) when (fault is ArgumentException or NotSupportedException or IOException)
-        {
-            throw Failed(path, fault);
         }
     }
 

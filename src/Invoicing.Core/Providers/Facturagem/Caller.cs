@@ -46,7 +46,7 @@ internal sealed class Caller
     }
 
     /// <summary>Makes a request of an operation below the account.</summary>
-    public async Task<ApiRequest> RequestAsync(Operation operation, CancellationToken cancel, params string[] ids)
+    public async Task<ApiRequest> RequestAsync(Endpoint operation, CancellationToken cancel, params string[] ids)
     {
         string account = await AccountIdAsync(cancel).ConfigureAwait(false);
         return Request(operation, [account, .. ids]);
@@ -56,18 +56,18 @@ internal sealed class Caller
     /// Makes a request to where a record's link leads, or else, and where that is another host, to the address of the operation. The key
     /// goes along, so a link to elsewhere is never followed (docs/facts/facturagem.md#links).
     /// </summary>
-    public async Task<ApiRequest> FollowAsync(Operation operation, InvoiceRecord record, string relation, CancellationToken cancel, params string[] ids) =>
+    public async Task<ApiRequest> FollowAsync(Endpoint operation, InvoiceRecord record, string relation, CancellationToken cancel, params string[] ids) =>
         Follow(operation, record, relation) ?? await RequestAsync(operation, cancel, ids).ConfigureAwait(false);
 
     /// <summary>Makes a request to where a record's link leads; <c>null</c> where there is none that may be followed.</summary>
-    public ApiRequest? Follow(Operation operation, InvoiceRecord record, string relation) => PathOf(record, relation) is { } path
+    public ApiRequest? Follow(Endpoint operation, InvoiceRecord record, string relation) => PathOf(record, relation) is { } path
         ? Finish(new ApiRequest(new HttpMethod(operation.Verb), path) { Repeatable = operation.Repeatable })
         : null;
 
     /// <param name="operation">The operation.</param>
     /// <param name="places">What goes into its path, without the form.</param>
     /// <param name="anonymous">Whether it needs no key.</param>
-    public ApiRequest Request(Operation operation, string[] places, bool anonymous = false)
+    public ApiRequest Request(Endpoint operation, string[] places, bool anonymous = false)
     {
         ApiRequest request = operation.Request(null, [.. places, Choices.Suffix]);
         return Finish(anonymous
@@ -165,7 +165,7 @@ internal sealed class Caller
         Request(Operations.GetCurrentAccount, []), answer => ReadShown(answer, FieldOwner.Account, Maps.Account), cancel).ConfigureAwait(false));
 
     /// <summary>Reads an object and learns from its names.</summary>
-    public T ReadShown<T>(JToken answer, FieldOwner owner, WireMap<T> map)
+    public T ReadShown<T>(JToken answer, FieldOwner owner, FieldMap<T> map)
         where T : InvoiceRecord, new()
     {
         JObject source = Envelope.Object(answer, owner.ToString().ToLowerInvariant());

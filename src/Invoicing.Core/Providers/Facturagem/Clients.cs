@@ -15,13 +15,13 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
     {
     }
 
-    protected override WireMap<Client> Map => Caller.Maps.Client;
+    protected override FieldMap<Client> Map => Caller.Maps.Client;
 
-    protected override Operation GetOperation => Operations.GetClient;
+    protected override Endpoint GetOperation => Operations.GetClient;
 
-    protected override Operation UpdateOperation => Operations.UpdateClient;
+    protected override Endpoint UpdateOperation => Operations.UpdateClient;
 
-    protected override Operation RemoveOperation => Operations.DeleteClient;
+    protected override Endpoint RemoveOperation => Operations.DeleteClient;
 
     public Listing<Client> List(ListQuery query)
     {
@@ -44,7 +44,7 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
 
     private async Task<Client> SendNewAsync(Client item, CancellationToken cancel)
     {
-        Client made = await new Once(Caller.Context).DoAsync(
+        Client made = await new IdempotentSender(Caller.Context).DoAsync(
             $"client '{item}'",
             () => Caller.ChangeAsync(
                 FieldOwner.Client,

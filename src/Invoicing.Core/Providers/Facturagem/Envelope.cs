@@ -65,7 +65,7 @@ internal static class Envelope
     /// Reads a record with its links; without an identifier of its own it has that of its address (docs/facts/facturagem.md#links,
     /// #field-names, inferred).
     /// </summary>
-    public static T Read<T>(JObject source, WireMap<T> map)
+    public static T Read<T>(JObject source, FieldMap<T> map)
         where T : InvoiceRecord, new()
     {
         RecordLinks? links = TakeLinks(source);

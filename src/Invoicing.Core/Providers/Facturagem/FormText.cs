@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Invoicing.Http;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
@@ -13,7 +14,7 @@ namespace Invoicing.Providers.Facturagem;
 internal static class FormText
 {
     public static string Write(JToken body) =>
-        string.Join("&", Pairs(body, "").Select(pair => $"{Uri.EscapeDataString(pair.Key)}={Uri.EscapeDataString(pair.Value)}"));
+        string.Join("&", Pairs(body, "").Select(pair => $"{RequestAddress.Escape(pair.Key)}={RequestAddress.Escape(pair.Value)}"));
 
     private static IEnumerable<KeyValuePair<string, string>> Pairs(JToken token, string path) => token switch
     {

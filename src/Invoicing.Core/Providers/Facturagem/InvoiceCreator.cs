@@ -37,7 +37,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
-        Invoice? found = await Remembered.GetAsync(
+        Invoice? found = await CachedIdReader.GetAsync(
             () => Index.FindAsync(reference, _invoices, _caller.Context.Api.Endpoint.Clock.Elapsed, cancellationToken),
             id => _invoices.GetAsync(id, cancellationToken),
             id =>
@@ -129,7 +129,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
                     },
                     cancel)).ConfigureAwait(false);
         }
-        catch (Exception unsure) when (item.Reference is not null && Once.LeavesDoubt(unsure))
+        catch (Exception unsure) when (item.Reference is not null && IdempotentSender.LeavesDoubt(unsure))
         {
             Index.Doubt(item.Reference);
             throw;
@@ -150,7 +150,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     /// Nobody else has the number that is sent (docs/facts/facturagem.md#invoices, seen). Without it and a reference there is nothing to
     /// find the invoice by.
     /// </summary>
-    private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new Once(_caller.Context).DoAsync(
+    private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(_caller.Context).DoAsync(
         Rules.Name(item),
         () => SendAsync(item, filling, cancel),
         (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
@@ -185,7 +185,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         Listing<Invoice> listing = _invoices.ListWhole(item.ClientId, summary => item.Number is null
             ? !Index.Knows(summary)
             : summary.Number is null || string.Equals(summary.Number, item.Number, StringComparison.OrdinalIgnoreCase));
-        return Twin.FindAsync(listing, item, expected.Total, cancel);
+        return LostDocumentMatcher.FindAsync(listing, item, expected.Total, cancel);
     }
 
     /// <summary>The arithmetic is the ancestor's; where the provider's is another, the caller shall hear of it.</summary>

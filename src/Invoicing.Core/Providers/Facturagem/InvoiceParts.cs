@@ -44,7 +44,7 @@ internal static class InvoiceParts
     /// <summary>Makes the body.</summary>
     public static JObject Write(Caller caller, Invoice invoice)
     {
-        WireMap<Invoice> map = caller.Maps.Invoice;
+        FieldMap<Invoice> map = caller.Maps.Invoice;
         JObject body = map.Write(invoice);
         foreach (string copy in body.Properties().Select(property => property.Name).Where(name => name.StartsWith(Maps.AccountPart, StringComparison.OrdinalIgnoreCase)).ToList())
         {
@@ -53,7 +53,7 @@ internal static class InvoiceParts
 
         if (invoice.Client?.Id is { } client)
         {
-            body[Maps.ClientId] = Wire.Id.Write(client);
+            body[Maps.ClientId] = FieldTypes.Id.Write(client);
         }
 
         // No name of it is known, so it is sent only where leaving it out would make another amount.
@@ -81,7 +81,7 @@ internal static class InvoiceParts
             return;
         }
 
-        WireMap<InvoiceLine> map = caller.Maps.Line;
+        FieldMap<InvoiceLine> map = caller.Maps.Line;
         bool hasTaxes = HasLineTaxes(caller);
         for (int i = 0; i < invoice.Lines.Count; i++)
         {

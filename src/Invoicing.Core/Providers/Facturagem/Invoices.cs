@@ -19,13 +19,13 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
 
     public IReadOnlyCollection<InvoiceType> Types => [InvoiceType.Invoice];
 
-    protected override WireMap<Invoice> Map => Caller.Maps.Invoice;
+    protected override FieldMap<Invoice> Map => Caller.Maps.Invoice;
 
-    protected override Operation GetOperation => Operations.GetInvoice;
+    protected override Endpoint GetOperation => Operations.GetInvoice;
 
-    protected override Operation UpdateOperation => Operations.UpdateInvoice;
+    protected override Endpoint UpdateOperation => Operations.UpdateInvoice;
 
-    protected override Operation RemoveOperation => Operations.DeleteInvoice;
+    protected override Endpoint RemoveOperation => Operations.DeleteInvoice;
 
     /// <summary>
     /// No filter is documented but that by client (docs/facts/facturagem.md#lists), so the others are applied here: to what the summary

@@ -15,7 +15,7 @@ internal sealed class KnownFields : MapSet.IAdapter
 {
     private readonly object _lock = new();
     private readonly Dictionary<(FieldOwner Owner, bool IsLine), HashSet<string>> _shown = [];
-    private readonly Dictionary<(FieldOwner Owner, FieldOperation Operation, bool IsLine), HashSet<string>> _allowed = [];
+    private readonly Dictionary<(FieldOwner Owner, FieldOperation Endpoint, bool IsLine), HashSet<string>> _allowed = [];
     private MapSet? _maps;
     private bool? _isFlat;
 
@@ -111,7 +111,7 @@ internal sealed class KnownFields : MapSet.IAdapter
     /// <summary>
     /// Names that are taken count for more than names that are shown: lines, for one, may be read as one thing and written as another.
     /// </summary>
-    WireMap<T> MapSet.IAdapter.Adapt<T>(WireMap<T> map, FieldOwner owner, bool isLine)
+    FieldMap<T> MapSet.IAdapter.Adapt<T>(FieldMap<T> map, FieldOwner owner, bool isLine)
     {
         map = map.Adapted(Names(_shown, (owner, isLine)));
         foreach (HashSet<string> names in _allowed.Where(list => list.Key.Owner == owner && list.Key.IsLine == isLine).Select(list => list.Value))
@@ -131,12 +131,12 @@ internal sealed class KnownFields : MapSet.IAdapter
     };
 
     /// <summary>An identifier stands in addresses too, so it proves nothing.</summary>
-    private static bool Has<T>(WireMap<T> map, string field)
-        where T : class, new() => map.Any(row => (row.Use & Use.Write) != 0 && row.Rank(field) <= row.OtherNames.Count);
+    private static bool Has<T>(FieldMap<T> map, string field)
+        where T : class, new() => map.Any(row => (row.Use & FieldDirection.Write) != 0 && row.Rank(field) <= row.OtherNames.Count);
 
     private static IEnumerable<JObject> LinesOf(JObject invoice)
     {
-        WireField<Invoice> row = Facturagem.Maps.Invoice(Facturagem.Maps.Line).First(one => one.Property == nameof(Invoice.Lines));
+        FieldMapEntry<Invoice> row = Facturagem.Maps.Invoice(Facturagem.Maps.Line).First(one => one.Property == nameof(Invoice.Lines));
         return new[] { row.Name }.Concat(row.OtherNames)
             .Select(name => invoice[name])
             .OfType<JArray>()

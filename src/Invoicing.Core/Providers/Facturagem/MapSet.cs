@@ -20,19 +20,19 @@ internal sealed class MapSet
     /// <summary>Knows names.</summary>
     internal interface IAdapter
     {
-        WireMap<T> Adapt<T>(WireMap<T> map, FieldOwner owner, bool isLine)
+        FieldMap<T> Adapt<T>(FieldMap<T> map, FieldOwner owner, bool isLine)
             where T : class, new();
     }
 
-    public WireMap<Client> Client { get; }
+    public FieldMap<Client> Client { get; }
 
-    public WireMap<InvoiceLine> Line { get; }
+    public FieldMap<InvoiceLine> Line { get; }
 
-    public WireMap<Invoice> Invoice { get; }
+    public FieldMap<Invoice> Invoice { get; }
 
-    public WireMap<Payment> Payment { get; }
+    public FieldMap<Payment> Payment { get; }
 
-    public WireMap<InvoiceAccount> Account { get; }
+    public FieldMap<InvoiceAccount> Account { get; }
 
     /// <summary>Every row of what a field can belong to: our name and the names on the wire.</summary>
     public IEnumerable<(string Property, string Name)> NamesOf(FieldOwner owner, bool isLine) => owner switch
@@ -43,10 +43,10 @@ internal sealed class MapSet
         _ => Rows(Account),
     };
 
-    private static IEnumerable<(string Property, string Name)> Rows<T>(WireMap<T> map)
+    private static IEnumerable<(string Property, string Name)> Rows<T>(FieldMap<T> map)
         where T : class, new()
     {
-        foreach (WireField<T> row in map)
+        foreach (FieldMapEntry<T> row in map)
         {
             if (row.Property is { } property)
             {

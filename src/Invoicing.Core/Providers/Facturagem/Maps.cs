@@ -5,7 +5,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Providers.Facturagem;
 
-using static Invoicing.Engine.Fields.Wire;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// Our models and their forms on the wire: the place where a wrong name is corrected. No field list is published
@@ -34,103 +34,103 @@ internal static class Maps
     private static readonly string[] CountryNames = ["country_id", "country", "country_name"];
 
     /// <summary>See docs/facts/facturagem.md#values, inferred from Rails.</summary>
-    private static readonly WireType<DateTime?> Day = Date("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss");
+    private static readonly FieldType<DateTime?> Day = Date("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss");
 
     /// <summary>A code on the wire, a name in the model; a number that stands for a country is translated elsewhere.</summary>
-    private static readonly WireType<string?> CountryCode = Translated(
+    private static readonly FieldType<string?> CountryCode = Translated(
         text => text.Length == 0 ? null : Countries.ToName(text),
         country => Countries.ToCode(country) ?? country);
 
     /// <summary>The words are ours (docs/facts/facturagem.md#payments, assumption).</summary>
     private static readonly WordTable<PaymentMethod> Methods = MakeMethods();
 
-    public static readonly WireMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
+    public static readonly FieldMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
     {
-        { nameof(Invoicing.Client.Id), "id", Id, Use.Read, Mark.Inferred },
-        { nameof(Invoicing.Client.Name), "name", Text, Use.Both, Mark.Sdk },
-        { nameof(Invoicing.Client.TaxNumber), "cif", Text, Use.Both, Mark.Sdk, TaxNumbers },
-        { nameof(Invoicing.Client.Address), "street1", Text, Use.Both, Mark.Sdk, "address" },
-        { nameof(Invoicing.Client.City), "city", Text, Use.Both, Mark.Sdk },
-        { nameof(Invoicing.Client.Region), "province", Text, Use.Both, Mark.Sdk },
-        { nameof(Invoicing.Client.PostalCode), "postal_code", Text, Use.Both, Mark.Sdk, "zip" },
-        { nameof(Invoicing.Client.Country), "country_code", CountryCode, Use.Both, Mark.Assumption, CountryNames },
-        { nameof(Invoicing.Client.Email), "email", Text, Use.Both, Mark.Assumption },
-        { nameof(Invoicing.Client.Phone), "phone", Text, Use.Both, Mark.Assumption },
-        { nameof(Invoicing.Client.Notes), "notes", Text, Use.Both, Mark.Sdk },
-        { "created_at", Use.Read },
-        { "updated_at", Use.Read },
+        { nameof(Invoicing.Client.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
+        { nameof(Invoicing.Client.Name), "name", Text, FieldDirection.Both, Evidence.Sdk },
+        { nameof(Invoicing.Client.TaxNumber), "cif", Text, FieldDirection.Both, Evidence.Sdk, TaxNumbers },
+        { nameof(Invoicing.Client.Address), "street1", Text, FieldDirection.Both, Evidence.Sdk, "address" },
+        { nameof(Invoicing.Client.City), "city", Text, FieldDirection.Both, Evidence.Sdk },
+        { nameof(Invoicing.Client.Region), "province", Text, FieldDirection.Both, Evidence.Sdk },
+        { nameof(Invoicing.Client.PostalCode), "postal_code", Text, FieldDirection.Both, Evidence.Sdk, "zip" },
+        { nameof(Invoicing.Client.Country), "country_code", CountryCode, FieldDirection.Both, Evidence.Assumption, CountryNames },
+        { nameof(Invoicing.Client.Email), "email", Text, FieldDirection.Both, Evidence.Assumption },
+        { nameof(Invoicing.Client.Phone), "phone", Text, FieldDirection.Both, Evidence.Assumption },
+        { nameof(Invoicing.Client.Notes), "notes", Text, FieldDirection.Both, Evidence.Sdk },
+        { "created_at", FieldDirection.Read },
+        { "updated_at", FieldDirection.Read },
     };
 
     /// <summary>
     /// A line. <c>amount</c> is the quantity (docs/facts/facturagem.md#invoices, seen). That a line has a rate of its own is not known.
     /// </summary>
-    public static readonly WireMap<InvoiceLine> Line = new((line, make) => make || line.HasExtra ? line.Extra : null)
+    public static readonly FieldMap<InvoiceLine> Line = new((line, make) => make || line.HasExtra ? line.Extra : null)
     {
-        { nameof(InvoiceLine.Description), "description", Text, Use.Both, Mark.Sdk, "concept" },
-        { nameof(InvoiceLine.Quantity), "amount", NumberText, Use.Both, Mark.Sdk, "quantity" },
-        { nameof(InvoiceLine.UnitPrice), "price", NumberText, Use.Both, Mark.Sdk, "unit_price" },
-        { nameof(InvoiceLine.TaxRate), "iva_percent", NumberText, Use.Both, Mark.Assumption, "tax_percent" },
-        { nameof(InvoiceLine.Total), "total", Number, Use.Read, Mark.Sdk },
-        { "id", Use.Read },
+        { nameof(InvoiceLine.Description), "description", Text, FieldDirection.Both, Evidence.Sdk, "concept" },
+        { nameof(InvoiceLine.Quantity), "amount", NumberText, FieldDirection.Both, Evidence.Sdk, "quantity" },
+        { nameof(InvoiceLine.UnitPrice), "price", NumberText, FieldDirection.Both, Evidence.Sdk, "unit_price" },
+        { nameof(InvoiceLine.TaxRate), "iva_percent", NumberText, FieldDirection.Both, Evidence.Assumption, "tax_percent" },
+        { nameof(InvoiceLine.Total), "total", Number, FieldDirection.Read, Evidence.Sdk },
+        { "id", FieldDirection.Read },
     };
 
     /// <summary>A payment (docs/facts/facturagem.md#payments, assumption).</summary>
-    public static readonly WireMap<Payment> Payment = new((payment, make) => make || payment.HasExtra ? payment.Extra : null)
+    public static readonly FieldMap<Payment> Payment = new((payment, make) => make || payment.HasExtra ? payment.Extra : null)
     {
-        { nameof(Invoicing.Payment.Id), "id", Id, Use.Read, Mark.Inferred },
-        { nameof(Invoicing.Payment.Amount), "amount", NumberText, Use.Both, Mark.Assumption },
-        { nameof(Invoicing.Payment.Date), "date", Day, Use.Both, Mark.Assumption, "paid_on" },
-        { nameof(Invoicing.Payment.Method), "method", OptionalWords(Methods), Use.Write, Mark.Assumption },
-        { nameof(Invoicing.Payment.MethodName), "method", Text, Use.Both, Mark.Assumption },
-        { nameof(Invoicing.Payment.Notes), "notes", Text, Use.Both, Mark.Assumption },
+        { nameof(Invoicing.Payment.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
+        { nameof(Invoicing.Payment.Amount), "amount", NumberText, FieldDirection.Both, Evidence.Assumption },
+        { nameof(Invoicing.Payment.Date), "date", Day, FieldDirection.Both, Evidence.Assumption, "paid_on" },
+        { nameof(Invoicing.Payment.Method), "method", OptionalWords(Methods), FieldDirection.Write, Evidence.Assumption },
+        { nameof(Invoicing.Payment.MethodName), "method", Text, FieldDirection.Both, Evidence.Assumption },
+        { nameof(Invoicing.Payment.Notes), "notes", Text, FieldDirection.Both, Evidence.Assumption },
     };
 
-    public static readonly WireMap<InvoiceAccount> Account = new((account, make) => make || account.HasExtra ? account.Extra : null)
+    public static readonly FieldMap<InvoiceAccount> Account = new((account, make) => make || account.HasExtra ? account.Extra : null)
     {
-        { nameof(InvoiceAccount.Id), "id", Id, Use.Read, Mark.Inferred },
-        { nameof(InvoiceAccount.Name), "name", Text, Use.Both, Mark.Sdk },
-        { nameof(InvoiceAccount.TaxNumber), "cif", Text, Use.Both, Mark.Sdk, TaxNumbers },
-        { nameof(InvoiceAccount.Address), "street1", Text, Use.Both, Mark.Sdk, "address" },
-        { nameof(InvoiceAccount.City), "city", Text, Use.Both, Mark.Sdk },
-        { nameof(InvoiceAccount.Region), "province", Text, Use.Both, Mark.Sdk },
-        { nameof(InvoiceAccount.PostalCode), "postal_code", Text, Use.Both, Mark.Sdk, "zip" },
-        { nameof(InvoiceAccount.Country), "country_code", CountryCode, Use.Both, Mark.Assumption, CountryNames },
-        { nameof(InvoiceAccount.TaxRate), "iva_percent", NumberText, Use.Both, Mark.Sdk, "tax_percent" },
-        { nameof(InvoiceAccount.Withholding), "irpf_percent", NumberText, Use.Both, Mark.Sdk, "retention_percent" },
-        { "created_at", Use.Read },
-        { "updated_at", Use.Read },
+        { nameof(InvoiceAccount.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
+        { nameof(InvoiceAccount.Name), "name", Text, FieldDirection.Both, Evidence.Sdk },
+        { nameof(InvoiceAccount.TaxNumber), "cif", Text, FieldDirection.Both, Evidence.Sdk, TaxNumbers },
+        { nameof(InvoiceAccount.Address), "street1", Text, FieldDirection.Both, Evidence.Sdk, "address" },
+        { nameof(InvoiceAccount.City), "city", Text, FieldDirection.Both, Evidence.Sdk },
+        { nameof(InvoiceAccount.Region), "province", Text, FieldDirection.Both, Evidence.Sdk },
+        { nameof(InvoiceAccount.PostalCode), "postal_code", Text, FieldDirection.Both, Evidence.Sdk, "zip" },
+        { nameof(InvoiceAccount.Country), "country_code", CountryCode, FieldDirection.Both, Evidence.Assumption, CountryNames },
+        { nameof(InvoiceAccount.TaxRate), "iva_percent", NumberText, FieldDirection.Both, Evidence.Sdk, "tax_percent" },
+        { nameof(InvoiceAccount.Withholding), "irpf_percent", NumberText, FieldDirection.Both, Evidence.Sdk, "retention_percent" },
+        { "created_at", FieldDirection.Read },
+        { "updated_at", FieldDirection.Read },
     };
 
-    public static readonly WireMap<Country> Country = new((country, make) => make ? country.Extra : null)
+    public static readonly FieldMap<Country> Country = new((country, make) => make ? country.Extra : null)
     {
-        { nameof(Invoicing.Country.Id), "id", Id, Use.Read, Mark.Assumption },
-        { nameof(Invoicing.Country.Code), "code", Text, Use.Read, Mark.Assumption },
-        { nameof(Invoicing.Country.Name), "name", Text, Use.Read, Mark.Assumption },
+        { nameof(Invoicing.Country.Id), "id", Id, FieldDirection.Read, Evidence.Assumption },
+        { nameof(Invoicing.Country.Code), "code", Text, FieldDirection.Read, Evidence.Assumption },
+        { nameof(Invoicing.Country.Name), "name", Text, FieldDirection.Read, Evidence.Assumption },
     };
 
     /// <summary>An invoice with lines of a certain form. The client and the copies are put together elsewhere.</summary>
-    public static WireMap<Invoice> Invoice(WireMap<InvoiceLine> line) => new((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
+    public static FieldMap<Invoice> Invoice(FieldMap<InvoiceLine> line) => new((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
     {
-        { nameof(Invoicing.Invoice.Id), "id", Id, Use.Read, Mark.Inferred },
-        { nameof(Invoicing.Invoice.Number), "number", Text, Use.Both, Mark.Sdk, "invoice_number" },
-        { nameof(Invoicing.Invoice.Date), "date", Day, Use.Both, Mark.Sdk, "issue_date", "issued_on" },
-        { nameof(Invoicing.Invoice.DueDate), "due_date", Day, Use.Both, Mark.Assumption },
-        { nameof(Invoicing.Invoice.GlobalDiscount), "discount_percent", NumberText, Use.Both, Mark.Sdk },
-        { nameof(Invoicing.Invoice.DiscountTotal), "discount", Number, Use.Read, Mark.Sdk },
-        { nameof(Invoicing.Invoice.NetTotal), "tax_base", Number, Use.Read, Mark.Sdk, "subtotal" },
-        { nameof(Invoicing.Invoice.TaxRate), "iva_percent", NumberText, Use.Both, Mark.Sdk, "tax_percent" },
-        { nameof(Invoicing.Invoice.TaxTotal), "iva", Number, Use.Read, Mark.Sdk, "tax" },
-        { nameof(Invoicing.Invoice.Withholding), "irpf_percent", NumberText, Use.Both, Mark.Sdk, "retention_percent" },
-        { nameof(Invoicing.Invoice.WithholdingTotal), "irpf", Number, Use.Read, Mark.Sdk, "retention" },
-        { nameof(Invoicing.Invoice.Surcharge), "recargo_percent", NumberText, Use.Both, Mark.Assumption, "equivalence_percent" },
-        { nameof(Invoicing.Invoice.SurchargeTotal), "recargo", Number, Use.Read, Mark.Assumption },
-        { nameof(Invoicing.Invoice.Total), "total", Number, Use.Read, Mark.Sdk },
-        { nameof(Invoicing.Invoice.State), "paid", new PaidFlag(), Use.Read, Mark.Sdk, "state" },
-        { nameof(Invoicing.Invoice.Currency), "currency", Text, Use.Both, Mark.Assumption },
-        { nameof(Invoicing.Invoice.Notes), "notes", Text, Use.Both, Mark.Sdk },
-        { nameof(Invoicing.Invoice.Lines), "lines", List(line), Use.Both, Mark.Sdk, "lines_attributes", "invoice_lines", "items" },
-        { "created_at", Use.Read },
-        { "updated_at", Use.Read },
+        { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
+        { nameof(Invoicing.Invoice.Number), "number", Text, FieldDirection.Both, Evidence.Sdk, "invoice_number" },
+        { nameof(Invoicing.Invoice.Date), "date", Day, FieldDirection.Both, Evidence.Sdk, "issue_date", "issued_on" },
+        { nameof(Invoicing.Invoice.DueDate), "due_date", Day, FieldDirection.Both, Evidence.Assumption },
+        { nameof(Invoicing.Invoice.GlobalDiscount), "discount_percent", NumberText, FieldDirection.Both, Evidence.Sdk },
+        { nameof(Invoicing.Invoice.DiscountTotal), "discount", Number, FieldDirection.Read, Evidence.Sdk },
+        { nameof(Invoicing.Invoice.NetTotal), "tax_base", Number, FieldDirection.Read, Evidence.Sdk, "subtotal" },
+        { nameof(Invoicing.Invoice.TaxRate), "iva_percent", NumberText, FieldDirection.Both, Evidence.Sdk, "tax_percent" },
+        { nameof(Invoicing.Invoice.TaxTotal), "iva", Number, FieldDirection.Read, Evidence.Sdk, "tax" },
+        { nameof(Invoicing.Invoice.Withholding), "irpf_percent", NumberText, FieldDirection.Both, Evidence.Sdk, "retention_percent" },
+        { nameof(Invoicing.Invoice.WithholdingTotal), "irpf", Number, FieldDirection.Read, Evidence.Sdk, "retention" },
+        { nameof(Invoicing.Invoice.Surcharge), "recargo_percent", NumberText, FieldDirection.Both, Evidence.Assumption, "equivalence_percent" },
+        { nameof(Invoicing.Invoice.SurchargeTotal), "recargo", Number, FieldDirection.Read, Evidence.Assumption },
+        { nameof(Invoicing.Invoice.Total), "total", Number, FieldDirection.Read, Evidence.Sdk },
+        { nameof(Invoicing.Invoice.State), "paid", new PaidFlag(), FieldDirection.Read, Evidence.Sdk, "state" },
+        { nameof(Invoicing.Invoice.Currency), "currency", Text, FieldDirection.Both, Evidence.Assumption },
+        { nameof(Invoicing.Invoice.Notes), "notes", Text, FieldDirection.Both, Evidence.Sdk },
+        { nameof(Invoicing.Invoice.Lines), "lines", List(line), FieldDirection.Both, Evidence.Sdk, "lines_attributes", "invoice_lines", "items" },
+        { "created_at", FieldDirection.Read },
+        { "updated_at", FieldDirection.Read },
     };
 
     /// <summary>Names whose values a trace may show. Login, password and key are none of them.</summary>

@@ -10,7 +10,7 @@ namespace Invoicing.Providers.Facturagem;
 /// Whether an invoice was paid, as a flag (docs/facts/facturagem.md#invoices, seen) or as a word (docs/facts/facturagem.md#field-names,
 /// candidate <c>state</c>). There are no drafts: what is stored has a number and counts as issued [assumption].
 /// </summary>
-internal sealed class PaidFlag : WireType<InvoiceState>
+internal sealed class PaidFlag : FieldType<InvoiceState>
 {
     public override InvoiceState Read(JsonReader reader) => reader.TokenType switch
     {

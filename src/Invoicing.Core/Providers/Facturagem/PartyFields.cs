@@ -25,7 +25,7 @@ internal static class PartyFields
     }
 
     /// <summary>Makes the body of a client or an account.</summary>
-    public static async Task<JObject> WriteAsync<T>(Caller caller, WireMap<T> map, T record, CancellationToken cancel)
+    public static async Task<JObject> WriteAsync<T>(Caller caller, FieldMap<T> map, T record, CancellationToken cancel)
         where T : InvoiceRecord, new()
     {
         JObject body = map.Write(record);

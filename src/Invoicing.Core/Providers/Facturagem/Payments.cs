@@ -24,7 +24,7 @@ internal sealed class Payments : IPaymentTaker
 
     private async Task<Payment> SendOnceAsync(Invoice invoice, Payment payment, CancellationToken cancel)
     {
-        Payment made = await new Once(_caller.Context).DoAsync(
+        Payment made = await new IdempotentSender(_caller.Context).DoAsync(
             payment.InWords(invoice),
             () => SendAsync(invoice, payment, cancel),
             null,

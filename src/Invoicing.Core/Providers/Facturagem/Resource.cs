@@ -30,13 +30,13 @@ internal abstract class Resource<T>
 
     protected Caller Caller { get; }
 
-    protected abstract WireMap<T> Map { get; }
+    protected abstract FieldMap<T> Map { get; }
 
-    protected abstract Operation GetOperation { get; }
+    protected abstract Endpoint GetOperation { get; }
 
-    protected abstract Operation UpdateOperation { get; }
+    protected abstract Endpoint UpdateOperation { get; }
 
-    protected abstract Operation RemoveOperation { get; }
+    protected abstract Endpoint RemoveOperation { get; }
 
     private string Root => _owner.ToString().ToLowerInvariant();
 
@@ -72,7 +72,7 @@ internal abstract class Resource<T>
     public async Task RemoveAsync(T item, CancellationToken cancellationToken = default)
     {
         ApiRequest request = await Caller.FollowAsync(RemoveOperation, item, "self", cancellationToken, item.Id ?? "").ConfigureAwait(false);
-        await new Once(Caller.Context) { IsHarmless = true }.DoAsync(
+        await new IdempotentSender(Caller.Context) { IsHarmless = true }.DoAsync(
             $"the deletion of {Root} {item}",
             async () =>
             {

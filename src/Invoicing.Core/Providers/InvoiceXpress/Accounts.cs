@@ -43,7 +43,7 @@ internal sealed class Accounts : IConnectionTester, IAccountReader, IAccountCrea
     public Task<InvoiceAccount> CreateAsync(
         InvoiceAccount account, AccountSecrets secrets, bool forExistingUser, CancellationToken cancellationToken = default)
     {
-        Operation operation = forExistingUser ? Operations.CreateAccountForUser : Operations.CreateAccount;
+        Endpoint operation = forExistingUser ? Operations.CreateAccountForUser : Operations.CreateAccount;
         JObject content = Content(account, secrets);
         content["marketing"] = secrets.Marketing ? "1" : "0";
         return _context.Api.SendAsync(

@@ -13,13 +13,13 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
     {
     }
 
-    protected override Operation ListOperation => Operations.ListClients;
+    protected override Endpoint ListOperation => Operations.ListClients;
 
-    protected override Operation GetOperation => Operations.GetClient;
+    protected override Endpoint GetOperation => Operations.GetClient;
 
-    protected override Operation CreateOperation => Operations.CreateClient;
+    protected override Endpoint CreateOperation => Operations.CreateClient;
 
-    protected override Operation UpdateOperation => Operations.UpdateClient;
+    protected override Endpoint UpdateOperation => Operations.UpdateClient;
 
     public Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default) =>
         FindAsync(Operations.FindClientByCode.Request().With("client_code", code), cancellationToken);

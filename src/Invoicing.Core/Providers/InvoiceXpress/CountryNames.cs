@@ -27,7 +27,7 @@ internal static class CountryNames
 
     private static readonly Dictionary<string, string> Ours = Theirs.ToDictionary(row => row.Value, row => row.Key, StringComparer.OrdinalIgnoreCase);
 
-    public static readonly WireType<string?> Wire = Engine.Fields.Wire.Translated(
+    public static readonly FieldType<string?> Wire = Engine.Fields.FieldTypes.Translated(
         name => name.Length == 0 ? null : Ours.TryGetValue(name, out string? ours) ? ours : name,
         country =>
         {

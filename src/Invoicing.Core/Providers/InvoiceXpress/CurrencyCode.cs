@@ -11,7 +11,7 @@ internal static class CurrencyCode
 {
     private const string Euro = "EUR";
 
-    public static readonly WireType<string?> Wire = Engine.Fields.Wire.Translated(
+    public static readonly FieldType<string?> Wire = Engine.Fields.FieldTypes.Translated(
         name => name == "Euro" ? Euro : name,
         code => code.Length == 3 && code.All(char.IsUpper) && code != Euro ? code : null);
 }

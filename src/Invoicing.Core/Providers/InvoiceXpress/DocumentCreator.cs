@@ -57,7 +57,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     {
         var query = new InvoiceQuery { Types = [type], Reference = reference, IncludeArchived = true };
         Invoice? there = await FindAsync().ConfigureAwait(false);
-        TimeSpan wait = there is not null || HasKey(type) ? TimeSpan.Zero : InDoubt.Remaining(_context, Once.LagAt(_context, ListLag));
+        TimeSpan wait = there is not null || HasKey(type) ? TimeSpan.Zero : InDoubt.Remaining(_context, IdempotentSender.LagAt(_context, ListLag));
         if (wait > TimeSpan.Zero)
         {
             // A run that was killed may have made it a moment ago, and no key of the provider's guards against a second one.
@@ -126,13 +126,13 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
         try
         {
-            return await new Once(_context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
+            return await new IdempotentSender(_context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
                 Rules.Name(item),
                 () => _context.Api.SendAsync(request, _documents.Read, cancel),
                 () => FindMadeAsync(item, expected, cancel),
                 cancel).ConfigureAwait(false);
         }
-        catch (Exception unsure) when (Once.LeavesDoubt(unsure))
+        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
         {
             InDoubt.Begin(_context);
             throw;
@@ -147,7 +147,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         var query = new InvoiceQuery { Types = [item.Type], States = [InvoiceState.Draft], Reference = item.Reference };
         if (!HasKey(item.Type))
         {
-            return await Twin.FindAsync(_documents.List(query), item, expected.Total, cancel).ConfigureAwait(false);
+            return await LostDocumentMatcher.FindAsync(_documents.List(query), item, expected.Total, cancel).ConfigureAwait(false);
         }
 
         List<Invoice> found = await _documents.List(query).ToListAsync(cancel).ConfigureAwait(false);

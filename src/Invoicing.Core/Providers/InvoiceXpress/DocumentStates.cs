@@ -106,7 +106,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
             Envelope.Wrap(DocumentType.Of(invoice.Type).RequestRoot, body), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
 
         // The state can be read, so a lost answer need not stay in doubt.
-        return new Once(_context) { IsHarmless = true }.DoAsync(
+        return new IdempotentSender(_context) { IsHarmless = true }.DoAsync(
             $"the change of {invoice} to {transition}",
             () => _context.Api.SendAsync(request, _documents.Read, cancel),
             async () =>

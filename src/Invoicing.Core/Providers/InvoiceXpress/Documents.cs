@@ -76,7 +76,7 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
 
     private Listing<Invoice> ListFamily(Family family, DocumentType[] types, InvoiceQuery filter)
     {
-        Operation operation = family switch
+        Endpoint operation = family switch
         {
             Family.Invoice => Operations.ListInvoices,
             Family.Estimate => Operations.ListEstimates,

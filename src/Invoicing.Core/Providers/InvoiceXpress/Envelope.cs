@@ -17,14 +17,14 @@ internal static class Envelope
     /// Reads the one object of an answer. The documented name around it is wrong for most types
     /// (docs/facts/invoicexpress.md#document-types), so the first object counts, whatever it is called.
     /// </summary>
-    public static T ReadObject<T>(JsonReader reader, WireMap<T> map)
+    public static T ReadObject<T>(JsonReader reader, FieldMap<T> map)
         where T : class, new() => ReadObjects(reader, map)[0];
 
     /// <summary>
     /// Reads a page: the first list counts, whatever it is called; without "pagination" it is the only page
     /// (docs/facts/invoicexpress.md#paging).
     /// </summary>
-    public static Page<T> ReadPage<T>(JsonReader reader, WireMap<T> map, Func<T, T> finish)
+    public static Page<T> ReadPage<T>(JsonReader reader, FieldMap<T> map, Func<T, T> finish)
         where T : class, new()
     {
         Begin(reader);
@@ -66,7 +66,7 @@ internal static class Envelope
     /// Reads what is an object in some answers and a list in others (docs/facts/invoicexpress.md#series-operations, #treasury), at least
     /// one.
     /// </summary>
-    public static IReadOnlyList<T> ReadObjects<T>(JsonReader reader, WireMap<T> map)
+    public static IReadOnlyList<T> ReadObjects<T>(JsonReader reader, FieldMap<T> map)
         where T : class, new()
     {
         Begin(reader);
@@ -104,11 +104,11 @@ internal static class Envelope
 
     private sealed class Pagination
     {
-        public static readonly WireMap<Pagination> Map = new()
+        public static readonly FieldMap<Pagination> Map = new()
         {
-            { nameof(TotalEntries), "total_entries", Wire.Integer, Use.Read },
-            { nameof(CurrentPage), "current_page", Wire.Integer, Use.Read },
-            { nameof(TotalPages), "total_pages", Wire.Integer, Use.Read },
+            { nameof(TotalEntries), "total_entries", FieldTypes.Integer, FieldDirection.Read },
+            { nameof(CurrentPage), "current_page", FieldTypes.Integer, FieldDirection.Read },
+            { nameof(TotalPages), "total_pages", FieldTypes.Integer, FieldDirection.Read },
         };
 
         public int? TotalEntries { get; set; }

@@ -10,15 +10,15 @@ internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUp
     {
     }
 
-    protected override Operation ListOperation => Operations.ListItems;
+    protected override Endpoint ListOperation => Operations.ListItems;
 
-    protected override Operation GetOperation => Operations.GetItem;
+    protected override Endpoint GetOperation => Operations.GetItem;
 
-    protected override Operation CreateOperation => Operations.CreateItem;
+    protected override Endpoint CreateOperation => Operations.CreateItem;
 
-    protected override Operation UpdateOperation => Operations.UpdateItem;
+    protected override Endpoint UpdateOperation => Operations.UpdateItem;
 
-    protected override Operation RemoveOperation => Operations.DeleteItem;
+    protected override Endpoint RemoveOperation => Operations.DeleteItem;
 
     protected override void Check(Item item) => Rules.Check(item);
 }

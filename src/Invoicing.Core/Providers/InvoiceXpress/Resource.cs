@@ -16,9 +16,9 @@ internal abstract class Resource<T>
     where T : InvoiceRecord, new()
 {
     private readonly string _root;
-    private readonly WireMap<T> _map;
+    private readonly FieldMap<T> _map;
 
-    protected Resource(ConnectorContext context, string root, WireMap<T> map)
+    protected Resource(ConnectorContext context, string root, FieldMap<T> map)
     {
         Context = context;
         _root = root;
@@ -27,15 +27,15 @@ internal abstract class Resource<T>
 
     protected ConnectorContext Context { get; }
 
-    protected abstract Operation ListOperation { get; }
+    protected abstract Endpoint ListOperation { get; }
 
-    protected abstract Operation GetOperation { get; }
+    protected abstract Endpoint GetOperation { get; }
 
-    protected abstract Operation CreateOperation { get; }
+    protected abstract Endpoint CreateOperation { get; }
 
-    protected virtual Operation UpdateOperation => throw new NotSupportedException();
+    protected virtual Endpoint UpdateOperation => throw new NotSupportedException();
 
-    protected virtual Operation RemoveOperation => throw new NotSupportedException();
+    protected virtual Endpoint RemoveOperation => throw new NotSupportedException();
 
     public Listing<T> List(ListQuery query) => Paging.ByNumber((number, cancel) =>
         Context.Api.SendAsync(ListOperation.Request().WithPage(number, query), reader => Envelope.ReadPage(reader, _map, Finish), cancel));
@@ -102,7 +102,7 @@ internal abstract class Resource<T>
     protected virtual Task<T> SendNewAsync(T item, CancellationToken cancel)
     {
         ApiRequest request = CreateOperation.Request(Envelope.Wrap(_root, _map.Write(item)));
-        return new Once(Context) { IsHarmless = true }.DoAsync(
+        return new IdempotentSender(Context) { IsHarmless = true }.DoAsync(
             $"{_root} '{item}'", () => ReadAsync(request, cancel), () => FindMadeAsync(item, cancel), cancel);
     }
 

@@ -24,11 +24,11 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
     {
     }
 
-    protected override Operation ListOperation => Operations.ListSequences;
+    protected override Endpoint ListOperation => Operations.ListSequences;
 
-    protected override Operation GetOperation => Operations.GetSequence;
+    protected override Endpoint GetOperation => Operations.GetSequence;
 
-    protected override Operation CreateOperation => Operations.CreateSequence;
+    protected override Endpoint CreateOperation => Operations.CreateSequence;
 
     public async Task<Sequence> RegisterAsync(Sequence sequence, CancellationToken cancellationToken = default)
     {

@@ -5,7 +5,7 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// <summary>The three countries that accounts are taxed in, as numbers (docs/facts/invoicexpress.md#accounts, official (old)).</summary>
 internal static class TaxCountry
 {
-    public static readonly WireType<string?> Wire = Engine.Fields.Wire.Translated(
+    public static readonly FieldType<string?> Wire = Engine.Fields.FieldTypes.Translated(
         number => number switch
         {
             "1" => "Portugal",

@@ -10,15 +10,15 @@ internal sealed class Taxes : Resource<Tax>, IReader<Tax>, ICreator<Tax>, IUpdat
     {
     }
 
-    protected override Operation ListOperation => Operations.ListTaxes;
+    protected override Endpoint ListOperation => Operations.ListTaxes;
 
-    protected override Operation GetOperation => Operations.GetTax;
+    protected override Endpoint GetOperation => Operations.GetTax;
 
-    protected override Operation CreateOperation => Operations.CreateTax;
+    protected override Endpoint CreateOperation => Operations.CreateTax;
 
-    protected override Operation UpdateOperation => Operations.UpdateTax;
+    protected override Endpoint UpdateOperation => Operations.UpdateTax;
 
-    protected override Operation RemoveOperation => Operations.DeleteTax;
+    protected override Endpoint RemoveOperation => Operations.DeleteTax;
 
     protected override void Check(Tax item) => Rules.Check(item);
 }

@@ -42,7 +42,7 @@ internal sealed class Calls
     public Task SendAsync(string method, JObject members, CancellationToken cancel) => SendAsync(method, members, _ => true, cancel);
 
     /// <summary>The request for a method of the table. A user who knows its address or name better says so as <c>Method.client/create</c>.</summary>
-    public ApiRequest Request(Operation operation, JObject members)
+    public ApiRequest Request(Endpoint operation, JObject members)
     {
         bool isEnveloped = _context.Session.Setting(Choices.DispatchStyle) == Choices.InEnvelope;
         string method = Known("Method." + operation.Name) ?? (isEnveloped ? operation.Name! : operation.Path);

@@ -33,7 +33,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         DocumentStore store = DocumentStore.Of(_context, type);
-        Invoice? found = await Remembered.GetAsync(
+        Invoice? found = await CachedIdReader.GetAsync(
             () => Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken),
             id => store.GetAsync(id, cancellationToken),
             _ => Book(type).ForgetAsync(reference, cancellationToken)).ConfigureAwait(false);
@@ -61,7 +61,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         {
             made = await store.SendNewAsync(item, cancel).ConfigureAwait(false);
         }
-        catch (Exception unsure) when (Once.LeavesDoubt(unsure))
+        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
         {
             Book(item.Type).Doubt(item.Reference!);
             throw;

@@ -64,7 +64,7 @@ internal sealed class DocumentStore : Resource<Invoice>
         return invoice;
     }
 
-    protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel) => () => Twin.FindAsync(
+    protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel) => () => LostDocumentMatcher.FindAsync(
         List(new ListFilter { ClientId = item.ClientId }), item, Totals.Of(item.Lines, item.GlobalDiscount).Total, cancel);
 
     protected override string Words(Invoice item) => DocumentRules.Name(item);

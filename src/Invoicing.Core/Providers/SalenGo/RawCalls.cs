@@ -67,8 +67,8 @@ internal sealed class RawCalls : IRawRequester
             JObject given => given,
             _ => throw new InvoicingException(ErrorKind.InvalidInput, "The body of a call is a JSON object."),
         };
-        Operation? known = Operations.All.Values.FirstOrDefault(row => Is(row.Name!) || Is(row.Path));
-        return _calls.Request(known ?? new Operation(Post, path, Operations.IsRepeatable(path), Mark.Assumption) { Name = path }, members);
+        Endpoint? known = Operations.All.Values.FirstOrDefault(row => Is(row.Name!) || Is(row.Path));
+        return _calls.Request(known ?? new Endpoint(Post, path, Operations.IsRepeatable(path), Evidence.Assumption) { Name = path }, members);
 
         bool Is(string name) => string.Equals(name, path, StringComparison.OrdinalIgnoreCase);
     }

@@ -19,7 +19,7 @@ internal abstract class Resource<T>
 {
     private readonly string _plural;
 
-    protected Resource(ConnectorContext context, string name, string plural, Func<Maps, WireMap<T>> map)
+    protected Resource(ConnectorContext context, string name, string plural, Func<Maps, FieldMap<T>> map)
     {
         Context = context;
         Calls = new Calls(context);
@@ -33,7 +33,7 @@ internal abstract class Resource<T>
 
     protected Calls Calls { get; }
 
-    protected WireMap<T> Map { get; }
+    protected FieldMap<T> Map { get; }
 
     /// <summary>Name of the resource, with which the names of its methods begin.</summary>
     protected string Name { get; }
@@ -98,7 +98,7 @@ internal abstract class Resource<T>
         JObject row = Write(item);
         row.Remove(IdName);
         var body = new JObject { [Calls.Name(Name)] = row };
-        T made = await new Once(Context) { Lag = Lag }
+        T made = await new IdempotentSender(Context) { Lag = Lag }
             .DoAsync(what, Send, LookUp(item, cancel), cancel).ConfigureAwait(false);
         return await ReadBackAsync(made, item, what, cancel).ConfigureAwait(false);
 

@@ -20,6 +20,8 @@ internal sealed class SalenGoProvider : InvoiceProvider
 
     public override string Market => "Spain";
 
+    public override ProviderStability Stability => ProviderStability.Experimental;
+
     /// <summary>By default; support can change it [official].</summary>
     public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(5000, TimeSpan.FromDays(1))];
 

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-using static Invoicing.Engine.Fields.Wire;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// The provider's forms of values (docs/facts/salengo.md#values). In answers any number may be text, and what has no value may be an empty
@@ -15,26 +15,26 @@ using static Invoicing.Engine.Fields.Wire;
 /// </summary>
 internal static class Types
 {
-    public static readonly WireType<string?> Text = Translated(text => text.Length == 0 ? null : text, text => text);
+    public static readonly FieldType<string?> Text = Translated(text => text.Length == 0 ? null : text, text => text);
 
     /// <summary>The English name of a country: the form is not documented [inferred].</summary>
-    public static readonly WireType<string?> Country = Translated(text => text.Length == 0 ? null : Countries.ToName(text), Countries.ToName);
+    public static readonly FieldType<string?> Country = Translated(text => text.Length == 0 ? null : Countries.ToName(text), Countries.ToName);
 
     /// <summary>Date and time with a blank between [official]; a bare date is read too [inferred].</summary>
-    public static readonly WireType<DateTime?> Moment = Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd");
+    public static readonly FieldType<DateTime?> Moment = Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd");
 
     /// <summary>An identifier: a whole number, which may come back as text with zeros before it; 0 is none.</summary>
-    public static readonly WireType<string?> Id = new Form<string?>(
-        reader => Engine.Fields.Wire.Id.Read(reader) is { } text ? Trimmed(text) : null,
-        Engine.Fields.Wire.Id.Write);
+    public static readonly FieldType<string?> Id = new Form<string?>(
+        reader => Engine.Fields.FieldTypes.Id.Read(reader) is { } text ? Trimmed(text) : null,
+        Engine.Fields.FieldTypes.Id.Write);
 
     /// <summary>An amount with at least two decimals [inferred].</summary>
-    public static readonly WireType<decimal?> Money = new Form<decimal?>(
+    public static readonly FieldType<decimal?> Money = new Form<decimal?>(
         Number.Read,
         value => value is { } amount ? new JValue(amount + 0.00m) : null);
 
     /// <summary>A percentage or a quantity: 5 is five per cent [official], and what is whole is sent without decimals.</summary>
-    public static readonly WireType<decimal?> Whole = new Form<decimal?>(
+    public static readonly FieldType<decimal?> Whole = new Form<decimal?>(
         Number.Read,
         value => value is not { } number ? null
             : number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? new JValue((long)number)
@@ -43,7 +43,7 @@ internal static class Types
     /// <summary>
     /// Rows, bare or in an object of their own; one row may come without a list (docs/facts/salengo.md#envelope, #invoices, assumption).
     /// </summary>
-    public static WireType<IList<T>> Rows<T>(WireMap<T> map, string rowName, bool isWrapped)
+    public static FieldType<IList<T>> Rows<T>(FieldMap<T> map, string rowName, bool isWrapped)
         where T : class, new() => new Form<IList<T>>(
             reader => [.. RowsOf(JToken.ReadFrom(reader), rowName).Select(row => map.Read(row.CreateReader()))],
             rows =>
@@ -71,7 +71,7 @@ internal static class Types
         return bare.Length == 0 ? null : bare.All(char.IsDigit) ? bare : id;
     }
 
-    private sealed class Form<TValue> : WireType<TValue>
+    private sealed class Form<TValue> : FieldType<TValue>
     {
         private readonly Func<JsonReader, TValue> _read;
         private readonly Func<TValue, JToken?> _write;

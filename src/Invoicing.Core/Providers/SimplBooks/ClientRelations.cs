@@ -22,7 +22,7 @@ internal sealed class ClientRelations : IClientRelationReader
     public async Task<IReadOnlyList<object>> GetRelatedAsync(string clientId, ClientRelation relation,
         CancellationToken cancellationToken = default)
     {
-        Operation operation = relation switch
+        Endpoint operation = relation switch
         {
             ClientRelation.Contact => Operations.ListClientContacts,
             ClientRelation.Invoice => Operations.ListClientInvoices,

@@ -2,7 +2,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Providers.SimplBooks;
 
-using static Invoicing.Engine.Fields.Wire;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// Documents and their rows on the wire (docs/facts/simplbooks.md#invoices, #price-offers, #purchases): like <see cref="Maps"/>.
@@ -13,48 +13,48 @@ internal static class DocumentMaps
     /// The client of a document: its identifier is sent, and what comes back is the client as it was then. The fields lie flat in the
     /// document.
     /// </summary>
-    private static readonly Flat<Client> Client = new(new WireMap<Client>
+    private static readonly Flat<Client> Client = new(new FieldMap<Client>
     {
         { nameof(Invoicing.Client.Id), "client_id", Formats.Reference },
-        { nameof(Invoicing.Client.Name), "client_name", Text, Use.Read },
-        { nameof(Invoicing.Client.RegistrationNumber), "client_reg_no", Text, Use.Read },
-        { nameof(Invoicing.Client.TaxNumber), "client_vat_no", Text, Use.Read },
-        { nameof(Invoicing.Client.Address), "client_address_street", Text, Use.Read },
-        { nameof(Invoicing.Client.City), "client_address_city", Text, Use.Read },
-        { nameof(Invoicing.Client.PostalCode), "client_address_postal_code", Text, Use.Read },
-        { nameof(Invoicing.Client.Region), "client_address_county", Text, Use.Read },
-        { nameof(Invoicing.Client.Country), "client_address_country", Formats.Country, Use.Read },
+        { nameof(Invoicing.Client.Name), "client_name", Text, FieldDirection.Read },
+        { nameof(Invoicing.Client.RegistrationNumber), "client_reg_no", Text, FieldDirection.Read },
+        { nameof(Invoicing.Client.TaxNumber), "client_vat_no", Text, FieldDirection.Read },
+        { nameof(Invoicing.Client.Address), "client_address_street", Text, FieldDirection.Read },
+        { nameof(Invoicing.Client.City), "client_address_city", Text, FieldDirection.Read },
+        { nameof(Invoicing.Client.PostalCode), "client_address_postal_code", Text, FieldDirection.Read },
+        { nameof(Invoicing.Client.Region), "client_address_county", Text, FieldDirection.Read },
+        { nameof(Invoicing.Client.Country), "client_address_country", Formats.Country, FieldDirection.Read },
     });
 
     /// <summary>
     /// A row of an invoice. The VAT type is sent and the rate is not, since it is unknown which wins (docs/facts/simplbooks.md#invoices,
     /// assumption).
     /// </summary>
-    public static readonly WireMap<InvoiceLine> InvoiceRow = Row("income_account_id", Use.Read);
+    public static readonly FieldMap<InvoiceLine> InvoiceRow = Row("income_account_id", FieldDirection.Read);
 
-    public static readonly WireMap<InvoiceLine> QuoteRow = Row(null, Use.Read);
+    public static readonly FieldMap<InvoiceLine> QuoteRow = Row(null, FieldDirection.Read);
 
     /// <summary>A row of a purchase has a sum in place of a price.</summary>
-    public static readonly WireMap<InvoiceLine> PurchaseRow = Row("expense_account_id", Use.Both, hasSum: true);
+    public static readonly FieldMap<InvoiceLine> PurchaseRow = Row("expense_account_id", FieldDirection.Both, hasSum: true);
 
     /// <summary>
     /// An invoice. Its number is the one field of the caller's that a list can be asked for, so it carries the reference.
     /// </summary>
-    public static readonly WireMap<Invoice> Invoice = new(
+    public static readonly FieldMap<Invoice> Invoice = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
-        { nameof(Invoicing.Invoice.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Invoice.Type), "proforma", Formats.Proforma },
         { nameof(Invoicing.Invoice.Reference), "number", NoneIs("", Text) },
         { nameof(Invoicing.Invoice.Client), Client },
         { nameof(Invoicing.Invoice.Date), "created", Formats.Day },
         { nameof(Invoicing.Invoice.DueDate), "due", Formats.Day },
         { nameof(Invoicing.Invoice.SentDate), "sent", Formats.Day },
-        { nameof(Invoicing.Invoice.PaidDate), "paid", Formats.Day, Use.Read },
-        { nameof(Invoicing.Invoice.NetTotal), "sum", Number, Use.Read },
-        { nameof(Invoicing.Invoice.TaxTotal), "vat", Number, Use.Read },
-        { nameof(Invoicing.Invoice.Total), "total_sum", Number, Use.Read },
-        { nameof(Invoicing.Invoice.Outstanding), "remnant", Number, Use.Read },
+        { nameof(Invoicing.Invoice.PaidDate), "paid", Formats.Day, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.NetTotal), "sum", Number, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.TaxTotal), "vat", Number, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Total), "total_sum", Number, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Outstanding), "remnant", Number, FieldDirection.Read },
         { nameof(Invoicing.Invoice.PricesIncludeTax), "row_sum_with_vat", Flag },
         { nameof(Invoicing.Invoice.Currency), "currency_name", Text },
         { nameof(Invoicing.Invoice.ExchangeRate), "currency_rate", Number },
@@ -68,19 +68,19 @@ internal static class DocumentMaps
     };
 
     /// <summary>A price offer.</summary>
-    public static readonly WireMap<Invoice> Quote = new(
+    public static readonly FieldMap<Invoice> Quote = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
-        { nameof(Invoicing.Invoice.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Invoice.Reference), "number", NoneIs("", Text) },
         { nameof(Invoicing.Invoice.Client), Client },
         { nameof(Invoicing.Invoice.Date), "created", Formats.Day },
         { nameof(Invoicing.Invoice.DueDate), "valid_until", Formats.Day },
         { nameof(Invoicing.Invoice.SentDate), "sent", Formats.Day },
-        { nameof(Invoicing.Invoice.NetTotal), "sum", Number, Use.Read },
-        { nameof(Invoicing.Invoice.TaxTotal), "vat", Number, Use.Read },
-        { nameof(Invoicing.Invoice.Total), "total_sum", Number, Use.Read },
-        { nameof(Invoicing.Invoice.PricesIncludeTax), "row_sum_with_vat", Flag, Use.Read },
+        { nameof(Invoicing.Invoice.NetTotal), "sum", Number, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.TaxTotal), "vat", Number, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Total), "total_sum", Number, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.PricesIncludeTax), "row_sum_with_vat", Flag, FieldDirection.Read },
         { nameof(Invoicing.Invoice.Currency), "currency_name", Text },
         { nameof(Invoicing.Invoice.ExchangeRate), "currency_rate", Number },
         { nameof(Invoicing.Invoice.Notes), "additional_info", Text },
@@ -88,32 +88,32 @@ internal static class DocumentMaps
     };
 
     /// <summary>An invoice of a supplier.</summary>
-    public static readonly WireMap<Purchase> Purchase = new(
+    public static readonly FieldMap<Purchase> Purchase = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
-        { nameof(Invoicing.Purchase.Id), "id", Id, Use.Read },
+        { nameof(Invoicing.Purchase.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Purchase.Number), "number", Text },
         { nameof(Invoicing.Purchase.InternalNumber), "internal_number", Text },
         { nameof(Invoicing.Purchase.Supplier), Client },
         { nameof(Invoicing.Purchase.Date), "created", Formats.Day },
         { nameof(Invoicing.Purchase.TransactionDate), "transaction_date", Formats.Day },
         { nameof(Invoicing.Purchase.DueDate), "due", Formats.Day },
-        { nameof(Invoicing.Purchase.PaidDate), "paid", Formats.Day, Use.Read },
+        { nameof(Invoicing.Purchase.PaidDate), "paid", Formats.Day, FieldDirection.Read },
         { nameof(Invoicing.Purchase.Reference), "reference", Text },
         { nameof(Invoicing.Purchase.Currency), "currency_name", Text },
         { nameof(Invoicing.Purchase.ExchangeRate), "currency_rate", Number },
         { nameof(Invoicing.Purchase.PricesIncludeTax), "row_sum_with_vat", Flag },
-        { nameof(Invoicing.Purchase.NetTotal), "sum", Number, Use.Read },
+        { nameof(Invoicing.Purchase.NetTotal), "sum", Number, FieldDirection.Read },
         { nameof(Invoicing.Purchase.TaxTotal), "vat", Number },
-        { nameof(Invoicing.Purchase.Total), "total_sum", Number, Use.Read },
+        { nameof(Invoicing.Purchase.Total), "total_sum", Number, FieldDirection.Read },
         { nameof(Invoicing.Purchase.Notes), "comments", Text },
-        { nameof(Invoicing.Purchase.FileType), "file_type", Text, Use.Write },
-        { nameof(Invoicing.Purchase.FileContent), "file_contents", Formats.File, Use.Write },
+        { nameof(Invoicing.Purchase.FileType), "file_type", Text, FieldDirection.Write },
+        { nameof(Invoicing.Purchase.FileContent), "file_contents", Formats.File, FieldDirection.Write },
     };
 
-    private static WireMap<InvoiceLine> Row(string? account, Use code, bool hasSum = false)
+    private static FieldMap<InvoiceLine> Row(string? account, FieldDirection code, bool hasSum = false)
     {
-        var map = new WireMap<InvoiceLine>((line, make) => make || line.HasExtra ? line.Extra : null, sendsUnknown: false)
+        var map = new FieldMap<InvoiceLine>((line, make) => make || line.HasExtra ? line.Extra : null, sendsUnknown: false)
         {
             { nameof(InvoiceLine.ItemId), "article_id", Formats.Reference },
             { nameof(InvoiceLine.WarehouseId), "warehouse_id", Formats.Reference },
@@ -122,9 +122,9 @@ internal static class DocumentMaps
             { nameof(InvoiceLine.Unit), "unit", Text },
             { nameof(InvoiceLine.Quantity), "amount", Number },
             { nameof(InvoiceLine.TaxId), "vat_type_id", Formats.Reference },
-            { nameof(InvoiceLine.TaxRate), "vat", Number, Use.Read },
+            { nameof(InvoiceLine.TaxRate), "vat", Number, FieldDirection.Read },
             { nameof(InvoiceLine.Discount), "discount", Number },
-            { RowIds.Field, Use.Both },
+            { RowIds.Field, FieldDirection.Both },
         };
         if (hasSum)
         {

@@ -16,7 +16,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
         bool isQuote = invoice.Type == InvoiceType.Quote;
-        Operation operation = (transition, isQuote) switch
+        Endpoint operation = (transition, isQuote) switch
         {
             (InvoiceTransition.Sent, false) => Operations.MarkInvoiceSent,
             (InvoiceTransition.Canceled, true) => Operations.CancelQuote,

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-using static Invoicing.Engine.Fields.Wire;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// What is around every answer (docs/facts/simplbooks.md#envelope): a status of its own that counts, and "data" or the identifier of what
@@ -24,7 +24,7 @@ internal static class Envelope
 
     private static readonly string[] Members = ["status", "data", "inserted_id"];
 
-    private static readonly WireType<string?> Inserted = NoneIs("0", Id);
+    private static readonly FieldType<string?> Inserted = NoneIs("0", Id);
 
     /// <summary>Reads an answer.</summary>
     /// <param name="reader">At the begin of the answer.</param>
@@ -84,7 +84,7 @@ internal static class Envelope
         Read(reader) ?? throw new JsonReaderException("The answer holds no identifier of what was made.");
 
     /// <summary>Reads a record and what lies beside it.</summary>
-    public static T ReadRecord<T>(JsonReader reader, WireMap<T> frame)
+    public static T ReadRecord<T>(JsonReader reader, FieldMap<T> frame)
         where T : class, new()
     {
         T? record = null;
@@ -132,7 +132,7 @@ internal static class Envelope
     /// The record under the name that is expected or another known one; else the one object that is there; else all of it
     /// (docs/facts/simplbooks.md#record-names, assumption).
     /// </summary>
-    public static T Unwrap<T>(JToken item, WireMap<T> frame)
+    public static T Unwrap<T>(JToken item, FieldMap<T> frame)
         where T : class, new()
     {
         if (item is not JObject source)

@@ -24,7 +24,7 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
             throw new InvoicingException(ErrorKind.NotSupported, "SimplBooks prints no second copies.");
         }
 
-        Operation operation = invoice.Type == InvoiceType.Quote ? Operations.GetQuotePdf : Operations.GetInvoicePdf;
+        Endpoint operation = invoice.Type == InvoiceType.Quote ? Operations.GetQuotePdf : Operations.GetInvoicePdf;
         return Start($"PDF of {invoice}", FileKind.Pdf, operation, invoice.Id);
     }
 
@@ -55,14 +55,14 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
     });
 
     /// <summary>As raw bytes: whether the text in a JSON body would be plain or base64 is not documented.</summary>
-    private Task<string> ImportAsync(Operation operation, byte[] xml, CancellationToken cancel)
+    private Task<string> ImportAsync(Endpoint operation, byte[] xml, CancellationToken cancel)
     {
         ApiRequest request = operation.Request(new JValue(xml));
         request.Headers.Add(new KeyValuePair<string, string>(BodyFormat.Header, BodyFormat.Raw));
         return _context.Api.SendAsync(request, Envelope.ReadInserted, cancel);
     }
 
-    private ProviderOperation Start(string name, FileKind kind, Operation operation, string? id) => new(
+    private ProviderOperation Start(string name, FileKind kind, Endpoint operation, string? id) => new(
         name, _context.Api, kind, (ApiClient api, CancellationToken cancel) => api.SendAsync(operation.Request(null, id ?? ""),
             Envelope.ReadFile, cancel));
 }

@@ -6,29 +6,29 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-using static Invoicing.Engine.Fields.Wire;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>Values as this provider writes them (docs/facts/simplbooks.md#values).</summary>
 internal static class Formats
 {
     /// <summary>A day; one that is not set is all zeros [official].</summary>
-    public static readonly WireType<DateTime?> Day = NoneIs("0000-00-00", Date("yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"));
+    public static readonly FieldType<DateTime?> Day = NoneIs("0000-00-00", Date("yyyy-MM-dd", "yyyy-MM-dd HH:mm:ss"));
 
-    public static readonly WireType<DateTime?> Moment = NoneIs("0000-00-00 00:00:00", Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"));
+    public static readonly FieldType<DateTime?> Moment = NoneIs("0000-00-00 00:00:00", Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"));
 
     /// <summary>The identifier of another record; 0 is none [official page, read as none: inferred].</summary>
-    public static readonly WireType<string?> Reference = NoneIs("0", Id);
+    public static readonly FieldType<string?> Reference = NoneIs("0", Id);
 
     /// <summary>Days of a term; 0 is the setting of the account [official].</summary>
-    public static readonly WireType<int?> Days = NoneIs("0", Integer);
+    public static readonly FieldType<int?> Days = NoneIs("0", Integer);
 
     /// <summary>Two letters in all examples; free text is not excluded [official], [inferred].</summary>
-    public static readonly WireType<string?> Country = Translated(
+    public static readonly FieldType<string?> Country = Translated(
         text => text.Length == 0 ? null : Countries.ToName(text),
         country => Countries.ToCode(country) ?? country);
 
     /// <summary>A locale such as et_EE [official]; ours are languages.</summary>
-    public static readonly WireType<string?> Language = Translated(
+    public static readonly FieldType<string?> Language = Translated(
         text => text.Length == 0 ? null : Regex.IsMatch(text, "^[a-z]{2}_[A-Z]{2}$") ? text.Substring(0, 2) : text,
         language => language switch
         {
@@ -39,24 +39,24 @@ internal static class Formats
         });
 
     /// <summary>A file, as base64 [official].</summary>
-    public static readonly WireType<byte[]?> File = new Base64();
+    public static readonly FieldType<byte[]?> File = new Base64();
 
     /// <summary>The first word of "1310 Stock in warehouse": the code of the account [inferred].</summary>
-    public static readonly WireType<string?> LeadingCode = Translated(
+    public static readonly FieldType<string?> LeadingCode = Translated(
         text => text.Trim() is { Length: > 0 } label ? label.Split(' ')[0] : null,
         code => code);
 
     /// <summary>Whether a document asks for money in advance.</summary>
-    public static readonly WireType<InvoiceType> Proforma = new ProformaFlag();
+    public static readonly FieldType<InvoiceType> Proforma = new ProformaFlag();
 
-    private sealed class Base64 : WireType<byte[]?>
+    private sealed class Base64 : FieldType<byte[]?>
     {
         public override byte[]? Read(JsonReader reader) => reader.Value is string text ? Convert.FromBase64String(text) : null;
 
         public override JToken? Write(byte[]? value) => value is null ? null : new JValue(Convert.ToBase64String(value));
     }
 
-    private sealed class ProformaFlag : WireType<InvoiceType>
+    private sealed class ProformaFlag : FieldType<InvoiceType>
     {
         public override InvoiceType Read(JsonReader reader) => Flag.Read(reader) == true ? InvoiceType.Proforma : InvoiceType.Invoice;
 

@@ -5,7 +5,7 @@ using Invoicing.Engine.Fields;
 
 namespace Invoicing.Providers.SimplBooks;
 
-using static Invoicing.Engine.Fields.Wire;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// What is around each record (docs/facts/simplbooks.md#record-names): its name, which is not the same in lists, in answers and in
@@ -15,71 +15,71 @@ internal static class Frames
 {
     public const string Projects = nameof(Projects);
 
-    public static readonly WireMap<Client> Client = new() { { "Client", Maps.Client } };
+    public static readonly FieldMap<Client> Client = new() { { "Client", Maps.Client } };
 
-    public static readonly WireMap<ClientNote> ClientNote = new()
+    public static readonly FieldMap<ClientNote> ClientNote = new()
     {
         { "ClientNote", Maps.ClientNote },
-        { "Client", Beside(nameof(Invoicing.ClientNote.ClientName)), Use.Read },
-        { "User", Beside(nameof(Invoicing.ClientNote.CreatedBy)), Use.Read },
+        { "Client", Beside(nameof(Invoicing.ClientNote.ClientName)), FieldDirection.Read },
+        { "User", Beside(nameof(Invoicing.ClientNote.CreatedBy)), FieldDirection.Read },
     };
 
-    public static readonly WireMap<Item> Item = new() { { "Article", Maps.Item } };
+    public static readonly FieldMap<Item> Item = new() { { "Article", Maps.Item } };
 
-    public static readonly WireMap<Warehouse> Warehouse = new() { { "Warehouse", Maps.Warehouse } };
+    public static readonly FieldMap<Warehouse> Warehouse = new() { { "Warehouse", Maps.Warehouse } };
 
-    public static readonly WireMap<Tax> Tax = new() { { "VatType", Maps.Tax } };
+    public static readonly FieldMap<Tax> Tax = new() { { "VatType", Maps.Tax } };
 
-    public static readonly WireMap<LedgerAccount> LedgerAccount = new() { { "FinancialAccount", Maps.LedgerAccount } };
+    public static readonly FieldMap<LedgerAccount> LedgerAccount = new() { { "FinancialAccount", Maps.LedgerAccount } };
 
-    public static readonly WireMap<BankAccount> BankAccount = new() { { "IncomeAccount", Maps.BankAccount } };
+    public static readonly FieldMap<BankAccount> BankAccount = new() { { "IncomeAccount", Maps.BankAccount } };
 
-    public static readonly WireMap<Invoice> Invoice = new()
+    public static readonly FieldMap<Invoice> Invoice = new()
     {
         { "Invoice", DocumentMaps.Invoice },
-        { "invoices", DocumentMaps.Invoice, Use.Read },
-        { nameof(Invoicing.Invoice.Lines), "Task", Rows.Of("Task", DocumentMaps.InvoiceRow), Use.Read },
-        { nameof(Invoicing.Invoice.Lines), "Tasks", Rows.Of("Task", DocumentMaps.InvoiceRow), Use.Write },
+        { "invoices", DocumentMaps.Invoice, FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Lines), "Task", Rows.Of("Task", DocumentMaps.InvoiceRow), FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Lines), "Tasks", Rows.Of("Task", DocumentMaps.InvoiceRow), FieldDirection.Write },
     };
 
-    public static readonly WireMap<Invoice> Quote = new()
+    public static readonly FieldMap<Invoice> Quote = new()
     {
         { "PriceOffer", DocumentMaps.Quote },
-        { nameof(Invoicing.Invoice.Lines), "PriceOfferRow", Rows.Of("PriceOfferRow", DocumentMaps.QuoteRow), Use.Read },
-        { nameof(Invoicing.Invoice.Lines), "PriceOfferRows", Rows.Of("PriceOfferRow", DocumentMaps.QuoteRow), Use.Write },
+        { nameof(Invoicing.Invoice.Lines), "PriceOfferRow", Rows.Of("PriceOfferRow", DocumentMaps.QuoteRow), FieldDirection.Read },
+        { nameof(Invoicing.Invoice.Lines), "PriceOfferRows", Rows.Of("PriceOfferRow", DocumentMaps.QuoteRow), FieldDirection.Write },
     };
 
-    public static readonly WireMap<Purchase> Purchase = new()
+    public static readonly FieldMap<Purchase> Purchase = new()
     {
         { "Purchase", DocumentMaps.Purchase },
-        { nameof(Invoicing.Purchase.Lines), "PurchaseRow", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), Use.Read },
-        { nameof(Invoicing.Purchase.Lines), "PurchaseRows", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), Use.Write },
+        { nameof(Invoicing.Purchase.Lines), "PurchaseRow", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), FieldDirection.Read },
+        { nameof(Invoicing.Purchase.Lines), "PurchaseRows", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), FieldDirection.Write },
     };
 
-    public static readonly WireMap<Payment> Receipt = new(
+    public static readonly FieldMap<Payment> Receipt = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { "Incoming", Maps.Receipt },
-        { nameof(Invoicing.Payment.InvoiceId), "invoice_id", Formats.Reference, Use.Write },
-        { Projects, Use.Both },
+        { nameof(Invoicing.Payment.InvoiceId), "invoice_id", Formats.Reference, FieldDirection.Write },
+        { Projects, FieldDirection.Both },
     };
 
-    public static readonly WireMap<Payment> Payment = new(
+    public static readonly FieldMap<Payment> Payment = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { "Payment", Maps.Payment },
-        { nameof(Invoicing.Payment.PurchaseId), "purchase_id", Formats.Reference, Use.Write },
-        { Projects, Use.Both },
+        { nameof(Invoicing.Payment.PurchaseId), "purchase_id", Formats.Reference, FieldDirection.Write },
+        { Projects, FieldDirection.Both },
     };
 
     /// <summary>The list is documented with the name of warehouses, almost certainly by a slip [inferred]: it is read too.</summary>
-    public static readonly WireMap<InvoiceTask> Task = new(
+    public static readonly FieldMap<InvoiceTask> Task = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
         { "Task", Maps.Task },
-        { "Warehouse", Maps.Task, Use.Read, Mark.Inferred },
-        { "tasks", Maps.Task, Use.Read, Mark.Assumption },
-        { Projects, Use.Both },
+        { "Warehouse", Maps.Task, FieldDirection.Read, Evidence.Inferred },
+        { "tasks", Maps.Task, FieldDirection.Read, Evidence.Assumption },
+        { Projects, FieldDirection.Both },
     };
 
     /// <summary>Names whose values a trace may show.</summary>
@@ -105,5 +105,5 @@ internal static class Frames
             .Except(["file_contents"]),
         StringComparer.OrdinalIgnoreCase);
 
-    private static WireMap<ClientNote> Beside(string property) => new() { { property, "name", Text, Use.Read } };
+    private static FieldMap<ClientNote> Beside(string property) => new() { { property, "name", Text, FieldDirection.Read } };
 }

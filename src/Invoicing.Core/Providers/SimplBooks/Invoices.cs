@@ -11,7 +11,7 @@ namespace Invoicing.Providers.SimplBooks;
 /// <summary>What invoices and price offers have in common: both are documents to us.</summary>
 internal abstract class SalesDocuments : Resource<Invoice>
 {
-    protected SalesDocuments(ConnectorContext context, RecordOperations operations, WireMap<Invoice> frame)
+    protected SalesDocuments(ConnectorContext context, RecordOperations operations, FieldMap<Invoice> frame)
         : base(context, operations, frame)
     {
     }
@@ -54,7 +54,7 @@ internal abstract class SalesDocuments : Resource<Invoice>
     {
         // The provider is asked for the number alone: a filter that it reads in another way would hide what was made.
         var query = new InvoiceQuery { Types = [item.Type], Reference = item.Reference };
-        return item.Reference is null ? null : () => Twin.FindAsync(List(query), item, Totals.Of(item).Total, cancel);
+        return item.Reference is null ? null : () => LostDocumentMatcher.FindAsync(List(query), item, Totals.Of(item).Total, cancel);
     }
 
     protected override string Name(Invoice item) => Rules.Name(item);

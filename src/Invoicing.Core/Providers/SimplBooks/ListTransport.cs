@@ -1,7 +1,5 @@
-using System;
 using System.Collections.Generic;
 using System.Net.Http;
-using System.Runtime.InteropServices;
 using Invoicing.Engine;
 using Invoicing.Http;
 using Newtonsoft.Json.Linq;
@@ -21,16 +19,16 @@ internal static class ListTransport
 
     public static readonly ProviderSetting Choice = new(
         nameof(ListTransport),
-        DefaultFor(RuntimeInformation.FrameworkDescription),
+        DefaultFor(RuntimeTraits.Current),
         "How the filters of lists are sent. GetBody is the documented way, PostForm the one that Windows PowerShell can go.",
         GetBody,
         PostForm,
         PostJson,
         Query);
 
-    public static string DefaultFor(string runtime) => runtime.StartsWith(".NET Framework", StringComparison.Ordinal) ? PostForm : GetBody;
+    public static string DefaultFor(RuntimeTraits runtime) => runtime.SendsBodyWithGet ? GetBody : PostForm;
 
-    public static ApiRequest Request(ConnectorContext context, Operation list, JObject filters)
+    public static ApiRequest Request(ConnectorContext context, Endpoint list, JObject filters)
     {
         switch (context.Session.Setting(nameof(ListTransport)))
         {
@@ -44,11 +42,16 @@ internal static class ListTransport
                 ApiRequest query = list.Request();
                 query.Query.AddRange(BracketKeys.Of(filters));
                 return query;
+            case GetBody when !context.Api.Endpoint.Runtime.SendsBodyWithGet:
+                throw new InvoicingException(ErrorKind.NotSupported, $"{list} was not sent: .NET Framework cannot send a body with GET.")
+                {
+                    Advice = $"Connect again with -Setting @{{ {nameof(ListTransport)} = '{PostForm}' }}, or run it in PowerShell 7.",
+                };
             default:
                 return list.Request(filters);
         }
     }
 
-    private static ApiRequest Post(Operation list, JObject filters) =>
+    private static ApiRequest Post(Endpoint list, JObject filters) =>
         new(HttpMethod.Post, list.Path) { Body = filters, Repeatable = list.Repeatable };
 }

@@ -31,8 +31,8 @@ internal static class Lists
     /// <param name="keep">Which records are wanted, where the provider cannot be asked for them alone.</param>
     public static Listing<T> Of<T>(
         ConnectorContext context,
-        Operation operation,
-        WireMap<T> frame,
+        Endpoint operation,
+        FieldMap<T> frame,
         IEnumerable<(string Name, JToken? Value)> filters,
         int? pageSize,
         Func<T, T> finish,
@@ -63,7 +63,7 @@ internal static class Lists
         });
     }
 
-    public static JToken? Number(string? id) => Wire.Id.Write(id);
+    public static JToken? Number(string? id) => FieldTypes.Id.Write(id);
 
     public static JToken? Day(DateTime? date, string format) => Text(date?.ToString(format, CultureInfo.InvariantCulture));
 

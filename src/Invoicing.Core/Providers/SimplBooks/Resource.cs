@@ -18,9 +18,9 @@ internal abstract class Resource<T>
     where T : InvoiceRecord, new()
 {
     private readonly RecordOperations _operations;
-    private readonly WireMap<T> _frame;
+    private readonly FieldMap<T> _frame;
 
-    protected Resource(ConnectorContext context, RecordOperations operations, WireMap<T> frame)
+    protected Resource(ConnectorContext context, RecordOperations operations, FieldMap<T> frame)
     {
         Context = context;
         _operations = operations;
@@ -70,7 +70,7 @@ internal abstract class Resource<T>
     internal Task<T> SendNewAsync(T item, string what, CancellationToken cancel)
     {
         ApiRequest request = _operations.Create!.Request(Body(item, withRowIds: false));
-        return new Once(Context).DoAsync(
+        return new IdempotentSender(Context).DoAsync(
             what,
             async () => Made(item, await Context.Api.SendAsync(request, Envelope.ReadInserted, cancel).ConfigureAwait(false)),
             LookUp(item, cancel),
@@ -154,7 +154,7 @@ internal abstract class Resource<T>
     protected Task SendUpdateAsync(T item, JObject body, CancellationToken cancel)
     {
         body[Key] ??= new JObject();
-        body[Key]!["id"] = Wire.Id.Write(item.Id);
+        body[Key]!["id"] = FieldTypes.Id.Write(item.Id);
         return Context.Api.SendAsync(_operations.Update!.Request(body), reader => Envelope.Read(reader), cancel);
     }
 

@@ -11,22 +11,22 @@ namespace Invoicing.Providers.SimplBooks;
 /// Rows of documents. Each is wrapped when it is sent, with its projects beside it, and bare when it is read, with its projects in it
 /// (docs/facts/simplbooks.md#record-names, official).
 /// </summary>
-internal sealed class Rows : WireType<IList<InvoiceLine>>
+internal sealed class Rows : FieldType<IList<InvoiceLine>>
 {
     private readonly string _wrapper;
-    private readonly WireMap<InvoiceLine> _frame;
+    private readonly FieldMap<InvoiceLine> _frame;
 
-    private Rows(string wrapper, WireMap<InvoiceLine> frame)
+    private Rows(string wrapper, FieldMap<InvoiceLine> frame)
     {
         _wrapper = wrapper;
         _frame = frame;
     }
 
-    public static Rows Of(string wrapper, WireMap<InvoiceLine> row) =>
-        new(wrapper, new WireMap<InvoiceLine>((line, make) => make || line.HasExtra ? line.Extra : null, sendsUnknown: false)
+    public static Rows Of(string wrapper, FieldMap<InvoiceLine> row) =>
+        new(wrapper, new FieldMap<InvoiceLine>((line, make) => make || line.HasExtra ? line.Extra : null, sendsUnknown: false)
         {
             { wrapper, row },
-            { Frames.Projects, Use.Both },
+            { Frames.Projects, FieldDirection.Both },
         });
 
     public override IList<InvoiceLine> Read(JsonReader reader)
@@ -53,6 +53,6 @@ internal sealed class Rows : WireType<IList<InvoiceLine>>
         _ => throw new FormatException($"a list was expected, not {rows.Type}."),
     };
 
-    public override WireType<IList<InvoiceLine>> Renamed(IReadOnlyDictionary<string, string> names) =>
+    public override FieldType<IList<InvoiceLine>> Renamed(IReadOnlyDictionary<string, string> names) =>
         new Rows(_wrapper, _frame.Renamed(names));
 }

@@ -56,7 +56,7 @@ internal sealed class SimplBooksProvider : InvoiceProvider
     internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) => new("https://app.simplbooks.com/");
 
     internal override string AccountPath(string account) => account.Trim() is { Length: > 0 } id && id.Trim('.').Length > 0
-        ? $"{Uri.EscapeDataString(id)}/api/"
+        ? $"{RequestAddress.Escape(id)}/api/"
         : throw new InvoicingException(
             ErrorKind.InvalidInput,
             $"'{account}' is no account of SimplBooks: it is the first part of the address after app.simplbooks.com/ when you are logged in.");

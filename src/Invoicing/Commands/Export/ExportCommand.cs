@@ -149,13 +149,13 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
 
     private string PathOf(string given, string fileName)
     {
-        if (string.IsNullOrWhiteSpace(given) || given.IndexOfAny(Path.GetInvalidPathChars()) >= 0)
+        if (string.IsNullOrWhiteSpace(given))
         {
-            throw new InvoicingException(ErrorKind.FileFailed, $"'{given}' is no name that a file can have.");
+            throw new InvoicingException(ErrorKind.FileFailed, "-OutFile is empty.") { Advice = "Name a file or a folder." };
         }
 
         string path = PathOf(given);
         bool isDirectory = Directory.Exists(path) || given.EndsWith("/", StringComparison.Ordinal) || given.EndsWith("\\", StringComparison.Ordinal);
-        return isDirectory ? Path.Combine(path, FileNames.Safe(fileName)) : path;
+        return isDirectory ? LocalPath.Full(Path.Combine(path, FileNames.Safe(fileName))) : path;
     }
 }

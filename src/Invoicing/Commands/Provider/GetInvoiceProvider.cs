@@ -38,6 +38,7 @@ public sealed class InvoiceProviderInfo
     {
         Name = provider.Name;
         Market = provider.Market;
+        Stability = provider.Stability;
         Limit = [.. provider.Limits];
         PageSize = provider.PageSize;
         Setting = [.. provider.Settings];
@@ -50,6 +51,9 @@ public sealed class InvoiceProviderInfo
 
     /// <summary>Market of the provider.</summary>
     public string Market { get; }
+
+    /// <summary>Reliability of the support: Stable or Experimental.</summary>
+    public ProviderStability Stability { get; }
 
     /// <summary>Documented rate limits of every account.</summary>
     public RateLimit[] Limit { get; }

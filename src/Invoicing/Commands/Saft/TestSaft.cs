@@ -144,7 +144,17 @@ public sealed class TestSaftCommand : SaftFileCommand
             return PublicKey;
         }
 
-        string path = PathOf(PublicKey);
+        string path;
+        try
+        {
+            path = PathOf(PublicKey);
+        }
+        catch (InvoicingException)
+        {
+            // The text of a key need not be a path that a file can have.
+            return PublicKey;
+        }
+
         return File.Exists(path) ? File.ReadAllText(path) : PublicKey;
     }
 }

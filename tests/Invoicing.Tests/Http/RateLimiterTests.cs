@@ -9,7 +9,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Http;
 
-public sealed class RateGateTests
+public sealed class RateLimiterTests
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Long = TimeSpan.FromDays(7);
@@ -20,7 +20,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task AsManyAsTheLimitPassAtOnceAndTheNextWaitsForTheFirstToLeaveTheWindow()
     {
-        RateGate gate = Gate(new RateLimit(3, Minute));
+        RateLimiter gate = Gate(new RateLimit(3, Minute));
         await EnterAsync(gate, 1);
         _clock.Advance(TimeSpan.FromSeconds(10));
         await EnterAsync(gate, 2);
@@ -35,7 +35,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task TheWindowSlides()
     {
-        RateGate gate = Gate(new RateLimit(2, Minute));
+        RateLimiter gate = Gate(new RateLimit(2, Minute));
         for (int i = 0; i < 20; i++)
         {
             await EnterAsync(gate, 1);
@@ -48,7 +48,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task TheTightestOfSeveralLimitsCounts()
     {
-        RateGate gate = Gate(new RateLimit(2, Minute), new RateLimit(3, TimeSpan.FromDays(1)));
+        RateLimiter gate = Gate(new RateLimit(2, Minute), new RateLimit(3, TimeSpan.FromDays(1)));
 
         await EnterAsync(gate, 4);
 
@@ -58,7 +58,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task AWaitThatIsTooLongIsRefusedAtOnce()
     {
-        RateGate gate = Gate(new RateLimit(1, Minute));
+        RateLimiter gate = Gate(new RateLimit(1, Minute));
         await EnterAsync(gate, 1);
 
         InvoicingException fault = await Assert.ThrowsAsync<InvoicingException>(
@@ -73,7 +73,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task WhatIsRefusedForALoweredLimitIsRefusedAtOnceToo()
     {
-        RateGate gate = Gate(new RateLimit(10, Minute));
+        RateLimiter gate = Gate(new RateLimit(10, Minute));
         for (int i = 0; i < 10; i++)
         {
             await EnterAsync(gate, 1);
@@ -92,7 +92,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task UsageCounts()
     {
-        RateGate gate = Gate(new RateLimit(5, Minute));
+        RateLimiter gate = Gate(new RateLimit(5, Minute));
         await EnterAsync(gate, 3);
         RateUsage usage = Assert.Single(gate.Usage);
         Assert.Equal((5, Minute, 3, 2), (usage.Limit, usage.Window, usage.Used, usage.Left));
@@ -109,7 +109,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task UsageTellsTheLimitThatHolds()
     {
-        RateGate gate = Gate(
+        RateLimiter gate = Gate(
             new RateLimit(6, Minute), new RateLimit(3, Minute) { After = new RateLimit(5, TimeSpan.FromDays(1)) });
 
         await EnterAsync(gate, 4);
@@ -126,7 +126,7 @@ public sealed class RateGateTests
     public async Task ALimitCanBeginAfterACount()
     {
         TimeSpan day = TimeSpan.FromDays(1);
-        RateGate gate = Gate(new RateLimit(2, TimeSpan.FromSeconds(1)) { After = new RateLimit(5, day) });
+        RateLimiter gate = Gate(new RateLimit(2, TimeSpan.FromSeconds(1)) { After = new RateLimit(5, day) });
 
         await EnterAsync(gate, 5);
         Assert.Empty(_clock.Delays);
@@ -141,7 +141,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task NoLimitsNeverWait()
     {
-        RateGate gate = Gate();
+        RateLimiter gate = Gate();
 
         await EnterAsync(gate, 1000);
 
@@ -152,7 +152,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task CancellingEndsTheWait()
     {
-        RateGate gate = Gate(new RateLimit(1, Minute));
+        RateLimiter gate = Gate(new RateLimit(1, Minute));
         await EnterAsync(gate, 1);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gate.EnterAsync(Long, null, new CancellationToken(canceled: true)));
@@ -163,7 +163,7 @@ public sealed class RateGateTests
     [Fact]
     public async Task ManyAtOnceTakeNoMoreThanThereIs()
     {
-        RateGate gate = Gate(new RateLimit(10, Minute));
+        RateLimiter gate = Gate(new RateLimit(10, Minute));
         Task[] entering = [.. Enumerable.Range(0, 40).Select(_ => Task.Run(async () => (await gate.EnterAsync(Long, null, default)).Dispose()))];
 
         await Task.WhenAll(entering);
@@ -200,24 +200,24 @@ public sealed class RateGateTests
     public void SessionsOfAnAccountShareTheirGate()
     {
         string account = Guid.NewGuid().ToString();
-        RateGate gate = RateGate.For(account, [new RateLimit(1, Minute)], shared: false);
+        RateLimiter gate = RateLimiter.For(account, [new RateLimit(1, Minute)], shared: false);
 
-        Assert.Same(gate, RateGate.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)], shared: false));
+        Assert.Same(gate, RateLimiter.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)], shared: false));
         Assert.Equal(2, Assert.Single(gate.Usage).Limit);
-        Assert.NotSame(gate, RateGate.For(account + "x", [], shared: false));
+        Assert.NotSame(gate, RateLimiter.For(account + "x", [], shared: false));
     }
 
     [Fact]
     public void ALimitOfNothingIsNone() => Assert.Throws<ArgumentOutOfRangeException>(() => new RateLimit(0, Minute));
 
-    private RateGate Gate(params RateLimit[] limits)
+    private RateLimiter Gate(params RateLimit[] limits)
     {
-        var gate = new RateGate(_clock);
+        var gate = new RateLimiter(_clock);
         gate.SetLimits(limits);
         return gate;
     }
 
-    private async Task EnterAsync(RateGate gate, int times)
+    private async Task EnterAsync(RateLimiter gate, int times)
     {
         for (int i = 0; i < times; i++)
         {

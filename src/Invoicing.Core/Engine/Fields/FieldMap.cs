@@ -12,11 +12,11 @@ namespace Invoicing.Engine.Fields;
 /// A model object and its form at a provider, as a table: one row a field, so that a wrong name is corrected in one line. It reads
 /// straight from the stream and keeps what it does not know.
 /// </summary>
-internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
+internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
     where TModel : class, new()
 {
-    private readonly List<WireField<TModel>> _rows = [];
-    private readonly Dictionary<string, WireField<TModel>> _byName = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<FieldMapEntry<TModel>> _rows = [];
+    private readonly Dictionary<string, FieldMapEntry<TModel>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _notSentBack = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _sentBack = new(StringComparer.OrdinalIgnoreCase);
     private readonly Func<TModel, bool, ExtraFields?>? _extra;
@@ -28,54 +28,54 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     /// Where the model keeps what the table does not name; asked with <c>true</c> it makes the place if there is none yet.
     /// </param>
     /// <param name="sendsUnknown">Whether a field that no row names goes back; else only those that a row without a property names.</param>
-    public WireMap(Func<TModel, bool, ExtraFields?>? extra = null, bool sendsUnknown = true)
+    public FieldMap(Func<TModel, bool, ExtraFields?>? extra = null, bool sendsUnknown = true)
     {
         _extra = extra;
         _sendsUnknown = sendsUnknown;
     }
 
     public IEnumerable<string> ShownNames =>
-        _rows.Where(row => (row.Use & Use.Secret) == 0).SelectMany(row => row.OtherNames.Concat([row.Name]));
+        _rows.Where(row => (row.Use & FieldDirection.Secret) == 0).SelectMany(row => row.OtherNames.Concat([row.Name]));
 
     /// <summary>Adds a property; where its name is not documented, also names that it may have instead, the likeliest first.</summary>
     public void Add<TValue>(
-        string property, string name, WireType<TValue> type, Use use = Use.Both, Mark mark = Mark.Official, params string[] otherNames) =>
-        AddRow(new WireField<TModel, TValue>(property, name, type, use, mark, otherNames));
+        string property, string name, FieldType<TValue> type, FieldDirection use = FieldDirection.Both, Evidence mark = Evidence.Official, params string[] otherNames) =>
+        AddRow(new FieldMapEntry<TModel, TValue>(property, name, type, use, mark, otherNames));
 
     /// <summary>Adds an object of the wire that lies flat in the model.</summary>
-    public void Add(string name, WireMap<TModel> group, Use use = Use.Both, Mark mark = Mark.Official) =>
-        AddRow(new WireGroup<TModel>(name, group, use, mark));
+    public void Add(string name, FieldMap<TModel> group, FieldDirection use = FieldDirection.Both, Evidence mark = Evidence.Official) =>
+        AddRow(new FieldMapGroup<TModel>(name, group, use, mark));
 
     /// <summary>Adds an object of the model whose fields lie flat on the wire.</summary>
     public void Add<TPart>(string property, Flat<TPart> parts)
         where TPart : class, new()
     {
-        foreach (WireField<TPart> row in parts.Map)
+        foreach (FieldMapEntry<TPart> row in parts.Map)
         {
             AddRow(new WirePart<TModel, TPart>(property, row));
         }
     }
 
     /// <summary>Names a field that stays among the extra ones, and whether the provider takes it back.</summary>
-    public void Add(string name, Use use) => ((use & Use.Write) != 0 ? _sentBack : _notSentBack).Add(name);
+    public void Add(string name, FieldDirection use) => ((use & FieldDirection.Write) != 0 ? _sentBack : _notSentBack).Add(name);
 
     /// <summary>Names fields that stay among the extra ones and that the provider takes back.</summary>
     public void Add(IEnumerable<string> names) => _sentBack.UnionWith(names);
 
     /// <summary>The same table with other names, as a user knows them better than we do.</summary>
     /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
-    public WireMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) => Changed(row => row.Renamed(names));
+    public FieldMap<TModel> Renamed(IReadOnlyDictionary<string, string> names) => Changed(row => row.Renamed(names));
 
     /// <summary>
     /// The same table with the names that the provider was heard to use: for each row the likeliest of those that are known.
     /// </summary>
-    public WireMap<TModel> Adapted(ICollection<string> known) =>
+    public FieldMap<TModel> Adapted(ICollection<string> known) =>
         Changed(row => known.Contains(row.Name) || row.OtherNames.FirstOrDefault(known.Contains) is not { } name ? row : row.Named(name));
 
     /// <summary>The name under which a property is written, or else read.</summary>
     public string? NameOf(string property) => _rows
         .Where(row => row.Property == property)
-        .OrderByDescending(row => row.Use & Use.Write)
+        .OrderByDescending(row => row.Use & FieldDirection.Write)
         .FirstOrDefault()?.Name;
 
     /// <summary>Reads the object that the reader stands on, or before.</summary>
@@ -98,12 +98,12 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
     public void ReadInto(JsonReader reader, TModel model)
     {
-        Dictionary<WireField<TModel>, int>? ranks = null;
+        Dictionary<FieldMapEntry<TModel>, int>? ranks = null;
         for (int place = 0; reader.Advance() != JsonToken.EndObject; place++)
         {
             string name = (string)reader.Value!;
             reader.Advance();
-            if (RowOf(name, place) is { } row && (row.Use & Use.Read) != 0 && IsBest(row, name, ref ranks))
+            if (RowOf(name, place) is { } row && (row.Use & FieldDirection.Read) != 0 && IsBest(row, name, ref ranks))
             {
                 if (row.OtherNames.Count == 0 || _extra is null)
                 {
@@ -129,9 +129,9 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     public JObject Write(TModel model)
     {
         var body = new JObject();
-        foreach (WireField<TModel> row in _rows)
+        foreach (FieldMapEntry<TModel> row in _rows)
         {
-            if ((row.Use & Use.Write) != 0 && row.Write(model) is { } value)
+            if ((row.Use & FieldDirection.Write) != 0 && row.Write(model) is { } value)
             {
                 body[row.Name] = value;
             }
@@ -151,7 +151,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     /// <summary>Properties that have a value which no row of the table writes. What always has one, such as a kind, does not count.</summary>
     public IEnumerable<string> Unwritten(TModel model)
     {
-        var written = new HashSet<string>(_rows.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties));
+        var written = new HashSet<string>(_rows.Where(row => (row.Use & FieldDirection.Write) != 0).SelectMany(row => row.Properties));
         return typeof(TModel).GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true }
                 && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
@@ -161,7 +161,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
             .Select(property => property.Name);
     }
 
-    public IEnumerator<WireField<TModel>> GetEnumerator() => _rows.GetEnumerator();
+    public IEnumerator<FieldMapEntry<TModel>> GetEnumerator() => _rows.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
@@ -169,14 +169,14 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     /// The row of a name. The objects of a list have the same fields at the same places, and the reader gives the same string for the same
     /// name: mostly the place tells, and nothing has to be looked up. Threads may overwrite each other's places; a place says whose it is.
     /// </summary>
-    private WireField<TModel>? RowOf(string name, int place)
+    private FieldMapEntry<TModel>? RowOf(string name, int place)
     {
         if (place < _places.Length && _places[place] is { } known && ReferenceEquals(known.Name, name))
         {
             return known.Row;
         }
 
-        _byName.TryGetValue(name, out WireField<TModel>? row);
+        _byName.TryGetValue(name, out FieldMapEntry<TModel>? row);
         if (place < _places.Length)
         {
             _places[place] = new Place(name, row);
@@ -185,31 +185,31 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         return row;
     }
 
-    private void AddRow(WireField<TModel> row)
+    private void AddRow(FieldMapEntry<TModel> row)
     {
         _rows.Add(row);
 
         // Two rows may share a name, one for each direction.
-        if ((row.Use & Use.Read) != 0 || !_byName.ContainsKey(row.Name))
+        if ((row.Use & FieldDirection.Read) != 0 || !_byName.ContainsKey(row.Name))
         {
             _byName[row.Name] = row;
         }
 
         foreach (string name in row.OtherNames)
         {
-            if ((row.Use & Use.Read) != 0 && !_byName.ContainsKey(name))
+            if ((row.Use & FieldDirection.Read) != 0 && !_byName.ContainsKey(name))
             {
                 _byName.Add(name, row);
             }
         }
     }
 
-    private WireMap<TModel> Changed(Func<WireField<TModel>, WireField<TModel>> change)
+    private FieldMap<TModel> Changed(Func<FieldMapEntry<TModel>, FieldMapEntry<TModel>> change)
     {
-        var map = new WireMap<TModel>(_extra, _sendsUnknown);
+        var map = new FieldMap<TModel>(_extra, _sendsUnknown);
         map._notSentBack.UnionWith(_notSentBack);
         map._sentBack.UnionWith(_sentBack);
-        foreach (WireField<TModel> row in _rows)
+        foreach (FieldMapEntry<TModel> row in _rows)
         {
             map.AddRow(change(row));
         }
@@ -218,7 +218,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     }
 
     /// <summary>Where an answer has two of a row's names, the likelier one counts and the other is left over.</summary>
-    private static bool IsBest(WireField<TModel> row, string name, ref Dictionary<WireField<TModel>, int>? ranks)
+    private static bool IsBest(FieldMapEntry<TModel> row, string name, ref Dictionary<FieldMapEntry<TModel>, int>? ranks)
     {
         if (row.OtherNames.Count == 0)
         {
@@ -237,7 +237,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     }
 
     /// <summary>A value that does not fit a row whose name is a guess was not meant by it: it is kept as what it is.</summary>
-    private void ReadGuess(JsonReader reader, TModel model, WireField<TModel> row, string name)
+    private void ReadGuess(JsonReader reader, TModel model, FieldMapEntry<TModel> row, string name)
     {
         JToken token = JToken.ReadFrom(reader);
         try
@@ -252,7 +252,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
         }
     }
 
-    private static void ReadField(JsonReader reader, TModel model, WireField<TModel> row)
+    private static void ReadField(JsonReader reader, TModel model, FieldMapEntry<TModel> row)
     {
         try
         {
@@ -267,7 +267,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
     /// <summary>Which field came at a place of the last object.</summary>
     private sealed class Place
     {
-        public Place(string name, WireField<TModel>? row)
+        public Place(string name, FieldMapEntry<TModel>? row)
         {
             Name = name;
             Row = row;
@@ -275,7 +275,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 
         public string Name { get; }
 
-        public WireField<TModel>? Row { get; }
+        public FieldMapEntry<TModel>? Row { get; }
     }
 }
 
@@ -283,7 +283,7 @@ internal sealed class WireMap<TModel> : IEnumerable<WireField<TModel>>
 internal sealed class Flat<TPart>
     where TPart : class, new()
 {
-    public Flat(WireMap<TPart> map) => Map = map;
+    public Flat(FieldMap<TPart> map) => Map = map;
 
-    public WireMap<TPart> Map { get; }
+    public FieldMap<TPart> Map { get; }
 }

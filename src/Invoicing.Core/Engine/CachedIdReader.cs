@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 namespace Invoicing.Engine;
 
 /// <summary>Gets what the session remembers the identifier of.</summary>
-internal static class Remembered
+internal static class CachedIdReader
 {
     /// <param name="find">Gives the identifier, or <c>null</c> if there is nothing of the kind.</param>
     /// <param name="get">Gets it anew.</param>

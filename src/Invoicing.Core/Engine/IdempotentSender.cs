@@ -7,12 +7,12 @@ namespace Invoicing.Engine;
 /// <summary>
 /// Sends what must not be done twice. When an answer is lost, it looks whether the work was done before anything is sent again.
 /// </summary>
-internal sealed class Once
+internal sealed class IdempotentSender
 {
     private readonly ConnectorContext _context;
     private readonly TimeSpan _lag;
 
-    public Once(ConnectorContext context) => _context = context;
+    public IdempotentSender(ConnectorContext context) => _context = context;
 
     /// <summary>How long finished work may take to show when it is looked for.</summary>
     public TimeSpan Lag

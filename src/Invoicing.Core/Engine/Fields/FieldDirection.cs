@@ -4,7 +4,7 @@ namespace Invoicing.Engine.Fields;
 
 /// <summary>What a wire field is for.</summary>
 [Flags]
-internal enum Use
+internal enum FieldDirection
 {
     Read = 1,
     Write = 2,

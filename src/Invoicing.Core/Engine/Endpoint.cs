@@ -7,9 +7,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Engine;
 
 /// <summary>One documented operation of a provider: a row of its connector's table.</summary>
-internal sealed class Operation
+internal sealed class Endpoint
 {
-    public Operation(string verb, string path, bool repeatable, Mark mark)
+    public Endpoint(string verb, string path, bool repeatable, Evidence mark)
     {
         Verb = verb;
         Path = path;
@@ -28,7 +28,7 @@ internal sealed class Operation
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool Repeatable { get; }
 
-    public Mark Mark { get; }
+    public Evidence Mark { get; }
 
     /// <summary>Makes a request of the operation.</summary>
     /// <param name="body">What is sent along.</param>
@@ -52,7 +52,7 @@ internal sealed class Operation
     {
         string trimmed = id.Trim();
         return trimmed.Length > 0 && trimmed.Trim('.').Length > 0
-            ? Uri.EscapeDataString(trimmed)
+            ? RequestAddress.Escape(trimmed)
             : throw new InvoicingException(ErrorKind.InvalidInput, $"'{id}' is no identifier.");
     }
 }

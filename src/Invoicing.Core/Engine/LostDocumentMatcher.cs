@@ -8,7 +8,7 @@ namespace Invoicing.Engine;
 /// Tells the document whose answer was lost from others with its reference, which a caller may have used before. How a provider rounds, and
 /// which zone its days are of, is not always known: what is nearly the one might well be it, so it is neither taken for it nor made again.
 /// </summary>
-internal static class Twin
+internal static class LostDocumentMatcher
 {
     private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
 

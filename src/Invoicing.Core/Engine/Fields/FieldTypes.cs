@@ -10,45 +10,45 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Engine.Fields;
 
 /// <summary>The kinds of values that wire maps are made of.</summary>
-internal static class Wire
+internal static class FieldTypes
 {
     /// <summary>Text; a number or a flag is taken as its text.</summary>
-    public static readonly WireType<string?> Text = new Scalar<string?>(text => text, text => text is null ? null : new JValue(text));
+    public static readonly FieldType<string?> Text = new Scalar<string?>(text => text, text => text is null ? null : new JValue(text));
 
     /// <summary>An identifier: number or text on the wire, text in the model, a number again when it is one.</summary>
-    public static readonly WireType<string?> Id = new Scalar<string?>(
+    public static readonly FieldType<string?> Id = new Scalar<string?>(
         text => text.Length == 0 ? null : text,
         text => string.IsNullOrEmpty(text) ? null : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(text));
 
     /// <summary>A decimal number: number or text on the wire, sent as a number.</summary>
-    public static readonly WireType<decimal?> Number = new Scalar<decimal?>(ParseDecimal, value => value is { } number ? new JValue(number) : null);
+    public static readonly FieldType<decimal?> Number = new Scalar<decimal?>(ParseDecimal, value => value is { } number ? new JValue(number) : null);
 
     /// <summary>A decimal number that is sent as text.</summary>
-    public static readonly WireType<decimal?> NumberText = new Scalar<decimal?>(
+    public static readonly FieldType<decimal?> NumberText = new Scalar<decimal?>(
         ParseDecimal,
         value => value is { } number ? new JValue(number.ToString(CultureInfo.InvariantCulture)) : null);
 
     /// <summary>A whole number: number or text on the wire, sent as a number.</summary>
-    public static readonly WireType<int?> Integer = new Scalar<int?>(
+    public static readonly FieldType<int?> Integer = new Scalar<int?>(
         text => text.Length == 0 ? null : int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         value => value is { } number ? new JValue(number) : null);
 
     /// <summary>A flag: <c>true</c>/<c>false</c>, 1/0 or either as text; sent as a JSON boolean.</summary>
-    public static readonly WireType<bool?> Flag = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag) : null);
+    public static readonly FieldType<bool?> Flag = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag) : null);
 
     /// <summary>A flag that is sent as 1 or 0.</summary>
-    public static readonly WireType<bool?> FlagNumber = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag ? 1 : 0) : null);
+    public static readonly FieldType<bool?> FlagNumber = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag ? 1 : 0) : null);
 
     /// <summary>A flag that is sent as the text "1" or "0".</summary>
-    public static readonly WireType<bool?> FlagText = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag ? "1" : "0") : null);
+    public static readonly FieldType<bool?> FlagText = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag ? "1" : "0") : null);
 
     /// <summary>A key or password. It is only ever read, and kept as nothing that can be shown.</summary>
-    public static readonly WireType<SecureString?> Secret = new Scalar<SecureString?>(
+    public static readonly FieldType<SecureString?> Secret = new Scalar<SecureString?>(
         text => text.Length == 0 ? null : new NetworkCredential("", text).SecurePassword,
         _ => null);
 
     /// <summary>A date in one format, or in one of several when it is read.</summary>
-    public static WireType<DateTime?> Date(string format, params string[] alsoRead)
+    public static FieldType<DateTime?> Date(string format, params string[] alsoRead)
     {
         string[] formats = [format, .. alsoRead];
         return new Scalar<DateTime?>(
@@ -57,28 +57,28 @@ internal static class Wire
     }
 
     /// <summary>Words for the members of an enumeration. A word that is not in the table reads as <paramref name="unknown"/>.</summary>
-    public static WireType<TEnum> Words<TEnum>(WordTable<TEnum> words, TEnum unknown)
+    public static FieldType<TEnum> Words<TEnum>(WordTable<TEnum> words, TEnum unknown)
         where TEnum : struct, Enum =>
         new Scalar<TEnum>(text => words.Parse(text) ?? unknown, value => words.Format(value) is { } word ? new JValue(word) : null);
 
     /// <summary>Words for the members of an enumeration that may be missing.</summary>
-    public static WireType<TEnum?> OptionalWords<TEnum>(WordTable<TEnum> words)
+    public static FieldType<TEnum?> OptionalWords<TEnum>(WordTable<TEnum> words)
         where TEnum : struct, Enum =>
         new Scalar<TEnum?>(words.Parse, value => value is { } member && words.Format(member) is { } word ? new JValue(word) : null);
 
     /// <summary>Text that is put in other words on the way.</summary>
-    public static WireType<string?> Translated(Func<string, string?> read, Func<string, string?> write) =>
+    public static FieldType<string?> Translated(Func<string, string?> read, Func<string, string?> write) =>
         new Scalar<string?>(read, text => text is not null && write(text) is { } word ? new JValue(word) : null);
 
     /// <summary>A value that some texts stand for the absence of, such as <c>0</c> or <c>0000-00-00</c>.</summary>
-    public static WireType<TValue> NoneIs<TValue>(string none, WireType<TValue> type) => new NoneValue<TValue>(none, type);
+    public static FieldType<TValue> NoneIs<TValue>(string none, FieldType<TValue> type) => new NoneValue<TValue>(none, type);
 
     /// <summary>An object of its own.</summary>
-    public static WireType<TModel?> Object<TModel>(WireMap<TModel> map)
+    public static FieldType<TModel?> Object<TModel>(FieldMap<TModel> map)
         where TModel : class, new() => new WireObject<TModel>(map);
 
     /// <summary>A list of objects.</summary>
-    public static WireType<IList<TModel>> List<TModel>(WireMap<TModel> map)
+    public static FieldType<IList<TModel>> List<TModel>(FieldMap<TModel> map)
         where TModel : class, new() => new WireList<TModel>(map);
 
     private static decimal? ParseDecimal(string text) => text.Length == 0
@@ -94,7 +94,7 @@ internal static class Wire
     };
 
     /// <summary>A value that is one JSON token. Only text is parsed: numbers come as text too, so that both forms meet in one parser.</summary>
-    private sealed class Scalar<TValue> : WireType<TValue>
+    private sealed class Scalar<TValue> : FieldType<TValue>
     {
         private readonly Func<string, TValue> _parse;
         private readonly Func<TValue, JToken?> _write;
@@ -121,26 +121,26 @@ internal static class Wire
         public override JToken? Write(TValue value) => _write(value);
     }
 
-    private sealed class WireObject<TModel> : WireType<TModel?>
+    private sealed class WireObject<TModel> : FieldType<TModel?>
         where TModel : class, new()
     {
-        private readonly WireMap<TModel> _map;
+        private readonly FieldMap<TModel> _map;
 
-        public WireObject(WireMap<TModel> map) => _map = map;
+        public WireObject(FieldMap<TModel> map) => _map = map;
 
         public override TModel? Read(JsonReader reader) => reader.TokenType == JsonToken.Null ? null : _map.Read(reader);
 
         public override JToken? Write(TModel? value) => value is null ? null : _map.Write(value);
 
-        public override WireType<TModel?> Renamed(IReadOnlyDictionary<string, string> names) => new WireObject<TModel>(_map.Renamed(names));
+        public override FieldType<TModel?> Renamed(IReadOnlyDictionary<string, string> names) => new WireObject<TModel>(_map.Renamed(names));
     }
 
-    private sealed class WireList<TModel> : WireType<IList<TModel>>
+    private sealed class WireList<TModel> : FieldType<IList<TModel>>
         where TModel : class, new()
     {
-        private readonly WireMap<TModel> _map;
+        private readonly FieldMap<TModel> _map;
 
-        public WireList(WireMap<TModel> map) => _map = map;
+        public WireList(FieldMap<TModel> map) => _map = map;
 
         public override IList<TModel> Read(JsonReader reader)
         {
@@ -174,15 +174,15 @@ internal static class Wire
             return list;
         }
 
-        public override WireType<IList<TModel>> Renamed(IReadOnlyDictionary<string, string> names) => new WireList<TModel>(_map.Renamed(names));
+        public override FieldType<IList<TModel>> Renamed(IReadOnlyDictionary<string, string> names) => new WireList<TModel>(_map.Renamed(names));
     }
 
-    private sealed class NoneValue<TValue> : WireType<TValue>
+    private sealed class NoneValue<TValue> : FieldType<TValue>
     {
         private readonly string _none;
-        private readonly WireType<TValue> _type;
+        private readonly FieldType<TValue> _type;
 
-        public NoneValue(string none, WireType<TValue> type)
+        public NoneValue(string none, FieldType<TValue> type)
         {
             _none = none;
             _type = type;

@@ -8,9 +8,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Engine.Fields;
 
 /// <summary>One row of a wire map: a property of the model and its name, form and confidence on the wire.</summary>
-internal abstract class WireField<TModel>
+internal abstract class FieldMapEntry<TModel>
 {
-    protected WireField(string name, Use use, Mark mark, IReadOnlyList<string> otherNames)
+    protected FieldMapEntry(string name, FieldDirection use, Evidence mark, IReadOnlyList<string> otherNames)
     {
         Name = name;
         Use = use;
@@ -23,9 +23,9 @@ internal abstract class WireField<TModel>
     /// <summary>Names that it may have instead, the likeliest first. All of them are read; the name itself is written.</summary>
     public IReadOnlyList<string> OtherNames { get; }
 
-    public Use Use { get; }
+    public FieldDirection Use { get; }
 
-    public Mark Mark { get; }
+    public Evidence Mark { get; }
 
     /// <summary>The property of the model; <c>null</c> for a group of properties.</summary>
     public abstract string? Property { get; }
@@ -34,11 +34,11 @@ internal abstract class WireField<TModel>
     public virtual IEnumerable<string> Properties => Property is { } property ? [property] : [];
 
     /// <summary>The same row under another name; the names that it had are still read.</summary>
-    public abstract WireField<TModel> Named(string name);
+    public abstract FieldMapEntry<TModel> Named(string name);
 
     /// <summary>The same row with other names, in it too, as a user knows them better than we do.</summary>
     /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
-    public virtual WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) => NameIn(names) is { } name ? Named(name) : this;
+    public virtual FieldMapEntry<TModel> Renamed(IReadOnlyDictionary<string, string> names) => NameIn(names) is { } name ? Named(name) : this;
 
     /// <summary>How good a name for the row this is: 0 for its own.</summary>
     public int Rank(string name)
@@ -68,13 +68,13 @@ internal abstract class WireField<TModel>
 }
 
 /// <summary>A row about one property.</summary>
-internal sealed class WireField<TModel, TValue> : WireField<TModel>
+internal sealed class FieldMapEntry<TModel, TValue> : FieldMapEntry<TModel>
 {
-    private readonly WireType<TValue> _type;
+    private readonly FieldType<TValue> _type;
     private readonly Func<TModel, TValue> _get;
     private readonly Action<TModel, TValue> _set;
 
-    public WireField(string property, string name, WireType<TValue> type, Use use, Mark mark, params string[] otherNames)
+    public FieldMapEntry(string property, string name, FieldType<TValue> type, FieldDirection use, Evidence mark, params string[] otherNames)
         : base(name, use, mark, otherNames)
     {
         Property = property;
@@ -86,7 +86,7 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
         _set = (Action<TModel, TValue>)accessors.SetMethod.CreateDelegate(typeof(Action<TModel, TValue>));
     }
 
-    private WireField(WireField<TModel, TValue> row, string name, WireType<TValue> type)
+    private FieldMapEntry(FieldMapEntry<TModel, TValue> row, string name, FieldType<TValue> type)
         : base(name, row.Use, row.Mark, row.NamesWithout(name))
     {
         Property = row.Property;
@@ -97,10 +97,10 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
 
     public override string Property { get; }
 
-    public override WireField<TModel> Named(string name) => new WireField<TModel, TValue>(this, name, _type);
+    public override FieldMapEntry<TModel> Named(string name) => new FieldMapEntry<TModel, TValue>(this, name, _type);
 
-    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
-        new WireField<TModel, TValue>(this, NameIn(names) ?? Name, _type.Renamed(names));
+    public override FieldMapEntry<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new FieldMapEntry<TModel, TValue>(this, NameIn(names) ?? Name, _type.Renamed(names));
 
     public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
 
@@ -108,22 +108,22 @@ internal sealed class WireField<TModel, TValue> : WireField<TModel>
 }
 
 /// <summary>A row whose value is an object of the wire, but lies flat in the model.</summary>
-internal sealed class WireGroup<TModel> : WireField<TModel>
+internal sealed class FieldMapGroup<TModel> : FieldMapEntry<TModel>
     where TModel : class, new()
 {
-    private readonly WireMap<TModel> _map;
+    private readonly FieldMap<TModel> _map;
 
-    public WireGroup(string name, WireMap<TModel> map, Use use, Mark mark)
+    public FieldMapGroup(string name, FieldMap<TModel> map, FieldDirection use, Evidence mark)
         : base(name, use, mark, []) => _map = map;
 
     public override string? Property => null;
 
-    public override IEnumerable<string> Properties => _map.Where(row => (row.Use & Use.Write) != 0).SelectMany(row => row.Properties);
+    public override IEnumerable<string> Properties => _map.Where(row => (row.Use & FieldDirection.Write) != 0).SelectMany(row => row.Properties);
 
-    public override WireField<TModel> Named(string name) => new WireGroup<TModel>(name, _map, Use, Mark);
+    public override FieldMapEntry<TModel> Named(string name) => new FieldMapGroup<TModel>(name, _map, Use, Mark);
 
-    public override WireField<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
-        new WireGroup<TModel>(Name, _map.Renamed(names), Use, Mark);
+    public override FieldMapEntry<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
+        new FieldMapGroup<TModel>(Name, _map.Renamed(names), Use, Mark);
 
     public override void Read(JsonReader reader, TModel model)
     {
@@ -141,14 +141,14 @@ internal sealed class WireGroup<TModel> : WireField<TModel>
 }
 
 /// <summary>A row about a property of an object in the model whose fields lie flat on the wire.</summary>
-internal sealed class WirePart<TModel, TPart> : WireField<TModel>
+internal sealed class WirePart<TModel, TPart> : FieldMapEntry<TModel>
     where TPart : class, new()
 {
-    private readonly WireField<TPart> _row;
+    private readonly FieldMapEntry<TPart> _row;
     private readonly Func<TModel, TPart?> _get;
     private readonly Action<TModel, TPart?> _set;
 
-    public WirePart(string property, WireField<TPart> row)
+    public WirePart(string property, FieldMapEntry<TPart> row)
         : base(row.Name, row.Use, row.Mark, row.OtherNames)
     {
         PropertyInfo accessors = typeof(TModel).GetProperty(property)!;
@@ -171,7 +171,7 @@ internal sealed class WirePart<TModel, TPart> : WireField<TModel>
 
     public override IEnumerable<string> Properties => [Property.Substring(0, Property.IndexOf('.'))];
 
-    public override WireField<TModel> Named(string name) => new WirePart<TModel, TPart>(this, name);
+    public override FieldMapEntry<TModel> Named(string name) => new WirePart<TModel, TPart>(this, name);
 
     public override void Read(JsonReader reader, TModel model)
     {

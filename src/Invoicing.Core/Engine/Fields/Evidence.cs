@@ -1,7 +1,7 @@
 namespace Invoicing.Engine.Fields;
 
 /// <summary>How sure a fact about a provider is (docs/facts/README.md#confidence).</summary>
-internal enum Mark
+internal enum Evidence
 {
     /// <summary>The provider's current documentation says so.</summary>
     Official,

@@ -6,7 +6,7 @@ namespace Invoicing.Engine.Fields;
 
 /// <summary>How one kind of value looks on the wire.</summary>
 /// <typeparam name="TValue">The value in the model.</typeparam>
-internal abstract class WireType<TValue>
+internal abstract class FieldType<TValue>
 {
     /// <summary>Reads the value that the reader stands on, tolerant of every form that the provider was seen to use.</summary>
     public abstract TValue Read(JsonReader reader);
@@ -15,5 +15,5 @@ internal abstract class WireType<TValue>
     public abstract JToken? Write(TValue value);
 
     /// <summary>The same kind of value with other names in it, where it has names.</summary>
-    public virtual WireType<TValue> Renamed(IReadOnlyDictionary<string, string> names) => this;
+    public virtual FieldType<TValue> Renamed(IReadOnlyDictionary<string, string> names) => this;
 }

@@ -11,15 +11,15 @@ namespace Invoicing.Http;
 /// <summary>
 /// The rate limiter of an account, shared by all processes of the user.
 /// </summary>
-internal sealed class RateGate
+internal sealed class RateLimiter
 {
-    private static readonly ConcurrentDictionary<string, RateGate> Gates = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<string, RateLimiter> Gates = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly IClock _clock;
     private readonly RequestLedger _ledger;
     private IReadOnlyList<RateLimit> _limits = [];
 
-    public RateGate(IClock clock, RequestLedger? ledger = null)
+    public RateLimiter(IClock clock, RequestLedger? ledger = null)
     {
         _clock = clock;
         _ledger = ledger ?? new MemoryLedger();
@@ -50,9 +50,9 @@ internal sealed class RateGate
     public static bool SharesLoopback { get; set; }
 
     /// <summary>The rate limiter of an account. The limits of the latest session apply.</summary>
-    public static RateGate For(string account, IReadOnlyList<RateLimit> limits, bool shared)
+    public static RateLimiter For(string account, IReadOnlyList<RateLimit> limits, bool shared)
     {
-        RateGate gate = Gates.GetOrAdd(account, _ => new RateGate(SystemClock.Instance, shared ? FileLedger.For(account) : new MemoryLedger()));
+        RateLimiter gate = Gates.GetOrAdd(account, _ => new RateLimiter(SystemClock.Instance, shared ? FileLedger.For(account) : new MemoryLedger()));
         gate.SetLimits(limits);
         return gate;
     }
@@ -122,11 +122,11 @@ internal sealed class RateGate
     /// <summary>A request in progress.</summary>
     private sealed class Place : IDisposable
     {
-        private readonly RateGate _gate;
+        private readonly RateLimiter _gate;
         private readonly long _started;
         private int _left;
 
-        public Place(RateGate gate, long started)
+        public Place(RateLimiter gate, long started)
         {
             _gate = gate;
             _started = started;

@@ -1,0 +1,20 @@
+BeforeAll {
+    . $PSScriptRoot/Support.ps1
+}
+
+Describe 'Get-InvoiceProvider' {
+    It 'marks providers without a public list of fields as experimental' {
+        $experimental = Get-InvoiceProvider | Where-Object Stability -eq Experimental
+
+        $experimental.Name | Sort-Object | Should -Be @('FACTURAgem', 'SalenGo')
+        (Get-InvoiceProvider | Where-Object Stability -eq Stable).Name | Sort-Object | Should -Be @('InvoiceXpress', 'SimplBooks')
+    }
+
+    It 'shows the stability in its view' {
+        $view = Get-InvoiceProvider | Out-String -Width 80
+
+        $view | Should -Match 'Stability'
+        $view | Should -Match 'SalenGo +Experimental'
+        $view | Should -Match 'InvoiceXpress +Stable'
+    }
+}
