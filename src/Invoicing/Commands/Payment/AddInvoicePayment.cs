@@ -136,8 +136,11 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
     }
 
     private Payment NewPayment(decimal amount) =>
-        new() { Amount = amount, Date = Date, Method = Method, MethodName = MethodName, AccountId = AccountId, Series = Series,
-            Notes = Notes };
+        new()
+        {
+            Amount = amount, Date = Date, Method = Method, MethodName = MethodName, AccountId = AccountId, Series = Series,
+            Notes = Notes
+        };
 
     private decimal OpenAmount(Invoice invoice)
     {

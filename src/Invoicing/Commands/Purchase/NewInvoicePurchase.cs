@@ -30,7 +30,10 @@ public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purc
     {
         base.Apply(record);
         var resolver = new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
-        record.Supplier = Supplier[0].Client ?? new Client { Id = Await(resolver.IdAsync(Supplier[0], Cancel)),
-            Name = Supplier[0].Name ?? Supplier[0].Text };
+        record.Supplier = Supplier[0].Client ?? new Client
+        {
+            Id = Await(resolver.IdAsync(Supplier[0], Cancel)),
+            Name = Supplier[0].Name ?? Supplier[0].Text
+        };
     }
 }
