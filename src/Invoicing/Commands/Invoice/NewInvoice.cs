@@ -11,13 +11,113 @@ namespace Invoicing.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
-public sealed class NewInvoiceCommand : NewInvoiceParameters
+public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
 {
     private readonly Dictionary<InvoiceSession, ClientResolver> _clients = [];
     private readonly Dictionary<InvoiceSession, ItemResolver> _items = [];
-    private readonly OrderReferences _references = new();
     private ProgressReporter? _progress;
     private int _count;
+
+    /// <summary>The client: its object, id, code or name.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ClientTransformation]
+    public Input<ClientIdentity>? Client { get; set; }
+
+    /// <summary>The client's identifier.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? ClientId { get; set; }
+
+    /// <summary>The client's code.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? ClientCode { get; set; }
+
+    /// <summary>The client's complete name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? ClientName { get; set; }
+
+    /// <summary>Tax number of a client that -CreateMissing creates.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? ClientTaxNumber { get; set; }
+
+    /// <summary>E-mail address of a client that -CreateMissing creates.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? ClientEmail { get; set; }
+
+    /// <summary>Country of a client that -CreateMissing creates: English name or two-letter code.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? ClientCountry { get; set; }
+
+    /// <summary>Type of the document.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [MemberTransformation(typeof(InvoiceType))]
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
+
+    /// <summary>The document that a credit or debit note corrects.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [InvoiceTransformation]
+    public Input<InvoiceIdentity>? For { get; set; }
+
+    /// <summary>Name of the single line: an item code or a short name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Item")]
+    [TextTransformation]
+    public Input<string>? Name { get; set; }
+
+    /// <summary>
+    /// Code of the item in the catalogue, at providers whose lines refer to items. Name, price, unit and tax default to the item's.
+    /// </summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Sku")]
+    [TextTransformation]
+    public Input<string>? ItemCode { get; set; }
+
+    /// <summary>The provider's identifier of the item.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? ItemId { get; set; }
+
+    /// <summary>The provider's identifier of the warehouse for the goods.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? WarehouseId { get; set; }
+
+    /// <summary>Description of the single line.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Description { get; set; }
+
+    /// <summary>Quantity of the single line, such as 2.5. Default: 1.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AmountTransformation]
+    public Input<decimal>? Quantity { get; set; }
+
+    /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Alias("Price")]
+    [AmountTransformation]
+    public Input<decimal>? UnitPrice { get; set; }
+
+    /// <summary>Unit of the single line, such as hour.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Unit { get; set; }
+
+    /// <summary>Tax of the single line: its name at the provider, such as IVA23, or its rate in percent.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TaxTransformation]
+    public Input<string>? Tax { get; set; }
+
+    /// <summary>Discount of the single line in percent.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [PercentTransformation]
+    public Input<decimal>? Discount { get; set; }
 
     /// <summary>
     /// Creates no document whose -Reference exists already. An existing draft is written, so that the pipeline continues with it;
@@ -32,119 +132,62 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
     [Parameter]
     public SwitchParameter CreateMissing { get; set; }
 
-    /// <summary>
-    /// Rows that follow each other and have the same reference are the lines of one document. Without it each row is a document, and a second row
-    /// with the reference of an earlier one is refused.
-    /// </summary>
-    [Parameter]
-    [ValidateSet(nameof(Reference))]
-    public string? GroupBy { get; set; }
+    /// <summary>The row or document from the pipeline. Errors carry it.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute()
     {
-        InvoiceOrder order = Order();
-        if (GroupBy is null)
+        Target ??= Reference.Get();
+        var invoice = new Invoice();
+        Apply(invoice);
+        if (Line is null or { Values.Length: 0 })
         {
-            _references.CheckSingle(order);
-            Make(order);
-            return;
+            invoice.Lines = [OwnLine()];
         }
 
-        string reference = order.Invoice.Reference
-            ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Reference), "is missing; -GroupBy needs it in every row")]);
-        if (_references.IsOpen(reference))
-        {
-            _references.Add(order);
-        }
-        else
-        {
-            MakeCollected();
-            _references.Open(reference, order);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void End()
-    {
-        MakeCollected();
-        _progress?.End();
-    }
-
-    /// <inheritdoc/>
-    private protected override void OnBadRow()
-    {
-        if (GroupBy is null || InputValue.Text(Reference?.Raw) is not { } reference)
-        {
-            return;
-        }
-
-        if (!_references.IsOpen(reference))
-        {
-            MakeCollected();
-            _references.Open(reference, null);
-        }
-
-        _references.Break(Row);
-    }
-
-    /// <summary>Creates the document whose rows are complete. What goes wrong is an error of its first row.</summary>
-    private void MakeCollected()
-    {
-        if (_references.Close(out Row? broken) is not { } order)
-        {
-            return;
-        }
-
-        using (As(order.Row, order.Target))
-        {
-            try
-            {
-                if (broken is not null)
-                {
-                    throw new InvoicingException(ErrorKind.InvalidInput, $"The document was not created: its {broken} is wrong.") { Advice = "Correct that row and run all rows of the document again." };
-                }
-
-                Make(order);
-            }
-            catch (InvoicingException failure)
-            {
-                WriteFailure(failure, Target);
-            }
-        }
-    }
-
-    private void Make(InvoiceOrder order)
-    {
-        Invoice invoice = order.Invoice;
-        Target = order.Target;
-        IInvoiceCreator creator = Provider(order.Source);
+        IInvoiceCreator creator = Provider(Source);
         invoice.ReferenceIsKey = SkipExisting;
         if (SkipExisting && IsThere(creator, invoice))
         {
             return;
         }
 
-        Client? found = Await(Clients(order.Source).FindAsync(order.Client, Cancel));
-        invoice.Client = found ?? NewClient(order);
-        invoice.CorrectedInvoiceId = CorrectedId(order);
+        ClientIdentity identity = WhichClient();
+        Client? found = Await(Clients.FindAsync(identity, Cancel));
+        invoice.Client = found ?? NewClient(identity);
+        invoice.CorrectedInvoiceId = CorrectedId();
 
-        List<InvoiceLine> unknown = creator is IItemLinker ? Link(invoice, order.Source) : [];
+        HashSet<int> unknown = creator is IItemLinker ? Link(invoice) : [];
 
-        // Before a missing client or item is created: a refused document must leave none behind.
-        InvoiceTotals totals = Await(creator.PreviewAsync(invoice, Cancel));
+        // Before a missing client or article is made: a document that is refused shall leave none behind.
+        PreparedChange<Invoice> ready = Await(creator.PrepareAsync(invoice, Cancel));
         if (found is null)
         {
-            invoice.Client = CreateClient(order, invoice.Client);
+            ready.Record.Client = CreateClient(identity, invoice.Client);
         }
 
-        unknown.ForEach(line => CreateItem(line, invoice, order.Source));
-
-        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(order.Source)}': {totals}", "Create"))
+        foreach (int line in unknown)
         {
-            WriteObject(Await(creator.CreateAsync(invoice, Cancel)));
+            CreateItem(ready.Record.Lines[line], invoice);
+        }
+
+        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Source)}': {ready.Totals}", "Create"))
+        {
+            WriteObject(Await(ready.SendAsync(Cancel)));
             (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
         }
+    }
+
+    /// <inheritdoc/>
+    protected override void End() => _progress?.End();
+
+    private InvoiceLine OwnLine()
+    {
+        InvoiceLine line = Fill(new InvoiceLine());
+        line.Quantity ??= 1;
+        return line;
     }
 
     private bool IsThere(IInvoiceCreator creator, Invoice invoice)
@@ -168,37 +211,47 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
         return true;
     }
 
+    /// <summary>The object that this comes out of; the document goes to its session.</summary>
+    private InvoiceRecord? Source => InputObject?.BaseObject as InvoiceRecord ?? Client.Get()?.Client;
+
     /// <summary>Client resolver of a session: one pipeline can carry objects of several sessions.</summary>
-    private ClientResolver Clients(InvoiceRecord? source)
+    private ClientResolver Clients
     {
-        InvoiceSession session = SessionFor(source);
-        if (!_clients.TryGetValue(session, out ClientResolver? resolver))
+        get
         {
-            _clients[session] = resolver = new ClientResolver(Use<IReader<Client>>(source), Use<IFinder<Client>>(source));
-        }
+            InvoiceSession session = SessionFor(Source);
+            if (!_clients.TryGetValue(session, out ClientResolver? resolver))
+            {
+                _clients[session] = resolver = new ClientResolver(Use<IReader<Client>>(Source), Use<IFinder<Client>>(Source));
+            }
 
-        return resolver;
+            return resolver;
+        }
     }
 
-    private ItemResolver Items(InvoiceRecord? source)
+    private ItemResolver Items
     {
-        InvoiceSession session = SessionFor(source);
-        if (!_items.TryGetValue(session, out ItemResolver? resolver))
+        get
         {
-            _items[session] = resolver = new ItemResolver(Use<IReader<Item>>(source));
-        }
+            InvoiceSession session = SessionFor(Source);
+            if (!_items.TryGetValue(session, out ItemResolver? resolver))
+            {
+                _items[session] = resolver = new ItemResolver(Use<IReader<Item>>(Source));
+            }
 
-        return resolver;
+            return resolver;
+        }
     }
 
-    /// <summary>Resolves the items of lines. An unknown name is free text; an unknown code is an error.</summary>
-    /// <returns>The lines whose items are to be created.</returns>
-    private List<InvoiceLine> Link(Invoice invoice, InvoiceRecord? source)
+    /// <summary>Gives lines their articles. A name that is none's is free text; a code must be somebody's.</summary>
+    /// <returns>Indexes of the lines whose articles are missing and shall be created.</returns>
+    private HashSet<int> Link(Invoice invoice)
     {
-        var unknown = new List<InvoiceLine>();
-        foreach (InvoiceLine line in invoice.Lines)
+        var unknown = new HashSet<int>();
+        for (int i = 0; i < invoice.Lines.Count; i++)
         {
-            if (Await(Items(source).LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
+            InvoiceLine line = invoice.Lines[i];
+            if (Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
             {
                 continue;
             }
@@ -206,7 +259,7 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
             if (CreateMissing)
             {
                 line.Name ??= line.ItemCode;
-                unknown.Add(line);
+                unknown.Add(i);
             }
             else if (line.ItemCode is { } code)
             {
@@ -220,10 +273,10 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
         return unknown;
     }
 
-    private void CreateItem(InvoiceLine line, Invoice invoice, InvoiceRecord? source)
+    private void CreateItem(InvoiceLine line, Invoice invoice)
     {
         // An earlier line may refer to the same item.
-        if (Await(Items(source).LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
+        if (Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
         {
             return;
         }
@@ -237,46 +290,51 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
             UnitPrice = line.UnitPrice,
             PriceIncludesTax = invoice.PricesIncludeTax,
         };
-        if (ShouldProcess($"item '{item}' in session '{SessionFor(source)}'", "Create"))
+        if (ShouldProcess($"item '{item}' in session '{SessionFor(Source)}'", "Create"))
         {
-            Items(source).Remember(Await(Use<ICreator<Item>>(source).CreateAsync(item, Cancel)));
-            Await(Items(source).LinkAsync(line, invoice.PricesIncludeTax == true, Cancel));
+            Items.Remember(Await(Use<ICreator<Item>>(Source).CreateAsync(item, Cancel)));
+            Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel));
         }
     }
 
     /// <summary>Only the identifier is needed, so nothing is asked where it is given.</summary>
-    private string? CorrectedId(InvoiceOrder order) => order.Corrected is not { } corrected ? null
-        : corrected.Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(order.Source)).FindAsync(corrected, null, whole: false, Cancel)).Id;
+    private string? CorrectedId() => For.Get() is not { } corrected ? null
+        : corrected.Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(corrected, null, whole: false, Cancel)).Id;
 
-    /// <summary>The client to create, with its code where the provider keeps it: it must be found by the key it was looked up by.</summary>
-    private Client NewClient(InvoiceOrder order)
-    {
-        if (!CreateMissing)
+    private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
+        : Client.Get() is { } client ? client
+        : ClientId.Get() is { } id ? ClientIdentity.ById(id)
+        : ClientCode.Get() is { } code ? ClientIdentity.ByCode(code)
+        : ClientName.Get() is { } name ? ClientIdentity.ByName(name)
+        : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
+
+    private Client NewClient(ClientIdentity identity) => CreateMissing
+        ? new Client
         {
-            throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{order.Client}'.")
-            {
-                Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
-            };
+            Name = ClientName.Get() ?? identity.Name ?? identity.Text ?? identity.Code,
+            Code = HasCodes ? ClientCode.Get() ?? identity.Code : null,
+            RegistrationNumber = HasCodes ? null : ClientCode.Get() ?? identity.Code,
+            TaxNumber = TaxNumberInput.Read(ClientTaxNumber, nameof(ClientTaxNumber), ClientCountry.Get(), false, WriteWarning),
+            Email = ClientEmail.Get(),
+            Country = ClientCountry.Get(),
         }
-
-        Client client = order.NewClient;
-        if (Use<IFinder<Client>>(order.Source) is IRegistrationFinder)
+        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.")
         {
-            (client.RegistrationNumber, client.Code) = (client.Code, null);
-        }
+            Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
+        };
 
-        return client;
-    }
+    /// <summary>True if the provider stores your own codes: a created client must be found by the key it was looked up by.</summary>
+    private bool HasCodes => Use<IFinder<Client>>(Source) is not IRegistrationFinder;
 
-    private Client CreateClient(InvoiceOrder order, Client client)
+    private Client CreateClient(ClientIdentity identity, Client client)
     {
-        if (!ShouldProcess($"client '{client}' in session '{SessionFor(order.Source)}'", "Create"))
+        if (!ShouldProcess($"client '{client}' in session '{SessionFor(Source)}'", "Create"))
         {
             return client;
         }
 
-        Client made = Await(Use<ICreator<Client>>(order.Source).CreateAsync(client, Cancel));
-        Clients(order.Source).Remember(order.Client, made);
+        Client made = Await(Use<ICreator<Client>>(Source).CreateAsync(client, Cancel));
+        Clients.Remember(identity, made);
         return made;
     }
 }
