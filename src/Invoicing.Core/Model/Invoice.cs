@@ -11,6 +11,8 @@ namespace Invoicing;
 /// </summary>
 public sealed class Invoice : InvoiceRecord
 {
+    private LineList _lines = [];
+
     /// <summary>Type of the document.</summary>
     public InvoiceType Type { get; set; }
 
@@ -56,7 +58,11 @@ public sealed class Invoice : InvoiceRecord
     public string? ClientName => Client?.Name;
 
     /// <summary>The lines, in order.</summary>
-    public IList<InvoiceLine> Lines { get; set; } = [];
+    public IList<InvoiceLine> Lines
+    {
+        get => _lines;
+        set => _lines = value as LineList ?? new LineList(value ?? []);
+    }
 
     /// <summary>Sum of the lines before the discounts, as the provider computed it; read only.</summary>
     [ReadOnly(true)]

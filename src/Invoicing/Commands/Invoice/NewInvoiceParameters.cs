@@ -146,9 +146,13 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     }
 
     private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
-        : Client.Get() is { } client ? client
+        : Client.Get() is { } client && !IsWritten(client) ? client
         : ClientId.Get() is { } id ? ClientIdentity.ById(id)
         : ClientCode.Get() is { } code ? ClientIdentity.ByCode(code)
         : ClientName.Get() is { } name ? ClientIdentity.ByName(name)
         : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
+
+    /// <summary>True for the client of a document that went through a file: there it is name and code in words, beside the columns that name it.</summary>
+    private bool IsWritten(ClientIdentity client) =>
+        client.Text is { } text && ClientId.Get() is not null && ClientName.Get() is { } name && text.StartsWith(name, System.StringComparison.Ordinal);
 }
