@@ -15,7 +15,7 @@ public enum SaftMeasureState
     Billed,
 }
 
-/// <summary>What the rows of the VAT summary are kept apart by.</summary>
+/// <summary>Values that keep the rows of the VAT summary apart.</summary>
 [Flags]
 public enum SaftMeasureKey
 {
