@@ -35,7 +35,7 @@ public sealed class GetSaftQrCodeCommand : SaftFileCommand
                     break;
                 case SaftDocument document when Array.Exists(patterns, pattern => pattern.IsMatch(document.Number ?? "")):
                     WriteObject(new SaftQrCodeText(document, SaftQrCode.For(
-                        header ?? throw new InvoicingException(ErrorKind.InvalidFile, "The file has no header, which every QR code begins with."),
+                        header ?? throw new InvoicingException(ErrorKind.InvalidFile, "The file has no header, which a QR code requires."),
                         document,
                         document.CustomerId is { } id && parties.TryGetValue(id, out SaftParty? customer) ? customer : null)));
                     break;
