@@ -12,7 +12,7 @@ namespace Invoicing.Commands;
 /// </summary>
 internal abstract class InputTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether the parameter has its own type and is converted at once, since no row gives it.</summary>
+    /// <summary>True if the parameter has its own type and is converted at once, since no row gives it.</summary>
     public bool Now { get; set; }
 
     public sealed override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
@@ -47,7 +47,7 @@ internal abstract class NumberTransformationAttribute : InputTransformationAttri
 {
     private bool _isNeeded;
 
-    /// <summary>Whether nothing is no answer for a parameter that is converted at once. PowerShell would read it as 0.</summary>
+    /// <summary>True if an empty value is an error, for a parameter that is converted at once. PowerShell would read it as 0.</summary>
     public bool Needed
     {
         get => _isNeeded;
@@ -63,7 +63,7 @@ internal abstract class NumberTransformationAttribute : InputTransformationAttri
 /// <summary>An amount or a quantity.</summary>
 internal sealed class AmountTransformationAttribute : NumberTransformationAttribute
 {
-    /// <summary>Whether it can also be a percentage, written with its sign.</summary>
+    /// <summary>True if it can also be a percentage, written with its sign.</summary>
     public bool Percent { get; set; }
 
     protected override object? Number(object? input, InputForm form) => Percent ? InputValue.Percent(input, form.Trusted()) : InputValue.Amount(input, form);
@@ -137,10 +137,10 @@ internal sealed class AddressTransformationAttribute : InputTransformationAttrib
 /// <summary>Text; blanks around it do not count.</summary>
 internal sealed class TextTransformationAttribute : InputTransformationAttribute
 {
-    /// <summary>Whether the pipeline gives text for it, too. A row that comes that way has a column for it.</summary>
+    /// <summary>True if the pipeline gives text for it, too. A row that comes that way has a column for it.</summary>
     public bool Piped { get; set; }
 
-    /// <summary>Whether it is the path of a file, which goes onto no document.</summary>
+    /// <summary>True if it is the path of a file, which goes onto no document.</summary>
     public bool IsPath { get; set; }
 
     public override object? Read(object? input, InputForm form) => Now || IsPath ? InputValue.Text(input) : InputText.Read(InputValue.Single(input), form);
@@ -212,7 +212,7 @@ internal sealed class LineTransformationAttribute : InputTransformationAttribute
 /// <summary>Something that is there already, by what a person has of it: an object, an identifier, a number, a name, a row.</summary>
 internal abstract class IdentityTransformationAttribute : InputTransformationAttribute
 {
-    /// <summary>Whether several can be meant.</summary>
+    /// <summary>True if several can be meant.</summary>
     public bool Many { get; set; }
 
     /// <summary>
