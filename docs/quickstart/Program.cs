@@ -7,7 +7,6 @@ using System.Linq;
 using System.Net;
 using Invoicing;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Saft;
 using Invoicing.Sandbox;
 
@@ -17,8 +16,8 @@ while (!File.Exists(Path.Combine(root, "Invoicing.sln")))
     root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run it from a checkout.");
 }
 
-using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions());
-using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+using var sandbox = SandboxServer.Start(new SandboxOptions());
+using var session = InvoiceSession.Connect(new ConnectOptions
 {
     Provider = sandbox.Provider,
     Account = sandbox.Account,

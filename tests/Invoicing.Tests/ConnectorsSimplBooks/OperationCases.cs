@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 

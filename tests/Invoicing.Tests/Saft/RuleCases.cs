@@ -3,7 +3,6 @@ using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using Invoicing.Saft;
-using Invoicing.Saft.Encodings;
 
 namespace Invoicing.Tests.Saft;
 
