@@ -18,7 +18,7 @@ internal sealed class ColumnCheck
     public ColumnCheck(Type cmdlet, string command)
     {
         _command = command;
-        RowParameters parameters = RowParameters.Of(cmdlet);
+        var parameters = RowParameters.Of(cmdlet);
         _parameters = [.. parameters.All.SelectMany(parameter => parameter.Names).Concat(parameters.Subjects.SelectMany(KeysOf))];
         _known = new HashSet<string>(_parameters, StringComparer.OrdinalIgnoreCase) { Row.NumberColumn };
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
