@@ -11,7 +11,7 @@ namespace Invoicing.Commands;
 /// Base of all cmdlets of this module: it waits so that Ctrl+C works at once, writes messages of other threads, and turns
 /// our exceptions into error records. A cmdlet overrides <see cref="Execute"/>.
 /// </summary>
-public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
+public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 {
     /// <summary>Time that a cancelled task has to end.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -47,11 +47,12 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     {
         Pump.WantsRequests = Wants("Verbose");
         Pump.WantsBodies = Wants("Debug");
+        BeginRows();
         Guard(Begin);
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Execute);
+    protected sealed override void ProcessRecord() => Guard(ProcessRow);
 
     /// <inheritdoc/>
     protected sealed override void EndProcessing() => Guard(End);
@@ -110,7 +111,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)
     {
-        ErrorRecord record = ErrorMapper.ToRecord(failure, target);
+        ErrorRecord record = ErrorMapper.ToRecord(failure, target, _rows?.Row);
         if (ErrorMapper.IsHopeless(failure.Kind))
         {
             ThrowTerminatingError(record);

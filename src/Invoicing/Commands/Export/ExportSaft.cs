@@ -16,15 +16,13 @@ public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
 
     /// <summary>The year.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(2000, 9999)]
-    [CountTransformation(Needed = true)]
-    public int Year { get; set; }
+    [CountTransformation(Least = 2000, Most = 9999)]
+    public Input<int>? Year { get; set; }
 
     /// <summary>The month, 1 to 12.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, 12)]
-    [CountTransformation(Needed = true)]
-    public int Month { get; set; }
+    [CountTransformation(Least = 1, Most = 12)]
+    public Input<int>? Month { get; set; }
 
     /// <summary>An export that was started before: the output without -Wait, or the TargetObject of a time-out error.</summary>
     [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
@@ -33,8 +31,18 @@ public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target = Operation ?? (object)$"SAF-T {Year:0000}-{Month:00}";
-        ProviderOperation operation = Operation is { } before ? Resume(before) : Provider().StartSaft(Year, Month);
-        Run(operation, operation.Name.ToLowerInvariant().Replace(' ', '-') + ".xml");
+        if (Operation is { } before)
+        {
+            Run(Resume(before), FileName(before));
+            return;
+        }
+
+        int year = Year.Get()!.Value;
+        int month = Month.Get()!.Value;
+        Target ??= $"SAF-T {year:0000}-{month:00}";
+        ProviderOperation operation = Provider().StartSaft(year, month);
+        Run(operation, FileName(operation));
     }
+
+    private static string FileName(ProviderOperation operation) => operation.Name.ToLowerInvariant().Replace(' ', '-') + ".xml";
 }

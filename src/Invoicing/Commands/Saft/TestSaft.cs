@@ -52,7 +52,7 @@ public sealed class TestSaftCommand : SaftFileCommand
 
     /// <summary>Day to compare with the delivery deadline of the file's month (rule D01), usually today.</summary>
     [Parameter]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? AsOf { get; set; }
 
     /// <summary>Maximum number of places that a finding lists. Others are counted.</summary>
