@@ -1,6 +1,6 @@
 @{
     RootModule           = 'Invoicing.dll'
-    # Stamped with the version of Directory.Build.props when the module is built.
+    # The build stamps what stands elsewhere: version, addresses and release notes (build/Manifest.ps1).
     ModuleVersion        = '0.0.1'
     GUID                 = '5b0f7c2e-6d0e-4f0b-9a58-1f6f4f1c9d27'
     Author               = 'The Invoicing maintainers'
@@ -115,7 +115,9 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('Invoice', 'Invoicing', 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo', 'SAFT', 'Portugal', 'Estonia', 'Spain', 'Billing', 'Accounting', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'See CHANGELOG.md.'
+            ProjectUri   = ''
+            LicenseUri   = ''
+            ReleaseNotes = ''
         }
     }
 }

@@ -86,7 +86,7 @@ internal sealed class IdempotentSender
 
                 if (lost.Kind == ErrorKind.Conflict)
                 {
-                    throw lost;
+                    throw;
                 }
 
                 if (find is null)

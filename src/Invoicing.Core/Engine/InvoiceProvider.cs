@@ -70,7 +70,7 @@ public abstract class InvoiceProvider
     /// <exception cref="InvoicingException">There is no such setting, or no such choice.</exception>
     internal IReadOnlyDictionary<string, string> CheckSettings(IReadOnlyDictionary<string, string> chosen)
     {
-        Dictionary<string, string> settings = Settings.ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.OrdinalIgnoreCase);
+        var settings = Settings.ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, string> choice in chosen)
         {
             ProviderSetting setting = Settings.FirstOrDefault(one => string.Equals(one.Name, choice.Key, StringComparison.OrdinalIgnoreCase))

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Invoicing.Sandbox.Core;
 
 /// <summary>Numbers that look random and are a pure function of what goes in, on every runtime (SplitMix64).</summary>
@@ -23,7 +25,7 @@ internal static class Mixer
         var text = "";
         for (var round = 0; text.Length < digits; round++)
         {
-            text += Mix(a, b, unchecked(c + (round * 7919L))).ToString("x16");
+            text += Mix(a, b, unchecked(c + (round * 7919L))).ToString("x16", CultureInfo.InvariantCulture);
         }
 
         return text.Substring(0, digits);

@@ -69,7 +69,7 @@ internal sealed class FieldReader
         var text = WireText.Of(scalar);
         if (text is null || (field.Type != FieldType.Text && text.Trim().Length == 0))
         {
-            return field.Type == FieldType.Boolean ? (object)false : null;
+            return field.Type == FieldType.Boolean ? false : null;
         }
 
         return field.Type switch

@@ -106,7 +106,8 @@ internal sealed class DocumentSeed
             {
                 Change(document, DocumentStates.Finalize, at);
             }
-        }));
+        }
+        ));
 
         switch (fate)
         {
@@ -140,7 +141,8 @@ internal sealed class DocumentSeed
             {
                 Change(estimate, answer, at);
             }
-        }));
+        }
+        ));
     }
 
     private void PlanGuide(int daysAgo)
@@ -154,7 +156,8 @@ internal sealed class DocumentSeed
             guide.AddressTo = new PlaceRecord("Largo da Sé 4", "Évora", "7000-000", Countries.Portugal);
             guide.LicensePlate = "AA-00-AA";
             Change(guide, DocumentStates.Finalize, at);
-        }));
+        }
+        ));
     }
 
     private DocumentRecord Make(DocumentKind kind, int i, DateTime at)

@@ -20,7 +20,7 @@ internal static class FieldText
         [FieldKind.Money] = (Decimal, "value is not an amount"),
         [FieldKind.Quantity] = (Decimal, "value is not a number"),
         [FieldKind.Percent] = (Percent, "value is not a percentage"),
-        [FieldKind.Flag] = (text => text is "1" or "0" ? (object)(text == "1" ? 1L : 0L) : null, "value is neither 1 nor 0"),
+        [FieldKind.Flag] = (text => text is "1" or "0" ? text == "1" ? 1L : 0L : null, "value is neither 1 nor 0"),
         [FieldKind.Date] = (text => Date(text, DateForm), "value is not a date of the form YYYY-MM-DD HH:MM:SS"),
     };
 

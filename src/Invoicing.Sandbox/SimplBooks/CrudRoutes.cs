@@ -14,7 +14,7 @@ internal static class CrudRoutes
         {
             if (form == EmptyData.Null)
             {
-                json.Field("data", (string?)null);
+                json.Field("data", null);
             }
             else if (form == EmptyData.Array)
             {

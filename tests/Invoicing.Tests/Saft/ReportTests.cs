@@ -209,8 +209,11 @@ public sealed class ReportTests
         Assert.Equal(["S04"], file.Check().Findings.Select(finding => finding.RuleId));
         Assert.Equal(
             ["S03", "S04"],
-            new TestFile { Ledger = (
-                "", Entries("1", "C1").Replace("</Transaction>", "</Transaction>" + Transaction("1", "C9"), StringComparison.Ordinal)) }
+            new TestFile
+            {
+                Ledger = (
+                "", Entries("1", "C1").Replace("</Transaction>", "</Transaction>" + Transaction("1", "C9"), StringComparison.Ordinal))
+            }
                 .Check().Findings.Select(finding => finding.RuleId).Distinct());
     }
 

@@ -14,7 +14,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
     public async Task<Invoice> ChangeStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
-        DocumentStore store = DocumentStore.Of(_context, invoice.Type);
+        var store = DocumentStore.Of(_context, invoice.Type);
         switch (transition)
         {
             // A document has its number from the beginning; what makes it more than a draft is that it is marked as sent [inferred].

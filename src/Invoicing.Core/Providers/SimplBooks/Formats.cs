@@ -3,10 +3,9 @@ using System.Text.RegularExpressions;
 using Invoicing.Engine.Fields;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.SimplBooks;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>Values as this provider writes them (docs/facts/simplbooks.md#values).</summary>
 internal static class Formats

@@ -4,7 +4,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
-using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 

@@ -101,8 +101,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         cancellationToken);
 
     public Task BindAsync(string paymentId, Purchase purchase, CancellationToken cancellationToken = default) => SendAsync(
-        Operations.BindPayment.Request(new JObject { ["payment_id"] = Lists.Number(paymentId),
-            ["purchase_id"] = Lists.Number(purchase.Id) }),
+        Operations.BindPayment.Request(new JObject { ["payment_id"] = Lists.Number(paymentId), ["purchase_id"] = Lists.Number(purchase.Id) }),
         cancellationToken);
 
     private Task<Payment> AddAsync(Resource<Payment> money, Payment payment, object document, Client? client, CancellationToken cancel)

@@ -64,6 +64,9 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
     }
 
     private void List(Client? client, string? clientId) => WriteListing(
-        Provider(client).List(new RecordQuery { ClientId = clientId, Text = Text, DateFrom = DateFrom, DateTo = DateTo,
-            PageSize = PageSize }), "notes");
+        Provider(client).List(new RecordQuery
+        {
+            ClientId = clientId, Text = Text, DateFrom = DateFrom, DateTo = DateTo,
+            PageSize = PageSize
+        }), "notes");
 }
