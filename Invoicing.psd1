@@ -54,6 +54,7 @@
         'Get-InvoiceWarehouse'
         'Get-InvoiceWebhook'
         'Get-SaftQrCode'
+        'Import-InvoiceCsv'
         'Import-InvoiceXml'
         'Import-Saft'
         'Invoke-InvoiceRequest'

@@ -21,6 +21,9 @@ public abstract class InvoiceProvider
     /// <summary>Reliability of the support: experimental where the provider publishes no list of fields.</summary>
     public virtual ProviderStability Stability => ProviderStability.Stable;
 
+    /// <summary>The time zone whose days are those of its documents.</summary>
+    public virtual TimeZoneInfo TimeZone => TimeZoneInfo.Utc;
+
     /// <summary>Limits that it states for every account.</summary>
     public abstract IReadOnlyList<RateLimit> Limits { get; }
 

@@ -27,9 +27,21 @@ public abstract partial class InvoicingCmdlet
 
     private void ProcessRow()
     {
-        Target = _rows!.Next().Piped;
-        ReadRow();
-        Execute();
+        bool isBlank = !_rows!.Next();
+        Target = Row.Piped;
+        if (!isBlank)
+        {
+            ReadRow();
+            Execute();
+        }
+    }
+
+    private void EndRows()
+    {
+        if (_rows?.BlankRows is { } message)
+        {
+            WriteWarning(message);
+        }
     }
 
     private void ReadRow()

@@ -55,7 +55,11 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     protected sealed override void ProcessRecord() => Guard(ProcessRow);
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Guard(End);
+    protected sealed override void EndProcessing()
+    {
+        EndRows();
+        Guard(End);
+    }
 
     /// <inheritdoc/>
     protected sealed override void StopProcessing()

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -22,5 +23,15 @@ public abstract class RowCmdlet<TCapability> : ConnectorCmdlet<TCapability>
     public CultureInfo? Culture { get; set; }
 
     /// <inheritdoc/>
-    private protected override InputForm Form => _form ??= Culture is null ? InputForm.Plain : InputForm.Of(Culture);
+    private protected override InputForm Form
+    {
+        get
+        {
+            _form ??= Culture is null ? InputForm.Plain : InputForm.Of(Culture);
+
+            // Objects of several sessions may come through one pipeline. Without a session nothing is sent, which is said later.
+            InvoiceSession? session = Session ?? (Row.Piped as InvoiceRecord)?.Session as InvoiceSession ?? SessionRegistry.Current.Sessions.LastOrDefault();
+            return session is null ? _form : _form.In(session.Provider.TimeZone);
+        }
+    }
 }

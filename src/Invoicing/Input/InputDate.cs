@@ -50,13 +50,10 @@ internal static class InputDate
         moment.Year is 1 or 9999 ? DateTime.SpecifyKind(moment, DateTimeKind.Unspecified)
         : DateTime.SpecifyKind(TimeZoneInfo.ConvertTime(moment, zone), DateTimeKind.Unspecified);
 
-    private static string Text(object value) => InputValue.Text(value) ?? "";
+    /// <summary>.NET parts the time of day from AM with a narrow blank.</summary>
+    private static string Text(object value) => (InputValue.Text(value) ?? "").Replace('\u202F', ' ').Replace('\u00A0', ' ');
 
-    private static string Advice(InputForm form) => form.Culture is { } culture
-        ? $"With -Culture {culture}, dates look like {Example(form)} or 2026-03-31."
+    private static string Advice(InputForm form) => form.OwnDates.Length > 0
+        ? $"{form.Said}, dates look like {new DateTime(2026, 3, 31).ToString(form.OwnDates[1], CultureInfo.InvariantCulture)} or 2026-03-31."
         : "Write it as year-month-day, such as 2026-03-31, or say -Culture.";
-
-    private static string Example(InputForm form) => form.OwnDates.Length > 0
-        ? new DateTime(2026, 3, 31).ToString(form.OwnDates[1], CultureInfo.InvariantCulture)
-        : "2026-03-31";
 }

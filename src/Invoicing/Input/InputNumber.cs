@@ -68,7 +68,7 @@ internal static class InputNumber
     {
         if (!form.IsPlain)
         {
-            return $"With -Culture {form.Culture}, numbers look like {(form.DecimalSeparator == ',' ? "1234,50 or 1.234,50" : "1234.50 or 1,234.50")}.";
+            return $"{form.Said}, numbers look like {(form.DecimalSeparator == ',' ? "1234,50 or 1.234,50" : "1234.50 or 1,234.50")}.";
         }
 
         if (text.Any(char.IsDigit) && text.Any(letter => Currencies.IndexOf(letter) >= 0 || char.IsLetter(letter)))

@@ -79,7 +79,8 @@ internal static class InputRow
         return names.Select(name => values.TryGetValue(name, out object? value) ? InputValue.Text(value) : null).FirstOrDefault(text => text is not null);
     }
 
-    private static IEnumerable<KeyValuePair<string, object?>> Values(object? source) => source switch
+    /// <summary>Names and values of a hashtable or a row.</summary>
+    public static IEnumerable<KeyValuePair<string, object?>> Values(object? source) => source switch
     {
         IDictionary table => table.Keys.Cast<object>().Select(key => new KeyValuePair<string, object?>(key.ToString()!, table[key])),
         PSObject row => row.Properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)),

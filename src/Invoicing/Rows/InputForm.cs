@@ -9,15 +9,18 @@ internal sealed class InputForm
 {
     private static readonly string[] PlainDates = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy/MM/dd"];
     private static readonly string[] PlainMoments = ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd' 'HH:mm"];
-    private static readonly string[] Times = ["", "' 'HH:mm", "' 'H:mm", "' 'HH:mm:ss", "' 'H:mm:ss"];
+    private static readonly string[] Times = ["' 'HH:mm", "' 'H:mm", "' 'HH:mm:ss", "' 'H:mm:ss", "' 'h:mm:ss tt", "' 'h:mm tt"];
 
     private InputForm(string? culture, char decimalSeparator, string groupSeparators, string[] ownDates)
     {
         Culture = culture;
         DecimalSeparator = decimalSeparator;
         GroupSeparators = groupSeparators;
-        DateForms = [.. PlainDates, .. ownDates];
-        MomentForms = [.. PlainMoments, .. ownDates.SelectMany(date => Times.Skip(1).Select(time => date + time))];
+        string[] ownMoments = [.. ownDates.SelectMany(date => Times.Select(time => date + time))];
+
+        // PowerShell writes a day into a file with the time of midnight.
+        DateForms = [.. PlainDates, .. ownDates, .. ownMoments];
+        MomentForms = [.. PlainMoments, .. ownMoments];
         OwnDates = ownDates;
     }
 
@@ -26,6 +29,14 @@ internal sealed class InputForm
 
     /// <summary>Name of the culture; <c>null</c> for the plain form.</summary>
     public string? Culture { get; }
+
+    /// <summary>The form in words, for a message.</summary>
+    public string Words => Culture is not null ? $"numbers and dates of {Culture}"
+        : IsPlain ? "numbers as 1234.50, dates as 2026-03-31"
+        : $"numbers as 1234{DecimalSeparator}50, dates as {(OwnDates.Length == 0 ? "2026-03-31" : OwnDates[0].StartsWith("d", StringComparison.Ordinal) ? "31/03/2026" : "03/31/2026")}";
+
+    /// <summary>What a message says of the form, to begin a sentence.</summary>
+    public string Said => Culture is { Length: > 0 } ? $"With -Culture {Culture}" : "As the file is written";
 
     /// <summary>Whether it is the form that reads the same everywhere.</summary>
     public bool IsPlain => GroupSeparators.Length == 0;

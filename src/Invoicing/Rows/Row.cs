@@ -13,6 +13,8 @@ internal sealed class Row
     private static readonly string[] KeyColumns =
         ["Reference", "Number", "InvoiceNumber", "Code", "ClientCode", "ItemCode", "Name", "ClientName", "TaxNumber", "Id"];
 
+    /// <param name="piped">What was piped in; <c>null</c> if nothing was, or a cmdlet takes columns alone.</param>
+    /// <param name="number">Its place in the pipeline; 0 if nothing was piped in.</param>
     public Row(object? piped, int number)
     {
         Piped = piped;
@@ -29,12 +31,15 @@ internal sealed class Row
     /// <summary>Its place, the first is 1.</summary>
     public int Number { get; }
 
+    /// <summary>Whether it is a row with nothing in it, as spreadsheets have at their end.</summary>
+    public bool IsBlank => IsTable && InputRow.Values(Piped).All(column => column.Key == NumberColumn || InputValue.Text(column.Value) is null);
+
     /// <summary>How it is called in an error; empty for what is no row.</summary>
     public override string ToString()
     {
         if (!IsTable)
         {
-            return "";
+            return Piped is null && Number > 0 ? $"Row {Number}" : "";
         }
 
         string? key = KeyColumns.Select(column => InputRow.First(Piped!, column)).FirstOrDefault(text => text is not null);

@@ -62,6 +62,15 @@ internal sealed class RowParameters
     /// <summary>Whether what is piped in is where values come from, and not what is changed, sent or paid.</summary>
     public bool TakesValues => _rowProperty is not null;
 
+    /// <summary>Kinds of records that the pipeline names, such as the clients that are changed.</summary>
+    public IEnumerable<Type> Subjects => All.Where(parameter => parameter.TakesPipeline).SelectMany(parameter => parameter.Transformation switch
+    {
+        ClientTransformationAttribute => new[] { typeof(Client) },
+        InvoiceTransformationAttribute => [typeof(Invoice)],
+        RecordTransformationAttribute => [typeof(InvoiceRecord)],
+        _ => [],
+    });
+
     public static RowParameters Of(Type cmdlet) => Known.GetOrAdd(cmdlet, type => new RowParameters(type));
 
     /// <summary>The object that the pipeline gave.</summary>

@@ -14,6 +14,9 @@ internal sealed class RowReader
     private readonly HashSet<string> _typed;
     private readonly bool _isPiped;
     private readonly RowParameters _parameters;
+    private readonly List<int> _blank = [];
+    private ColumnCheck? _columns;
+    private bool _hasWarned;
     private int _count;
 
     /// <param name="cmdlet">The cmdlet whose parameters are read.</param>
@@ -34,7 +37,22 @@ internal sealed class RowReader
     public bool IsHopeless { get; private set; }
 
     /// <summary>Goes on to the next row.</summary>
-    public Row Next() => Row = new Row(_isPiped ? _parameters.PipedTo(_cmdlet) : null, ++_count);
+    /// <returns>Whether there is anything in it.</returns>
+    public bool Next()
+    {
+        Row = new Row(_isPiped ? _parameters.PipedTo(_cmdlet) : null, _isPiped ? ++_count : 0);
+        if (Row.IsBlank)
+        {
+            _blank.Add(Row.Number);
+        }
+
+        return !Row.IsBlank;
+    }
+
+    /// <summary>The message about rows without anything in them; <c>null</c> if there was none.</summary>
+    public string? BlankRows => _blank.Count == 0 ? null
+        : _blank.Count == 1 ? $"Row {_blank[0]} is blank and was skipped."
+        : $"{_blank.Count} blank rows were skipped: {string.Join(", ", _blank.Take(10))}{(_blank.Count > 10 ? ", ..." : "")}.";
 
     /// <summary>Converts the values of the row.</summary>
     /// <param name="form">How they are written.</param>
@@ -43,8 +61,8 @@ internal sealed class RowReader
     /// <exception cref="InvoicingException">Values cannot be read, or are missing; it names all of them.</exception>
     public void Read(InputForm form, Func<InvoiceRecord, bool> isOwn, string set)
     {
-        var faults = new List<FieldError>();
         IsHopeless = !_isPiped;
+        var faults = new List<FieldError>(CheckColumns());
         foreach (RowParameter parameter in _parameters.All)
         {
             Input? input = parameter.Of(_cmdlet);
@@ -72,7 +90,9 @@ internal sealed class RowReader
 
             try
             {
-                input.Converted = parameter.Transformation.Read(input.Raw, IsOfRecord(parameter, input) ? form.Trusted() : form);
+                bool isOfRecord = IsOfRecord(parameter, input);
+                input.Converted = parameter.Transformation.Read(input.Raw, isOfRecord ? form.Trusted() : form);
+                WarnOfMisreading(parameter.Name, isOfRecord ? null : input.Converted);
             }
             catch (Exception fault) when (InputTransformationAttribute.IsBadInput(fault))
             {
@@ -84,6 +104,37 @@ internal sealed class RowReader
         if (faults.Count > 0)
         {
             throw new InvoicingException(ErrorKind.InvalidInput, string.Join(" ", faults.Select(fault => $"{fault}."))) { FieldErrors = faults };
+        }
+    }
+
+    /// <summary>Warns once of text that was probably read in the wrong encoding.</summary>
+    private void WarnOfMisreading(string name, object? value)
+    {
+        string? text = value as string ?? (value is InvoiceLine line ? $"{line.Name} {line.Description}" : null);
+        if (!_hasWarned && text is not null && InputText.LooksMisread(text))
+        {
+            _hasWarned = true;
+            _cmdlet.WriteWarning($"{(Row.ToString() is { Length: > 0 } row ? $"{row}, " : "")}{name}: '{text}' looks like UTF-8 that was read as Windows-1252. Read the file with Import-InvoiceCsv, or say its -Encoding.");
+        }
+    }
+
+    private IReadOnlyList<FieldError> CheckColumns()
+    {
+        if (!Row.IsTable || _parameters.All.Count == 0)
+        {
+            return [];
+        }
+
+        try
+        {
+            _columns ??= new ColumnCheck(_cmdlet.GetType(), _cmdlet.MyInvocation.MyCommand.Name);
+            return _columns.Check([.. InputRow.Values(Row.Piped)], _cmdlet.WriteWarning);
+        }
+        catch (InvoicingException)
+        {
+            // Every row of the file has the same columns.
+            IsHopeless = true;
+            throw;
         }
     }
 

@@ -16,6 +16,8 @@ internal sealed class FacturagemProvider : InvoiceProvider
 
     public override ProviderStability Stability => ProviderStability.Experimental;
 
+    public override TimeZoneInfo TimeZone => TimeZones.Madrid;
+
     /// <summary>None is documented (docs/facts/facturagem.md#lists).</summary>
     public override IReadOnlyList<Http.RateLimit> Limits { get; } = [];
 

@@ -22,6 +22,8 @@ internal sealed class SalenGoProvider : InvoiceProvider
 
     public override ProviderStability Stability => ProviderStability.Experimental;
 
+    public override TimeZoneInfo TimeZone => TimeZones.Madrid;
+
     /// <summary>By default; support can change it [official].</summary>
     public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(5000, TimeSpan.FromDays(1))];
 

@@ -45,7 +45,11 @@ public abstract class AccountParameters<TCapability> : RowCmdlet<TCapability>
     public Input<string>? TaxNumber { get; set; }
 
     /// <summary>Copies the given parameters to an account.</summary>
-    private protected void Apply(InvoiceAccount account) => Fill(account);
+    private protected void Apply(InvoiceAccount account)
+    {
+        Fill(account);
+        account.TaxNumber = TaxNumberInput.Read(TaxNumber, nameof(TaxNumber), account.Country, false, WriteWarning) ?? account.TaxNumber;
+    }
 
     /// <inheritdoc/>
     private protected override bool GivesValues(InvoiceRecord record) => record is InvoiceAccount;

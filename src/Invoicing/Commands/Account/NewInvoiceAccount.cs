@@ -38,6 +38,10 @@ public sealed class NewInvoiceAccountCommand : AccountParameters<IAccountCreator
     [Parameter(ParameterSetName = AccountSet)]
     public SwitchParameter ExistingUser { get; set; }
 
+    /// <summary>The row that the values come from; an error carries it.</summary>
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {

@@ -86,6 +86,10 @@ public sealed class SetInvoiceAccountCommand : AccountParameters<IAccountUpdater
     [Parameter(ParameterSetName = AccountSet)]
     public SwitchParameter PassThru { get; set; }
 
+    /// <summary>The row that the values come from; an error carries it.</summary>
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {

@@ -115,4 +115,10 @@ public abstract class ClientParameters<TCapability> : RecordCmdlet<TCapability, 
     [Alias("Observations")]
     [TextTransformation]
     public Input<string>? Notes { get; set; }
+
+    private protected override void Apply(Client record)
+    {
+        base.Apply(record);
+        record.TaxNumber = TaxNumberInput.Read(TaxNumber, nameof(TaxNumber), record.Country, Row.Piped is Client, WriteWarning) ?? record.TaxNumber;
+    }
 }

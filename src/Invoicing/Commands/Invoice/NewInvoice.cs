@@ -310,7 +310,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             Name = ClientName.Get() ?? identity.Name ?? identity.Text ?? identity.Code,
             Code = HasCodes ? ClientCode.Get() ?? identity.Code : null,
             RegistrationNumber = HasCodes ? null : ClientCode.Get() ?? identity.Code,
-            TaxNumber = ClientTaxNumber.Get(),
+            TaxNumber = TaxNumberInput.Read(ClientTaxNumber, nameof(ClientTaxNumber), ClientCountry.Get(), false, WriteWarning),
             Email = ClientEmail.Get(),
             Country = ClientCountry.Get(),
         }

@@ -23,6 +23,10 @@ public sealed class RegisterInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper,
     [TextTransformation]
     public Input<string>? Uri { get; set; }
 
+    /// <summary>The row that the values come from; an error carries it.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => Create(null);
+    protected override void Execute() => Create(InputObject);
 }
