@@ -6,8 +6,6 @@ using System.IO;
 using System.Linq;
 using System.Net;
 using Invoicing;
-using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Saft;
 using Invoicing.Sandbox;
 
@@ -27,25 +25,32 @@ using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
 });
 await session.TestAsync();
 Console.WriteLine($"Connected to {session}.\n\nClients");
-await foreach (Client client in session.Use<IReader<Client>>().List(new ListQuery()))
+await foreach (Client client in session.Clients.ListAsync())
 {
     Console.WriteLine($"  {client.Code,-8} {client.Name,-28} {client.TaxNumber,-14} {client.Country}");
 }
 
 Console.WriteLine("\nInvoices from orders.csv (QS-1002 has a line with a quantity of -1: it is refused, the others go through)");
+InvoiceSet invoices = session.Invoices;
 var issued = new List<Invoice>();
 foreach (var order in Orders(Path.Combine(root, "docs", "quickstart", "orders.csv")).GroupBy(row => row["Order"]))
 {
+    var wanted = new Invoice
+    {
+        Reference = order.Key,
+        Client = new Client { Code = order.First()["ClientCode"] },
+        Lines = [.. order.Select(Line)],
+    };
     try
     {
-        Invoice draft = await session.Use<IInvoiceCreator>().CreateAsync(new Invoice
-        {
-            Reference = order.Key,
-            Client = await session.Use<IFinder<Client>>().FindByCodeAsync(order.First()["ClientCode"]),
-            Lines = [.. order.Select(Line)],
-        });
-        issued.Add(await session.Use<IStateChanger>().ChangeStateAsync(draft, InvoiceTransition.Finalized));
-        Console.WriteLine(FormattableString.Invariant($"  {order.Key}: {issued[^1].Number} for {issued[^1].ClientName} over {issued[^1].Total:0.00}"));
+        // Prepare, look at the plan, send: nothing is stored before the last step, and a second run makes nothing twice.
+        InvoicePlan plan = await invoices.PrepareAsync(wanted, new InvoiceOptions { SkipExisting = true });
+        Console.WriteLine($"  {plan.Target}: {plan.Totals}");
+        Invoice draft = await plan.SendAsync();
+
+        ChangePlan<Invoice> issue = await invoices.PrepareCompleteAsync(draft);
+        issued.Add(await issue.SendAsync());
+        Console.WriteLine($"    issued as {issued[^1].Number}");
     }
     catch (InvoicingException failure)
     {
@@ -53,12 +58,12 @@ foreach (var order in Orders(Path.Combine(root, "docs", "quickstart", "orders.cs
     }
 }
 
-Payment payment = await session.Use<IPaymentTaker>().AddAsync(
-    issued[0], new Payment { Amount = issued[0].Total, Method = PaymentMethod.BankTransfer });
-Console.WriteLine($"\nPayment {payment} for {issued[0].Number}");
+// Without an amount, all that is open is paid.
+ChangePlan<Payment> payment = await session.Payments.PrepareAsync(issued[0], new Payment { Method = PaymentMethod.BankTransfer });
+Console.WriteLine($"\nPayment {await payment.SendAsync()} for {issued[0].Number}");
 
 DateTime month = issued[0].Date!.Value;
-ProviderOperation saft = session.Use<ISaftExporter>().StartSaft(month.Year, month.Month);
+ProviderOperation saft = session.StartSaft(month.Year, month.Month);
 await new OperationPoller { Interval = TimeSpan.FromSeconds(0.5) }.WaitAsync(saft, new ConsoleProgress());
 string file = Path.Combine(root, "out", "quickstart", "saft.xml");
 Directory.CreateDirectory(Path.GetDirectoryName(file)!);

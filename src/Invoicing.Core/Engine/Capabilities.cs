@@ -49,25 +49,27 @@ public interface IFinder<T> : ICapability
 /// <summary>Creates objects.</summary>
 /// <typeparam name="T">What is created.</typeparam>
 public interface ICreator<T> : ICapability
+    where T : class
 {
-    /// <summary>Creates an object.</summary>
-    /// <param name="item">What it shall be; its identifier is not looked at.</param>
-    /// <param name="cancellationToken">Stops the request; whether it was done is unknown then.</param>
-    /// <returns>The object as the provider stored it.</returns>
-    /// <exception cref="InvoicingException">It is not fit to be sent (<see cref="ErrorKind.InvalidInput"/>); nothing was sent.</exception>
-    /// <exception cref="ProviderException">It was refused, or whether it was done is unknown.</exception>
-    Task<T> CreateAsync(T item, CancellationToken cancellationToken = default);
+    /// <summary>Prepares the creation of an object: copies it, fills it in and checks it. Nothing is stored yet.</summary>
+    /// <param name="item">The object as it shall be; its identifier is ignored. It is not written to.</param>
+    /// <param name="cancellationToken">Stops the requests, such as those for taxes.</param>
+    /// <returns>The change, ready to be sent.</returns>
+    /// <exception cref="InvoicingException">The object is not fit to be sent (<see cref="ErrorKind.InvalidInput"/>).</exception>
+    Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Changes objects.</summary>
 /// <typeparam name="T">What is changed.</typeparam>
 public interface IUpdater<T> : ICapability
+    where T : class
 {
-    /// <summary>Stores the whole object in place of the one with its identifier.</summary>
-    /// <param name="item">The whole object: get it first, so that nothing is lost.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Done when the provider took it.</returns>
-    Task UpdateAsync(T item, CancellationToken cancellationToken = default);
+    /// <summary>Prepares the storing of a whole object in place of the one with its identifier. Nothing is stored yet.</summary>
+    /// <param name="item">The whole object: get it first, so that nothing is lost. It is not written to.</param>
+    /// <param name="cancellationToken">Stops the requests, such as those for taxes.</param>
+    /// <returns>The change, ready to be sent. It returns the object as it was sent.</returns>
+    /// <exception cref="InvoicingException">The object is not fit to be sent (<see cref="ErrorKind.InvalidInput"/>).</exception>
+    Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Deletes objects.</summary>

@@ -1,3 +1,8 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Invoicing.Engine.Fields;
 using Invoicing.Http;
 
@@ -29,13 +34,31 @@ internal sealed class ConnectorContext
         return record;
     }
 
-    /// <summary>Warns of what an object says and the provider has no field for, so that nobody believes it was carried over.</summary>
-    public void WarnOfLoss<T>(FieldMap<T> map, T record)
-        where T : InvoiceRecord, new()
-    {
-        foreach (string property in map.Unwritten(record))
+    /// <summary>The values of a record that the provider has no field for.</summary>
+    public IReadOnlyList<LeftOutValue> LeftOut<T>(FieldMap<T> map, T record)
+        where T : InvoiceRecord, new() =>
+    [
+        .. map.Unwritten(record).Select(property => new LeftOutValue(
+            property, $"{Session.Provider.Name} has no field for the {property} of a {InvoiceRecord.WordsFor(typeof(T))}: it was left out.")),
+    ];
+
+    /// <summary>A change that warns of the values that are left out, so that nobody believes they were carried over, and is sent then.</summary>
+    public PreparedChange<T> Prepared<T>(
+        T record, IReadOnlyList<LeftOutValue> leftOut, Func<T, CancellationToken, Task<T>> send, bool isBinding = false, InvoiceTotals? totals = null)
+        where T : InvoiceRecord => new(
+        record,
+        (own, cancel) =>
         {
-            Api.Observer?.OnWarning($"{Session.Provider.Name} has no field for the {property} of a {InvoiceRecord.WordsFor(typeof(T))}: it was left out.");
-        }
-    }
+            foreach (LeftOutValue value in leftOut)
+            {
+                Api.Observer?.OnWarning(value.Reason);
+            }
+
+            return send(own, cancel);
+        })
+        {
+            LeftOut = leftOut,
+            IsBinding = isBinding,
+            Totals = totals,
+        };
 }

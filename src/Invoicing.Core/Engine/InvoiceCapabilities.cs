@@ -13,13 +13,6 @@ public interface IInvoiceCreator : ICreator<Invoice>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The document, or <c>null</c>. Deleted and cancelled ones do not count.</returns>
     Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default);
-
-    /// <summary>Checks a document and computes its totals the way the provider will; stores nothing.</summary>
-    /// <param name="item">The document as it would be sent.</param>
-    /// <param name="cancellationToken">Stops the requests for taxes.</param>
-    /// <returns>The totals.</returns>
-    /// <exception cref="InvoicingException">It is not fit to be sent (<see cref="ErrorKind.InvalidInput"/>).</exception>
-    Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Copies documents by the provider's own means.</summary>
@@ -56,24 +49,25 @@ public interface IInvoiceReader : IReader<Invoice>
 /// <summary>Moves documents from state to state.</summary>
 public interface IStateChanger : ICapability
 {
-    /// <summary>Changes the state of a document.</summary>
-    /// <param name="invoice">The document; its type and identifier count.</param>
+    /// <summary>Prepares a change of the state of a document. Nothing is changed yet.</summary>
+    /// <param name="invoice">The document; its type and identifier count. It is not written to.</param>
     /// <param name="transition">The change.</param>
-    /// <param name="reason">Why; a cancellation needs it.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The document in its new state.</returns>
-    Task<Invoice> ChangeStateAsync(Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default);
+    /// <param name="reason">The reason; a cancellation needs it.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The change, ready to be sent. It returns the document in its new state.</returns>
+    Task<PreparedChange<Invoice>> PrepareStateAsync(
+        Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Sends documents by e-mail.</summary>
 public interface IInvoiceMailer : ICapability
 {
-    /// <summary>Has the provider send a document. It is never sent again by itself: an e-mail cannot be taken back.</summary>
-    /// <param name="invoice">The document.</param>
-    /// <param name="message">Recipients and text.</param>
-    /// <param name="cancellationToken">Stops the request; whether it was sent is unknown then.</param>
-    /// <returns>Done when the provider took it.</returns>
-    Task SendAsync(Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default);
+    /// <summary>Prepares an e-mail with a document. It is never sent again by itself: an e-mail cannot be taken back.</summary>
+    /// <param name="invoice">The document. It is not written to.</param>
+    /// <param name="message">Recipients and text. It is not written to.</param>
+    /// <param name="cancellationToken">Stops the requests, such as that for the client's address.</param>
+    /// <returns>The e-mail with its recipient, where the provider is told one, ready to be sent.</returns>
+    Task<PreparedChange<EmailMessage>> PrepareMailAsync(Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Reads payments of invoices.</summary>
@@ -89,23 +83,23 @@ public interface IPaymentReader : IReader<Payment>
 /// <summary>Takes payments for invoices.</summary>
 public interface IPaymentTaker : ICapability
 {
-    /// <summary>Enters a payment.</summary>
-    /// <param name="invoice">The invoice that was paid.</param>
-    /// <param name="payment">Amount, date, method.</param>
-    /// <param name="cancellationToken">Stops the request; whether it was done is unknown then.</param>
-    /// <returns>The payment as the provider stored it.</returns>
-    Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default);
+    /// <summary>Prepares a payment. Nothing is entered yet.</summary>
+    /// <param name="invoice">The invoice that was paid. It is not written to.</param>
+    /// <param name="payment">Amount, date, method. It is not written to.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The payment, ready to be sent.</returns>
+    Task<PreparedChange<Payment>> PreparePaymentAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Takes payments back.</summary>
 public interface IPaymentCanceler : ICapability
 {
-    /// <summary>Cancels a payment.</summary>
-    /// <param name="payment">The payment; its identifier counts.</param>
-    /// <param name="reason">Why.</param>
-    /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>The payment as it stands then.</returns>
-    Task<Payment> CancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default);
+    /// <summary>Prepares the cancellation of a payment. Nothing is changed yet.</summary>
+    /// <param name="payment">The payment; its identifier counts. It is not written to.</param>
+    /// <param name="reason">The reason.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The cancellation, ready to be sent. It returns the payment as it stands then.</returns>
+    Task<PreparedChange<Payment>> PrepareCancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default);
 }
 
 /// <summary>Finds documents that belong to a document: receipts, credit and debit notes.</summary>

@@ -7,12 +7,12 @@ namespace Invoicing.Engine;
 /// <summary>Enters what was paid to suppliers.</summary>
 public interface IPurchasePayer : ICapability
 {
-    /// <summary>Enters a payment for a purchase.</summary>
-    /// <param name="purchase">The purchase that was paid.</param>
-    /// <param name="payment">Amount, date, account.</param>
-    /// <param name="cancellationToken">Stops the request; whether it was done is unknown then.</param>
-    /// <returns>The payment, as far as it is known.</returns>
-    Task<Payment> AddAsync(Purchase purchase, Payment payment, CancellationToken cancellationToken = default);
+    /// <summary>Prepares a payment for a purchase. Nothing is entered yet.</summary>
+    /// <param name="purchase">The purchase that was paid. It is not written to.</param>
+    /// <param name="payment">Amount, date, account. It is not written to.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The payment, ready to be sent.</returns>
+    Task<PreparedChange<Payment>> PreparePaymentAsync(Purchase purchase, Payment payment, CancellationToken cancellationToken = default);
 
     /// <summary>Lists payments to suppliers.</summary>
     /// <param name="query">Which payments and how many a page.</param>

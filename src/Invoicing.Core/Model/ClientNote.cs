@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System;
 
 namespace Invoicing;
@@ -9,6 +10,7 @@ public sealed class ClientNote : InvoiceRecord
     public string? ClientId { get; set; }
 
     /// <summary>Name of the client; read only.</summary>
+    [ReadOnly(true)]
     public string? ClientName { get; set; }
 
     /// <summary>Text of the note. The only field that can be changed.</summary>
@@ -21,12 +23,15 @@ public sealed class ClientNote : InvoiceRecord
     public string? DocumentId { get; set; }
 
     /// <summary>Moment of writing, in the provider's local time; read only.</summary>
+    [ReadOnly(true)]
     public DateTime? CreatedAt { get; set; }
 
     /// <summary>Name of the author; read only.</summary>
+    [ReadOnly(true)]
     public string? CreatedBy { get; set; }
 
     /// <summary>Identifier of the author; read only.</summary>
+    [ReadOnly(true)]
     public string? CreatedById { get; set; }
 
     /// <summary>The beginning of the text.</summary>

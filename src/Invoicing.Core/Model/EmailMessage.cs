@@ -23,4 +23,6 @@ public sealed class EmailMessage
 
     /// <summary>True to show the company's logo, if the plan allows it.</summary>
     public bool IncludeLogo { get; set; } = true;
+
+    internal EmailMessage Copy() => (EmailMessage)MemberwiseClone();
 }

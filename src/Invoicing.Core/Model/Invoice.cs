@@ -1,5 +1,7 @@
-using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.Linq;
+using System;
 
 namespace Invoicing;
 
@@ -13,6 +15,7 @@ public sealed class Invoice : InvoiceRecord
     public InvoiceType Type { get; set; }
 
     /// <summary>State of the document, set by the provider.</summary>
+    [ReadOnly(true)]
     public InvoiceState State { get; set; }
 
     /// <summary>Number with its series, such as <c>2026/14</c>; <c>null</c> for a draft.</summary>
@@ -40,6 +43,7 @@ public sealed class Invoice : InvoiceRecord
     public DateTime? SentDate { get; set; }
 
     /// <summary>Day on which it was paid in full, if the provider stores it; read only.</summary>
+    [ReadOnly(true)]
     public DateTime? PaidDate { get; set; }
 
     /// <summary>The client. In lists it has only the fields that the provider shows there.</summary>
@@ -55,21 +59,27 @@ public sealed class Invoice : InvoiceRecord
     public IList<InvoiceLine> Lines { get; set; } = [];
 
     /// <summary>Sum of the lines before the discounts, as the provider computed it; read only.</summary>
+    [ReadOnly(true)]
     public decimal? Sum { get; set; }
 
     /// <summary>Discounts in money, as the provider computed them; read only.</summary>
+    [ReadOnly(true)]
     public decimal? DiscountTotal { get; set; }
 
     /// <summary>Total without tax; read only.</summary>
+    [ReadOnly(true)]
     public decimal? NetTotal { get; set; }
 
     /// <summary>Tax; read only.</summary>
+    [ReadOnly(true)]
     public decimal? TaxTotal { get; set; }
 
     /// <summary>Total with tax; read only.</summary>
+    [ReadOnly(true)]
     public decimal? Total { get; set; }
 
     /// <summary>Outstanding amount, if the provider shows it with the document; read only.</summary>
+    [ReadOnly(true)]
     public decimal? Outstanding { get; set; }
 
     /// <summary>True if the prices of the lines include tax, at providers that support it. Prices are without tax otherwise.</summary>
@@ -91,6 +101,7 @@ public sealed class Invoice : InvoiceRecord
     public decimal? Withholding { get; set; }
 
     /// <summary>Withheld amount; read only.</summary>
+    [ReadOnly(true)]
     public decimal? WithholdingTotal { get; set; }
 
     /// <summary>True if the provider's template already filled in the new document, so that defaults need no further request.</summary>
@@ -106,15 +117,18 @@ public sealed class Invoice : InvoiceRecord
     public decimal? Surcharge { get; set; }
 
     /// <summary>Amount of the surcharge; read only.</summary>
+    [ReadOnly(true)]
     public decimal? SurchargeTotal { get; set; }
 
     /// <summary>Tax exemption code, such as <c>M07</c>. Required in Portugal if a line has a rate of 0.</summary>
     public string? TaxExemption { get; set; }
 
     /// <summary>Document code of the Portuguese tax authority (ATCUD): validation code of the series, hyphen, number.</summary>
+    [ReadOnly(true)]
     public string? Atcud { get; set; }
 
     /// <summary>Four printed characters of the document's signature (Portugal).</summary>
+    [ReadOnly(true)]
     public string? SignatureHash { get; set; }
 
     /// <summary>Identifier of the document that a credit or debit note corrects; <c>null</c> if not known, empty for none.</summary>
@@ -127,12 +141,14 @@ public sealed class Invoice : InvoiceRecord
     public string? Notes { get; set; }
 
     /// <summary>Public web address of the document. Anyone who has it can read the document.</summary>
+    [ReadOnly(true)]
     public string? Permalink { get; set; }
 
     /// <summary>True to request a Multibanco payment reference.</summary>
     public bool? RequestMultibanco { get; set; }
 
     /// <summary>Payment reference of the Portuguese Multibanco network, if one was requested.</summary>
+    [ReadOnly(true)]
     public MultibancoReference? Multibanco { get; set; }
 
     /// <summary>True to link later documents to this quote or proforma.</summary>
@@ -159,10 +175,20 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>
     /// Guides: the tax authority's code for the transport. It can appear some time after the guide was issued. Read only.
     /// </summary>
+    [ReadOnly(true)]
     public string? TransportCode { get; set; }
 
     /// <summary>True if the reference identifies one document, so that no second one may be created with it.</summary>
     internal bool ReferenceIsKey { get; set; }
+
+    private protected override void CopyParts()
+    {
+        Client = Client?.Copy();
+        Lines = [.. Lines.Select(line => line.Copy())];
+        Multibanco = Multibanco?.Copy();
+        AddressFrom = AddressFrom?.Copy();
+        AddressTo = AddressTo?.Copy();
+    }
 
     /// <summary>Number and client, or type and identifier if there is no number yet.</summary>
     public override string ToString() => Number is null ? $"{Type} {Id ?? "(new)"}" : $"{Type} {Number}";

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security;
 
 namespace Invoicing;
@@ -54,15 +55,19 @@ public sealed class InvoiceAccount : InvoiceRecord
     public string? Language { get; set; }
 
     /// <summary>State at the provider, such as <c>active</c>; read only.</summary>
+    [ReadOnly(true)]
     public string? State { get; set; }
 
     /// <summary>True if documents are communicated to the tax authority; read only.</summary>
+    [ReadOnly(true)]
     public bool? TaxAuthorityConfigured { get; set; }
 
     /// <summary>True for a trial account, which lacks some functions; read only.</summary>
+    [ReadOnly(true)]
     public bool? IsTrial { get; set; }
 
     /// <summary>Web address of the account; read only.</summary>
+    [ReadOnly(true)]
     public string? Url { get; set; }
 
     /// <summary>The API key of a new account. It is never shown.</summary>

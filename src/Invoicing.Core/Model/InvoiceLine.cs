@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System;
 
 namespace Invoicing;
@@ -60,16 +61,28 @@ public sealed class InvoiceLine
     public decimal? Subtotal { get; set; }
 
     /// <summary>Discount in money as the provider computed it; read only.</summary>
+    [ReadOnly(true)]
     public decimal? DiscountAmount { get; set; }
 
     /// <summary>Tax as the provider computed it, not rounded; read only.</summary>
+    [ReadOnly(true)]
     public decimal? TaxAmount { get; set; }
 
     /// <summary>Amount with tax as the provider computed it; read only.</summary>
+    [ReadOnly(true)]
     public decimal? Total { get; set; }
 
     /// <summary>Fields of the provider that this model does not know.</summary>
     public ExtraFields Extra => _extra ??= new ExtraFields();
+
+    /// <summary>Copies the line with all of its fields: a change of the copy never reaches this one.</summary>
+    /// <returns>The copy.</returns>
+    public InvoiceLine Copy()
+    {
+        var copy = (InvoiceLine)MemberwiseClone();
+        copy._extra = _extra?.Copy();
+        return copy;
+    }
 
     internal bool HasExtra => _extra is { Count: > 0 };
 

@@ -31,17 +31,19 @@ public abstract class InvoiceRecord
 
     internal bool HasExtra => _extra is { Count: > 0 };
 
-    /// <summary>Copies the record, so that changes of the copy do not affect the caller's object.</summary>
-    internal InvoiceRecord Copy()
+    /// <summary>Copies the record with all of its parts: a change of the copy never reaches this one.</summary>
+    internal InvoiceRecord CopyAll()
     {
         var copy = (InvoiceRecord)MemberwiseClone();
-        copy._extra = null;
-        foreach (KeyValuePair<string, object?> field in _extra ?? [])
-        {
-            copy.Extra[field.Key] = field.Value;
-        }
-
+        copy._extra = _extra?.Copy();
+        copy.Links = Links?.Copy();
+        copy.CopyParts();
         return copy;
+    }
+
+    /// <summary>Puts copies in the place of the parts that this record has in common with the one that it was copied from.</summary>
+    private protected virtual void CopyParts()
+    {
     }
 
     /// <summary>Name of a kind of record in prompts and errors, such as <c>client adjustment</c>.</summary>

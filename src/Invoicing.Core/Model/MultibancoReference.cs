@@ -12,6 +12,8 @@ public sealed class MultibancoReference
     /// <summary>Amount to pay.</summary>
     public decimal? Value { get; set; }
 
+    internal MultibancoReference Copy() => (MultibancoReference)MemberwiseClone();
+
     /// <summary>Entity and reference.</summary>
     public override string ToString() => $"{Entity} {Reference}";
 }

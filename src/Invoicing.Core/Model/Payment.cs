@@ -1,4 +1,5 @@
 using System;
+using System.ComponentModel;
 
 namespace Invoicing;
 
@@ -27,6 +28,7 @@ public sealed class Payment : InvoiceRecord
     public string? Number { get; set; }
 
     /// <summary>State of the receipt: <see cref="InvoiceState.Canceled"/> once the payment was cancelled.</summary>
+    [ReadOnly(true)]
     public InvoiceState State { get; set; }
 
     /// <summary>Day of the payment.</summary>
@@ -52,6 +54,8 @@ public sealed class Payment : InvoiceRecord
 
     /// <summary>Free text.</summary>
     public string? Notes { get; set; }
+
+    private protected override void CopyParts() => Client = Client?.Copy();
 
     /// <summary>Number and amount.</summary>
     public override string ToString() => FormattableString.Invariant($"{Number ?? Id} {Amount:0.00}");

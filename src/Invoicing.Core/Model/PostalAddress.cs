@@ -15,6 +15,8 @@ public sealed class PostalAddress
     /// <summary>English name of the country, or its two-letter code.</summary>
     public string? Country { get; set; }
 
+    internal PostalAddress Copy() => (PostalAddress)MemberwiseClone();
+
     /// <summary>The address on one line.</summary>
     public override string ToString() => $"{Street}, {PostalCode} {City}, {Country}";
 }

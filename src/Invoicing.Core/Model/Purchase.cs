@@ -1,5 +1,7 @@
-using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.Linq;
+using System;
 
 namespace Invoicing;
 
@@ -25,6 +27,7 @@ public sealed class Purchase : InvoiceRecord
     public DateTime? DueDate { get; set; }
 
     /// <summary>Day on which it was paid in full; read only.</summary>
+    [ReadOnly(true)]
     public DateTime? PaidDate { get; set; }
 
     /// <summary>Payment reference.</summary>
@@ -40,12 +43,14 @@ public sealed class Purchase : InvoiceRecord
     public bool? PricesIncludeTax { get; set; }
 
     /// <summary>Total without tax; read only.</summary>
+    [ReadOnly(true)]
     public decimal? NetTotal { get; set; }
 
     /// <summary>Tax; computed by the provider if not given.</summary>
     public decimal? TaxTotal { get; set; }
 
     /// <summary>Total with tax; read only.</summary>
+    [ReadOnly(true)]
     public decimal? Total { get; set; }
 
     /// <summary>Free text.</summary>
@@ -67,6 +72,13 @@ public sealed class Purchase : InvoiceRecord
 
     /// <summary>Name of the supplier.</summary>
     public string? SupplierName => Supplier?.Name;
+
+    private protected override void CopyParts()
+    {
+        Supplier = Supplier?.Copy();
+        Lines = [.. Lines.Select(line => line.Copy())];
+        FileContent = (byte[]?)FileContent?.Clone();
+    }
 
     /// <summary>The number.</summary>
     public override string ToString() => Number is null ? $"purchase {Id ?? "(new)"}" : $"purchase {Number}";

@@ -12,6 +12,17 @@ public sealed class RecordLinks : Dictionary<string, Uri>
     {
     }
 
+    internal RecordLinks Copy()
+    {
+        var copy = new RecordLinks();
+        foreach (KeyValuePair<string, Uri> link in this)
+        {
+            copy[link.Key] = link.Value;
+        }
+
+        return copy;
+    }
+
     /// <summary>The relations.</summary>
     public override string ToString() => string.Join(", ", Keys);
 }

@@ -1,5 +1,7 @@
-using System;
 using System.Collections.Generic;
+using System.ComponentModel;
+using System.Linq;
+using System;
 
 namespace Invoicing;
 
@@ -43,6 +45,7 @@ public sealed class Recurring : InvoiceRecord
     public decimal? Discount { get; set; }
 
     /// <summary>Total of each invoice, with tax; read only.</summary>
+    [ReadOnly(true)]
     public decimal? Total { get; set; }
 
     /// <summary>ISO code of the currency.</summary>
@@ -53,6 +56,12 @@ public sealed class Recurring : InvoiceRecord
 
     /// <summary>Identifier of the first invoice, if it was issued when the profile was created.</summary>
     public string? FirstInvoiceId { get; set; }
+
+    private protected override void CopyParts()
+    {
+        Client = Client?.Copy();
+        Lines = [.. Lines.Select(line => line.Copy())];
+    }
 
     /// <summary>Client and frequency.</summary>
     public override string ToString() => $"{Reference ?? Id ?? "(new)"} for {ClientName ?? ClientId}, {Frequency}";

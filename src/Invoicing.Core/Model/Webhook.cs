@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace Invoicing;
 
 /// <summary>An address that the provider notifies of events, once the address is confirmed.</summary>
@@ -10,6 +12,7 @@ public sealed class Webhook : InvoiceRecord
     public string? Uri { get; set; }
 
     /// <summary>True if the address was confirmed with the code that was posted to it; read only.</summary>
+    [ReadOnly(true)]
     public bool? Confirmed { get; set; }
 
     /// <summary>Event and address.</summary>

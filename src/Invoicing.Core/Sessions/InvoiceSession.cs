@@ -12,7 +12,7 @@ namespace Invoicing;
 /// A connection to one account at one provider. It is thread-safe. Disposing it forgets the key; logins elsewhere
 /// stay valid.
 /// </summary>
-public sealed class InvoiceSession : IConnectorSession, IDisposable
+public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposable
 {
     private readonly ApiEndpoint _endpoint;
     private readonly SessionSecrets _secrets;
@@ -65,7 +65,13 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
     /// <summary>The rate limits of the account in force, and their use by all processes of the user.</summary>
     public IReadOnlyList<RateUsage> Limit => _endpoint.Gate.Usage;
 
-    SessionCache IConnectorSession.Cache { get; } = new();
+    internal override InvoiceSession Owner => this;
+
+    internal override IRequestObserver? Observer => null;
+
+    internal SessionCache Cache { get; } = new();
+
+    SessionCache IConnectorSession.Cache => Cache;
 
     IReadOnlyDictionary<string, string> IConnectorSession.FieldNames => _fieldNames;
 
@@ -96,6 +102,13 @@ public sealed class InvoiceSession : IConnectorSession, IDisposable
     public TCapability Use<TCapability>(IRequestObserver? observer = null)
         where TCapability : class, ICapability =>
         Provider.Create<TCapability>(new ConnectorContext(this, new ApiClient(_endpoint, observer)));
+
+    /// <summary>
+    /// Gives the records of the account with an observer: it hears of the requests, waits and warnings of all that is done through them.
+    /// </summary>
+    /// <param name="observer">The observer; it is called from any thread.</param>
+    /// <returns>The records.</returns>
+    public AccountRecords With(IRequestObserver observer) => new ObservedRecords(this, observer);
 
     /// <summary>Sends one cheap request, to check that the provider answers and accepts the key.</summary>
     /// <param name="observer">Observer of the request.</param>

@@ -26,7 +26,7 @@ public sealed class TaxTableTests
     {
         InvoiceLine line = new() { Name = "n", Quantity = 1, UnitPrice = 1, Tax = asked };
 
-        await InCulture.Run("pt-PT", () => PreviewAsync(line));
+        line = await InCulture.Run("pt-PT", () => PreparedAsync(line));
 
         Assert.Equal((name, (decimal?)rate), (line.Tax, line.TaxRate));
     }
@@ -36,7 +36,7 @@ public sealed class TaxTableTests
     {
         InvoiceLine line = new() { Name = "n", Quantity = 1, UnitPrice = 1, TaxRate = 6.00m };
 
-        await PreviewAsync(line);
+        line = await PreparedAsync(line);
 
         Assert.Equal("IVA6", line.Tax);
     }
@@ -83,9 +83,9 @@ public sealed class TaxTableTests
         Invoice invoice = Ix.Invoice();
         invoice.Lines[0].Tax = "IVA13";
 
-        await rig.Use<IInvoiceCreator>().PreviewAsync(invoice);
+        PreparedChange<Invoice> ready = await rig.Use<IInvoiceCreator>().PrepareAsync(invoice);
 
-        Assert.Equal(13m, invoice.Lines[0].TaxRate);
+        Assert.Equal(13m, ready.Record.Lines[0].TaxRate);
         Assert.Equal(2, rig.Server.Calls.Count);
     }
 
@@ -114,13 +114,13 @@ public sealed class TaxTableTests
         Assert.Equal("Tax", Assert.Single(fault.FieldErrors).Field);
     }
 
-    private static async Task PreviewAsync(InvoiceLine line)
+    private static async Task<InvoiceLine> PreparedAsync(InvoiceLine line)
     {
         using var rig = new Rig();
         rig.Server.WithTaxes(_ => Answer.Empty(500));
         Invoice invoice = Ix.Invoice();
         invoice.Lines.Clear();
         invoice.Lines.Add(line);
-        await rig.Use<IInvoiceCreator>().PreviewAsync(invoice);
+        return Assert.Single((await rig.Use<IInvoiceCreator>().PrepareAsync(invoice)).Record.Lines);
     }
 }

@@ -53,11 +53,11 @@ public sealed class DoubtTests
         IInvoiceCreator creator = rig.Use<IInvoiceCreator>();
         Assert.Null(await creator.FindByReferenceAsync(InvoiceType.Invoice, "ENC-1"));
         Invoice wanted = await WantedAsync(rig, null);
-        await creator.PreviewAsync(wanted);
+        PreparedChange<Invoice> ready = await creator.PrepareAsync(wanted);
 
         // The answer is lost, and so is everything that is asked for afterwards.
         rig.Server.SetFaults(SandboxFault.Parse("LostAnswer@invoices.json#1"), SandboxFault.Parse("ServerError@invoices.json"));
-        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => creator.CreateAsync(wanted));
+        ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => ready.SendAsync());
         Assert.Equal(ErrorKind.OutcomeUnknown, fault.Kind);
         rig.Server.SetFaults();
         rig.Server.ClearRequests();

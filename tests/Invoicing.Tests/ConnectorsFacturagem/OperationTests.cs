@@ -198,9 +198,10 @@ public class OperationTests
         rig.Then(Template).Then(Invoice);
         var wanted = new Invoice { Client = new Client { Id = "88", Name = "Niebla" }, Lines = [new InvoiceLine { Name = "Support, March", Quantity = 8, UnitPrice = 60m }] };
         IInvoiceCreator creator = rig.Use<IInvoiceCreator>();
-        InvoiceTotals totals = await creator.PreviewAsync(wanted);
+        PreparedChange<Invoice> ready = await creator.PrepareAsync(wanted);
+        InvoiceTotals totals = ready.Totals!;
         Assert.Equal((456.00m, 95.76m, 551.76m), (totals.Net, totals.Tax, totals.Total));
-        await creator.CreateAsync(wanted);
+        await ready.SendAsync();
         Assert.Equal([$"GET /api/v1/accounts/12-ibarra/invoices/new{rig.Suffix}?client_id=88", $"POST /api/v1/accounts/12-ibarra/invoices{rig.Suffix}"], rig.Server.Lines);
         JToken expected = JToken.Parse("""
             {"invoice":{"number":"2024_0032","date":"2024-03-06","discount_percent":"5.0","iva_percent":"21.0",

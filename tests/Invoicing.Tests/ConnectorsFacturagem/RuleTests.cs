@@ -39,8 +39,7 @@ public class RuleTests
     {
         using var rig = new SandboxRig();
         Invoice wanted = SandboxRig.NewInvoice(await AnyClientAsync(rig), new InvoiceLine { Name = "A", Quantity = 1, UnitPrice = 100, Tax = tax });
-        await rig.Use<IInvoiceCreator>().PreviewAsync(wanted);
-        Assert.Equal((decimal)rate, wanted.TaxRate);
+        Assert.Equal((decimal)rate, (await rig.Use<IInvoiceCreator>().PrepareAsync(wanted)).Record.TaxRate);
     }
 
     [Fact]
@@ -48,8 +47,8 @@ public class RuleTests
     {
         using var rig = new SandboxRig();
         Invoice wanted = SandboxRig.NewInvoice(await AnyClientAsync(rig), new InvoiceLine { Name = "A", Quantity = 1, UnitPrice = 100 });
-        await rig.Use<IInvoiceCreator>().PreviewAsync(wanted);
-        Assert.Equal((await rig.Use<IAccountReader>().GetAsync(null)).TaxRate, wanted.Lines[0].TaxRate);
+        PreparedChange<Invoice> ready = await rig.Use<IInvoiceCreator>().PrepareAsync(wanted);
+        Assert.Equal((await rig.Use<IAccountReader>().GetAsync(null)).TaxRate, ready.Record.Lines[0].TaxRate);
     }
 
     [Fact]

@@ -160,16 +160,15 @@ public class TrapTests
         Invoice draft = OperationCases.Draft(InvoiceType.Invoice);
         draft.Lines = [new InvoiceLine { Name = "Work", Quantity = 1, UnitPrice = 10, Tax = tax }];
 
-        Task<InvoiceTotals> preview = sb.Use<IInvoiceCreator>().PreviewAsync(draft);
+        Task<PreparedChange<Invoice>> preparation = sb.Use<IInvoiceCreator>().PrepareAsync(draft);
 
         if (id is null)
         {
-            Assert.Equal(ErrorKind.InvalidInput, (await Assert.ThrowsAsync<InvoicingException>(() => preview)).Kind);
+            Assert.Equal(ErrorKind.InvalidInput, (await Assert.ThrowsAsync<InvoicingException>(() => preparation)).Kind);
         }
         else
         {
-            await preview;
-            Assert.Equal(id, draft.Lines[0].TaxId);
+            Assert.Equal(id, (await preparation).Record.Lines[0].TaxId);
         }
     }
 

@@ -29,13 +29,13 @@ public sealed class NumberTests
         Client client = (await place.Use<IReader<Client>>().List(new ListQuery()).FirstOrDefaultAsync())!;
         var creator = place.Use<IInvoiceCreator>();
         Invoice late = New(client, 1);
-        await creator.PreviewAsync(late);
-        string proposed = late.Number!;
+        PreparedChange<Invoice> ready = await creator.PrepareAsync(late);
+        string proposed = ready.Record.Number!;
         Invoice quick = New(client, 2);
         quick.Number = proposed;
         await place.Use<IInvoiceCreator>().CreateAsync(quick);
 
-        Invoice made = await creator.CreateAsync(late);
+        Invoice made = await ready.SendAsync();
 
         Assert.NotEqual(proposed, made.Number);
     }

@@ -32,24 +32,33 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
     /// <summary>
     /// Nothing keeps another client from having the same name, so one whose answer was lost cannot be told from one of before.
     /// </summary>
-    public async Task<Client> CreateAsync(Client item, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<Client>> PrepareAsync(Client item, CancellationToken cancellationToken = default)
     {
-        Rules.Check(item);
+        Client own = item.Copy();
+        Rules.Check(own);
+
+        // A country that the provider does not know is told before anything is sent.
+        await WriteAsync(own, cancellationToken).ConfigureAwait(false);
+        return Caller.Context.Prepared(own, [], SendNewAsync);
+    }
+
+    private async Task<Client> SendNewAsync(Client item, CancellationToken cancel)
+    {
         Client made = await new IdempotentSender(Caller.Context).DoAsync(
             $"client '{item}'",
             () => Caller.ChangeAsync(
                 FieldOwner.Client,
                 FieldOperation.Create,
                 async () => Caller.WithBody(
-                    await Caller.RequestAsync(Operations.CreateClient, cancellationToken).ConfigureAwait(false),
+                    await Caller.RequestAsync(Operations.CreateClient, cancel).ConfigureAwait(false),
                     FieldOwner.Client,
-                    await WriteAsync(item, cancellationToken).ConfigureAwait(false)),
+                    await WriteAsync(item, cancel).ConfigureAwait(false)),
                 Read,
-                cancellationToken,
-                () => LookAsync(cancellationToken)),
+                cancel,
+                () => LookAsync(cancel)),
             null,
-            cancellationToken).ConfigureAwait(false);
-        return await FinishAsync(made, cancellationToken).ConfigureAwait(false);
+            cancel).ConfigureAwait(false);
+        return await FinishAsync(made, cancel).ConfigureAwait(false);
     }
 
     /// <summary>

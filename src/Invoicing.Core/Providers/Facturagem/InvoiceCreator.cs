@@ -16,9 +16,6 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
 {
     private readonly Caller _caller;
     private readonly Invoices _invoices;
-    private readonly HashSet<string> _filledIn = new(StringComparer.OrdinalIgnoreCase);
-    private Invoice? _prepared;
-    private string? _proposed;
 
     public InvoiceCreator(Caller caller)
     {
@@ -28,41 +25,14 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
 
     private ReferenceIndex Index => _caller.Context.Session.Cache.Notes<ReferenceIndex>();
 
-    public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default)
+    /// <summary>There are no drafts: an invoice that is created is issued.</summary>
+    public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
-        await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
-        Rules.Check(item, InvoiceParts.HasLineTaxes(_caller));
-        return Arithmetic.OrRefuse(Rules.Name(item), () => Totals.Of(item));
-    }
-
-    public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
-    {
-        InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
-
-        Invoice made;
-        try
-        {
-            made = await (item.Number is not { } number || number != _proposed
-                ? SendOnceAsync(item, expected, cancellationToken)
-                : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
-                    number,
-                    async () => (await TemplateAsync(Maps.ClientId, item.Client?.Id, cancellationToken).ConfigureAwait(false)).Number,
-                    taken =>
-                    {
-                        item.Number = taken;
-                        return SendOnceAsync(item, expected, cancellationToken);
-                    },
-                    cancellationToken)).ConfigureAwait(false);
-        }
-        catch (Exception unsure) when (item.Reference is not null && IdempotentSender.LeavesDoubt(unsure))
-        {
-            Index.Doubt(item.Reference);
-            throw;
-        }
-
-        Index.Add(made);
-        Compare(made, item, expected);
-        return made;
+        Invoice own = item.Copy();
+        Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
+        Rules.Check(own, InvoiceParts.HasLineTaxes(_caller));
+        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
+        return _caller.Context.Prepared(own, [], (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
@@ -99,20 +69,15 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     /// What the caller left open is as the provider fills it in: date, rates, the client's discount, the standing texts. The number is the
     /// caller's, else the one that the template proposes, else it is left to the provider (docs/facts/facturagem.md#numbers, assumption).
     /// </summary>
-    private async Task PrepareAsync(Invoice item, CancellationToken cancel)
+    private async Task<Filling> FillAsync(Invoice item, CancellationToken cancel)
     {
-        if (!ReferenceEquals(_prepared, item))
+        Invoice template = await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
+        var filling = new Filling { ProposedNumber = item.Number is null ? template.Number : null };
+        item.Number ??= template.Number;
+        item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
+        if (!item.IsPrefilled)
         {
-            Invoice template = await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
-            _proposed = item.Number is null ? template.Number : null;
-            item.Number ??= template.Number;
-            item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
-            if (!item.IsPrefilled)
-            {
-                Fill(item, template);
-            }
-
-            _prepared = item;
+            Fill(item, template, filling.Fields);
         }
 
         item.DueDate ??= Arithmetic.OrRefuse(
@@ -120,9 +85,10 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
             () => item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null)),
             Arithmetic.NoSuchDay);
         InvoiceRates.Spread(item);
+        return filling;
     }
 
-    private void Fill(Invoice item, Invoice template)
+    private static void Fill(Invoice item, Invoice template, ICollection<string> fields)
     {
         InvoiceRates.Spread(item, template.TaxRate);
         item.DueDate ??= template.DueDate;
@@ -141,9 +107,37 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
             if (isValue && !item.Extra.ContainsKey(field.Key) && !field.Key.StartsWith(Maps.AccountPart, StringComparison.OrdinalIgnoreCase))
             {
                 item.Extra[field.Key] = field.Value;
-                _filledIn.Add(field.Key);
+                fields.Add(field.Key);
             }
         }
+    }
+
+    private async Task<Invoice> SendAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel)
+    {
+        Invoice made;
+        try
+        {
+            made = await (item.Number is not { } number || number != filling.ProposedNumber
+                ? SendOnceAsync(item, filling, expected, cancel)
+                : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
+                    number,
+                    async () => (await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false)).Number,
+                    taken =>
+                    {
+                        item.Number = taken;
+                        return SendOnceAsync(item, filling, expected, cancel);
+                    },
+                    cancel)).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (item.Reference is not null && IdempotentSender.LeavesDoubt(unsure))
+        {
+            Index.Doubt(item.Reference);
+            throw;
+        }
+
+        Index.Add(made);
+        Compare(made, item, expected);
+        return made;
     }
 
     private async Task<Invoice> TemplateAsync(string parameter, string? id, CancellationToken cancel)
@@ -156,20 +150,20 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     /// Nobody else has the number that is sent (docs/facts/facturagem.md#invoices, seen). Without it and a reference there is nothing to
     /// find the invoice by.
     /// </summary>
-    private Task<Invoice> SendOnceAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(_caller.Context).DoAsync(
+    private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(_caller.Context).DoAsync(
         Rules.Name(item),
-        () => SendAsync(item, cancel),
+        () => SendAsync(item, filling, cancel),
         (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
         cancel);
 
-    private Task<Invoice> SendAsync(Invoice item, CancellationToken cancel) => _invoices.SendAsync(
+    private Task<Invoice> SendAsync(Invoice item, Filling filling, CancellationToken cancel) => _invoices.SendAsync(
         _caller.ChangeAsync(
             FieldOwner.Invoice,
             FieldOperation.Create,
             async () =>
             {
                 JObject body = InvoiceParts.Write(_caller, item);
-                foreach (string name in _filledIn.Where(name => _caller.Known.Takes(FieldOwner.Invoice, FieldOperation.Create, name) == false))
+                foreach (string name in filling.Fields.Where(name => _caller.Known.Takes(FieldOwner.Invoice, FieldOperation.Create, name) == false))
                 {
                     // The template shows more than the operation takes.
                     body.Remove(name);
@@ -202,5 +196,13 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
             _caller.Context.Api.Observer?.OnWarning(FormattableString.Invariant(
                 $"{Rules.Name(item)}: the provider's total is {total:0.00}, ours was {expected.Total:0.00} ({expected})."));
         }
+    }
+
+    /// <summary>The values of an invoice that are the template's.</summary>
+    private sealed class Filling
+    {
+        public string? ProposedNumber { get; init; }
+
+        public HashSet<string> Fields { get; } = new(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -19,30 +20,24 @@ internal sealed class InvoiceStates : IStateChanger
         _invoices = new Invoices(caller);
     }
 
-    public async Task<Invoice> ChangeStateAsync(
+    public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
-        switch (transition)
+        Func<Invoice, CancellationToken, Task> change = transition switch
         {
-            // There are no drafts: what is there was issued.
-            case InvoiceTransition.Finalized:
-                return await _invoices.GetWholeAsync(invoice, cancellationToken).ConfigureAwait(false);
-
-            case InvoiceTransition.Settled:
-                await SettleAsync(invoice, cancellationToken).ConfigureAwait(false);
-                break;
-
-            case InvoiceTransition.Unsettled when _caller.Choices.PaysByUpdate:
-                await FlagAsync(invoice, false, cancellationToken).ConfigureAwait(false);
-                break;
-
-            default:
-                throw new InvoicingException(
-                    ErrorKind.NotSupported,
-                    $"At FACTURAgem an invoice can be settled, and with the setting MarkPaidBy = Update opened again, but not become {transition}.");
-        }
-
-        return await _invoices.GetWholeAsync(invoice, cancellationToken).ConfigureAwait(false);
+            // There are no drafts: a document that is there was issued.
+            InvoiceTransition.Finalized => (_, _) => Task.CompletedTask,
+            InvoiceTransition.Settled => SettleAsync,
+            InvoiceTransition.Unsettled when _caller.Choices.PaysByUpdate => (own, cancel) => FlagAsync(own, false, cancel),
+            _ => throw new InvoicingException(
+                ErrorKind.NotSupported,
+                $"At FACTURAgem an invoice can be settled, and with the setting MarkPaidBy = Update opened again, but not become {transition}."),
+        };
+        return Task.FromResult(_caller.Context.Prepared(invoice.Copy(), [], async (own, cancel) =>
+        {
+            await change(own, cancel).ConfigureAwait(false);
+            return await _invoices.GetWholeAsync(own, cancel).ConfigureAwait(false);
+        }));
     }
 
     private async Task SettleAsync(Invoice invoice, CancellationToken cancel)

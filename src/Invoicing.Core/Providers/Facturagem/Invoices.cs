@@ -98,6 +98,15 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
 
     public Task<Invoice> GetWholeAsync(Invoice invoice, CancellationToken cancel) => GetAsync(invoice, cancel);
 
+    /// <summary>There are no drafts: a document that is changed was issued.</summary>
+    public override Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        Invoice own = item.Copy();
+        Check(own);
+        InvoiceTotals? totals = own.Lines.Count > 0 ? Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)) : null;
+        return Task.FromResult(Caller.Context.Prepared(own, [], SendUpdateAsync, isBinding: true, totals));
+    }
+
     /// <summary>What is not given is not sent, and stays as it is.</summary>
     protected override void Check(Invoice item)
     {

@@ -14,14 +14,21 @@ internal sealed class Payments : IPaymentTaker
 
     public Payments(Caller caller) => _caller = caller;
 
-    public async Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
+    public Task<PreparedChange<Payment>> PreparePaymentAsync(
+        Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
         Rules.Check(payment);
+        Invoice paid = invoice.Copy();
+        return Task.FromResult(_caller.Context.Prepared(payment.Copy(), [], (own, cancel) => SendOnceAsync(paid, own, cancel)));
+    }
+
+    private async Task<Payment> SendOnceAsync(Invoice invoice, Payment payment, CancellationToken cancel)
+    {
         Payment made = await new IdempotentSender(_caller.Context).DoAsync(
             payment.InWords(invoice),
-            () => SendAsync(invoice, payment, cancellationToken),
+            () => SendAsync(invoice, payment, cancel),
             null,
-            cancellationToken).ConfigureAwait(false);
+            cancel).ConfigureAwait(false);
         made.InvoiceId = invoice.Id;
         made.Client = invoice.Client;
         made.State = InvoiceState.Settled;

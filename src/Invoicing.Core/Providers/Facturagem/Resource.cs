@@ -43,21 +43,29 @@ internal abstract class Resource<T>
     public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
         await GetAsync(await Caller.RequestAsync(GetOperation, cancellationToken, id).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
 
-    public async Task UpdateAsync(T item, CancellationToken cancellationToken = default)
+    public virtual Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
     {
-        Check(item);
+        T own = item.Copy();
+        Check(own);
+        return Task.FromResult(Caller.Context.Prepared(own, [], SendUpdateAsync));
+    }
+
+    /// <summary>Sends a changed record that was prepared, and gives it as it was sent.</summary>
+    protected async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
+    {
         await Caller.ChangeAsync<bool>(
             _owner,
             FieldOperation.Update,
             async () =>
             {
-                JObject body = await WriteAsync(item, cancellationToken).ConfigureAwait(false);
+                JObject body = await WriteAsync(item, cancel).ConfigureAwait(false);
                 DropReadOnly(body, item);
                 return Caller.WithBody(
-                    await Caller.FollowAsync(UpdateOperation, item, "self", cancellationToken, item.Id ?? "").ConfigureAwait(false), _owner, body);
+                    await Caller.FollowAsync(UpdateOperation, item, "self", cancel, item.Id ?? "").ConfigureAwait(false), _owner, body);
             },
             null,
-            cancellationToken).ConfigureAwait(false);
+            cancel).ConfigureAwait(false);
+        return item.Copy();
     }
 
     /// <summary>What is gone was deleted, whether or not the answer came.</summary>

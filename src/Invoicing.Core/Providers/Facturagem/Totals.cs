@@ -14,16 +14,27 @@ internal static class Totals
     {
         decimal sum = invoice.Lines.Sum(Net);
         decimal net = sum - Share(sum, invoice.GlobalDiscount);
-        decimal tax = TaxOf(invoice, sum, net) + Share(net, invoice.Surcharge);
-        return new InvoiceTotals(net, tax, net - Share(net, invoice.Withholding) + tax);
+        TaxShare[] taxes = [.. TaxesOf(invoice, sum, net).OrderByDescending(share => share.Rate)];
+        decimal tax = taxes.Sum(share => share.Amount);
+        decimal surcharge = Share(net, invoice.Surcharge);
+        decimal withheld = Share(net, invoice.Withholding);
+        return new InvoiceTotals(net, tax, net - withheld + tax + surcharge)
+        {
+            Taxes = taxes,
+            Surcharge = surcharge,
+            Withholding = withheld,
+            IsEstimate = true,
+        };
     }
 
-    private static decimal TaxOf(Invoice invoice, decimal sum, decimal net)
+    private static IEnumerable<TaxShare> TaxesOf(Invoice invoice, decimal sum, decimal net)
     {
         List<IGrouping<decimal?, InvoiceLine>> rates = [.. invoice.Lines.GroupBy(line => line.TaxRate ?? invoice.TaxRate)];
-        return rates.Count == 1 ? Share(net, rates[0].Key)
-            : sum == 0 ? 0
-            : rates.Sum(rate => Share(rate.Sum(Net) * net / sum, rate.Key));
+        return rates.Select(rate =>
+        {
+            decimal part = rates.Count == 1 ? net : sum == 0 ? 0 : rate.Sum(Net) * net / sum;
+            return new TaxShare(rate.Key ?? 0, Round(part), Share(part, rate.Key));
+        });
     }
 
     private static decimal Net(InvoiceLine line) => Round((line.Quantity ?? 0) * (line.UnitPrice ?? 0));

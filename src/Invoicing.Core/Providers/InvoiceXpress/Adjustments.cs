@@ -19,11 +19,13 @@ internal sealed class Adjustments : IAdjustmentKeeper
             reader => Envelope.ReadPage(reader, Maps.Adjustment, item => For(item, clientId)),
             cancel));
 
-    public Task<ClientAdjustment> CreateAsync(ClientAdjustment item, CancellationToken cancellationToken = default)
-    {
-        ApiRequest request = Operations.CreateAdjustment.Request(Envelope.Wrap("regularization", Maps.Adjustment.Write(item)), item.ClientId ?? "");
-        return _context.Api.SendAsync(request, reader => For(Envelope.ReadObjects(reader, Maps.Adjustment).Last(), item.ClientId!), cancellationToken);
-    }
+    public Task<PreparedChange<ClientAdjustment>> PrepareAsync(ClientAdjustment item, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_context.Prepared(item.Copy(), [], (own, cancel) =>
+        {
+            ApiRequest request = Operations.CreateAdjustment.Request(
+                Envelope.Wrap("regularization", Maps.Adjustment.Write(own)), own.ClientId ?? "");
+            return _context.Api.SendAsync(request, reader => For(Envelope.ReadObjects(reader, Maps.Adjustment).Last(), own.ClientId!), cancel);
+        }));
 
     public Task RemoveAsync(ClientAdjustment item, CancellationToken cancellationToken = default) =>
         _context.Api.SendAsync(Operations.DeleteAdjustment.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);

@@ -28,39 +28,29 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         _documents = new Documents(context);
     }
 
-    public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
-        await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
-        return Arithmetic.OrRefuse(Rules.Name(item), () => Totals.Of(item));
+        Invoice own = item.Copy();
+        await FillAsync(own, cancellationToken).ConfigureAwait(false);
+        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
+        return new PreparedChange<Invoice>(own, (ready, cancel) => SendAsync(ready, totals, cancel)) { Totals = totals };
     }
 
-    /// <summary>
-    /// Two keys guard against a second document. The provider's own (proprietary_uid, beside the document) makes a repetition harmless
-    /// while it is remembered; nobody knows for how long (docs/facts/invoicexpress.md#repeats). The reference is on the document for ever
-    /// and can be looked up.
-    /// </summary>
-    public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
-        InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
-        item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
-        Invoice made = await SendAsync(item, expected, item.ReferenceIsKey ? KeyOf(item) : NewKey(), cancellationToken).ConfigureAwait(false);
-        if (item.ReferenceIsKey && IsAnother(made, item))
+        Invoice own = item.Copy();
+        Rules.CheckReplacement(own);
+        await FillAsync(own, cancellationToken).ConfigureAwait(false);
+        return new PreparedChange<Invoice>(own, async (ready, cancel) =>
         {
-            made = await SendAsync(item, expected, NewKey(), cancellationToken).ConfigureAwait(false);
-        }
-
-        Compare(made, item, expected);
-        Replacement.Keep(made, item);
-        return made;
-    }
-
-    public async Task UpdateAsync(Invoice item, CancellationToken cancellationToken = default)
-    {
-        Rules.CheckReplacement(item);
-        await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
-        JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Replacement.Content(item));
-        ApiRequest request = Operations.UpdateDocument.Request(body, DocumentType.PathOf(item.Type), item.Id ?? "");
-        await _context.Api.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            JObject body = Envelope.Wrap(DocumentType.Of(ready.Type).RequestRoot, Replacement.Content(ready));
+            ApiRequest request = Operations.UpdateDocument.Request(body, DocumentType.PathOf(ready.Type), ready.Id ?? "");
+            await _context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+            return ready.Copy();
+        })
+        {
+            Totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)),
+        };
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
@@ -107,6 +97,24 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     private static bool IsAnother(Invoice made, Invoice item) =>
         made.State is InvoiceState.Canceled or InvoiceState.Deleted || (made.Reference is { } reference && reference != item.Reference);
 
+    /// <summary>
+    /// Two keys guard against a second document. The provider's own (proprietary_uid, beside the document) makes a repetition harmless while
+    /// it is remembered; nobody knows for how long (docs/facts/invoicexpress.md#repeats). The reference is on the document for ever and can be looked up.
+    /// </summary>
+    private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
+        Invoice made = await SendAsync(item, expected, item.ReferenceIsKey ? KeyOf(item) : NewKey(), cancel).ConfigureAwait(false);
+        if (item.ReferenceIsKey && IsAnother(made, item))
+        {
+            made = await SendAsync(item, expected, NewKey(), cancel).ConfigureAwait(false);
+        }
+
+        Compare(made, item, expected);
+        Replacement.Keep(made, item);
+        return made;
+    }
+
     private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, string key, CancellationToken cancel)
     {
         JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
@@ -147,7 +155,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
             made.Reference == item.Reference && made.Date == item.Date && made.ClientName == item.ClientName && made.Total == expected.Total);
     }
 
-    private async Task PrepareAsync(Invoice item, CancellationToken cancel)
+    private async Task FillAsync(Invoice item, CancellationToken cancel)
     {
         // A time of day is not sent, and it must neither make a day end before itself nor hide a document that is looked for.
         item.Date = (item.Date ?? LisbonTime.Today(_context.Api.Endpoint.Clock.Now)).Date;

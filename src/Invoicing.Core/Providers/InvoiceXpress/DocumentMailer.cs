@@ -13,13 +13,28 @@ internal sealed class DocumentMailer : IInvoiceMailer
 
     public DocumentMailer(ConnectorContext context) => _context = context;
 
-    public async Task SendAsync(Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<EmailMessage>> PrepareMailAsync(
+        Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default)
     {
-        string to = message.To ?? invoice.Client?.Email ?? await ClientAddressAsync(invoice, cancellationToken).ConfigureAwait(false)
+        Invoice own = invoice.Copy();
+        EmailMessage mail = message.Copy();
+        mail.To ??= own.Client?.Email ?? await ClientAddressAsync(own, cancellationToken).ConfigureAwait(false)
             ?? throw InvoicingException.InvalidInput("e-mail", [new FieldError("To", "the client has no e-mail address")]);
+        return new PreparedChange<EmailMessage>(mail, async (prepared, cancel) =>
+        {
+            await SendAsync(own, prepared, cancel).ConfigureAwait(false);
+            return prepared;
+        })
+        {
+            IsBinding = true,
+        };
+    }
+
+    private Task SendAsync(Invoice invoice, EmailMessage message, CancellationToken cancel)
+    {
         var content = new JObject
         {
-            ["client"] = new JObject { ["email"] = to, ["save"] = message.SaveAddress ? "1" : "0" },
+            ["client"] = new JObject { ["email"] = message.To, ["save"] = message.SaveAddress ? "1" : "0" },
             ["logo"] = message.IncludeLogo ? "1" : "0",
         };
         Add("subject", message.Subject);
@@ -28,7 +43,7 @@ internal sealed class DocumentMailer : IInvoiceMailer
         Add("bcc", message.Bcc);
         ApiRequest request = Operations.EmailDocument.Request(
             Envelope.Wrap("message", content), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
-        await _context.Api.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return _context.Api.SendAsync(request, cancel);
 
         void Add(string name, string? value)
         {

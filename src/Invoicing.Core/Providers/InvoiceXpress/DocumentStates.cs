@@ -56,7 +56,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
         _documents = new Documents(context);
     }
 
-    public async Task<Invoice> ChangeStateAsync(
+    public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
         InvoiceTransition[] possible = Possible[DocumentType.Of(invoice.Type).Family];
@@ -66,26 +66,32 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
                 $"change of {invoice}", [new FieldError("State", $"{transition} is none of {string.Join(", ", possible)}, which a {invoice.Type} can become")]);
         }
 
-        (string sent, InvoiceState[] leads) = Events[transition];
-
         if (transition == InvoiceTransition.Canceled && string.IsNullOrWhiteSpace(reason))
         {
             throw InvoicingException.InvalidInput("cancellation", [new FieldError("Reason", "a cancelled document must say why")]);
         }
 
-        try
-        {
-            return await SendAsync(invoice, transition, sent, leads, reason, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ProviderException refused) when (refused.Kind == ErrorKind.ValidationFailed && OtherEvents.ContainsKey(transition))
-        {
-            return await SendAsync(invoice, transition, OtherEvents[transition], leads, reason, cancellationToken).ConfigureAwait(false);
-        }
+        bool isBinding = transition is InvoiceTransition.Finalized or InvoiceTransition.Canceled;
+        return Task.FromResult(
+            _context.Prepared(invoice.Copy(), [], (own, cancel) => SendAsync(own, transition, reason, cancel), isBinding));
     }
 
     /// <summary>Drafts are deleted by a change of their state; there is no other way (docs/facts/invoicexpress.md#updates).</summary>
     public Task RemoveAsync(Invoice item, CancellationToken cancellationToken = default) =>
-        ChangeStateAsync(item, InvoiceTransition.Deleted, null, cancellationToken);
+        SendAsync(item, InvoiceTransition.Deleted, null, cancellationToken);
+
+    private async Task<Invoice> SendAsync(Invoice invoice, InvoiceTransition transition, string? reason, CancellationToken cancel)
+    {
+        (string sent, InvoiceState[] leads) = Events[transition];
+        try
+        {
+            return await SendAsync(invoice, transition, sent, leads, reason, cancel).ConfigureAwait(false);
+        }
+        catch (ProviderException refused) when (refused.Kind == ErrorKind.ValidationFailed && OtherEvents.ContainsKey(transition))
+        {
+            return await SendAsync(invoice, transition, OtherEvents[transition], leads, reason, cancel).ConfigureAwait(false);
+        }
+    }
 
     private Task<Invoice> SendAsync(
         Invoice invoice, InvoiceTransition transition, string state, InvoiceState[] leads, string? reason, CancellationToken cancel)

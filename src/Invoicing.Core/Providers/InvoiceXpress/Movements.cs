@@ -11,15 +11,16 @@ internal sealed class Movements : ICreator<TreasuryMovement>, IRemover<TreasuryM
 
     public Movements(ConnectorContext context) => _context = context;
 
-    public async Task<TreasuryMovement> CreateAsync(TreasuryMovement item, CancellationToken cancellationToken = default)
-    {
-        TreasuryMovement made = await _context.Api.SendAsync(
-            Operations.CreateMovement.Request(Envelope.Wrap("treasury_movement", Maps.Movement.Write(item)), item.ClientId ?? ""),
-            reader => Envelope.ReadObject(reader, Maps.Movement),
-            cancellationToken).ConfigureAwait(false);
-        made.ClientId = item.ClientId;
-        return _context.Own(made);
-    }
+    public Task<PreparedChange<TreasuryMovement>> PrepareAsync(TreasuryMovement item, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_context.Prepared(item.Copy(), [], async (own, cancel) =>
+        {
+            TreasuryMovement made = await _context.Api.SendAsync(
+                Operations.CreateMovement.Request(Envelope.Wrap("treasury_movement", Maps.Movement.Write(own)), own.ClientId ?? ""),
+                reader => Envelope.ReadObject(reader, Maps.Movement),
+                cancel).ConfigureAwait(false);
+            made.ClientId = own.ClientId;
+            return _context.Own(made);
+        }));
 
     public Task RemoveAsync(TreasuryMovement item, CancellationToken cancellationToken = default) =>
         _context.Api.SendAsync(Operations.DeleteMovement.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);

@@ -41,29 +41,43 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
     /// answer was lost. One that is not found may still be on its way, and the provider has nothing against a second one, so that stays in
     /// doubt and nothing is sent again.
     /// </summary>
-    public async Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
+    public Task<PreparedChange<Payment>> PreparePaymentAsync(
+        Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
         Rules.Check(payment);
+        Invoice paid = invoice.Copy();
+        return Task.FromResult(_context.Prepared(payment.Copy(), [], (own, cancel) => SendAsync(paid, own, cancel), isBinding: true));
+    }
+
+    private async Task<Payment> SendAsync(Invoice invoice, Payment payment, CancellationToken cancel)
+    {
         ApiRequest request = Operations.CreatePayment.Request(
             Envelope.Wrap("partial_payment", Maps.PartialPayment.Write(payment)), invoice.Id ?? "");
-        HashSet<string?> before = [.. (await GetForInvoiceAsync(invoice, cancellationToken).ConfigureAwait(false)).Select(receipt => receipt.Id)];
+        HashSet<string?> before = [.. (await GetForInvoiceAsync(invoice, cancel).ConfigureAwait(false)).Select(receipt => receipt.Id)];
         Payment made = await new IdempotentSender(_context) { Lag = DocumentCreator.ListLag, Rounds = 1 }.DoAsync(
             payment.InWords(invoice),
-            () => _context.Api.SendAsync(request, Read, cancellationToken),
-            () => FindMadeAsync(invoice, payment, before, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+            () => _context.Api.SendAsync(request, Read, cancel),
+            () => FindMadeAsync(invoice, payment, before, cancel),
+            cancel).ConfigureAwait(false);
         return For(made, invoice);
     }
 
-    public Task<Payment> CancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default)
+    public Task<PreparedChange<Payment>> PrepareCancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrWhiteSpace(reason))
         {
             throw InvoicingException.InvalidInput("cancellation", [new FieldError("Reason", "a cancelled payment must say why")]);
         }
 
-        var body = new JObject { ["state"] = "canceled", ["message"] = reason };
-        return _context.Api.SendAsync(Operations.CancelPayment.Request(Envelope.Wrap("receipt", body), payment.Id ?? ""), Read, cancellationToken);
+        return Task.FromResult(_context.Prepared(
+            payment.Copy(),
+            [],
+            (own, cancel) =>
+            {
+                var body = new JObject { ["state"] = "canceled", ["message"] = reason };
+                return _context.Api.SendAsync(Operations.CancelPayment.Request(Envelope.Wrap("receipt", body), own.Id ?? ""), Read, cancel);
+            },
+            isBinding: true));
     }
 
     private async Task<Payment?> FindMadeAsync(Invoice invoice, Payment payment, HashSet<string?> before, CancellationToken cancel)

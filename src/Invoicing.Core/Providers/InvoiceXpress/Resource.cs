@@ -43,22 +43,23 @@ internal abstract class Resource<T>
     public Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
         ReadAsync(GetOperation.Request(null, id), cancellationToken);
 
-    public async Task<T> CreateAsync(T item, CancellationToken cancellationToken = default)
+    public Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
     {
-        Check(item);
-        Context.WarnOfLoss(_map, item);
-        ApiRequest request = CreateOperation.Request(Envelope.Wrap(_root, _map.Write(item)));
-        return await new IdempotentSender(Context) { IsHarmless = true }.DoAsync(
-            $"{_root} '{item}'",
-            () => ReadAsync(request, cancellationToken),
-            () => FindMadeAsync(item, cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        T own = item.Copy();
+        Check(own);
+        return Task.FromResult(Context.Prepared(own, Context.LeftOut(_map, own), SendNewAsync));
     }
 
-    public Task UpdateAsync(T item, CancellationToken cancellationToken = default)
+    public Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
     {
-        Check(item);
-        return Context.Api.SendAsync(UpdateOperation.Request(Envelope.Wrap(_root, _map.Write(item)), item.Id ?? ""), cancellationToken);
+        T own = item.Copy();
+        Check(own);
+        return Task.FromResult(Context.Prepared(own, [], async (changed, cancel) =>
+        {
+            ApiRequest request = UpdateOperation.Request(Envelope.Wrap(_root, _map.Write(changed)), changed.Id ?? "");
+            await Context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+            return changed.Copy();
+        }));
     }
 
     public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
@@ -95,6 +96,14 @@ internal abstract class Resource<T>
         {
             await rows.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Sends a new object that was prepared.</summary>
+    protected virtual Task<T> SendNewAsync(T item, CancellationToken cancel)
+    {
+        ApiRequest request = CreateOperation.Request(Envelope.Wrap(_root, _map.Write(item)));
+        return new IdempotentSender(Context) { IsHarmless = true }.DoAsync(
+            $"{_root} '{item}'", () => ReadAsync(request, cancel), () => FindMadeAsync(item, cancel), cancel);
     }
 
     protected Task<T> ReadAsync(ApiRequest request, CancellationToken cancel) => Context.Api.SendAsync(request, Read, cancel);

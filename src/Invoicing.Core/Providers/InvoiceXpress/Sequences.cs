@@ -30,19 +30,6 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
 
     protected override Endpoint CreateOperation => Operations.CreateSequence;
 
-    public new async Task<Sequence> CreateAsync(Sequence item, CancellationToken cancellationToken = default)
-    {
-        Sequence made = await SequenceFaults.ExplainAsync(
-            SequenceFaults.OfCreate, () => base.CreateAsync(item, cancellationToken)).ConfigureAwait(false);
-        for (int look = 0; made.Counters.Count == 0 && look < CounterLooks; look++)
-        {
-            await Context.Api.Endpoint.Clock.Delay(CounterPause, cancellationToken).ConfigureAwait(false);
-            made = await FindMadeAsync(item, cancellationToken).ConfigureAwait(false) ?? made;
-        }
-
-        return made;
-    }
-
     public async Task<Sequence> RegisterAsync(Sequence sequence, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Sequence> registered = await SequenceFaults.ExplainAsync(
@@ -77,6 +64,18 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
         invoice.SequenceId = Find(known, invoice)?.Id ?? throw InvoicingException.InvalidInput(
             Rules.Name(invoice),
             [new FieldError("Sequence", $"the account has no series '{invoice.Sequence}' for {invoice.Type}; it has {string.Join(", ", known.Select(one => one.Name))}")]);
+    }
+
+    protected override async Task<Sequence> SendNewAsync(Sequence item, CancellationToken cancel)
+    {
+        Sequence made = await SequenceFaults.ExplainAsync(SequenceFaults.OfCreate, () => base.SendNewAsync(item, cancel)).ConfigureAwait(false);
+        for (int look = 0; made.Counters.Count == 0 && look < CounterLooks; look++)
+        {
+            await Context.Api.Endpoint.Clock.Delay(CounterPause, cancel).ConfigureAwait(false);
+            made = await FindMadeAsync(item, cancel).ConfigureAwait(false) ?? made;
+        }
+
+        return made;
     }
 
     protected override Sequence Finish(Sequence item)

@@ -5,7 +5,7 @@ namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
 /// Totals the way the provider computes them (docs/facts/invoicexpress.md#totals): lines are not rounded, the total is rounded once. How it
-/// rounds half a cent is not known; away from zero is our reading.
+/// rounds half a cent is not known; away from zero is our reading. Tax that is withheld is told and not subtracted.
 /// </summary>
 internal static class Totals
 {
@@ -16,7 +16,15 @@ internal static class Totals
         decimal kept = invoice.GlobalDiscount is not { } discount || net == 0 ? 1
             : invoice.GlobalDiscountType == "absolute" ? 1 - (discount / net)
             : 1 - (discount / 100);
-        return new InvoiceTotals(Round(net * kept), Round(tax * kept), Round((net + tax) * kept));
+        return new InvoiceTotals(Round(net * kept), Round(tax * kept), Round((net + tax) * kept))
+        {
+            Taxes =
+            [
+                .. invoice.Lines.GroupBy(line => line.TaxRate ?? 0).OrderByDescending(rate => rate.Key).Select(rate => new TaxShare(
+                    rate.Key, Round(rate.Sum(Net) * kept), Round(rate.Sum(Net) * kept * rate.Key / 100))),
+            ],
+            Withholding = Round(net * kept * (invoice.Withholding ?? 0) / 100),
+        };
     }
 
     private static decimal Net(InvoiceLine line) => (line.Quantity ?? 0) * (line.UnitPrice ?? 0) * (1 - ((line.Discount ?? 0) / 100));

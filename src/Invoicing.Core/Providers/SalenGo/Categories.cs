@@ -13,7 +13,7 @@ internal sealed class Categories : Resource<Category>, IReader<Category>, ICreat
     {
     }
 
-    protected override Task PrepareAsync(Category item, bool isNew, CancellationToken cancel)
+    protected override Task FillAsync(Category item, bool isNew, CancellationToken cancel)
     {
         Rules.NeedName("category", item.Name);
         return Task.CompletedTask;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -37,33 +38,33 @@ internal sealed class Clients :
         return id is null ? null : await StillAsync(id, name, cancellationToken).ConfigureAwait(false);
     }
 
-    public new async Task<Client> CreateAsync(Client item, CancellationToken cancellationToken = default)
+    public override async Task<Client> SendNewAsync(Client item, CancellationToken cancel)
     {
-        Client made = await base.CreateAsync(item, cancellationToken).ConfigureAwait(false);
-        await Book.NoteAsync(made, cancellationToken).ConfigureAwait(false);
+        Client made = await base.SendNewAsync(item, cancel).ConfigureAwait(false);
+        await Book.NoteAsync(made, cancel).ConfigureAwait(false);
         return made;
     }
 
-    protected override Task PrepareAsync(Client item, bool isNew, CancellationToken cancel)
+    protected override Task FillAsync(Client item, bool isNew, CancellationToken cancel)
     {
         if (isNew)
         {
             Rules.NeedName($"client '{item.Name}'", string.IsNullOrWhiteSpace(item.Name) ? item.Email : item.Name);
-            Rules.TellLeftOut(
-                Context,
-                $"Client '{item.Name}'",
-                (nameof(Client.Code), item.Code),
-                (nameof(Client.Website), item.Website),
-                (nameof(Client.PaymentDays), item.PaymentDays),
-                (nameof(Client.CopyCount), item.CopyCount),
-                (nameof(Client.TaxExemption), item.TaxExemption),
-                (nameof(Client.RegistrationNumber), item.RegistrationNumber),
-                (nameof(Client.ContactEmail), item.ContactEmail),
-                (nameof(Client.ContactPhone), item.ContactPhone));
         }
 
         return Task.CompletedTask;
     }
+
+    protected override IReadOnlyList<LeftOutValue> LeftOut(Client item, bool isNew) => !isNew ? [] : Rules.LeftOut(
+        $"Client '{item.Name}'",
+        (nameof(Client.Code), item.Code),
+        (nameof(Client.Website), item.Website),
+        (nameof(Client.PaymentDays), item.PaymentDays),
+        (nameof(Client.CopyCount), item.CopyCount),
+        (nameof(Client.TaxExemption), item.TaxExemption),
+        (nameof(Client.RegistrationNumber), item.RegistrationNumber),
+        (nameof(Client.ContactEmail), item.ContactEmail),
+        (nameof(Client.ContactPhone), item.ContactPhone));
 
     protected override JObject Write(Client item)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -13,49 +14,19 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
 
     public DocumentCreator(ConnectorContext context) => _context = context;
 
-    public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
-        DocumentStore.Of(_context, item.Type);
-        DocumentRules.Withhold(item);
-        DocumentRules.Check(item);
-        await TaxTable.ResolveAsync(_context, DocumentRules.Name(item), item.Lines, cancellationToken).ConfigureAwait(false);
-        return Arithmetic.OrRefuse(DocumentRules.Name(item), () => Totals.Of(item.Lines, item.GlobalDiscount));
+        Invoice own = item.Copy();
+        DocumentStore store = DocumentStore.Of(_context, own.Type);
+        InvoiceTotals totals = await FillAsync(own, cancellationToken).ConfigureAwait(false);
+        return _context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(store, ready, totals, cancel), totals: totals);
     }
 
-    public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
-        InvoiceTotals expected = await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
-        item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
-        TellLeftOut(item);
-        Invoice made;
-        try
-        {
-            made = await DocumentStore.Of(_context, item.Type).CreateAsync(item, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
-        {
-            Book(item.Type).Doubt(item.Reference!);
-            throw;
-        }
-
-        await Book(item.Type).NoteAsync(made, cancellationToken).ConfigureAwait(false);
-        if (made.Total is { } total && total != expected.Total)
-        {
-            _context.Api.Observer?.OnWarning(FormattableString.Invariant(
-                $"{DocumentRules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
-        }
-
-        return made;
-    }
-
-    public async Task UpdateAsync(Invoice item, CancellationToken cancellationToken = default)
-    {
-        if (item.Lines.Count > 0)
-        {
-            await PreviewAsync(item, cancellationToken).ConfigureAwait(false);
-        }
-
-        await DocumentStore.Of(_context, item.Type).UpdateAsync(item, cancellationToken).ConfigureAwait(false);
+        Invoice own = item.Copy();
+        InvoiceTotals? totals = own.Lines.Count > 0 ? await FillAsync(own, cancellationToken).ConfigureAwait(false) : null;
+        return new PreparedChange<Invoice>(own, DocumentStore.Of(_context, own.Type).SendUpdateAsync) { Totals = totals };
     }
 
     /// <summary>Lists cannot be asked for it, so the session keeps a book of the keys; what is found there is got anew.</summary>
@@ -73,8 +44,40 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         .Notes<ConcurrentDictionary<InvoiceType, Book<Invoice>>>()
         .GetOrAdd(type, _ => new Book<Invoice>(invoice => invoice.Reference));
 
-    private void TellLeftOut(Invoice item) => Rules.TellLeftOut(
-        _context,
+    private async Task<InvoiceTotals> FillAsync(Invoice own, CancellationToken cancel)
+    {
+        DocumentRules.Withhold(own);
+        DocumentRules.Check(own);
+        await TaxTable.ResolveAsync(_context, DocumentRules.Name(own), own.Lines, cancel).ConfigureAwait(false);
+        return Arithmetic.OrRefuse(DocumentRules.Name(own), () => Totals.Of(own.Lines, own.GlobalDiscount));
+    }
+
+    private async Task<Invoice> SendAsync(DocumentStore store, Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
+        item.Client = await Parties.ResolveAsync(_context, DocumentRules.Name(item), item.Client, cancel).ConfigureAwait(false);
+        Invoice made;
+        try
+        {
+            made = await store.SendNewAsync(item, cancel).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
+        {
+            Book(item.Type).Doubt(item.Reference!);
+            throw;
+        }
+
+        await Book(item.Type).NoteAsync(made, cancel).ConfigureAwait(false);
+        if (made.Total is { } total && total != expected.Total)
+        {
+            _context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{DocumentRules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
+        }
+
+        return made;
+    }
+
+    private static IReadOnlyList<LeftOutValue> LeftOut(Invoice item) => Rules.LeftOut(
         DocumentRules.Name(item),
         (nameof(Invoice.DueDate), item.DueDate),
         (nameof(Invoice.ExchangeRate), item.ExchangeRate),

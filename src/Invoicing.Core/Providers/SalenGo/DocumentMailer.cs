@@ -15,7 +15,8 @@ internal sealed class DocumentMailer : IInvoiceMailer
 
     public DocumentMailer(ConnectorContext context) => _context = context;
 
-    public Task SendAsync(Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default)
+    public Task<PreparedChange<EmailMessage>> PrepareMailAsync(
+        Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default)
     {
         var given = new Dictionary<string, string?>
         {
@@ -27,6 +28,15 @@ internal sealed class DocumentMailer : IInvoiceMailer
         };
         Rules.Throw("e-mail", [.. given.Where(field => field.Value is not null).Select(field => new FieldError(
             field.Key, "no such field is known of SalenGo, which sends to the client's address with the account's text"))]);
-        return DocumentStore.Of(_context, invoice.Type).CallAsync("sendByEmail", invoice, cancellationToken);
+        DocumentStore store = DocumentStore.Of(_context, invoice.Type);
+        Invoice own = invoice.Copy();
+        return Task.FromResult(new PreparedChange<EmailMessage>(message.Copy(), async (prepared, cancel) =>
+        {
+            await store.CallAsync("sendByEmail", own, cancel).ConfigureAwait(false);
+            return prepared;
+        })
+        {
+            IsBinding = true,
+        });
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -11,31 +12,33 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
 
     public DocumentStates(ConnectorContext context) => _context = context;
 
-    public async Task<Invoice> ChangeStateAsync(
+    public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
-        var store = DocumentStore.Of(_context, invoice.Type);
-        switch (transition)
+        DocumentStore store = DocumentStore.Of(_context, invoice.Type);
+        Func<Invoice, CancellationToken, Task> change = transition switch
         {
             // A document has its number from the beginning; what makes it more than a draft is that it is marked as sent [inferred].
-            case InvoiceTransition.Finalized or InvoiceTransition.Sent:
-                await store.SetStatusAsync(invoice, Vocabulary.Sent, cancellationToken).ConfigureAwait(false);
-                break;
-            case InvoiceTransition.Accepted when invoice.Type == InvoiceType.Quote:
-                await store.CallAsync("accept", invoice, cancellationToken).ConfigureAwait(false);
-                break;
-            case InvoiceTransition.Deleted:
-                await RemoveAsync(invoice, cancellationToken).ConfigureAwait(false);
-                invoice.State = InvoiceState.Deleted;
-                return invoice;
-            default:
-                throw new InvoicingException(ErrorKind.NotSupported, $"At SalenGo, a document of the type {invoice.Type} cannot become {transition}.")
-                {
-                    Advice = "An invoice is settled by its payments (Add-InvoicePayment), and what is wrong is deleted (Remove-Invoice).",
-                };
-        }
+            InvoiceTransition.Finalized or InvoiceTransition.Sent => (own, cancel) => store.SetStatusAsync(own, Vocabulary.Sent, cancel),
+            InvoiceTransition.Accepted when invoice.Type == InvoiceType.Quote => (own, cancel) => store.CallAsync("accept", own, cancel),
+            InvoiceTransition.Deleted => store.RemoveAsync,
+            _ => throw new InvoicingException(ErrorKind.NotSupported, $"At SalenGo, a document of the type {invoice.Type} cannot become {transition}.")
+            {
+                Advice = "An invoice is settled by its payments (Add-InvoicePayment), and what is wrong is deleted (Remove-Invoice).",
+            },
+        };
+        return Task.FromResult(_context.Prepared(invoice.Copy(), [], async (own, cancel) =>
+        {
+            await change(own, cancel).ConfigureAwait(false);
+            if (transition != InvoiceTransition.Deleted)
+            {
+                return await store.GetAsync(own.Id!, cancel).ConfigureAwait(false);
+            }
 
-        return await store.GetAsync(invoice.Id!, cancellationToken).ConfigureAwait(false);
+            Invoice deleted = own.Copy();
+            deleted.State = InvoiceState.Deleted;
+            return deleted;
+        }));
     }
 
     public Task RemoveAsync(Invoice item, CancellationToken cancellationToken = default) =>

@@ -41,14 +41,6 @@ internal sealed class DocumentStore : Resource<Invoice>
         return Calls.SendAsync($"{Name}/update", new JObject { [Calls.Name(Name)] = row }, cancel);
     }
 
-    protected override async Task PrepareAsync(Invoice item, bool isNew, CancellationToken cancel)
-    {
-        if (isNew)
-        {
-            item.Client = await Parties.ResolveAsync(Context, DocumentRules.Name(item), item.Client, cancel).ConfigureAwait(false);
-        }
-    }
-
     protected override JObject Write(Invoice item)
     {
         JObject row = base.Write(item);
@@ -83,7 +75,7 @@ internal sealed class DocumentStore : Resource<Invoice>
         if (invoice.Lines.Count > 0 && totals is not null && totals.Total == invoice.Total)
         {
             invoice.NetTotal = totals.Net;
-            invoice.TaxTotal = totals.Tax;
+            invoice.TaxTotal = totals.Tax - totals.Withholding;
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<E
         }
         : base.Filter(query);
 
-    protected override Task PrepareAsync(Expense item, bool isNew, CancellationToken cancel)
+    protected override Task FillAsync(Expense item, bool isNew, CancellationToken cancel)
     {
         if (isNew)
         {

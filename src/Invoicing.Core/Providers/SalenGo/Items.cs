@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -13,13 +14,14 @@ internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUp
     {
     }
 
-    protected override Task PrepareAsync(Item item, bool isNew, CancellationToken cancel)
+    protected override Task FillAsync(Item item, bool isNew, CancellationToken cancel)
     {
         Rules.NeedName("item", item.Name);
-        Rules.TellLeftOut(
-            Context, $"Item '{item.Name}'", (nameof(Item.Code), item.Code), (nameof(Item.Unit), item.Unit), (nameof(Item.Tax), item.Tax));
         return Task.CompletedTask;
     }
+
+    protected override IReadOnlyList<LeftOutValue> LeftOut(Item item, bool isNew) => Rules.LeftOut(
+        $"Item '{item.Name}'", (nameof(Item.Code), item.Code), (nameof(Item.Unit), item.Unit), (nameof(Item.Tax), item.Tax));
 
     protected override Func<Task<Item?>>? LookUp(Item item, CancellationToken cancel) =>
         () => FirstAsync(new ListFilter(), made => made.Name == item.Name && made.UnitPrice == (item.UnitPrice ?? 0), cancel);

@@ -20,22 +20,28 @@ internal sealed class Payments : Resource<Payment>, IPaymentReader, IPaymentTake
         await List(new ListFilter { InvoiceId = invoice.Id }).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>With the invoice alone it is a payment of that invoice; with the client too it would be paid out of his credit.</summary>
-    public Task<Payment> AddAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<Payment>> PreparePaymentAsync(
+        Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
-        payment.InvoiceId = invoice.Id;
-        Rules.TellLeftOut(Context, "Payment", (nameof(Payment.Series), payment.Series));
-        return CreateAsync(payment, payment.InWords(invoice), cancellationToken);
+        Payment own = payment.Copy();
+        own.InvoiceId = invoice.Id;
+        string what = own.InWords(invoice);
+        await FillAsync(own, isNew: true, cancellationToken).ConfigureAwait(false);
+        return Context.Prepared(
+            own, Rules.LeftOut("Payment", (nameof(Payment.Series), own.Series)), (prepared, cancel) => SendNewAsync(prepared, what, cancel));
     }
 
     /// <summary>A payment is deleted; the provider asks for no reason and keeps none.</summary>
-    public async Task<Payment> CancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default)
-    {
-        await RemoveAsync(payment, cancellationToken).ConfigureAwait(false);
-        payment.State = InvoiceState.Canceled;
-        return payment;
-    }
+    public Task<PreparedChange<Payment>> PrepareCancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Context.Prepared(payment.Copy(), [], async (own, cancel) =>
+        {
+            await RemoveAsync(own, cancel).ConfigureAwait(false);
+            Payment canceled = own.Copy();
+            canceled.State = InvoiceState.Canceled;
+            return canceled;
+        }));
 
-    protected override Task PrepareAsync(Payment item, bool isNew, CancellationToken cancel)
+    protected override Task FillAsync(Payment item, bool isNew, CancellationToken cancel)
     {
         // Left out, it would be 0 (docs/facts/salengo.md#payments).
         Rules.Throw("payment", item.Amount is > 0 ? [] : [new FieldError(nameof(Payment.Amount), "must be above 0")]);

@@ -15,7 +15,7 @@ internal sealed class RecurringProfiles :
     {
     }
 
-    protected override async Task PrepareAsync(Recurring item, bool isNew, CancellationToken cancel)
+    protected override async Task FillAsync(Recurring item, bool isNew, CancellationToken cancel)
     {
         if (isNew || item.Lines.Count > 0)
         {

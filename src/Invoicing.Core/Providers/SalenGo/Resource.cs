@@ -59,15 +59,42 @@ internal abstract class Resource<T>
     public virtual Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
         Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken);
 
-    public Task<T> CreateAsync(T item, CancellationToken cancellationToken = default) => CreateAsync(item, Words(item), cancellationToken);
+    public async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
+    {
+        T own = item.Copy();
+        await FillAsync(own, isNew: true, cancellationToken).ConfigureAwait(false);
+        return Context.Prepared(own, LeftOut(own, isNew: true), SendNewAsync);
+    }
+
+    public async Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
+    {
+        T own = item.Copy();
+        await FillAsync(own, isNew: false, cancellationToken).ConfigureAwait(false);
+        return Context.Prepared(own, LeftOut(own, isNew: false), SendUpdateAsync);
+    }
+
+    /// <summary>Sends a new object that was prepared.</summary>
+    public virtual Task<T> SendNewAsync(T item, CancellationToken cancel) => SendNewAsync(item, Words(item), cancel);
+
+    /// <summary>Sends a changed object that was prepared, and gives it as it was sent.</summary>
+    public async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
+    {
+        JObject row = Identified(item.Id);
+        foreach (JProperty field in Write(item).Properties().Where(field => field.Name != IdName))
+        {
+            row[field.Name] = field.Value;
+        }
+
+        await Calls.SendAsync($"{Name}/update", new JObject { [Calls.Name(Name)] = row }, cancel).ConfigureAwait(false);
+        return item.Copy();
+    }
 
     /// <summary>A create answers with the identifier alone [official], so what was made is got afterwards.</summary>
     /// <param name="item">What is made.</param>
     /// <param name="what">What it is called in an error.</param>
     /// <param name="cancel">Stops the requests.</param>
-    protected async Task<T> CreateAsync(T item, string what, CancellationToken cancel)
+    protected async Task<T> SendNewAsync(T item, string what, CancellationToken cancel)
     {
-        await PrepareAsync(item, isNew: true, cancel).ConfigureAwait(false);
         JObject row = Write(item);
         row.Remove(IdName);
         var body = new JObject { [Calls.Name(Name)] = row };
@@ -76,18 +103,6 @@ internal abstract class Resource<T>
         return await ReadBackAsync(made, item, what, cancel).ConfigureAwait(false);
 
         Task<T> Send() => Calls.SendAsync($"{Name}/create", body, ReadMade, cancel);
-    }
-
-    public async Task UpdateAsync(T item, CancellationToken cancellationToken = default)
-    {
-        await PrepareAsync(item, isNew: false, cancellationToken).ConfigureAwait(false);
-        JObject row = Identified(item.Id);
-        foreach (JProperty field in Write(item).Properties().Where(field => field.Name != IdName))
-        {
-            row[field.Name] = field.Value;
-        }
-
-        await Calls.SendAsync($"{Name}/update", new JObject { [Calls.Name(Name)] = row }, cancellationToken).ConfigureAwait(false);
     }
 
     public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
@@ -100,7 +115,10 @@ internal abstract class Resource<T>
     protected virtual ListFilter Filter(ListQuery query) => new();
 
     /// <summary>Fills in and checks what is to be sent.</summary>
-    protected virtual Task PrepareAsync(T item, bool isNew, CancellationToken cancel) => Task.CompletedTask;
+    protected virtual Task FillAsync(T item, bool isNew, CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>The values that the provider has no field for.</summary>
+    protected virtual IReadOnlyList<LeftOutValue> LeftOut(T item, bool isNew) => [];
 
     protected virtual JObject Write(T item) => Map.Write(item);
 
@@ -188,8 +206,9 @@ internal abstract class Resource<T>
             string begin = char.ToUpperInvariant(what[0]) + what.Substring(1);
             Context.Api.Observer?.OnWarning(
                 $"{begin} was made and has the identifier {made.Id}, but it could not be read: {fault.Message}");
-            item.Id = made.Id;
-            return Context.Own(item);
+            T known = item.Copy();
+            known.Id = made.Id;
+            return Context.Own(known);
         }
     }
 }

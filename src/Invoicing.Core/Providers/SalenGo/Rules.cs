@@ -52,13 +52,10 @@ internal static class Rules
         }
     }
 
-    /// <summary>Tells what a provider without fields for it will not get.</summary>
-    public static void TellLeftOut(ConnectorContext context, string what, params (string Name, object? Value)[] fields)
-    {
-        string[] given = [.. fields.Where(field => field.Value is not null and not "").Select(field => field.Name)];
-        if (given.Length > 0)
-        {
-            context.Api.Observer?.OnWarning($"{what}: SalenGo has no field for {string.Join(", ", given)}, which is left out.");
-        }
-    }
+    /// <summary>Gives those of the values that are there and that the provider has no field for.</summary>
+    public static IReadOnlyList<LeftOutValue> LeftOut(string what, params (string Name, object? Value)[] fields) =>
+    [
+        .. fields.Where(field => field.Value is not null and not "").Select(field => new LeftOutValue(
+            field.Name, $"{what}: SalenGo has no field for {field.Name}, which is left out.")),
+    ];
 }

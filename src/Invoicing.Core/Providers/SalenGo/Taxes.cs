@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -13,12 +14,14 @@ internal sealed class Taxes : Resource<Tax>, IReader<Tax>, ICreator<Tax>, IUpdat
     {
     }
 
-    protected override Task PrepareAsync(Tax item, bool isNew, CancellationToken cancel)
+    protected override Task FillAsync(Tax item, bool isNew, CancellationToken cancel)
     {
         Rules.NeedName("tax", item.Name);
-        Rules.TellLeftOut(Context, $"Tax '{item.Name}'", (nameof(Tax.Region), item.Region), (nameof(Tax.Code), item.Code));
         return Task.CompletedTask;
     }
+
+    protected override IReadOnlyList<LeftOutValue> LeftOut(Tax item, bool isNew) =>
+        Rules.LeftOut($"Tax '{item.Name}'", (nameof(Tax.Region), item.Region), (nameof(Tax.Code), item.Code));
 
     protected override Func<Task<Tax?>>? LookUp(Tax item, CancellationToken cancel) =>
         () => FirstAsync(new ListFilter(), made => made.Name == item.Name && made.Rate == (item.Rate ?? 0), cancel);

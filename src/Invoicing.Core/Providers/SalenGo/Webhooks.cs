@@ -35,7 +35,7 @@ internal sealed class Webhooks : Resource<Webhook>, IWebhookKeeper
     protected override ListFilter Filter(ListQuery query) =>
         query is WebhookQuery hooks ? new ListFilter { Event = Dotted(hooks.Event), Uri = hooks.Uri } : base.Filter(query);
 
-    protected override Task PrepareAsync(Webhook item, bool isNew, CancellationToken cancel)
+    protected override Task FillAsync(Webhook item, bool isNew, CancellationToken cancel)
     {
         item.Event = Dotted(item.Event);
         Rules.Throw("web hook", string.IsNullOrWhiteSpace(item.Event) ? [new FieldError(nameof(Webhook.Event), "is missing")]

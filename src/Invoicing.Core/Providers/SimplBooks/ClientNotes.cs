@@ -29,8 +29,13 @@ internal sealed class ClientNotes :
     ];
 
     /// <summary>Only the text can be changed: a note stays where it is [official].</summary>
-    public override Task UpdateAsync(ClientNote item, CancellationToken cancellationToken = default) => SendUpdateAsync(
-        item, new JObject { ["ClientNote"] = new JObject { ["note"] = item.Note } }, cancellationToken);
+    public override Task<PreparedChange<ClientNote>> PrepareUpdateAsync(ClientNote item, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Context.Prepared(item.Copy(), [], async (own, cancel) =>
+        {
+            var body = new JObject { ["ClientNote"] = new JObject { ["note"] = own.Note } };
+            await SendUpdateAsync(own, body, cancel).ConfigureAwait(false);
+            return own.Copy();
+        }));
 
-    protected override void Check(ClientNote item) => Rules.Check(item);
+    internal override void Check(ClientNote item) => Rules.Check(item);
 }

@@ -35,7 +35,7 @@ internal sealed class Clients :
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => [("name", Lists.Text(query.Text))];
 
-    protected override void Check(Client item) => Rules.Check(item);
+    internal override void Check(Client item) => Rules.Check(item);
 
     /// <summary>Names are not unique, so it must be the same in everything that identifies a client.</summary>
     protected override Func<Task<Client?>>? LookUp(Client item, CancellationToken cancel) => FindIn(

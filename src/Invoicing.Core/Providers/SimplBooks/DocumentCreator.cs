@@ -13,22 +13,11 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IIte
 
     public DocumentCreator(ConnectorContext context) => _context = context;
 
-    public Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancellationToken = default) =>
-        Documents.Of(_context, item.Type).PreviewAsync(item, cancellationToken);
+    public Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default) =>
+        Documents.Of(_context, item.Type).PrepareAsync(item, cancellationToken);
 
-    public async Task<Invoice> CreateAsync(Invoice item, CancellationToken cancellationToken = default)
-    {
-        if (item.Type == InvoiceType.CreditNote && Arithmetic.OrRefuse(Rules.Name(item), () => Totals.Of(item)).Total > 0)
-        {
-            _context.Api.Observer?.OnWarning(
-                $"{Rules.Name(item)} has a total above 0. SimplBooks takes amounts as they are, and credit invoices have quantities below 0 there.");
-        }
-
-        return await Documents.Of(_context, item.Type).CreateAsync(item, cancellationToken).ConfigureAwait(false);
-    }
-
-    public Task UpdateAsync(Invoice item, CancellationToken cancellationToken = default) =>
-        Documents.Of(_context, item.Type).UpdateAsync(item, cancellationToken);
+    public Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default) =>
+        Documents.Of(_context, item.Type).PrepareUpdateAsync(item, cancellationToken);
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {

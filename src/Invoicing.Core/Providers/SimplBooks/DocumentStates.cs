@@ -12,7 +12,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
 
     public DocumentStates(ConnectorContext context) => _context = context;
 
-    public async Task<Invoice> ChangeStateAsync(
+    public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
         bool isQuote = invoice.Type == InvoiceType.Quote;
@@ -25,15 +25,18 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
                 "A credit invoice takes it back: see New-Invoice -Type CreditNote -For."),
             _ => throw Cannot(invoice, transition, null),
         };
-        ApiRequest request = operation.Request(null, invoice.Id ?? "");
-        await _context.Api.SendAsync(request, reader => Envelope.Read(reader), cancellationToken).ConfigureAwait(false);
+        return Task.FromResult(_context.Prepared(invoice.Copy(), [], async (own, cancel) =>
+        {
+            ApiRequest request = operation.Request(null, own.Id ?? "");
+            await _context.Api.SendAsync(request, reader => Envelope.Read(reader), cancel).ConfigureAwait(false);
 
-        // What it became is known; asking for it would cost one of sixty requests a minute.
-        var changed = (Invoice)invoice.Copy();
-        changed.SentDate = isQuote ? changed.SentDate : EstonianTime.Today(_context);
-        changed.State = isQuote ? InvoiceState.Canceled : changed.State == InvoiceState.Unknown ? InvoiceState.Final : changed.State;
-        changed.IsPartial |= invoice.Lines.Count == 0;
-        return _context.Own(changed);
+            // The new state is known; asking for it would cost one of sixty requests a minute.
+            Invoice changed = own.Copy();
+            changed.SentDate = isQuote ? changed.SentDate : EstonianTime.Today(_context);
+            changed.State = isQuote ? InvoiceState.Canceled : changed.State == InvoiceState.Unknown ? InvoiceState.Final : changed.State;
+            changed.IsPartial |= own.Lines.Count == 0;
+            return _context.Own(changed);
+        }));
     }
 
     public Task RemoveAsync(Invoice item, CancellationToken cancellationToken = default) =>

@@ -19,7 +19,23 @@ internal abstract class SalesDocuments : Resource<Invoice>
 
     public abstract Listing<Invoice> List(InvoiceQuery query);
 
-    protected override async Task PrepareAsync(Invoice item, CancellationToken cancel)
+    /// <summary>The client need not be there yet: a document that is refused shall leave no new client behind.</summary>
+    public override async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        Rules.Check(own, clientIsThere: false);
+        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
+        return Context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(ready, totals, cancel), IssuesAtOnce(own), totals);
+    }
+
+    public override async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        InvoiceTotals? totals = own.Lines.Count > 0 ? Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)) : null;
+        return Context.Prepared(own, [], SendUpdateAsync, IssuesAtOnce(own), totals);
+    }
+
+    protected override async Task FillAsync(Invoice item, CancellationToken cancel)
     {
         if (item.Id is null)
         {
@@ -28,8 +44,6 @@ internal abstract class SalesDocuments : Resource<Invoice>
 
         await TaxTable.ResolveAsync(Context, Rules.Name(item), [.. item.Lines], isPurchase: false, cancel).ConfigureAwait(false);
     }
-
-    protected override void Check(Invoice item) => Rules.Check(item, clientIsThere: true);
 
     /// <summary>
     /// With a number of the caller's, what was made can be found again; automatic numbers are not known before. It must say the same: a
@@ -50,11 +64,19 @@ internal abstract class SalesDocuments : Resource<Invoice>
         record.State = record.PaidDate is null ? InvoiceState.Final : InvoiceState.Settled;
     }
 
-    public async Task<InvoiceTotals> PreviewAsync(Invoice item, CancellationToken cancel)
+    /// <summary>There are no drafts. Quotes and proformas bind nobody.</summary>
+    private static bool IssuesAtOnce(Invoice item) => item.Type is InvoiceType.Invoice or InvoiceType.CreditNote;
+
+    private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals totals, CancellationToken cancel)
     {
-        await PrepareAsync(item, cancel).ConfigureAwait(false);
-        Rules.Check(item, clientIsThere: false);
-        return Arithmetic.OrRefuse(Rules.Name(item), () => Totals.Of(item));
+        Rules.Check(item, clientIsThere: true);
+        if (item.Type == InvoiceType.CreditNote && totals.Total > 0)
+        {
+            Context.Api.Observer?.OnWarning(
+                $"{Rules.Name(item)} has a total above 0. SimplBooks takes amounts as they are, and credit invoices have quantities below 0 there.");
+        }
+
+        return await SendNewAsync(item, Rules.Name(item), cancel).ConfigureAwait(false);
     }
 }
 
@@ -87,9 +109,9 @@ internal sealed class Invoices : SalesDocuments
         query.Matches);
 
     /// <summary>The day of booking is that of the document unless the caller knows better [assumption].</summary>
-    protected override async Task PrepareAsync(Invoice item, CancellationToken cancel)
+    protected override async Task FillAsync(Invoice item, CancellationToken cancel)
     {
-        await base.PrepareAsync(item, cancel).ConfigureAwait(false);
+        await base.FillAsync(item, cancel).ConfigureAwait(false);
         if (item.Id is null && !item.Extra.ContainsKey("transaction_date"))
         {
             item.Extra["transaction_date"] = item.Date?.ToString(Lists.Iso, CultureInfo.InvariantCulture);

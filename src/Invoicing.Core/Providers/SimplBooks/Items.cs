@@ -32,7 +32,7 @@ internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUp
         FindIn([("name", name)], item => item.Name == name, cancellationToken)();
 
     /// <summary>A new article is not in use unless it is said to be, and nobody makes one for that [official].</summary>
-    protected override Task PrepareAsync(Item item, CancellationToken cancel)
+    protected override Task FillAsync(Item item, CancellationToken cancel)
     {
         if (item.Id is null)
         {
@@ -42,7 +42,7 @@ internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUp
         return Task.CompletedTask;
     }
 
-    protected override void Check(Item item) => Rules.Check(item);
+    internal override void Check(Item item) => Rules.Check(item);
 
     protected override Func<Task<Item?>>? LookUp(Item item, CancellationToken cancel) =>
         FindIn([("name", Lists.Text(item.Name))], made => made.Name == item.Name && (made.Code ?? "") == (item.Code ?? ""), cancel);

@@ -33,7 +33,7 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
     ];
 
     /// <summary>A row has a sum and no price, so the price makes the sum.</summary>
-    protected override async Task PrepareAsync(Purchase item, CancellationToken cancel)
+    protected override async Task FillAsync(Purchase item, CancellationToken cancel)
     {
         if (item.Id is null)
         {
@@ -50,7 +50,7 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
         await TaxTable.ResolveAsync(Context, Name(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
     }
 
-    protected override void Check(Purchase item) => Rules.Check(item);
+    internal override void Check(Purchase item) => Rules.Check(item);
 
     /// <summary>No filter for the supplier's number exists, so those of that supplier and day are compared.</summary>
     protected override Func<Task<Purchase?>>? LookUp(Purchase item, CancellationToken cancel) =>

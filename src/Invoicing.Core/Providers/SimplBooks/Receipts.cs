@@ -25,7 +25,7 @@ internal sealed class Receipts : Resource<Payment>
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "income_date");
 
-    protected override void Check(Payment item) => Rules.Check(item);
+    internal override void Check(Payment item) => Rules.Check(item);
 
     protected override void Finish(Payment record) => record.State = InvoiceState.Settled;
 }
@@ -50,7 +50,7 @@ internal sealed class OutgoingPayments : Resource<Payment>
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "payment_date");
 
-    protected override void Check(Payment item) => Rules.Check(item);
+    internal override void Check(Payment item) => Rules.Check(item);
 
     protected override void Finish(Payment record)
     {

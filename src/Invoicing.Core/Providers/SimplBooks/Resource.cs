@@ -47,46 +47,60 @@ internal abstract class Resource<T>
         return Own(record);
     }
 
-    public Task<T> CreateAsync(T item, CancellationToken cancellationToken = default) => CreateAsync(item, Name(item), cancellationToken);
-
-    /// <summary>
-    /// Whether an update leaves alone what it does not name is not known (docs/facts/simplbooks.md#open-questions), so everything is sent:
-    /// what is known of the record upon what the provider has, where it told less than all.
-    /// </summary>
-    public virtual async Task UpdateAsync(T item, CancellationToken cancellationToken = default)
+    public virtual async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
     {
-        await PrepareAsync(item, cancellationToken).ConfigureAwait(false);
-        JObject body = Body(item, KeepsRowIds);
-        if (item.IsPartial)
-        {
-            JObject whole = Body(await GetAsync(item.Id ?? "", cancellationToken).ConfigureAwait(false), KeepsRowIds);
-            whole.Merge(body, new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Replace });
-            body = whole;
-        }
-
-        await SendUpdateAsync(item, body, cancellationToken).ConfigureAwait(false);
+        T own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        Check(own);
+        return Context.Prepared(own, LeftOut(own), (ready, cancel) => SendNewAsync(ready, Name(ready), cancel));
     }
+
+    public virtual async Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default) =>
+        Context.Prepared(await FillCopyAsync(item, cancellationToken).ConfigureAwait(false), [], SendUpdateAsync);
 
     public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
         Context.Api.SendAsync(_operations.Delete!.Request(null, item.Id ?? ""), reader => Envelope.Read(reader), cancellationToken);
 
     /// <summary>
-    /// The provider tells nothing of what it made but the identifier. What is given back is what was sent; the rest would cost a request.
+    /// Sends a new record that was prepared. The provider tells nothing of it but the identifier: the record is given back as it was sent;
+    /// the rest would cost a request.
     /// </summary>
-    /// <param name="item">What is made.</param>
-    /// <param name="what">What it is called in an error.</param>
+    /// <param name="item">The record.</param>
+    /// <param name="what">The record in words, for an error.</param>
     /// <param name="cancel">Stops the requests.</param>
-    internal async Task<T> CreateAsync(T item, string what, CancellationToken cancel)
+    internal Task<T> SendNewAsync(T item, string what, CancellationToken cancel)
     {
-        await PrepareAsync(item, cancel).ConfigureAwait(false);
-        Check(item);
-        WarnOfLoss(item);
         ApiRequest request = _operations.Create!.Request(Body(item, withRowIds: false));
-        return await new IdempotentSender(Context).DoAsync(
+        return new IdempotentSender(Context).DoAsync(
             what,
             async () => Made(item, await Context.Api.SendAsync(request, Envelope.ReadInserted, cancel).ConfigureAwait(false)),
             LookUp(item, cancel),
-            cancel).ConfigureAwait(false);
+            cancel);
+    }
+
+    /// <summary>
+    /// Sends a changed record that was prepared. Whether an update leaves alone what it does not name is not known (docs/facts/simplbooks.md#open-questions), so everything
+    /// is sent: the known fields of the record upon those that the provider has, where the record is not whole.
+    /// </summary>
+    internal async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
+    {
+        JObject body = Body(item, KeepsRowIds);
+        if (item.IsPartial)
+        {
+            JObject whole = Body(await GetAsync(item.Id ?? "", cancel).ConfigureAwait(false), KeepsRowIds);
+            whole.Merge(body, new JsonMergeSettings { MergeArrayHandling = MergeArrayHandling.Replace });
+            body = whole;
+        }
+
+        await SendUpdateAsync(item, body, cancel).ConfigureAwait(false);
+        return item.Copy();
+    }
+
+    /// <summary>A copy of a record, filled in.</summary>
+    internal async Task<T> FillCopyAsync(T item, CancellationToken cancel)
+    {
+        T own = item.Copy();
+        await FillAsync(own, cancel).ConfigureAwait(false);
+        return own;
     }
 
     internal Listing<T> List(IEnumerable<(string Name, JToken? Value)> filters, int? pageSize, Func<T, bool>? keep = null) =>
@@ -99,18 +113,18 @@ internal abstract class Resource<T>
     protected virtual IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => [];
 
     /// <summary>Fills in what the provider needs and the caller need not know.</summary>
-    protected virtual Task PrepareAsync(T item, CancellationToken cancel) => Task.CompletedTask;
+    protected virtual Task FillAsync(T item, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>
     /// Refuses what is not fit to be sent as a new record. What a field must be, is left to the provider
     /// (docs/facts/simplbooks.md#names-to-keep-in-one-table).
     /// </summary>
-    protected virtual void Check(T item)
+    internal virtual void Check(T item)
     {
     }
 
-    /// <summary>Warns of what the provider has no field for.</summary>
-    protected virtual void WarnOfLoss(T item) => Context.WarnOfLoss(_frame, item);
+    /// <summary>The values that the provider has no field for.</summary>
+    internal virtual IReadOnlyList<LeftOutValue> LeftOut(T item) => Context.LeftOut(_frame, item);
 
     /// <summary>Finds what was made when the answer was lost; <c>null</c> where it could not be told from what was there before.</summary>
     protected virtual Func<Task<T?>>? LookUp(T item, CancellationToken cancel) => null;
@@ -149,7 +163,7 @@ internal abstract class Resource<T>
     /// <summary>A record as it is known after it was made.</summary>
     protected T Made(T item, string id)
     {
-        var made = (T)item.Copy();
+        T made = item.Copy();
         made.Id = id;
         return Own(made, isPartial: true);
     }

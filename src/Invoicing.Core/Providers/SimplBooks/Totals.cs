@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
@@ -12,16 +13,18 @@ internal static class Totals
     public static InvoiceTotals Of(Invoice invoice)
     {
         decimal net = 0;
-        decimal tax = 0;
+        var taxes = new List<TaxShare>();
         foreach (var rate in invoice.Lines.GroupBy(line => line.TaxRate ?? 0))
         {
             decimal sum = rate.Sum(Amount);
             decimal part = Round(invoice.PricesIncludeTax == true ? sum * rate.Key / (100 + rate.Key) : sum * rate.Key / 100);
-            net += Round(sum) - (invoice.PricesIncludeTax == true ? part : 0);
-            tax += part;
+            decimal without = Round(sum) - (invoice.PricesIncludeTax == true ? part : 0);
+            net += without;
+            taxes.Add(new TaxShare(rate.Key, without, part));
         }
 
-        return new InvoiceTotals(net, tax, net + tax);
+        decimal tax = taxes.Sum(share => share.Amount);
+        return new InvoiceTotals(net, tax, net + tax) { Taxes = [.. taxes.OrderByDescending(share => share.Rate)], IsEstimate = true };
     }
 
     /// <summary>Quantity times price, less the discount.</summary>

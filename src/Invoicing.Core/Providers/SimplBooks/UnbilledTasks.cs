@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -33,7 +34,7 @@ internal sealed class UnbilledTasks :
         ? List(Filters(asked), query.PageSize, task => task.ClientId == client)
         : List(query);
 
-    protected override async Task PrepareAsync(InvoiceTask item, CancellationToken cancel)
+    protected override async Task FillAsync(InvoiceTask item, CancellationToken cancel)
     {
         var line = new InvoiceLine { Tax = item.Tax, TaxRate = item.TaxRate, TaxId = item.TaxId };
         await TaxTable.ResolveAsync(Context, Name(item), [line], isPurchase: false, cancel).ConfigureAwait(false);
@@ -43,13 +44,8 @@ internal sealed class UnbilledTasks :
     }
 
     /// <summary>The identifier of the VAT type stands for its name and rate.</summary>
-    protected override void WarnOfLoss(InvoiceTask item)
-    {
-        var told = (InvoiceTask)item.Copy();
-        told.Tax = null;
-        told.TaxRate = null;
-        base.WarnOfLoss(told);
-    }
+    internal override IReadOnlyList<LeftOutValue> LeftOut(InvoiceTask item) =>
+        [.. base.LeftOut(item).Where(value => value.Field is not (nameof(item.Tax) or nameof(item.TaxRate)))];
 
-    protected override void Check(InvoiceTask item) => Rules.Check(item);
+    internal override void Check(InvoiceTask item) => Rules.Check(item);
 }

@@ -28,7 +28,7 @@ internal sealed class Warehouses : Resource<Warehouse>, IReader<Warehouse>, ICre
     /// <summary>Lists lack the ledger account.</summary>
     protected override bool ListsAreShort => true;
 
-    protected override Task PrepareAsync(Warehouse item, CancellationToken cancel)
+    protected override Task FillAsync(Warehouse item, CancellationToken cancel)
     {
         if (item.Id is null)
         {
@@ -38,7 +38,7 @@ internal sealed class Warehouses : Resource<Warehouse>, IReader<Warehouse>, ICre
         return Task.CompletedTask;
     }
 
-    protected override void Check(Warehouse item) => Rules.Check(item);
+    internal override void Check(Warehouse item) => Rules.Check(item);
 
     protected override Func<Task<Warehouse?>>? LookUp(Warehouse item, CancellationToken cancel) =>
         FindIn([("name", Lists.Text(item.Name))], made => made.Name == item.Name && (made.Address ?? "") == (item.Address ?? ""), cancel);

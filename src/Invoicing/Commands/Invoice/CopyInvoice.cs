@@ -83,10 +83,10 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
             ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)))
             : CopyOf(source);
         IInvoiceCreator creator = Provider(source);
-        InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
-        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {totals}", "Create"))
+        PreparedChange<Invoice> ready = Await(creator.PrepareAsync(copy, Cancel));
+        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {ready.Totals}", "Create"))
         {
-            WriteObject(Await(creator.CreateAsync(copy, Cancel)));
+            WriteObject(Await(ready.SendAsync(Cancel)));
         }
     });
 

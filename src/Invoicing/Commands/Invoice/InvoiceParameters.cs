@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -152,7 +154,7 @@ public abstract class InvoiceParameters<TCapability> : RowCmdlet<TCapability>
 
         if (Line is { Values.Length: > 0 })
         {
-            invoice.Lines = [.. Line.Values];
+            invoice.Lines = [.. Line.Values.Select(line => line.Copy())];
         }
     }
 

@@ -159,20 +159,23 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         invoice.Client = found ?? NewClient(identity);
         invoice.CorrectedInvoiceId = CorrectedId();
 
-        List<InvoiceLine> unknown = creator is IItemLinker ? Link(invoice) : [];
+        HashSet<int> unknown = creator is IItemLinker ? Link(invoice) : [];
 
-        // Before a missing client or item is created: a refused document must leave none behind.
-        InvoiceTotals totals = Await(creator.PreviewAsync(invoice, Cancel));
+        // Before a missing client or article is made: a document that is refused shall leave none behind.
+        PreparedChange<Invoice> ready = Await(creator.PrepareAsync(invoice, Cancel));
         if (found is null)
         {
-            invoice.Client = CreateClient(identity, invoice.Client);
+            ready.Record.Client = CreateClient(identity, invoice.Client);
         }
 
-        unknown.ForEach(line => CreateItem(line, invoice));
-
-        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Source)}': {totals}", "Create"))
+        foreach (int line in unknown)
         {
-            WriteObject(Await(creator.CreateAsync(invoice, Cancel)));
+            CreateItem(ready.Record.Lines[line], invoice);
+        }
+
+        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Source)}': {ready.Totals}", "Create"))
+        {
+            WriteObject(Await(ready.SendAsync(Cancel)));
             (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
         }
     }
@@ -240,13 +243,14 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         }
     }
 
-    /// <summary>Resolves the items of lines. An unknown name is free text; an unknown code is an error.</summary>
-    /// <returns>The lines whose items are to be created.</returns>
-    private List<InvoiceLine> Link(Invoice invoice)
+    /// <summary>Gives lines their articles. A name that is none's is free text; a code must be somebody's.</summary>
+    /// <returns>Indexes of the lines whose articles are missing and shall be created.</returns>
+    private HashSet<int> Link(Invoice invoice)
     {
-        var unknown = new List<InvoiceLine>();
-        foreach (InvoiceLine line in invoice.Lines)
+        var unknown = new HashSet<int>();
+        for (int i = 0; i < invoice.Lines.Count; i++)
         {
+            InvoiceLine line = invoice.Lines[i];
             if (Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
             {
                 continue;
@@ -255,7 +259,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             if (CreateMissing)
             {
                 line.Name ??= line.ItemCode;
-                unknown.Add(line);
+                unknown.Add(i);
             }
             else if (line.ItemCode is { } code)
             {

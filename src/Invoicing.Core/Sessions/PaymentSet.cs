@@ -1,0 +1,177 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing;
+
+/// <summary>Payments of invoices and purchases.</summary>
+public sealed class PaymentSet : RecordList<Payment>
+{
+    internal PaymentSet(AccountRecords account)
+        : base(account)
+    {
+    }
+
+    /// <summary>Gets the payments of an invoice, cancelled ones too.</summary>
+    /// <param name="invoice">The invoice.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The payments.</returns>
+    public Task<IReadOnlyList<Payment>> GetForAsync(Invoice invoice, CancellationToken cancellationToken = default) =>
+        Account.Use<IPaymentReader>().GetForInvoiceAsync(invoice, cancellationToken);
+
+    /// <summary>Gets the payments of a purchase.</summary>
+    /// <param name="purchase">The purchase.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The payments.</returns>
+    public Task<IReadOnlyList<Payment>> GetForAsync(Purchase purchase, CancellationToken cancellationToken = default) =>
+        Account.Use<IPurchasePayer>().GetForPurchaseAsync(purchase, cancellationToken);
+
+    /// <summary>Prepares a payment for an invoice. Nothing is entered yet.</summary>
+    /// <param name="invoice">The invoice that was paid. It is not written to.</param>
+    /// <param name="payment">Amount (all that is open if it is <c>null</c>), date, method. It is not written to.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The plan. Sending it gives the payment as the provider stored it.</returns>
+    /// <exception cref="InvoicingException">Nothing is open (<see cref="ErrorKind.Conflict"/>), or a value is not fit to be sent.</exception>
+    public async Task<ChangePlan<Payment>> PrepareAsync(Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
+    {
+        IPaymentTaker taker = Account.Use<IPaymentTaker>();
+        Invoice own = Account.Own(invoice);
+        Payment wanted = payment.Copy();
+        wanted.Amount ??= await OpenAmountAsync(own, cancellationToken).ConfigureAwait(false);
+        return PlanOf(
+            await taker.PreparePaymentAsync(own, wanted, cancellationToken).ConfigureAwait(false), $"{own} of '{own.ClientName}'", wanted);
+    }
+
+    /// <summary>Prepares a payment for a purchase. Nothing is entered yet.</summary>
+    /// <param name="purchase">The purchase that was paid. It is not written to.</param>
+    /// <param name="payment">Amount (all that is open if it is <c>null</c>), date, account. It is not written to.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The plan. Sending it gives the payment, as far as it is known.</returns>
+    /// <exception cref="InvoicingException">Nothing is open (<see cref="ErrorKind.Conflict"/>), or a value is not fit to be sent.</exception>
+    public async Task<ChangePlan<Payment>> PrepareAsync(Purchase purchase, Payment payment, CancellationToken cancellationToken = default)
+    {
+        IPurchasePayer payer = Account.Use<IPurchasePayer>();
+        Purchase own = Account.Own(purchase);
+        Payment wanted = payment.Copy();
+        wanted.Amount ??= await OpenAmountAsync(own, cancellationToken).ConfigureAwait(false);
+        return PlanOf(
+            await payer.PreparePaymentAsync(own, wanted, cancellationToken).ConfigureAwait(false), $"{own} of '{own.SupplierName}'", wanted);
+    }
+
+    /// <summary>Prepares a change of a payment. Nothing is changed yet.</summary>
+    /// <param name="payment">The whole payment as it shall be. It is not written to.</param>
+    /// <param name="before">The payment as the provider has it; it is read, which costs a request, if it is <c>null</c>.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The plan. Sending it gives the payment as it was sent.</returns>
+    public async Task<ChangePlan<Payment>> PrepareUpdateAsync(
+        Payment payment, Payment? before = null, CancellationToken cancellationToken = default)
+    {
+        IUpdater<Payment> updater = Account.Use<IUpdater<Payment>>();
+        Payment own = Account.Own(payment);
+        Payment known = before ?? await (own.IsOutgoing
+            ? Account.Use<IPurchasePayer>().GetOutgoingAsync(own.Id!, cancellationToken)
+            : GetAsync(own.Id!, cancellationToken)).ConfigureAwait(false);
+        PreparedChange<Payment> ready = await updater.PrepareUpdateAsync(own, cancellationToken).ConfigureAwait(false);
+        return new ChangePlan<Payment>(ChangeAction.Change, "Change", Account.Target(known), ready.SendAsync)
+        {
+            Changes = FieldChanges.Between(known, own),
+            LeftOut = ready.LeftOut,
+        };
+    }
+
+    /// <summary>Prepares to take a payment back. Nothing is changed yet.</summary>
+    /// <param name="payment">The payment; its identifier counts. It is not written to.</param>
+    /// <param name="reason">The reason; some providers need it.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The plan. Sending it gives the payment as it stands then.</returns>
+    public async Task<ChangePlan<Payment>> PrepareRemoveAsync(
+        Payment payment, string reason = "", CancellationToken cancellationToken = default)
+    {
+        IPaymentCanceler canceler = Account.Use<IPaymentCanceler>();
+        Payment own = Account.Own(payment);
+        PreparedChange<Payment> ready = await canceler.PrepareCancelAsync(own, reason, cancellationToken).ConfigureAwait(false);
+        return new ChangePlan<Payment>(ChangeAction.Cancel, "Cancel", Account.Target(own), ready.SendAsync) { IsBinding = ready.IsBinding };
+    }
+
+    /// <summary>Prepares to bind money that came in before to an invoice.</summary>
+    /// <param name="paymentId">The provider's identifier of the payment.</param>
+    /// <param name="invoice">The invoice. It is not written to.</param>
+    /// <param name="fullCover">Tells whether the invoice counts as paid, whatever the sum.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The plan. Sending it gives a payment with its two identifiers.</returns>
+    public Task<ChangePlan<Payment>> PrepareBindAsync(
+        string paymentId, Invoice invoice, bool fullCover = false, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        IPaymentBinder binder = Account.Use<IPaymentBinder>();
+        Invoice own = Account.Own(invoice);
+        return Task.FromResult(Binding(
+            paymentId, own, new Payment { Id = paymentId, InvoiceId = own.Id }, cancel => binder.BindAsync(paymentId, own, fullCover, cancel)));
+    }
+
+    /// <summary>Prepares to bind money that went out before to a purchase.</summary>
+    /// <param name="paymentId">The provider's identifier of the payment.</param>
+    /// <param name="purchase">The purchase. It is not written to.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The plan. Sending it gives a payment with its two identifiers.</returns>
+    public Task<ChangePlan<Payment>> PrepareBindAsync(string paymentId, Purchase purchase, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        IPaymentBinder binder = Account.Use<IPaymentBinder>();
+        Purchase own = Account.Own(purchase);
+        return Task.FromResult(Binding(
+            paymentId,
+            own,
+            new Payment { Id = paymentId, PurchaseId = own.Id, IsOutgoing = true },
+            cancel => binder.BindAsync(paymentId, own, cancel)));
+    }
+
+    private ChangePlan<Payment> Binding(string paymentId, InvoiceRecord document, Payment payment, Func<CancellationToken, Task> bind) =>
+        new(ChangeAction.Bind, "Bind", $"payment {paymentId} to {document} in session '{Account.Owner}'", async cancel =>
+        {
+            await bind(cancel).ConfigureAwait(false);
+            payment.Session = Account.Owner;
+            return payment;
+        });
+
+    private ChangePlan<Payment> PlanOf(PreparedChange<Payment> ready, string document, Payment payment) => new(
+        ChangeAction.Pay,
+        "Enter a payment",
+        FormattableString.Invariant($"{document} in session '{Account.Owner}': {payment.Amount:0.00}"),
+        ready.SendAsync)
+    {
+        LeftOut = ready.LeftOut,
+        IsBinding = ready.IsBinding,
+    };
+
+    private async Task<decimal> OpenAmountAsync(Invoice invoice, CancellationToken cancel)
+    {
+        Invoice whole = invoice.Total is null
+            ? await Account.Use<IInvoiceReader>().GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false) : invoice;
+
+        // Where payments cannot be listed, the provider knows better whether the total is still open.
+        decimal total = whole.Total ?? 0;
+        decimal open = whole.Outstanding
+            ?? (Account.Owner.Provider.Can(typeof(IPaymentReader))
+                ? Left(whole, total, await GetForAsync(whole, cancel).ConfigureAwait(false))
+                : whole.State == InvoiceState.Settled ? 0 : total);
+        return Open(open, whole);
+    }
+
+    private async Task<decimal> OpenAmountAsync(Purchase purchase, CancellationToken cancel)
+    {
+        Purchase whole = purchase.Total is null
+            ? await Account.Purchases.GetAsync(purchase.Id!, cancel).ConfigureAwait(false) : purchase;
+        return Open(Left(whole, whole.Total ?? 0, await GetForAsync(whole, cancel).ConfigureAwait(false)), whole);
+    }
+
+    private static decimal Open(decimal open, InvoiceRecord document) =>
+        open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {document}.");
+
+    private static decimal Left(InvoiceRecord document, decimal total, IEnumerable<Payment> payments) => Arithmetic.OrRefuse(
+        document.ToString()!,
+        () => total - payments.Where(payment => payment.State != InvoiceState.Canceled).Sum(payment => payment.Amount ?? 0));
+}

@@ -1,0 +1,23 @@
+namespace Invoicing;
+
+/// <summary>Options of a new document.</summary>
+public sealed class InvoiceOptions
+{
+    /// <summary>
+    /// Tells to make no document whose reference is there already: the plan then holds the one that is there. The reference becomes the
+    /// document's key, so that two runs or processes at once make one document, where the provider helps with that.
+    /// </summary>
+    public bool SkipExisting { get; init; }
+
+    /// <summary>
+    /// Tells to create the client if there is none, and, where lines name items of a catalogue, the items that are not in it. Each is
+    /// created once in a session.
+    /// </summary>
+    public bool CreateMissing { get; init; }
+
+    /// <summary>
+    /// The document that a credit or debit note corrects: an object, or a new one with the number and, if needed, the type. It takes the
+    /// place of <see cref="Invoice.CorrectedInvoiceId"/>.
+    /// </summary>
+    public Invoice? CorrectedInvoice { get; init; }
+}
