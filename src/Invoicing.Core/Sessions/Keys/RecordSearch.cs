@@ -12,12 +12,17 @@ internal sealed class RecordSearch<T>
     where T : InvoiceRecord
 {
     private readonly IReader<T> _reader;
+    private readonly ListQuery _query;
     private List<T>? _all;
 
-    public RecordSearch(IReader<T> reader) => _reader = reader;
+    public RecordSearch(IReader<T> reader, ListQuery? query = null)
+    {
+        _reader = reader;
+        _query = query ?? new ListQuery();
+    }
 
-    /// <summary>Tells whether records of the kind have a name, a code or a number. Of others, the identifier is the only key.</summary>
-    public static bool HasNames { get; } = new[] { "Name", "Code", "Number" }.Any(name => typeof(T).GetProperty(name) is not null);
+    /// <summary>Tells whether records of the kind have another key than the identifier.</summary>
+    public static bool HasNames { get; } = Readings(RecordKeyKind.Any).Any();
 
     /// <summary>Finds the record that a key names.</summary>
     /// <returns>The record, or <c>null</c> if there is none.</returns>
@@ -29,7 +34,7 @@ internal sealed class RecordSearch<T>
             return await IdText.GetAsync(_reader, key.Text, cancel).ConfigureAwait(false);
         }
 
-        _all ??= await _reader.List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false);
+        _all ??= await _reader.List(_query).ToListAsync(cancel).ConfigureAwait(false);
         var hits = new KeyHits<T>();
         foreach ((RecordKeyKind kind, Func<T, string?> text) in Readings(key.Kind))
         {
@@ -71,15 +76,15 @@ internal sealed class RecordSearch<T>
         return null;
     }
 
-    private static IEnumerable<(RecordKeyKind Kind, Func<T, string?> Text)> Readings(RecordKeyKind kind) =>
-        new (RecordKeyKind Kind, Func<T, string?> Text)[]
-        {
-            (RecordKeyKind.Code, Property(nameof(Item.Code))),
-            (RecordKeyKind.Number, Property(nameof(Invoice.Number))),
-            (RecordKeyKind.Reference, Property(nameof(Invoice.Reference))),
-            (RecordKeyKind.Name, one => Property(nameof(Item.Name))(one) ?? one.ToString()),
-        }.Where(reading => kind == RecordKeyKind.Any || reading.Kind == kind);
-
-    private static Func<T, string?> Property(string name) =>
-        typeof(T).GetProperty(name) is { } property && property.PropertyType == typeof(string) ? one => (string?)property.GetValue(one) : _ => null;
+    /// <summary>The keys that a kind of record has. The code of a tax or of work is that of a class of them, and no key.</summary>
+    private static IEnumerable<(RecordKeyKind Kind, Func<T, string?> Text)> Readings(RecordKeyKind kind) => new (RecordKeyKind Kind, string Property, Type[]? Kinds)[]
+    {
+        (RecordKeyKind.Code, nameof(Item.Code), [typeof(Item), typeof(LedgerAccount), typeof(Country)]),
+        (RecordKeyKind.Number, nameof(Purchase.Number), [typeof(Purchase), typeof(Payment)]),
+        (RecordKeyKind.Reference, nameof(Recurring.Reference), [typeof(Recurring)]),
+        (RecordKeyKind.Name, nameof(Item.Name), null),
+    }.Where(key => (kind == RecordKeyKind.Any || key.Kind == kind) && (key.Kinds is null || key.Kinds.Contains(typeof(T))))
+        .Select(key => (key.Kind, Property: typeof(T).GetProperty(key.Property)))
+        .Where(key => key.Property is not null)
+        .Select(key => (key.Kind, (Func<T, string?>)(one => key.Property!.GetValue(one) as string)));
 }
