@@ -17,6 +17,7 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Add-InvoicePayment'
+        'Compare-Saft'
         'Complete-Invoice'
         'Confirm-InvoiceWebhook'
         'Connect-InvoiceProvider'
@@ -58,6 +59,7 @@
         'Import-InvoiceXml'
         'Import-Saft'
         'Invoke-InvoiceRequest'
+        'Measure-Saft'
         'New-Invoice'
         'New-InvoiceAccount'
         'New-InvoiceCategory'
@@ -74,6 +76,7 @@
         'New-InvoiceTax'
         'New-InvoiceTreasuryMovement'
         'New-InvoiceWarehouse'
+        'Protect-Saft'
         'Register-InvoiceSequence'
         'Register-InvoiceWebhook'
         'Remove-Invoice'
@@ -109,6 +112,7 @@
         'Set-InvoiceWarehouse'
         'Start-InvoiceSandbox'
         'Stop-InvoiceSandbox'
+        'Submit-Saft'
         'Test-InvoiceSession'
         'Test-Saft'
         'Unregister-InvoiceWebhook'

@@ -1,3 +1,5 @@
+using System;
+
 namespace Invoicing.Commands;
 
 /// <summary>The rows of the pipeline: each is read, converted and checked before the cmdlet does its work for it.</summary>
@@ -22,6 +24,19 @@ public abstract partial class InvoicingCmdlet
         return model;
     }
 
+    /// <summary>Called for a row that is refused before the cmdlet does its work for it, or while it does.</summary>
+    private protected virtual void OnBadRow()
+    {
+    }
+
+    /// <summary>Goes back to an earlier row, so that errors are about it, until the result is disposed.</summary>
+    private protected IDisposable As(Row row, object? target)
+    {
+        (Row Row, object? Target) now = (Row, Target);
+        (_rows!.Row, Target) = (row, target);
+        return new Undo(() => (_rows!.Row, Target) = now);
+    }
+
     /// <summary>Before the first row, the bound parameters are those of the command line; later they are all that any row gave.</summary>
     private void BeginRows() => _rows = new RowReader(this, MyInvocation.BoundParameters.Keys, MyInvocation.ExpectingInput);
 
@@ -32,7 +47,15 @@ public abstract partial class InvoicingCmdlet
         if (!isBlank)
         {
             ReadRow();
-            Execute();
+            try
+            {
+                Execute();
+            }
+            catch (InvoicingException)
+            {
+                OnBadRow();
+                throw;
+            }
         }
     }
 
@@ -50,10 +73,24 @@ public abstract partial class InvoicingCmdlet
         {
             _rows!.Read(Form, GivesValues, ParameterSetName);
         }
-        catch (InvoicingException failure) when (_rows!.IsHopeless)
+        catch (InvoicingException) when (!_rows!.IsHopeless)
+        {
+            OnBadRow();
+            throw;
+        }
+        catch (InvoicingException failure)
         {
             // It was typed, so it would be the same for every row.
-            ThrowTerminatingError(ErrorMapper.ToRecord(failure, Target, _rows.Row));
+            ThrowTerminatingError(ErrorMapper.ToRecord(failure, Target, Row));
         }
+    }
+
+    private sealed class Undo : IDisposable
+    {
+        private readonly Action _undo;
+
+        public Undo(Action undo) => _undo = undo;
+
+        public void Dispose() => _undo();
     }
 }

@@ -106,11 +106,18 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <exception cref="InvoicingException">PowerShell knows no such drive or folder, or no file can have the name.</exception>
     private protected string PathOf(string given) => LocalPath.Full(Located(given, () => GetUnresolvedProviderPathFromPSPath(given)));
 
-    /// <summary>The full paths of files; wildcards are understood.</summary>
-    /// <exception cref="InvoicingException">PowerShell knows no such drive or folder.</exception>
-    private protected IReadOnlyCollection<string> PathsOf(string given) => WildcardPattern.ContainsWildcardCharacters(given)
-        ? Located(given, () => GetResolvedProviderPathFromPSPath(given, out _))
-        : [PathOf(given)];
+    /// <summary>The full paths of files that exist; wildcards are understood, and a backtick before a bracket makes it an ordinary character.</summary>
+    /// <exception cref="InvoicingException">No file has that path or matches that pattern.</exception>
+    private protected IReadOnlyCollection<string> PathsOf(string given)
+    {
+        IReadOnlyCollection<string> found = Located(given, () => GetResolvedProviderPathFromPSPath(given, out _));
+        return found.Count > 0
+            ? found
+            : throw new InvoicingException(ErrorKind.FileFailed, $"No file matches '{given}'.")
+            {
+                Advice = "Check the pattern, or use -LiteralPath for a name that has brackets.",
+            };
+    }
 
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)
@@ -132,7 +139,8 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception fault) when (fault is SessionStateException or WildcardPatternException or NotSupportedException or ArgumentException or IOException)
         {
-            throw new InvoicingException(ErrorKind.FileFailed, $"There is no place '{given}': {fault.Message}", fault);
+            string message = fault is WildcardPatternException ? $"The pattern '{given}' is malformed." : $"The path '{given}' does not exist.";
+            throw new InvoicingException(ErrorKind.FileFailed, message, fault);
         }
     }
 

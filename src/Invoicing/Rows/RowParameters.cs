@@ -103,6 +103,12 @@ internal sealed class RowParameters
         }
     }
 
+    /// <summary>The values that the row gives, as text.</summary>
+    public IReadOnlyDictionary<string, string> Given(InvoicingCmdlet cmdlet) => All
+        .Select(parameter => (parameter.Name, Input: parameter.Of(cmdlet)))
+        .Where(value => value.Input is { IsEmpty: false })
+        .ToDictionary(value => value.Name, value => value.Input!.ToString());
+
     private (RowParameter Parameter, PropertyInfo Property)[] Fields(Type model) =>
     [
         .. from parameter in All

@@ -31,7 +31,7 @@ internal sealed class RowReader
     }
 
     /// <summary>The row that is worked on.</summary>
-    public Row Row { get; private set; } = new(null, 0);
+    public Row Row { get; set; } = new(null, 0);
 
     /// <summary>Whether any value of the row that cannot be read, or is missing, is so for every other row too.</summary>
     public bool IsHopeless { get; private set; }

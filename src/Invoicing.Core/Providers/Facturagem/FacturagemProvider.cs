@@ -14,9 +14,9 @@ internal sealed class FacturagemProvider : InvoiceProvider
 
     public override string Market => "Spain; international as invoicefu";
 
-    public override ProviderStability Stability => ProviderStability.Experimental;
-
     public override TimeZoneInfo TimeZone => TimeZones.Madrid;
+
+    public override ProviderStability Stability => ProviderStability.Experimental;
 
     /// <summary>None is documented (docs/facts/facturagem.md#lists).</summary>
     public override IReadOnlyList<Http.RateLimit> Limits { get; } = [];

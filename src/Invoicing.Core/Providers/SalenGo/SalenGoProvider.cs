@@ -20,9 +20,9 @@ internal sealed class SalenGoProvider : InvoiceProvider
 
     public override string Market => "Spain";
 
-    public override ProviderStability Stability => ProviderStability.Experimental;
-
     public override TimeZoneInfo TimeZone => TimeZones.Madrid;
+
+    public override ProviderStability Stability => ProviderStability.Experimental;
 
     /// <summary>By default; support can change it [official].</summary>
     public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(5000, TimeSpan.FromDays(1))];

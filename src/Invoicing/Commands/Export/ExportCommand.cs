@@ -80,6 +80,7 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
         else
         {
             Save(operation, path);
+            Saved(path);
             // Through PowerShell's provider, so that the output is like that of Get-Item.
             WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
         }
@@ -87,6 +88,12 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
 
     /// <summary>Redirects the messages of a resumed export, which would go to a cmdlet that has ended, to this one.</summary>
     private protected ProviderOperation Resume(ProviderOperation operation) => operation.ObservedBy(Pump);
+
+    /// <summary>Called when the file is complete.</summary>
+    /// <param name="path">Its full path.</param>
+    private protected virtual void Saved(string path)
+    {
+    }
 
     private void CheckPlace(string path)
     {

@@ -1,5 +1,7 @@
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
+using Invoicing.Saft;
 
 namespace Invoicing.Commands;
 
@@ -13,6 +15,7 @@ namespace Invoicing.Commands;
 public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
 {
     private const string MonthSet = "Month";
+    private const string Declare = "A month without documents must be declared at the e-Fatura portal of the tax authority.";
 
     /// <summary>The year.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -33,16 +36,42 @@ public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
     {
         if (Operation is { } before)
         {
-            Run(Resume(before), FileName(before));
+            RunSaft(Resume(before));
             return;
         }
 
         int year = Year.Get()!.Value;
         int month = Month.Get()!.Value;
         Target ??= $"SAF-T {year:0000}-{month:00}";
-        ProviderOperation operation = Provider().StartSaft(year, month);
-        Run(operation, FileName(operation));
+        RunSaft(Provider().StartSaft(year, month));
     }
 
-    private static string FileName(ProviderOperation operation) => operation.Name.ToLowerInvariant().Replace(' ', '-') + ".xml";
+    private protected override void Saved(string path)
+    {
+        try
+        {
+            if (!SaftReader.Read<SaftDocument>(path).Any())
+            {
+                WriteWarning($"The file '{path}' holds no documents. {Declare}");
+            }
+        }
+        catch (SaftFormatException)
+        {
+            // The file is saved as it came; Test-Saft says what is wrong with it.
+        }
+    }
+
+    private void RunSaft(ProviderOperation operation)
+    {
+        try
+        {
+            Run(operation, operation.Name.ToLowerInvariant().Replace(' ', '-') + ".xml");
+        }
+        catch (InvoicingException fault) when (fault.Kind == ErrorKind.ValidationFailed)
+        {
+            // Providers refuse a month without documents, each in its own words.
+            WriteWarning($"If {operation.Name} failed because the month has no documents: {Declare}");
+            throw;
+        }
+    }
 }
