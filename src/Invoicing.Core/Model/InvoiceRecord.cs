@@ -58,6 +58,9 @@ public abstract class InvoiceRecord
     /// <summary>True if the record is incomplete, as in short lists or after its creation.</summary>
     internal bool IsPartial { get; set; }
 
+    /// <summary>True if parts of the record were cut off when it was saved. It cannot take the place of what the provider has.</summary>
+    internal bool IsTruncated { get; set; }
+
     internal bool HasExtra => _extra is { Count: > 0 };
 
     /// <summary>Copies the record with all of its parts: a change of the copy never reaches this one.</summary>

@@ -70,6 +70,18 @@ public abstract partial class ConnectorCmdlet<TCapability>
             : Await(session.Use<IReader<T>>(Pump).GetAsync(id, Cancel));
     }
 
+    /// <summary>Refuses a record that would be stored without what was cut off when it was saved.</summary>
+    private protected static void RequireComplete(InvoiceRecord record)
+    {
+        if (record.IsTruncated)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, $"'{record}' was saved without its parts, such as its lines, and would be stored without them.")
+            {
+                Advice = "Save it with a greater depth, such as Export-Clixml -Depth 4, or name it by -Id and give the values that change.",
+            };
+        }
+    }
+
     /// <summary>What the one parameter names that was given of several that name the same thing in different ways.</summary>
     /// <exception cref="InvoicingException">None was given, or several.</exception>
     private protected static T[] OneWay<T>(string kind, params Input<T>?[] ways)

@@ -28,7 +28,7 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
         var record = new T();
         Apply(record);
         Target ??= record;
-        WarnOfLoss(row?.BaseObject as InvoiceRecord);
+        WarnOfLoss(InputValue.Unwrap(row) as InvoiceRecord);
         if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor()}'", "Create"))
         {
             WriteObject(Await(Use<ICreator<T>>().CreateAsync(record, Cancel)));
@@ -41,6 +41,7 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     private protected void Change(T record, bool passThru)
     {
         string name = record.ToString();
+        RequireComplete(record);
         Apply(record);
         if (!ShouldProcess($"{Kind} '{name}' in session '{SessionFor(record)}'", "Change"))
         {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 
 namespace Invoicing.Commands;
@@ -48,7 +49,7 @@ public sealed class InvoiceIdentity
 
     private static InvoiceIdentity FromRow(object row)
     {
-        var type = (InvoiceType?)InputValue.Member(typeof(InvoiceType), InputRow.First(row, "Type"));
+        var type = (InvoiceType?)InputValue.Member(typeof(InvoiceType), InputRow.Values(row).FirstOrDefault(column => string.Equals(column.Key, "Type", StringComparison.OrdinalIgnoreCase)).Value);
         if (RecordOrigin.Of(InputRow.First(row, nameof(InvoiceRecord.Origin))) is { } origin)
         {
             // It was written to a file by Get-Invoice: its identifier belongs to the account that it came from.

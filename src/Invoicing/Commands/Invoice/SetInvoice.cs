@@ -49,6 +49,7 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
 
         // An object is taken as it is: it may have been changed, and got anew it would not be.
         Invoice invoice = identity.Invoice is { IsPartial: false } given && !IsForeign(given) ? given : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null);
+        RequireComplete(invoice);
         Apply(invoice);
         if (For is not null)
         {
