@@ -1,6 +1,6 @@
 @{
     RootModule           = 'Invoicing.dll'
-    # Stamped with the version of Directory.Build.props when the module is built.
+    # The build stamps what stands elsewhere: version, addresses and release notes (build/Manifest.ps1).
     ModuleVersion        = '0.0.1'
     GUID                 = '5b0f7c2e-6d0e-4f0b-9a58-1f6f4f1c9d27'
     Author               = 'The Invoicing maintainers'
@@ -17,6 +17,7 @@
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Add-InvoicePayment'
+        'Compare-Saft'
         'Complete-Invoice'
         'Confirm-InvoiceWebhook'
         'Connect-InvoiceProvider'
@@ -56,9 +57,11 @@
         'Get-InvoiceWarehouse'
         'Get-InvoiceWebhook'
         'Get-SaftQrCode'
+        'Import-InvoiceCsv'
         'Import-InvoiceXml'
         'Import-Saft'
         'Invoke-InvoiceRequest'
+        'Measure-Saft'
         'New-Invoice'
         'New-InvoiceAccount'
         'New-InvoiceCategory'
@@ -75,6 +78,7 @@
         'New-InvoiceTax'
         'New-InvoiceTreasuryMovement'
         'New-InvoiceWarehouse'
+        'Protect-Saft'
         'Register-InvoiceSequence'
         'Register-InvoiceWebhook'
         'Remove-Invoice'
@@ -111,6 +115,7 @@
         'Set-InvoiceWarehouse'
         'Start-InvoiceSandbox'
         'Stop-InvoiceSandbox'
+        'Submit-Saft'
         'Test-InvoiceJournal'
         'Test-InvoiceSession'
         'Test-Saft'
@@ -119,7 +124,9 @@
     PrivateData          = @{
         PSData = @{
             Tags         = @('Invoice', 'Invoicing', 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo', 'SAFT', 'Portugal', 'Estonia', 'Spain', 'Billing', 'Accounting', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
-            ReleaseNotes = 'See CHANGELOG.md.'
+            ProjectUri   = ''
+            LicenseUri   = ''
+            ReleaseNotes = ''
         }
     }
 }

@@ -9,7 +9,7 @@ Builds, tests and shows the module. Runs in Windows PowerShell 5.1 and in PowerS
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -29,6 +29,7 @@ function Invoke-Native([string] $Command, [string[]] $Arguments) {
 
 . (Join-Path $root 'tests/PowerShellHost.ps1')
 . (Join-Path $root 'tests/Suite.ps1')
+. (Join-Path $root 'build/Manifest.ps1')
 
 # A script in a process of its own: what it imports is not held by this one. Gives the exit code; the script's output goes to the host.
 function Invoke-Child([string] $Script, [string[]] $Arguments = @()) {
@@ -53,9 +54,7 @@ function Build-Module {
 
     Copy-Item (Join-Path $root 'src/Invoicing/*.ps1xml') $module
     Copy-Item (Join-Path $root 'LICENSE') $module
-    $version = ([xml](Get-Content (Join-Path $root 'Directory.Build.props') -Raw)).SelectSingleNode('//Version').InnerText
-    $manifest = (Get-Content (Join-Path $root 'Invoicing.psd1') -Raw) -replace "ModuleVersion( *)= '[^']*'", "ModuleVersion`$1= '$version'"
-    [IO.File]::WriteAllText((Join-Path $module 'Invoicing.psd1'), $manifest)
+    $version = Write-Manifest $root (Join-Path $module 'Invoicing.psd1')
     Write-Host "Built $module, version $version."
 }
 
@@ -74,6 +73,9 @@ foreach ($step in $Task) {
         'Build' { Build-Module }
         'Test' { Build-Module; Test-Module }
         'Quickstart' { Build-Module; exit (Invoke-Child 'docs/quickstart/quickstart.ps1') }
+        'Coverage' { & (Join-Path $root 'build/Coverage.ps1') -Configuration $Configuration }
+        'Reproduce' { & (Join-Path $root 'build/Reproduce.ps1') }
+        'PublicApi' { & (Join-Path $root 'build/PublicApi.ps1') }
         'Bench' { Build-Module; exit (Invoke-Child 'tests/bench/bench.ps1') }
     }
 }

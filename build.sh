@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Finds or fetches PowerShell and hands over to build.ps1. Where no PowerShell can be had, it runs the rest and says so in its last line.
-# Usage: ./build.sh [clean|build|test|quickstart|bench]
+# Usage: ./build.sh [clean|build|test|quickstart|bench|coverage|reproduce|publicapi]
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 task=${1:-build}

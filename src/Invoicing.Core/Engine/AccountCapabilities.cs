@@ -22,7 +22,7 @@ public interface IAccountUpdater : ICapability
     /// <param name="account">The whole account.</param>
     /// <param name="secrets">What it takes beside it.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Done when the provider took it.</returns>
+    /// <returns>Completes when the provider has accepted the change.</returns>
     Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default);
 }
 
@@ -31,7 +31,7 @@ public interface ILogout : ICapability
 {
     /// <summary>Makes the key of the session's user invalid, for every device and program that uses it.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Done when the provider took it.</returns>
+    /// <returns>Completes when the provider has accepted the change.</returns>
     Task LogOutEverywhereAsync(CancellationToken cancellationToken = default);
 }
 
@@ -68,7 +68,7 @@ public interface ITaxAuthorityConnector : ICapability
     /// <param name="secrets">User and password at the authority.</param>
     /// <param name="communication">The way.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Done when the provider took it.</returns>
+    /// <returns>Completes when the provider has accepted the change.</returns>
     Task ConnectAsync(AccountSecrets secrets, TaxAuthorityCommunication communication, CancellationToken cancellationToken = default);
 }
 
@@ -113,7 +113,7 @@ public interface ISequenceKeeper : ICapability
     /// <summary>Makes a series the one that documents get without asking.</summary>
     /// <param name="sequence">The series; its identifier counts.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Done when the provider took it.</returns>
+    /// <returns>Completes when the provider has accepted the change.</returns>
     Task SetDefaultAsync(Sequence sequence, CancellationToken cancellationToken = default);
 }
 

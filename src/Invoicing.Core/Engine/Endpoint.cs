@@ -1,4 +1,3 @@
-using System;
 using System.Net.Http;
 using Invoicing.Engine.Fields;
 using Invoicing.Http;

@@ -196,7 +196,7 @@ internal sealed class IdempotentSender
                         return there;
                     }
 
-                    throw lost;
+                    throw;
                 }
 
                 if (find is null)
@@ -299,6 +299,6 @@ internal sealed class IdempotentSender
     private static InvoicingException InDoubt(string before, JournalEntry earlier) =>
         new(ErrorKind.OutcomeUnknown, $"{before}. It was not sent again.")
         {
-            Advice = $"Look at the provider whether it is there, then run Resolve-InvoiceJournal -Id {earlier.Id} -As Done, or -As Absent to have it sent.",
+            Advice = $"Look at the provider whether it is there, then run Resolve-InvoiceJournal -Id {earlier.Id} -Answer Done, or -Answer Absent to have it sent.",
         };
 }

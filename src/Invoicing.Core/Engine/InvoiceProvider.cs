@@ -18,6 +18,9 @@ public abstract class InvoiceProvider
     /// <summary>Where its customers are.</summary>
     public abstract string Market { get; }
 
+    /// <summary>The time zone whose days are those of its documents.</summary>
+    public virtual TimeZoneInfo TimeZone => TimeZoneInfo.Utc;
+
     /// <summary>Reliability of the support: experimental where the provider publishes no list of fields.</summary>
     public virtual ProviderStability Stability => ProviderStability.Stable;
 
@@ -70,7 +73,7 @@ public abstract class InvoiceProvider
     /// <exception cref="InvoicingException">There is no such setting, or no such choice.</exception>
     internal IReadOnlyDictionary<string, string> CheckSettings(IReadOnlyDictionary<string, string> chosen)
     {
-        Dictionary<string, string> settings = Settings.ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.OrdinalIgnoreCase);
+        var settings = Settings.ToDictionary(setting => setting.Name, setting => setting.Default, StringComparer.OrdinalIgnoreCase);
         foreach (KeyValuePair<string, string> choice in chosen)
         {
             ProviderSetting setting = Settings.FirstOrDefault(one => string.Equals(one.Name, choice.Key, StringComparison.OrdinalIgnoreCase))

@@ -112,7 +112,7 @@ public sealed class Listing<T>
         }
 
         /// <summary>Ends whatever is still under way.</summary>
-        /// <returns>Done when nothing is under way any more.</returns>
+        /// <returns>Completes when no request is in progress any more.</returns>
         public async Task DisposeAsync()
         {
             if (_isDisposed)

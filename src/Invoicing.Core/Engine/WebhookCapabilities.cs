@@ -10,12 +10,12 @@ public interface IWebhookKeeper : IReader<Webhook>, ICreator<Webhook>, IRemover<
     /// <param name="webhook">The web hook; its identifier counts.</param>
     /// <param name="code">The code.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Done when the provider took it.</returns>
+    /// <returns>Completes when the provider has accepted the change.</returns>
     Task ConfirmAsync(Webhook webhook, string code, CancellationToken cancellationToken = default);
 
     /// <summary>Has the code posted to the address again. Nothing is posted where it was confirmed already.</summary>
     /// <param name="webhook">The web hook; its identifier counts.</param>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Done when the provider took it.</returns>
+    /// <returns>Completes when the provider has accepted the change.</returns>
     Task ResendCodeAsync(Webhook webhook, CancellationToken cancellationToken = default);
 }

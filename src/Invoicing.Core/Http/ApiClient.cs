@@ -211,7 +211,7 @@ internal sealed class ApiClient
             trace.Failed("timed out", watch.Elapsed, answered);
             return (default, Failure.TimedOut(_endpoint.Timeout));
         }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or WebException && fault is not InvalidDataException)
+        catch (Exception fault) when (fault is HttpRequestException or IOException or WebException)
         {
             trace.Failed("connection failed", watch.Elapsed, answered);
             return (default, Failure.Disconnected(fault));

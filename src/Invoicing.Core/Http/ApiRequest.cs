@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Net;
 using System.Net.Http;
 using System.Text;
-using Invoicing.Engine;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Http;

@@ -74,7 +74,7 @@ internal sealed class ApiResponse : IDisposable
     }
 
     public async Task<LimitedStream> OpenAsync(CancellationToken cancel) =>
-        new LimitedStream(await _message.Content.ReadAsStreamAsync().ConfigureAwait(false), _maxBytes, cancel);
+        new(await _message.Content.ReadAsStreamAsync().ConfigureAwait(false), _maxBytes, cancel);
 
     /// <summary>Opens a file of any size. Only time limits it: see <see cref="AllowMoreTime"/>.</summary>
     public Task<Stream> OpenFileAsync() => _message.Content.ReadAsStreamAsync();

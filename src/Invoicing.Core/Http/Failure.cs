@@ -6,7 +6,6 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using Invoicing.Engine;
 
 namespace Invoicing.Http;
 
@@ -19,6 +18,12 @@ internal sealed class Failure
     [
         SocketError.ConnectionRefused, SocketError.HostDown, SocketError.HostNotFound, SocketError.HostUnreachable, SocketError.NetworkDown,
         SocketError.NetworkUnreachable, SocketError.NoData, SocketError.NoRecovery, SocketError.TimedOut, SocketError.TryAgain,
+    ];
+
+    private static readonly WebExceptionStatus[] NotSent =
+    [
+        WebExceptionStatus.NameResolutionFailure, WebExceptionStatus.ProxyNameResolutionFailure, WebExceptionStatus.ConnectFailure,
+        WebExceptionStatus.SecureChannelFailure, WebExceptionStatus.TrustFailure,
     ];
 
     private readonly ErrorKind _kind;
@@ -144,8 +149,7 @@ internal sealed class Failure
     {
         null or IOException => false,
         AuthenticationException => true,
-        WebException { Status: WebExceptionStatus.NameResolutionFailure or WebExceptionStatus.ProxyNameResolutionFailure or WebExceptionStatus.ConnectFailure
-            or WebExceptionStatus.SecureChannelFailure or WebExceptionStatus.TrustFailure } => true,
+        WebException web => NotSent.Contains(web.Status),
         SocketException socket => NoConnection.Contains(socket.SocketErrorCode),
         _ => NeverConnected(cause.InnerException),
     };

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
 using System.Threading;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Http;
 
@@ -36,7 +36,7 @@ internal sealed class FileLedger : RequestLedger
     {
         using var sha = SHA256.Create();
         byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(account.ToUpperInvariant()));
-        string name = string.Concat(hash.Take(16).Select(value => value.ToString("x2")));
+        string name = string.Concat(hash.Take(16).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
         SweepOut();
         return new FileLedger(Path.Combine(Folder, name + ".times"));
     }

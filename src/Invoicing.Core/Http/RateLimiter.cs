@@ -4,7 +4,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Http;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Net;
 
 namespace Invoicing.Http;
@@ -29,6 +30,6 @@ public sealed class RequestTrace
 
     /// <summary>One line for the verbose stream.</summary>
     public override string ToString() =>
-        FormattableString.Invariant($"{Request} -> {(Status is { } status ? ((int)status).ToString() : Failure)} in {Elapsed.TotalMilliseconds:0} ms")
+        FormattableString.Invariant($"{Request} -> {(Status is { } status ? ((int)status).ToString(CultureInfo.InvariantCulture) : Failure)} in {Elapsed.TotalMilliseconds:0} ms")
         + (Attempt > 1 ? $" (attempt {Attempt})" : "");
 }

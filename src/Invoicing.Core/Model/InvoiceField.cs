@@ -1,4 +1,3 @@
-using Invoicing.Engine;
 
 namespace Invoicing;
 

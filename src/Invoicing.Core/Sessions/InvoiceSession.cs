@@ -4,7 +4,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Journal;
 
@@ -80,15 +79,13 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
 
     IReadOnlyDictionary<string, string> IConnectorSession.FieldNames => _fieldNames;
 
-    internal RuntimeTraits Runtime => _endpoint.Runtime;
-
     /// <summary>Creates a session. It sends no request: <see cref="TestAsync"/> checks the key.</summary>
     /// <param name="options">Provider, account, key and limits.</param>
     /// <returns>A session, to be disposed.</returns>
     /// <exception cref="InvoicingException">An option is not valid (<see cref="ErrorKind.InvalidInput"/>).</exception>
     public static InvoiceSession Connect(ConnectOptions options)
     {
-        InvoiceProvider provider = InvoiceProvider.Get(options.Provider);
+        var provider = InvoiceProvider.Get(options.Provider);
         Uri baseUri = options.BaseUri ?? provider.BaseUri(options.Account, provider.CheckSettings(options.Settings));
         Uri safe = WithSlash(SafeAddress.Check(baseUri, "The address of a provider", ErrorKind.InvalidInput));
         string path = provider.AccountPath(options.Account);

@@ -30,6 +30,9 @@ internal sealed class FindingCollector
 
     public IEnumerable<SaftFinding> Findings => _groups.Values;
 
+    /// <summary>The file that the findings are of; null for a stream.</summary>
+    public string? Path { get; set; }
+
     public bool IsOn(string ruleId) => _rules.ContainsKey(ruleId);
 
     public void Add(
@@ -58,7 +61,7 @@ internal sealed class FindingCollector
 
         if (!_groups.TryGetValue(key, out var finding))
         {
-            _groups.Add(key, finding = new SaftFinding(rule, level, tier, table, key.Description));
+            _groups.Add(key, finding = new SaftFinding(rule, level, tier, table, key.Description) { Path = Path });
         }
 
         return finding;

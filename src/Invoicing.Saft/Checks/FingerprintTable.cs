@@ -81,10 +81,7 @@ internal sealed class FingerprintTable
         private void Put(int slot, ulong key, ulong value)
         {
             _keys[slot] = key;
-            if (_values is not null)
-            {
-                _values[slot] = value;
-            }
+            _values?[slot] = value;
         }
 
         private int SlotOf(ulong key)

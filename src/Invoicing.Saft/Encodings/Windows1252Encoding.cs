@@ -57,7 +57,7 @@ internal sealed class Windows1252Encoding : Encoding
 
     private static byte ToByte(char c)
     {
-        if (c < 0x80 || c is >= '\u00A0' and <= '\u00FF')
+        if (c is < '\u0080' or (>= '\u00A0' and <= '\u00FF'))
         {
             return (byte)c;
         }

@@ -1,6 +1,8 @@
+using System.Globalization;
+
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>Numbers that look random and are a pure function of what goes in, on every runtime (SplitMix64).</summary>
+/// <summary>Pseudo-random numbers that depend on the input only, on every runtime (SplitMix64).</summary>
 internal static class Mixer
 {
     public static ulong Mix(long a, long b = 0, long c = 0)
@@ -23,7 +25,7 @@ internal static class Mixer
         var text = "";
         for (var round = 0; text.Length < digits; round++)
         {
-            text += Mix(a, b, unchecked(c + (round * 7919L))).ToString("x16");
+            text += Mix(a, b, unchecked(c + (round * 7919L))).ToString("x16", CultureInfo.InvariantCulture);
         }
 
         return text.Substring(0, digits);

@@ -10,7 +10,7 @@ internal static class XmlCharacters
     /// <summary>Removes characters that XML cannot hold.</summary>
     public static string Clean(string text)
     {
-        if (text.All(c => XmlConvert.IsXmlChar(c)))
+        if (text.All(XmlConvert.IsXmlChar))
         {
             return text;
         }

@@ -73,8 +73,7 @@ internal static class FormBody
             return;
         }
 
-        var row = rows.LastOrDefault() as JObject;
-        if (row is null || row[path[next]] is JValue)
+        if (rows.LastOrDefault() is not JObject row || row[path[next]] is JValue)
         {
             rows.Add(row = new JObject());
         }

@@ -36,7 +36,7 @@ internal static class SeedClients
         for (var i = 0; i < count; i++)
         {
             var place = i % 12;
-            yield return place < 10 ? Client(Spain, ((i / 12) * 10) + place, i, seed) : Client(Foreign[place - 10], i / 12, i, seed);
+            yield return place < 10 ? Client(Spain, (i / 12 * 10) + place, i, seed) : Client(Foreign[place - 10], i / 12, i, seed);
         }
     }
 

@@ -16,7 +16,7 @@ internal static class HttpHead
             throw new HttpFormatException(400, "The first line is not a request.");
         }
 
-        if (parts[2] != "HTTP/1.1" && parts[2] != "HTTP/1.0")
+        if (parts[2] is not "HTTP/1.1" and not "HTTP/1.0")
         {
             throw new HttpFormatException(
                 parts[2].StartsWith("HTTP/", StringComparison.Ordinal) ? 505 : 400, "This version of HTTP is not spoken here.");

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Invoicing.Sandbox.Core;
@@ -99,7 +100,7 @@ internal static class AccountRoutes
         account.TaxCountry = country;
         call.Answer(status, "account", json => json.Object(o =>
         {
-            o.Field("id", account.Id.ToString());
+            o.Field("id", account.Id.ToString(CultureInfo.InvariantCulture));
             o.Field("name", account.OrganizationName);
             o.Field("url", $"https://{account.Name}.app.invoicexpress.example");
             o.Field("api_key", account.ApiKey);

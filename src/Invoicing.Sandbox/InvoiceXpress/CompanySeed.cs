@@ -1,3 +1,4 @@
+using System.Globalization;
 using Invoicing.Sandbox.Core;
 using Invoicing.Sandbox.Saft;
 
@@ -72,7 +73,7 @@ internal static class CompanySeed
     {
         var company = new Company(host, signer, account);
         AddTaxes(company);
-        company.Sequences.Add(company.Now.Year.ToString());
+        company.Sequences.Add(company.Now.Year.ToString(CultureInfo.InvariantCulture));
         return company;
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using Invoicing.Sandbox.Core;
 using Invoicing.Sandbox.Saft;
@@ -41,7 +42,7 @@ internal static class DocumentIssue
         document.StatusDate = document.SystemEntry;
         if (document.Kind.Family == DocumentFamily.Guide)
         {
-            document.TransportCode = "AT" + Mixer.Pick(900_000_000, document.Id).ToString("000000000");
+            document.TransportCode = "AT" + Mixer.Pick(900_000_000, document.Id).ToString("000000000", CultureInfo.InvariantCulture);
         }
     }
 

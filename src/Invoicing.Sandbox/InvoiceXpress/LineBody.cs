@@ -63,7 +63,7 @@ internal static class LineBody
 
         // A quantity that is not sent is taken for one. [seen]
         var quantity = Wire.Decimal(row, "quantity", "Quantity") ?? 1;
-        if (quantity <= 0 || quantity >= Highest)
+        if (quantity is <= 0 or >= Highest)
         {
             throw Refusal.Invalid("Quantity must be greater than 0", "quantity");
         }

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
@@ -31,7 +32,7 @@ internal sealed class Refusal : Exception
         new(422, text, field, code, shape);
 
     public static Refusal Of(int status, string text, ErrorShape shape, string code = "") =>
-        new(status, text, "base", code.Length > 0 ? code : status.ToString(), shape);
+        new(status, text, "base", code.Length > 0 ? code : status.ToString(CultureInfo.InvariantCulture), shape);
 
     /// <summary>The provider's own example of a wrong JSON type is an inner message of its Ruby code. [official]</summary>
     public static Refusal WrongType(string method, string value, string type) =>

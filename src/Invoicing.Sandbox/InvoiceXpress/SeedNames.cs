@@ -57,7 +57,7 @@ internal static class SeedNames
         var place = i % 12;
         var isForeign = place >= 8 && place < 8 + Foreign.Length;
         var land = isForeign ? Foreign[place - 8] : Portuguese;
-        var inLand = isForeign ? i / 12 : ((i / 12) * 9) + (place > 8 ? place - Foreign.Length : place);
+        var inLand = isForeign ? i / 12 : (i / 12 * 9) + (place > 8 ? place - Foreign.Length : place);
         return new ClientRecord
         {
             Name = land.Name(inLand),

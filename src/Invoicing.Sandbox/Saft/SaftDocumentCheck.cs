@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The lists, patterns and assertions about one document and its lines [official], and what the law adds [official].
+// Lists, patterns and assertions about one document and its lines, and further rules of the law [official].
 internal static class SaftDocumentCheck
 {
     private const string Mechanisms = "CC CD CH CI CO CS DE LC MB NU OU PR TB TR";
@@ -33,7 +33,7 @@ internal static class SaftDocumentCheck
         var signed = certified && document is SaftGoodsDocument;
         Require(document.Hash.Length == (signed ? 172 : 1), $"has a signature of {document.Hash.Length} characters");
         var key = (document as SaftGoodsDocument)?.HashControl ?? "0";
-        Require(Regex.IsMatch(key, KeyPattern) && (key == "0") == !signed, $"'{key}' is not the version of the key that signed it");
+        Require(Regex.IsMatch(key, KeyPattern) && key == "0" == !signed, $"'{key}' is not the version of the key that signed it");
         Require(document is not SaftStockMovement { SupplierId: not null, CustomerId: not null }, "names a customer and a supplier");
         Require(document.Type != "RC" || document.AllLines.Any(l => l.Tax != null), "is a cash-VAT receipt without any tax");
         var payments = (document as SaftInvoice)?.PaidBy ?? (document as SaftPayment)?.PaidBy ?? Array.Empty<SaftPaymentMethod>();

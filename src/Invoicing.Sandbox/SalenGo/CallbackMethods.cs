@@ -1,4 +1,3 @@
-using System;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
@@ -6,7 +5,7 @@ namespace Invoicing.Sandbox.SalenGo;
 /// <summary>Methods of webhooks besides create, list and delete. [official]</summary>
 internal static class CallbackMethods
 {
-    public static void Check(Work work, Record callback, Record? old)
+    public static void Check(Work work, Record callback, Record? _)
     {
         if (CallbackSender.Problem(callback.Text("uri")) is { } problem)
         {

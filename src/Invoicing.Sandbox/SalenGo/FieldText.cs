@@ -7,7 +7,7 @@ namespace Invoicing.Sandbox.SalenGo;
 /// <summary>Form of each kind of value, and the message for a text of another form.</summary>
 internal static class FieldText
 {
-    public const string DateForm = "yyyy-MM-dd HH:mm:ss"; // [seed]
+    public const string DateForm = "yyyy-MM-dd HH:mm:ss"; // [official]
     private const string DayForm = "yyyy-MM-dd";
     private const decimal Limit = 1_000_000_000;
 
@@ -20,7 +20,7 @@ internal static class FieldText
         [FieldKind.Money] = (Decimal, "value is not an amount"),
         [FieldKind.Quantity] = (Decimal, "value is not a number"),
         [FieldKind.Percent] = (Percent, "value is not a percentage"),
-        [FieldKind.Flag] = (text => text is "1" or "0" ? (object)(text == "1" ? 1L : 0L) : null, "value is neither 1 nor 0"),
+        [FieldKind.Flag] = (text => text is "1" or "0" ? text == "1" ? 1L : 0L : null, "value is neither 1 nor 0"),
         [FieldKind.Date] = (text => Date(text, DateForm), "value is not a date of the form YYYY-MM-DD HH:MM:SS"),
     };
 

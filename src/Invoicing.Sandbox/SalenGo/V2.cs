@@ -1,4 +1,3 @@
-using System;
 using Invoicing.Sandbox.Http;
 using Newtonsoft.Json.Linq;
 

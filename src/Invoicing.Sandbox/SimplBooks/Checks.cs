@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 
 namespace Invoicing.Sandbox.SimplBooks;
@@ -23,9 +24,9 @@ internal static class Checks
     /// <summary>An account number with a bank that does not exist: 00 stands where a bank's own digits would.</summary>
     public static string Iban(long account)
     {
-        var digits = "00" + account.ToString("00000000000000");
+        var digits = "00" + account.ToString("00000000000000", CultureInfo.InvariantCulture);
         var rest = (digits + "141400").Aggregate(0, (sum, c) => ((sum * 10) + (c - '0')) % 97);
-        return "EE" + (98 - rest).ToString("00") + digits;
+        return "EE" + (98 - rest).ToString("00", CultureInfo.InvariantCulture) + digits;
     }
 
     /// <summary>A payment reference number: the digits of a document's number and their check digit by the weights 7, 3, 1.</summary>

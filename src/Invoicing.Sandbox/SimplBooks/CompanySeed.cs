@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>Invents the company: what it keeps from the start, and then its documents.</summary>
+/// <summary>Creates the invented company: master data first, then documents.</summary>
 internal static class CompanySeed
 {
     private static readonly (long Id, string Code, string Name)[] Ledger =
@@ -74,7 +74,7 @@ internal static class CompanySeed
                 ("active", isActive));
         }
 
-        foreach (var article in Articles.Select((a, i) => Article(a, i)))
+        foreach (var article in Articles.Select(Article))
         {
             Editor.Create(company, Resources.Articles, article);
         }
@@ -92,19 +92,19 @@ internal static class CompanySeed
 
     private static JObject Article(
         (string Code, string Name, string Unit, decimal Price, bool IsStock, bool IsActive) article, int index) => new()
-    {
-        ["Article"] = new JObject
         {
-            ["code"] = article.Code,
-            ["ean"] = "474000000" + (1000 + index).ToString(CultureInfo.InvariantCulture),
-            ["name"] = article.Name,
-            ["unit"] = article.Unit,
-            ["amount"] = 1,
-            ["price_per_unit"] = article.Price,
-            ["is_inventory"] = article.IsStock,
-            ["active"] = article.IsActive,
-        },
-    };
+            ["Article"] = new JObject
+            {
+                ["code"] = article.Code,
+                ["ean"] = "474000000" + (1000 + index).ToString(CultureInfo.InvariantCulture),
+                ["name"] = article.Name,
+                ["unit"] = article.Unit,
+                ["amount"] = 1,
+                ["price_per_unit"] = article.Price,
+                ["is_inventory"] = article.IsStock,
+                ["active"] = article.IsActive,
+            },
+        };
 
     private static JObject Warehouse(string name, string address, string accountCode) => new()
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Xml;
@@ -51,7 +52,7 @@ internal static class FileRoutes
     {
         var text = InputReader.IsRaw(call.Http)
             ? Encoding.UTF8.GetString(call.Http.Body.Bytes, 0, call.Http.Body.Count)
-            : call.Input["xml"] is JValue value ? value.ToString() : "";
+            : call.Input["xml"] is JValue value ? value.ToString(CultureInfo.InvariantCulture) : "";
         return text.Length > 0 ? text.TrimStart('\uFEFF') : throw Refusal.Invalid("xml is missing");
     }
 }

@@ -25,7 +25,7 @@ internal static class WireWriter
                 json.Field(name, value as decimal? ?? 0);
                 break;
             case FieldType.IdOrNull when value is null or 0L:
-                json.Field(name, (string?)null);
+                json.Field(name, null);
                 break;
             case FieldType.LooseFlag when record.Id % 4 == 0:
                 json.Field(name, value is true ? 1 : 0);

@@ -6,7 +6,7 @@ namespace Invoicing.Commands;
 
 /// <summary>A cmdlet that does something for clients that are there already.</summary>
 /// <typeparam name="TCapability">The kind of work that it needs.</typeparam>
-public abstract class ClientCmdlet<TCapability> : ConnectorCmdlet<TCapability>
+public abstract class ClientCmdlet<TCapability> : RowCmdlet<TCapability>
     where TCapability : class, ICapability
 {
     private protected ClientCmdlet()
@@ -16,8 +16,8 @@ public abstract class ClientCmdlet<TCapability> : ConnectorCmdlet<TCapability>
     /// <summary>The client: its object, id, code or name, or a row with one of these.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("ClientId", "InputObject")]
-    [ClientTransformation]
-    public ClientIdentity[] Client { get; set; } = [];
+    [ClientTransformation(Many = true)]
+    public Input<ClientIdentity>? Client { get; set; }
 
     /// <inheritdoc/>
     protected sealed override void Execute() => ForEach(Client, identity =>

@@ -6,7 +6,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Finds the client that is meant, with as few requests as can be, and each client once a command.</summary>
+/// <summary>Looks up clients with as few requests as possible, each client once per command.</summary>
 internal sealed class ClientResolver
 {
     private readonly IReader<Client> _reader;
@@ -19,13 +19,13 @@ internal sealed class ClientResolver
         _finder = finder;
     }
 
-    /// <summary>Gives the identifier of the client that there must be; nothing is asked where it is known.</summary>
-    /// <exception cref="InvoicingException">There is none.</exception>
+    /// <summary>Gets the identifier of an existing client, without a request if it is known.</summary>
+    /// <exception cref="InvoicingException">The client does not exist.</exception>
     public async Task<string> IdAsync(ClientIdentity identity, CancellationToken cancel) =>
         identity.Client?.Id ?? identity.Id ?? (await FindAsync(identity, cancel).ConfigureAwait(false))?.Id
         ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.");
 
-    /// <summary>Gives the client, or <c>null</c> if there is none.</summary>
+    /// <summary>Gets the client, or <c>null</c> if it does not exist.</summary>
     public async Task<Client?> FindAsync(ClientIdentity identity, CancellationToken cancel)
     {
         if (identity.Client is { } client)
@@ -47,7 +47,7 @@ internal sealed class ClientResolver
         return found;
     }
 
-    /// <summary>Tells of a client that was made because there was none.</summary>
+    /// <summary>Registers a client that was created because it was missing.</summary>
     public void Remember(ClientIdentity identity, Client client) => _known[Key(identity)] = client;
 
     private static string Key(ClientIdentity identity) => $"{identity.Id}\n{identity.Code}\n{identity.Name}\n{identity.Text}";
@@ -69,7 +69,7 @@ internal sealed class ClientResolver
             return await _finder.FindByNameAsync(name, cancel).ConfigureAwait(false);
         }
 
-        // Text: a number is most likely an identifier, everything else a name; a code is the second guess for both.
+        // Text: a number is most likely an identifier, other text a name; a code is tried second for both.
         string text = identity.Text!;
         Client? found = long.TryParse(text, out _)
             ? await GetAsync(text, cancel).ConfigureAwait(false)

@@ -102,6 +102,9 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
         return Found(all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)), kind, identity.ToString()).Id;
     }
 
+    /// <summary>Does the work for each thing that a parameter names.</summary>
+    private protected void ForEach<T>(Input<T>? items, Action<T> work) => ForEach(items?.Values ?? [], work);
+
     /// <summary>Does the work for each of several things; an error of one does not keep the others.</summary>
     private protected void ForEach<T>(IEnumerable<T> items, Action<T> work)
     {

@@ -33,12 +33,13 @@ internal static class ErrorMapper
     /// <summary>True if no further record can succeed, so that the first such error ends the command.</summary>
     public static bool IsHopeless(ErrorKind kind) => kind is ErrorKind.AuthenticationFailed or ErrorKind.NotSupported;
 
-    public static ErrorRecord ToRecord(InvoicingException failure, object? target)
+    public static ErrorRecord ToRecord(InvoicingException failure, object? target, Row? row = null)
     {
         (ErrorCategory category, string advice) = Table[failure.Kind];
+        string prefix = row?.ToString() is { Length: > 0 } name ? $"{name}: " : "";
         return new ErrorRecord(failure, failure.Kind.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails(failure.Message) { RecommendedAction = failure.Advice ?? advice },
+            ErrorDetails = new ErrorDetails(prefix + failure.Message) { RecommendedAction = failure.Advice ?? advice },
         };
     }
 }

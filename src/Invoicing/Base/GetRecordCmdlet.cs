@@ -27,7 +27,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <summary>Name of the objects in progress and errors.</summary>

@@ -6,22 +6,22 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Finds the document that is meant, with as few requests as can be.</summary>
+/// <summary>Looks up documents with as few requests as possible.</summary>
 internal sealed class InvoiceResolver
 {
     private readonly IInvoiceReader _reader;
 
     public InvoiceResolver(IInvoiceReader reader) => _reader = reader;
 
-    /// <summary>The document with its lines and sums, which lists may leave out.</summary>
+    /// <summary>Gets the document with its lines and totals, which lists may omit.</summary>
     public async Task<Invoice> WholeAsync(Invoice invoice, CancellationToken cancel) => invoice.IsPartial
         ? await _reader.GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false)
         : invoice;
 
     /// <param name="identity">The identity of the document.</param>
-    /// <param name="type">Its type, if the caller says so.</param>
+    /// <param name="type">Its type, if the caller gives it.</param>
     /// <param name="whole">True if more than type and identifier is needed.</param>
-    /// <param name="cancel">Stops the requests.</param>
+    /// <param name="cancel">Cancels the requests.</param>
     public async Task<Invoice> FindAsync(InvoiceIdentity identity, InvoiceType? type, bool whole, CancellationToken cancel)
     {
         if (identity.Invoice is { } invoice)
@@ -44,12 +44,12 @@ internal sealed class InvoiceResolver
         return found.Count switch
         {
             1 => found[0],
-            0 => throw new InvoicingException(ErrorKind.NotFound, $"There is no document with the number '{identity.Number}'."),
+            0 => throw new InvoicingException(ErrorKind.NotFound, $"No document has the number '{identity.Number}'."),
             _ => throw new InvoicingException(
                 ErrorKind.InvalidInput,
-                $"The number '{identity.Number}' is that of several documents: {string.Join(", ", found.Select(document => document.ToString()))}.")
+                $"Several documents have the number '{identity.Number}': {string.Join(", ", found.Select(document => document.ToString()))}.")
             {
-                Advice = "Say which with -Type.",
+                Advice = "Specify the type with -Type.",
             },
         };
     }

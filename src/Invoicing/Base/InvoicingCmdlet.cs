@@ -11,7 +11,7 @@ namespace Invoicing.Commands;
 /// Base of all cmdlets of this module: it waits so that Ctrl+C works at once, writes messages of other threads, and turns
 /// our exceptions into error records. A cmdlet overrides <see cref="Execute"/>.
 /// </summary>
-public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
+public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 {
     /// <summary>Time between two looks at what is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
@@ -50,14 +50,19 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     {
         Pump.WantsRequests = Wants("Verbose");
         Pump.WantsBodies = Wants("Debug");
+        BeginRows();
         Guard(Begin);
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Execute);
+    protected sealed override void ProcessRecord() => Guard(ProcessRow);
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Guard(End);
+    protected sealed override void EndProcessing()
+    {
+        EndRows();
+        Guard(End);
+    }
 
     /// <inheritdoc/>
     protected sealed override void StopProcessing()
@@ -108,16 +113,23 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <exception cref="InvoicingException">PowerShell knows no such drive or folder, or no file can have the name.</exception>
     private protected string PathOf(string given) => LocalPath.Full(Located(given, () => GetUnresolvedProviderPathFromPSPath(given)));
 
-    /// <summary>The full paths of files; wildcards are understood.</summary>
-    /// <exception cref="InvoicingException">PowerShell knows no such drive or folder.</exception>
-    private protected IReadOnlyCollection<string> PathsOf(string given) => WildcardPattern.ContainsWildcardCharacters(given)
-        ? Located(given, () => GetResolvedProviderPathFromPSPath(given, out _))
-        : [PathOf(given)];
+    /// <summary>The full paths of files that exist; wildcards are understood, and a backtick before a bracket makes it an ordinary character.</summary>
+    /// <exception cref="InvoicingException">No file has that path or matches that pattern.</exception>
+    private protected IReadOnlyCollection<string> PathsOf(string given)
+    {
+        IReadOnlyCollection<string> found = Located(given, () => GetResolvedProviderPathFromPSPath(given, out _));
+        return found.Count > 0
+            ? found
+            : throw new InvoicingException(ErrorKind.FileFailed, $"No file matches '{given}'.")
+            {
+                Advice = "Check the pattern, or use -LiteralPath for a name that has brackets.",
+            };
+    }
 
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)
     {
-        ErrorRecord record = ErrorMapper.ToRecord(failure, target);
+        ErrorRecord record = ErrorMapper.ToRecord(failure, target, _rows?.Row);
         if (ErrorMapper.IsHopeless(failure.Kind))
         {
             ThrowTerminatingError(record);
@@ -134,7 +146,8 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception fault) when (fault is SessionStateException or WildcardPatternException or NotSupportedException or ArgumentException or IOException)
         {
-            throw new InvoicingException(ErrorKind.FileFailed, $"There is no place '{given}': {fault.Message}", fault);
+            string message = fault is WildcardPatternException ? $"The pattern '{given}' is malformed." : $"The path '{given}' does not exist.";
+            throw new InvoicingException(ErrorKind.FileFailed, message, fault);
         }
     }
 

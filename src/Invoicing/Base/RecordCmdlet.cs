@@ -10,7 +10,7 @@ namespace Invoicing.Commands;
 /// <summary>A cmdlet that makes, changes or deletes objects of one kind.</summary>
 /// <typeparam name="TCapability">The kind of work that it needs.</typeparam>
 /// <typeparam name="T">The kind of object.</typeparam>
-public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability>
+public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     where TCapability : class, ICapability
     where T : InvoiceRecord, new()
 {
@@ -25,7 +25,6 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     /// <param name="row">The row or object that the values came from.</param>
     private protected void Create(PSObject? row)
     {
-        Target = row?.BaseObject is PSCustomObject ? row : row?.BaseObject;
         var record = new T();
         Apply(record);
         Target ??= record;
@@ -56,7 +55,10 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     }
 
     /// <summary>Copies the given parameters to an object.</summary>
-    private protected virtual void Apply(T record) => FieldParameters.Apply(MyInvocation.BoundParameters, record);
+    private protected virtual void Apply(T record) => Fill(record);
+
+    /// <inheritdoc/>
+    private protected override bool GivesValues(InvoiceRecord record) => record is T;
 
     /// <summary>Warns of fields that exist only at the provider of the object, and are therefore not copied.</summary>
     private void WarnOfLoss(InvoiceRecord? source)
@@ -86,7 +88,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     }
 
     /// <summary>Does something with each object that is meant.</summary>
-    private protected void ForEachFound(RecordIdentity[] identities, Action<T> work) => ForEach(identities, identity =>
+    private protected void ForEachFound(Input<RecordIdentity>? identities, Action<T> work) => ForEach(identities, identity =>
     {
         Target = identity.Source;
         work(Await(FindAsync(identity)));

@@ -8,7 +8,7 @@ using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
-/// <summary>The sandboxes of this process. Whichever runspace started one, all of them can see and use it.</summary>
+/// <summary>The sandboxes of this process, shared by all runspaces.</summary>
 internal static class SandboxRegistry
 {
     private static readonly List<SandboxServer> Servers = [];
@@ -50,7 +50,7 @@ internal static class SandboxRegistry
         return server;
     }
 
-    /// <summary>Ties a sandbox to the session that it was started for.</summary>
+    /// <summary>Binds a sandbox to the session that it was started for.</summary>
     public static void Own(InvoiceSession session, SandboxServer server) => Owned.Add(session, server);
 
     public static void StopFor(InvoiceSession session)

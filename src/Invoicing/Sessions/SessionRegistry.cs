@@ -8,8 +8,8 @@ using System.Runtime.CompilerServices;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// The sessions of one runspace. Each runspace has its own, so that parallel scripts and jobs do not change each other's default; a
-/// session object itself can be handed to any of them.
+/// The sessions of a runspace. Each runspace has its own, so that parallel scripts and jobs do not change each other's default; a
+/// session object can be used in any of them.
 /// </summary>
 internal sealed class SessionRegistry
 {
@@ -19,13 +19,13 @@ internal sealed class SessionRegistry
 
     public static SessionRegistry Current => Registries.GetValue(Runspace.DefaultRunspace, _ => new SessionRegistry());
 
-    /// <summary>Oldest first; the last one is the default.</summary>
+    /// <summary>The sessions, oldest first. The last one is the default.</summary>
     public IReadOnlyList<InvoiceSession> Sessions => _sessions;
 
-    /// <exception cref="InvoicingException">Nothing is connected.</exception>
-    public InvoiceSession Default => _sessions.LastOrDefault() ?? throw new InvoicingException(ErrorKind.AuthenticationFailed, "Nothing is connected.")
+    /// <exception cref="InvoicingException">No session is connected.</exception>
+    public InvoiceSession Default => _sessions.LastOrDefault() ?? throw new InvoicingException(ErrorKind.AuthenticationFailed, "No session is connected.")
     {
-        Advice = "Run Connect-InvoiceProvider first; with -Sandbox it needs no account.",
+        Advice = "Run Connect-InvoiceProvider first. With -Sandbox it requires no account.",
     };
 
     public InvoiceSession? Find(string name) =>
@@ -37,7 +37,7 @@ internal sealed class SessionRegistry
         return _sessions.Where(session => wildcard.IsMatch(session.Name));
     }
 
-    /// <summary>Makes a session the default. One of the same name is replaced and forgotten.</summary>
+    /// <summary>Makes a session the default. A session of the same name is replaced and disposed.</summary>
     public void Add(InvoiceSession session)
     {
         if (Find(session.Name) is { } before)
@@ -48,7 +48,7 @@ internal sealed class SessionRegistry
         _sessions.Add(session);
     }
 
-    /// <summary>Forgets a session and its key, and ends the sandbox that was started for it.</summary>
+    /// <summary>Removes a session and its key, and stops a sandbox that was started for it.</summary>
     public void Remove(InvoiceSession session)
     {
         _sessions.Remove(session);

@@ -115,7 +115,8 @@ internal static class InvoiceXpressDocumentCases
             Ix.Document(answered, type.ToString()),
             async rig => Told(await rig.Use<IInvoiceCreator>().CreateAsync(Ix.Of(type, isNew: true))),
             $"71 {type} Draft",
-            isInvoice ? [401, 409, 422] : [401, 422]) { Status = 201, Body = null, Root = sent };
+            isInvoice ? [401, 409, 422] : [401, 422])
+        { Status = 201, Body = null, Root = sent };
         yield return new InvoiceXpressCase(
             $"GetDocument {type}",
             $"GET /{path}/71.json",
@@ -132,7 +133,8 @@ internal static class InvoiceXpressDocumentCases
             "",
             401,
             404,
-            422) { Body = null, Root = sent };
+            422)
+        { Body = null, Root = sent };
         yield return new InvoiceXpressCase(
             $"ChangeState {type}",
             $"PUT /{path}/71/change-state.json",
@@ -141,7 +143,8 @@ internal static class InvoiceXpressDocumentCases
             $"71 {type} Canceled",
             401,
             404,
-            422) { Body = $"{{\"{sent}\":{{\"state\":\"canceled\",\"message\":\"engano\"}}}}" };
+            422)
+        { Body = $"{{\"{sent}\":{{\"state\":\"canceled\",\"message\":\"engano\"}}}}" };
         yield return new InvoiceXpressCase(
             $"EmailDocument {type}",
             $"PUT /{path}/71/email-document.json",
@@ -150,7 +153,8 @@ internal static class InvoiceXpressDocumentCases
             "",
             401,
             404,
-            422) { Body = "{\"message\":{\"client\":{\"email\":\"a@example.com\",\"save\":\"0\"},\"logo\":\"1\",\"subject\":\"S\"}}" };
+            422)
+        { Body = "{\"message\":{\"client\":{\"email\":\"a@example.com\",\"save\":\"0\"},\"logo\":\"1\",\"subject\":\"S\"}}" };
     }
 
     private static InvoiceXpressCase List(string name, string path, string filter, string type, InvoiceType asked, InvoiceState state) => new(

@@ -55,7 +55,8 @@ internal static class OperationCases
                 },
                 $$"""{"{{name}}":{"{{name}}_id":12,{{row[1..]}}}""",
                 whole,
-                "{}") { Skip = 1 },
+                "{}")
+            { Skip = 1 },
             [$"{name}/delete"] = new(rig => rig.Use<IRemover<T>>().RemoveAsync(new T { Id = "12" }), $$"""{"{{name}}_id":12}""", "{}"),
             [$"{name}/list"] = ListOf<T>(name, plural),
         };
@@ -91,7 +92,8 @@ internal static class OperationCases
                 async rig => await rig.Use<IUpdater<Invoice>>().UpdateAsync(await rig.Use<IInvoiceReader>().GetAsync(type, "12")),
                 $$"""{"{{name}}":{"{{name}}_id":12,{{row[1..]}}}""",
                 whole,
-                "{}") { Skip = 1 },
+                "{}")
+            { Skip = 1 },
             [$"{name}/delete"] = new(rig => rig.Use<IRemover<Invoice>>().RemoveAsync(new Invoice { Id = "12", Type = type }), $$"""{"{{name}}_id":12}""", "{}"),
             [$"{name}/list"] = new(
                 async rig => OperationCase.HasId(
@@ -142,7 +144,8 @@ internal static class OperationCases
                 },
                 $$"""{"payment":{"payment_id":12,"notes":"late",{{Row[1..]}}}""",
                 whole,
-                "{}") { Skip = 1 },
+                "{}")
+            { Skip = 1 },
             ["payment/delete"] = new(
                 async rig => Xunit.Assert.Equal(InvoiceState.Canceled, (await rig.Use<IPaymentCanceler>().CancelAsync(new Payment { Id = "12" }, "wrong")).State),
                 """{"payment_id":12}""",

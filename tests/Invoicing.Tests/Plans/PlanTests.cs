@@ -155,7 +155,7 @@ public sealed class PlanTests
         Assert.Single(made.Select(invoice => invoice.ClientId).Distinct());
         Assert.DoesNotContain(third.CreatesFirst, record => record is Client);
         Assert.Null(named.Id);
-        Assert.Single((await place.Session.Clients.ListAsync().ToListAsync()).Where(client => client.Name == "Harbour Cafe"));
+        Assert.Single(await place.Session.Clients.ListAsync().ToListAsync(), client => client.Name == "Harbour Cafe");
     }
 
     [Theory]

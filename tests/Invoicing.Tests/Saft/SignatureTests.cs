@@ -120,8 +120,11 @@ public sealed class SignatureTests
     [Fact]
     public void The_state_of_another_company_is_left_aside()
     {
-        var before = new SaftChainState { TaxRegistrationNumber = "500000000", Series =
-            [new SaftSeriesState { Series = "FT DEMO26", LastNumber = -5 }] };
+        var before = new SaftChainState
+        {
+            TaxRegistrationNumber = "500000000", Series =
+            [new SaftSeriesState { Series = "FT DEMO26", LastNumber = -5 }]
+        };
 
         var report = Check(Example(), before);
 

@@ -100,14 +100,14 @@ internal sealed class TestServer : IDisposable
 
     public static JObject Line(
         string name = "T-1", decimal price = 20, decimal quantity = 2, string tax = "IVA23", decimal discount = 0) => new()
-    {
-        ["name"] = name,
-        ["description"] = "Chá verde",
-        ["unit_price"] = price,
-        ["quantity"] = quantity,
-        ["discount"] = discount,
-        ["tax"] = new JObject { ["name"] = tax },
-    };
+        {
+            ["name"] = name,
+            ["description"] = "Chá verde",
+            ["unit_price"] = price,
+            ["quantity"] = quantity,
+            ["discount"] = discount,
+            ["tax"] = new JObject { ["name"] = tax },
+        };
 
     /// <summary>The rows of a list, all pages of it.</summary>
     public async Task<List<JObject>> ListAsync(string path, string root)

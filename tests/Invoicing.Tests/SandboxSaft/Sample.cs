@@ -27,18 +27,18 @@ internal static class Sample
 
     public static SaftGoodsLine Line(
         int number, decimal amount, bool debit = false, SaftTax? tax = null, decimal quantity = 1, decimal? price = null) => new()
-    {
-        Number = number,
-        ProductCode = "A1",
-        ProductDescription = "Artigo",
-        Quantity = quantity,
-        UnitPrice = price ?? amount,
-        TaxPointDate = Day,
-        Amount = amount,
-        IsDebit = debit,
-        Tax = tax ?? Normal,
-        ExemptionCode = (tax ?? Normal).IsZero ? "M07" : null,
-    };
+        {
+            Number = number,
+            ProductCode = "A1",
+            ProductDescription = "Artigo",
+            Quantity = quantity,
+            UnitPrice = price ?? amount,
+            TaxPointDate = Day,
+            Amount = amount,
+            IsDebit = debit,
+            Tax = tax ?? Normal,
+            ExemptionCode = (tax ?? Normal).IsZero ? "M07" : null,
+        };
 
     public static SaftInvoice Invoice(string number, string status, params SaftGoodsLine[] lines) =>
         Invoice(number, status, Signature, lines);

@@ -239,7 +239,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
     /// <summary>A value that does not fit a row whose name is a guess was not meant by it: it is kept as what it is.</summary>
     private void ReadGuess(JsonReader reader, TModel model, FieldMapEntry<TModel> row, string name)
     {
-        JToken token = JToken.ReadFrom(reader);
+        var token = JToken.ReadFrom(reader);
         try
         {
             using JsonReader value = token.CreateReader();

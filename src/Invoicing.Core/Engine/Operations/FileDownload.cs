@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 
 namespace Invoicing;

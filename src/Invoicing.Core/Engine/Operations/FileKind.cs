@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing;
 

@@ -1,5 +1,4 @@
 using System;
-using Invoicing.Engine;
 
 namespace Invoicing;
 

@@ -1,7 +1,6 @@
 using System.IO;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Invoicing.Engine.Fields;
 using Invoicing.Http.Limits;
 using Newtonsoft.Json;
 
@@ -274,10 +273,7 @@ internal sealed class StrictJsonReader : JsonReader
             }
 
             name = JsonName.Get(_bytes.Buffer, _bytes.At, length);
-            if (_name is not null)
-            {
-                _name.Next = name;
-            }
+            _name?.Next = name;
         }
 
         _name = name;

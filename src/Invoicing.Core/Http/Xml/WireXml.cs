@@ -53,7 +53,7 @@ internal static class WireXml
         text.Write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         try
         {
-            using XmlWriter xml = XmlWriter.Create(text, Writing);
+            using var xml = XmlWriter.Create(text, Writing);
             if (body is JObject { Count: 1 } wrapped && wrapped.Properties().Single() is { Value: JObject } only)
             {
                 Write(xml, only.Name, only.Value);

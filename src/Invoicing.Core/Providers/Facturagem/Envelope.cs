@@ -111,8 +111,8 @@ internal static class Envelope
         var links = new RecordLinks();
         foreach (JObject link in ((token as JContainer)?.DescendantsAndSelf() ?? []).OfType<JObject>())
         {
-            if ((link["rel"] as JValue)?.Value is string rel
-                && (link["uri"] as JValue)?.Value is string text
+            if (link["rel"] is JValue { Value: string rel }
+                && link["uri"] is JValue { Value: string text }
                 && Uri.TryCreate(text, UriKind.Absolute, out Uri? uri)
                 && !links.ContainsKey(rel))
             {

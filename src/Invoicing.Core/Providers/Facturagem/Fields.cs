@@ -104,7 +104,12 @@ internal sealed class Fields : IFieldReader
             IReadOnlyList<string> allowed = refusal.Allowed.Count > 0 ? refusal.Allowed
                 : FaultReader.Parse(refusal.Answer) is { } answer ? AllowedReader.Read(answer, isProbe: true)
                 : [];
-            return allowed.Count > 0 ? (allowed, refusal.Answer) : throw refused;
+            if (allowed.Count == 0)
+            {
+                throw;
+            }
+
+            return (allowed, refusal.Answer);
         }
 
         throw new InvoicingException(ErrorKind.UnexpectedAnswer, $"The provider took a parameter that does not exist ({request.Display}), so it cannot be asked this way.")

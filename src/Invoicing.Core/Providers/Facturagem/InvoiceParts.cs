@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine.Fields;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
 

@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine.Fields;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.InvoiceXpress;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>Our models and their forms on the wire: the place where a wrong name is corrected.</summary>
 internal static class Maps

@@ -32,7 +32,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IRef
     /// <summary>Lists cannot be asked for it, so the session keeps a book of the keys; what is found there is got anew.</summary>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
-        DocumentStore store = DocumentStore.Of(_context, type);
+        var store = DocumentStore.Of(_context, type);
         Invoice? found = await CachedIdReader.GetAsync(
             () => Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken),
             id => store.GetAsync(id, cancellationToken),

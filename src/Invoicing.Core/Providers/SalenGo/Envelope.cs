@@ -36,7 +36,7 @@ internal static class Envelope
     /// <summary>Takes off what is around the members of an answer, in names too.</summary>
     public static JObject? Unwrap(JToken root)
     {
-        JObject? members = Clean(root) as JObject;
+        var members = Clean(root) as JObject;
         if (members?.Count == 1 && Member(members, Wcf) is JObject inner)
         {
             members = inner;

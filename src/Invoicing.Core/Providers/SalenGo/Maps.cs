@@ -1,13 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.SalenGo;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// Our models and their forms on the wire: the place where a wrong name is corrected, here or by whoever connects. Except where a row says
@@ -317,7 +315,7 @@ internal sealed class Maps
     /// <summary>Estimates are invoices to us and share their names, except the identifier's.</summary>
     private static IReadOnlyDictionary<string, string> AsInvoice(IReadOnlyDictionary<string, string> names)
     {
-        Dictionary<string, string> copy = names.ToDictionary(name => name.Key, name => name.Value, StringComparer.OrdinalIgnoreCase);
+        var copy = names.ToDictionary(name => name.Key, name => name.Value, StringComparer.OrdinalIgnoreCase);
         copy.Remove("Invoice.Id");
         if (copy.TryGetValue("Estimate.Id", out string? id))
         {

@@ -4,10 +4,9 @@ using System.Linq;
 using Invoicing.Engine.Fields;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.SalenGo;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// The provider's forms of values (docs/facts/salengo.md#values). In answers any number may be text, and what has no value may be an empty

@@ -1,8 +1,7 @@
 using Invoicing.Engine.Fields;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.SimplBooks;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// Documents and their rows on the wire (docs/facts/simplbooks.md#invoices, #price-offers, #purchases): like <see cref="Maps"/>.

@@ -9,10 +9,9 @@ using Invoicing.Http;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.SimplBooks;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// What is around every answer (docs/facts/simplbooks.md#envelope): a status of its own that counts, and "data" or the identifier of what

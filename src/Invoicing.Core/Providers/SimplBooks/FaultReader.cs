@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
@@ -42,7 +43,7 @@ internal static class FaultReader
         {
             null => [],
             JContainer container => [.. container.DescendantsAndSelf().OfType<JValue>()
-                .Select(value => value.ToString().Trim()).Where(text => text.Length > 0)],
+                .Select(value => value.ToString(CultureInfo.InvariantCulture).Trim()).Where(text => text.Length > 0)],
             _ => [errors.ToString().Trim()],
         };
         return new ProviderFault

@@ -63,6 +63,6 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
     }
 
     private ProviderOperation Start(string name, FileKind kind, Endpoint operation, string? id) => new(
-        name, _context.Api, kind, (ApiClient api, CancellationToken cancel) => api.SendAsync(operation.Request(null, id ?? ""),
+        name, _context.Api, kind, (api, cancel) => api.SendAsync(operation.Request(null, id ?? ""),
             Envelope.ReadFile, cancel));
 }

@@ -3,10 +3,9 @@ using System.Text.RegularExpressions;
 using Invoicing.Engine.Fields;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.SimplBooks;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>Values as this provider writes them (docs/facts/simplbooks.md#values).</summary>
 internal static class Formats
@@ -16,7 +15,7 @@ internal static class Formats
 
     public static readonly FieldType<DateTime?> Moment = NoneIs("0000-00-00 00:00:00", Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"));
 
-    /// <summary>The identifier of another record; 0 is none [official page, read as none: inferred].</summary>
+    /// <summary>The identifier of another record; 0 is none [official, inferred].</summary>
     public static readonly FieldType<string?> Reference = NoneIs("0", Id);
 
     /// <summary>Days of a term; 0 is the setting of the account [official].</summary>

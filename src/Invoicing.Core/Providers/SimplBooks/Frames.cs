@@ -2,10 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine.Fields;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.SimplBooks;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// What is around each record (docs/facts/simplbooks.md#record-names): its name, which is not the same in lists, in answers and in

@@ -5,7 +5,6 @@ using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Invoicing.Journal;
-using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 

@@ -1,8 +1,7 @@
 using Invoicing.Engine.Fields;
+using static Invoicing.Engine.Fields.FieldTypes;
 
 namespace Invoicing.Providers.SimplBooks;
-
-using static Invoicing.Engine.Fields.FieldTypes;
 
 /// <summary>
 /// Our models and their forms on the wire: the place where a wrong name is corrected (docs/facts/simplbooks.md#operations). Names alone are

@@ -118,8 +118,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         cancellationToken);
 
     public Task BindAsync(string paymentId, Purchase purchase, CancellationToken cancellationToken = default) => SendAsync(
-        Operations.BindPayment.Request(new JObject { ["payment_id"] = Lists.Number(paymentId),
-            ["purchase_id"] = Lists.Number(purchase.Id) }),
+        Operations.BindPayment.Request(new JObject { ["payment_id"] = Lists.Number(paymentId), ["purchase_id"] = Lists.Number(purchase.Id) }),
         cancellationToken);
 
     private Resource<Payment> SideOf(Payment payment) => payment.IsOutgoing ? _outgoing : _receipts;

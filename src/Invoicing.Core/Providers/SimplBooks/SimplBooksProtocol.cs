@@ -40,7 +40,7 @@ internal sealed class SimplBooksProtocol : Protocol
 
         return format == BodyFormat.Form ? new FormUrlEncodedContent(BracketKeys.Of(request.Body))
             : new ByteArrayContent((byte[])request.Body!)
-                { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
+            { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
     }
 
     public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(status, body);

@@ -11,8 +11,8 @@ public sealed class RemoveInvoiceCategoryCommand : RecordCmdlet<IRemover<Categor
     /// <summary>The record to delete: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "Category")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute() => ForEachFound(InputObject, Delete);

@@ -11,13 +11,13 @@ public sealed class SetInvoiceCategoryCommand : CategoryParameters<IUpdater<Cate
     /// <summary>The record to change: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Category")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>New name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Name { get; set; }
+    public Input<string>? Name { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]

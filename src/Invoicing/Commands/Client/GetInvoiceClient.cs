@@ -14,7 +14,7 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
 
     /// <summary>The client: name (with or without wildcards), id, code, or an object to read again. Default: all clients.</summary>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
-    [ClientTransformation]
+    [ClientTransformation(Now = true, Many = true)]
     [SupportsWildcards]
     public ClientIdentity[]? Client { get; set; }
 
@@ -33,13 +33,13 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
 
     /// <summary>Writes related records instead of the clients: contacts, invoices, receipts, payments or purchases.</summary>
     [Parameter]
-    [MemberTransformation(typeof(ClientRelation))]
+    [MemberTransformation(typeof(ClientRelation), Now = true)]
     public ClientRelation? Related { get; set; }
 
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <summary>Reads every client completely if the provider's list shows summaries. Costs one request per client.</summary>

@@ -14,7 +14,7 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
 
     /// <summary>Only notes on this client: its object, id, code or name.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0, ValueFromPipeline = true)]
-    [ClientTransformation]
+    [ClientTransformation(Now = true, Many = true)]
     public ClientIdentity[]? Client { get; set; }
 
     /// <summary>Text to search in the note.</summary>
@@ -23,12 +23,12 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
 
     /// <summary>First day of writing.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day of writing.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     /// <summary>The provider's identifiers. Costs one request each.</summary>
@@ -38,7 +38,7 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>
@@ -64,6 +64,9 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
     }
 
     private void List(Client? client, string? clientId) => WriteListing(
-        Provider(client).List(new RecordQuery { ClientId = clientId, Text = Text, DateFrom = DateFrom, DateTo = DateTo,
-            PageSize = PageSize }), "notes");
+        Provider(client).List(new RecordQuery
+        {
+            ClientId = clientId, Text = Text, DateFrom = DateFrom, DateTo = DateTo,
+            PageSize = PageSize
+        }), "notes");
 }

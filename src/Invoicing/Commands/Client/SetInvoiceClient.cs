@@ -12,12 +12,13 @@ public sealed class SetInvoiceClientCommand : ClientParameters<IUpdater<Client>>
     /// <summary>The client: its object, id, code or name, or a row with one of these.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
-    [ClientTransformation]
-    public ClientIdentity[] Client { get; set; } = [];
+    [ClientTransformation(Many = true)]
+    public Input<ClientIdentity>? Client { get; set; }
 
     /// <summary>New name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Name { get; set; }
+    [TextTransformation]
+    public Input<string>? Name { get; set; }
 
     /// <summary>Writes the changed client. Costs one request.</summary>
     [Parameter]

@@ -7,18 +7,20 @@ namespace Invoicing.Commands;
 /// <summary>Changes the text of a note. Its client and document cannot be changed.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceClientNote", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientNote))]
-public sealed class SetInvoiceClientNoteCommand : ConnectorCmdlet<IUpdater<ClientNote>>
+public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>>
 {
     /// <summary>The note: the object or its identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The new text.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Text")]
-    public string Note { get; set; } = "";
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Note { get; set; }
 
     /// <summary>Writes the changed note. Costs one request.</summary>
     [Parameter]
@@ -29,8 +31,8 @@ public sealed class SetInvoiceClientNoteCommand : ConnectorCmdlet<IUpdater<Clien
     {
         Target = identity.Source;
 
-        // Only the identifier is needed, so no request is made.
-        var note = new ClientNote { Id = identity.Record?.Id ?? identity.Id ?? identity.Name, Note = Note };
+        // Only the identifier is needed, so nothing is asked for.
+        var note = new ClientNote { Id = identity.Record?.Id ?? identity.Id ?? identity.Name, Note = Note.Get() };
         if (!ShouldProcess($"note {note.Id} in session '{SessionFor(identity.Record)}'", "Change"))
         {
             return;

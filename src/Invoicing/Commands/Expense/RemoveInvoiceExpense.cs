@@ -11,8 +11,8 @@ public sealed class RemoveInvoiceExpenseCommand : RecordCmdlet<IRemover<Expense>
     /// <summary>The record to delete: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Expense")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute() => ForEachFound(InputObject, Delete);

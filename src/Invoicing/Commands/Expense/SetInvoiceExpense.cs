@@ -13,18 +13,18 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
     /// <summary>The record to change: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Expense")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>Tax included in the amount. Default: computed from the rate.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? TaxAmount { get; set; }
+    public Input<decimal>? TaxAmount { get; set; }
 
     /// <summary>Second tax included in the amount. Default: computed from the rate.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? SecondTaxAmount { get; set; }
+    public Input<decimal>? SecondTaxAmount { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]
@@ -43,7 +43,7 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
 
         // Another amount or rate changes the tax.
         bool isNewTax = _before != (record.Amount, record.TaxRate, record.SecondTaxRate);
-        record.TaxAmount = TaxAmount ?? (isNewTax ? null : record.TaxAmount);
-        record.SecondTaxAmount = SecondTaxAmount ?? (isNewTax ? null : record.SecondTaxAmount);
+        record.TaxAmount = TaxAmount.Get() ?? (isNewTax ? null : record.TaxAmount);
+        record.SecondTaxAmount = SecondTaxAmount.Get() ?? (isNewTax ? null : record.SecondTaxAmount);
     }
 }

@@ -16,13 +16,14 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
     /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
-    [InvoiceTransformation]
-    public InvoiceIdentity[] Invoice { get; set; } = [];
+    [InvoiceTransformation(Many = true)]
+    public Input<InvoiceIdentity>? Invoice { get; set; }
 
     /// <summary>Type of the document if only its identifier is given. Default: Invoice.</summary>
-    [Parameter(ParameterSetName = nameof(Invoice))]
+    [Parameter(ParameterSetName = nameof(Invoice), ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>An export that was started before: the output without -Wait, or the TargetObject of a time-out error.</summary>
     [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
@@ -52,8 +53,8 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
 
             // Only the identifier is needed, so the type need not be guessed.
             Invoice invoice = identity.Id is { } id
-                ? new Invoice { Id = id, Type = Type ?? identity.Type ?? InvoiceType.Invoice }
-                : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, Type, whole: false, Cancel));
+                ? new Invoice { Id = id, Type = Type.Get() ?? identity.Type ?? InvoiceType.Invoice }
+                : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, Type.Get(), whole: false, Cancel));
             Run(Start(invoice), invoice + Extension);
         });
     }

@@ -9,7 +9,7 @@ namespace Invoicing.Commands;
 /// <summary>Creates a draft with the client and the lines of a document, of the same or another type.</summary>
 [Cmdlet(VerbsCommon.Copy, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
-public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
+public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
 {
     private static readonly InvoiceType[] Notes = [InvoiceType.CreditNote, InvoiceType.DebitNote, InvoiceType.VatMossCreditNote];
 
@@ -23,49 +23,54 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Number", "InputObject")]
-    [InvoiceTransformation]
-    public InvoiceIdentity[] Invoice { get; set; } = [];
+    [InvoiceTransformation(Many = true)]
+    public Input<InvoiceIdentity>? Invoice { get; set; }
 
     /// <summary>Type of the copy. Default: the type of the document.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>Date of the copy. Default: today.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? Date { get; set; }
+    public Input<DateTime>? Date { get; set; }
 
     /// <summary>Due date. Default: the same payment term as on the document.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? DueDate { get; set; }
+    public Input<DateTime>? DueDate { get; set; }
 
     /// <summary>Guides: moment of loading, in Lisbon time.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [MomentTransformation]
-    public DateTime? LoadedAt { get; set; }
+    public Input<DateTime>? LoadedAt { get; set; }
 
     /// <summary>Guides: address of loading. Default: as on the document.</summary>
-    [Parameter]
-    public PostalAddress? AddressFrom { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
+    public Input<PostalAddress>? AddressFrom { get; set; }
 
     /// <summary>Guides: address of delivery. Default: as on the document.</summary>
-    [Parameter]
-    public PostalAddress? AddressTo { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
+    public Input<PostalAddress>? AddressTo { get; set; }
 
     /// <summary>Guides: licence plate of the vehicle. Default: as on the document.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? LicensePlate { get; set; }
+    public Input<string>? LicensePlate { get; set; }
 
     /// <summary>Your own key of the copy, such as an order number.</summary>
-    [Parameter]
-    public string? Reference { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Reference { get; set; }
 
     /// <summary>Number of the copy, at providers where you choose it. Default: the provider's proposal.</summary>
-    [Parameter]
-    public string? NewNumber { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? NewNumber { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute() => ForEach(Invoice, identity =>
@@ -88,11 +93,11 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
     /// <summary>Applies the parameters to a copy that the provider made.</summary>
     private Invoice Adapt(Invoice copy)
     {
-        copy.Type = Type ?? copy.Type;
-        copy.Number = NewNumber ?? copy.Number;
-        copy.Reference = Reference;
-        copy.Date = Date ?? copy.Date;
-        copy.DueDate = DueDate ?? copy.DueDate;
+        copy.Type = Type.Get() ?? copy.Type;
+        copy.Number = NewNumber.Get() ?? copy.Number;
+        copy.Reference = Reference.Get();
+        copy.Date = Date.Get() ?? copy.Date;
+        copy.DueDate = DueDate.Get() ?? copy.DueDate;
         return copy;
     }
 
@@ -107,10 +112,10 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         }
         else if (copy.Type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution)
         {
-            copy.LoadedAt = LoadedAt;
-            copy.AddressFrom = AddressFrom ?? source.AddressFrom;
-            copy.AddressTo = AddressTo ?? source.AddressTo;
-            copy.LicensePlate = LicensePlate ?? source.LicensePlate;
+            copy.LoadedAt = LoadedAt.Get();
+            copy.AddressFrom = AddressFrom.Get() ?? source.AddressFrom;
+            copy.AddressTo = AddressTo.Get() ?? source.AddressTo;
+            copy.LicensePlate = LicensePlate.Get() ?? source.LicensePlate;
         }
         else if (Array.IndexOf(Notes, copy.Type) >= 0)
         {
@@ -123,13 +128,13 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 
     private Invoice PlainCopyOf(Invoice source) => new()
     {
-        Number = NewNumber,
-        Type = Type ?? source.Type,
+        Number = NewNumber.Get(),
+        Type = Type.Get() ?? source.Type,
         Client = source.Client,
         Lines = [.. source.Lines.Select(CopyOf)],
-        Date = Date,
-        DueDate = DueDate ?? Arithmetic.OrRefuse(source.ToString(), () => Date + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
-        Reference = Reference,
+        Date = Date.Get(),
+        DueDate = DueDate.Get() ?? Arithmetic.OrRefuse(source.ToString(), () => Date.Get() + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
+        Reference = Reference.Get(),
         PricesIncludeTax = source.PricesIncludeTax,
         Currency = source.Currency,
         ExchangeRate = source.ExchangeRate,

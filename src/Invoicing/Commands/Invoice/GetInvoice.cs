@@ -16,7 +16,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     /// <summary>The document: its object (to read it again), identifier, or number such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = InvoiceSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Number", "InputObject")]
-    [InvoiceTransformation]
+    [InvoiceTransformation(Now = true, Many = true)]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
     /// <summary>The provider's identifier. With one -Type it costs one request.</summary>
@@ -41,37 +41,37 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
 
     /// <summary>Only documents of this client.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [ClientTransformation]
-    public ClientIdentity[]? Client { get; set; }
+    [ClientTransformation(Now = true)]
+    public ClientIdentity? Client { get; set; }
 
     /// <summary>First date of the documents, as a date or as text such as 2026-03-01.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last date of the documents, as a date or as text such as 2026-03-31.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     /// <summary>Only documents due after this day.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DueAfter { get; set; }
 
     /// <summary>Only documents due before this day. Use Get-Date for overdue documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DueBefore { get; set; }
 
     /// <summary>Smallest total without tax.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [AmountTransformation]
+    [AmountTransformation(Now = true)]
     public decimal? NetFrom { get; set; }
 
     /// <summary>Largest total without tax.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [AmountTransformation]
+    [AmountTransformation(Now = true)]
     public decimal? NetTo { get; set; }
 
     /// <summary>Lists archived documents too.</summary>
@@ -81,7 +81,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <summary>Reads every document completely if the provider's list shows summaries. Costs one request per document.</summary>
@@ -144,14 +144,6 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
         Detailed = Detailed,
     };
 
-    private string? ClientId()
-    {
-        if (Client is not { Length: > 0 } clients)
-        {
-            return null;
-        }
-
-        var resolver = new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
-        return clients[0].Id ?? Found(Await(resolver.FindAsync(clients[0], Cancel)), "client", clients[0].ToString()).Id;
-    }
+    private string? ClientId() => Client is not { } client ? null
+        : client.Id ?? Found(Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).FindAsync(client, Cancel)), "client", client.ToString()).Id;
 }

@@ -21,53 +21,54 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     /// <summary>The client: its object, id, code or name.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
-    public ClientIdentity[]? Client { get; set; }
+    public Input<ClientIdentity>? Client { get; set; }
 
     /// <summary>The client's identifier.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientId { get; set; }
+    public Input<string>? ClientId { get; set; }
 
     /// <summary>The client's code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientCode { get; set; }
+    public Input<string>? ClientCode { get; set; }
 
     /// <summary>The client's complete name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientName { get; set; }
+    public Input<string>? ClientName { get; set; }
 
     /// <summary>Tax number of a client that -CreateMissing creates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientTaxNumber { get; set; }
+    public Input<string>? ClientTaxNumber { get; set; }
 
     /// <summary>E-mail address of a client that -CreateMissing creates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientEmail { get; set; }
+    public Input<string>? ClientEmail { get; set; }
 
     /// <summary>Country of a client that -CreateMissing creates: English name or two-letter code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientCountry { get; set; }
+    public Input<string>? ClientCountry { get; set; }
 
     /// <summary>Type of the document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>The document that a credit or debit note corrects.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [InvoiceTransformation]
-    public InvoiceIdentity[]? For { get; set; }
+    public Input<InvoiceIdentity>? For { get; set; }
 
     /// <summary>Name of the single line: an item code or a short name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Item")]
     [TextTransformation]
-    public string? Name { get; set; }
+    public Input<string>? Name { get; set; }
 
     /// <summary>
     /// Code of the item in the catalogue, at providers whose lines refer to items. Name, price, unit and tax default to the item's.
@@ -75,48 +76,48 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Sku")]
     [TextTransformation]
-    public string? ItemCode { get; set; }
+    public Input<string>? ItemCode { get; set; }
 
     /// <summary>The provider's identifier of the item.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ItemId { get; set; }
+    public Input<string>? ItemId { get; set; }
 
     /// <summary>The provider's identifier of the warehouse for the goods.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? WarehouseId { get; set; }
+    public Input<string>? WarehouseId { get; set; }
 
     /// <summary>Description of the single line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Description { get; set; }
+    public Input<string>? Description { get; set; }
 
     /// <summary>Quantity of the single line, such as 2.5. Default: 1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? Quantity { get; set; }
+    public Input<decimal>? Quantity { get; set; }
 
     /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
-    public decimal? UnitPrice { get; set; }
+    public Input<decimal>? UnitPrice { get; set; }
 
     /// <summary>Unit of the single line, such as hour.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Unit { get; set; }
+    public Input<string>? Unit { get; set; }
 
     /// <summary>Tax of the single line: its name at the provider, such as IVA23, or its rate in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public string? Tax { get; set; }
+    [TaxTransformation]
+    public Input<string>? Tax { get; set; }
 
     /// <summary>Discount of the single line in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AmountTransformation]
-    public decimal? Discount { get; set; }
+    [PercentTransformation]
+    public Input<decimal>? Discount { get; set; }
 
     /// <summary>
     /// Creates no document whose -Reference exists already. An existing draft is written, so that the pipeline continues with it;
@@ -138,10 +139,10 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target = InputObject?.BaseObject is PSCustomObject ? InputObject : InputObject?.BaseObject ?? Reference;
-        var invoice = new Invoice { Type = Type ?? InvoiceType.Invoice };
+        Target ??= Reference.Get();
+        var invoice = new Invoice();
         Apply(invoice);
-        if (Line is null or { Length: 0 })
+        if (Line is null or { Values.Length: 0 })
         {
             invoice.Lines = [OwnLine()];
         }
@@ -182,20 +183,12 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     /// <inheritdoc/>
     protected override void End() => _progress?.End();
 
-    private InvoiceLine OwnLine() => new()
+    private InvoiceLine OwnLine()
     {
-        // A client from the pipeline has a name too, which is not that of a line.
-        Name = InputObject?.BaseObject is Client piped && piped.Name == Name ? null : Name,
-        Description = Description,
-        Quantity = Quantity ?? 1,
-        UnitPrice = UnitPrice,
-        Unit = Unit,
-        Tax = Tax,
-        Discount = Discount,
-        ItemCode = ItemCode,
-        ItemId = ItemId,
-        WarehouseId = WarehouseId,
-    };
+        InvoiceLine line = Fill(new InvoiceLine());
+        line.Quantity ??= 1;
+        return line;
+    }
 
     private bool IsThere(IInvoiceCreator creator, Invoice invoice)
     {
@@ -218,8 +211,8 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         return true;
     }
 
-    /// <summary>The object from the pipeline; the document goes to its session.</summary>
-    private InvoiceRecord? Source => InputObject?.BaseObject as InvoiceRecord ?? (Client is { Length: 1 } one ? one[0].Client : null);
+    /// <summary>The object that this comes out of; the document goes to its session.</summary>
+    private InvoiceRecord? Source => InputObject?.BaseObject as InvoiceRecord ?? Client.Get()?.Client;
 
     /// <summary>Client resolver of a session: one pipeline can carry objects of several sessions.</summary>
     private ClientResolver Clients
@@ -304,26 +297,26 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         }
     }
 
-    /// <summary>Only the identifier is needed, so no request is made if it is given.</summary>
-    private string? CorrectedId() => For is not { Length: 1 } one ? null
-        : one[0].Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(one[0], null, whole: false, Cancel)).Id;
+    /// <summary>Only the identifier is needed, so nothing is asked where it is given.</summary>
+    private string? CorrectedId() => For.Get() is not { } corrected ? null
+        : corrected.Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(corrected, null, whole: false, Cancel)).Id;
 
     private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
-        : Client is { Length: 1 } one ? one[0]
-        : ClientId is { } id ? ClientIdentity.ById(id)
-        : ClientCode is { } code ? ClientIdentity.ByCode(code)
-        : ClientName is { } name ? ClientIdentity.ByName(name)
+        : Client.Get() is { } client ? client
+        : ClientId.Get() is { } id ? ClientIdentity.ById(id)
+        : ClientCode.Get() is { } code ? ClientIdentity.ByCode(code)
+        : ClientName.Get() is { } name ? ClientIdentity.ByName(name)
         : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
 
     private Client NewClient(ClientIdentity identity) => CreateMissing
         ? new Client
         {
-            Name = ClientName ?? identity.Name ?? identity.Text ?? identity.Code,
-            Code = HasCodes ? ClientCode ?? identity.Code : null,
-            RegistrationNumber = HasCodes ? null : ClientCode ?? identity.Code,
-            TaxNumber = ClientTaxNumber,
-            Email = ClientEmail,
-            Country = ClientCountry,
+            Name = ClientName.Get() ?? identity.Name ?? identity.Text ?? identity.Code,
+            Code = HasCodes ? ClientCode.Get() ?? identity.Code : null,
+            RegistrationNumber = HasCodes ? null : ClientCode.Get() ?? identity.Code,
+            TaxNumber = TaxNumberInput.Read(ClientTaxNumber, nameof(ClientTaxNumber), ClientCountry.Get(), false, WriteWarning),
+            Email = ClientEmail.Get(),
+            Country = ClientCountry.Get(),
         }
         : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.")
         {

@@ -12,26 +12,27 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     /// <summary>The draft: its object with your changes, or its identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
-    [InvoiceTransformation]
-    public InvoiceIdentity[] Invoice { get; set; } = [];
+    [InvoiceTransformation(Many = true)]
+    public Input<InvoiceIdentity>? Invoice { get; set; }
 
     /// <summary>Type of the document if only its identifier is given. Saves requests.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>
     /// The document that a credit or debit note corrects; $null for none. InvoiceXpress does not show it, so there a note that was read
     /// cannot be changed without it.
     /// </summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [InvoiceTransformation]
-    public InvoiceIdentity[]? For { get; set; }
+    public Input<InvoiceIdentity>? For { get; set; }
 
     /// <summary>Lines to add after the existing ones.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [LineTransformation]
-    public InvoiceLine[]? AddLine { get; set; }
+    public Input<InvoiceLine>? AddLine { get; set; }
 
     /// <summary>Writes the changed draft. Costs one request.</summary>
     [Parameter]
@@ -43,15 +44,15 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
         Target = identity.Source;
         var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
 
-        // An object is used as it is: it may hold changes, which reading it again would lose.
-        Invoice invoice = identity.Invoice ?? Await(resolver.FindAsync(identity, Type, whole: true, Cancel));
+        // An object is taken as it is: it may have been changed, and got anew it would not be.
+        Invoice invoice = identity.Invoice ?? Await(resolver.FindAsync(identity, Type.Get(), whole: true, Cancel));
         Apply(invoice);
         if (For is not null)
         {
-            invoice.CorrectedInvoiceId = For.Length == 0 ? "" : For[0].Id ?? Await(resolver.FindAsync(For[0], null, whole: false, Cancel)).Id;
+            invoice.CorrectedInvoiceId = For.Get() is not { } corrected ? "" : corrected.Id ?? Await(resolver.FindAsync(corrected, null, whole: false, Cancel)).Id;
         }
 
-        if (AddLine is { } more)
+        if (AddLine is { Values: { Length: > 0 } more })
         {
             invoice.Lines = [.. Await(resolver.WholeAsync(invoice, Cancel)).Lines, .. more];
         }

@@ -15,17 +15,17 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     /// <summary>The item: its object, identifier or name.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Id")]
-    [RecordTransformation]
+    [RecordTransformation(Now = true, Many = true)]
     public RecordIdentity[]? Item { get; set; }
 
     /// <summary>The warehouse: its object, identifier or name. Without -Item, all items in it.</summary>
     [Parameter]
-    [RecordTransformation]
-    public RecordIdentity[]? Warehouse { get; set; }
+    [RecordTransformation(Now = true)]
+    public RecordIdentity? Warehouse { get; set; }
 
     /// <summary>Day of the stock, as a date or as text such as 2026-03-31. Default: now.</summary>
     [Parameter]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? Date { get; set; }
 
     /// <inheritdoc/>
@@ -33,15 +33,13 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     {
         if (Item is { } items)
         {
-            string? warehouse = Warehouse is { Length: > 0 } places ? IdOf<Warehouse>(places[0]) : null;
+            string? warehouse = Warehouse is { } place ? IdOf<Warehouse>(place) : null;
             ForEach(items, item => Write(item, Provider(item.Record).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
         }
         else
         {
-            ForEach(
-                Warehouse ?? throw InvoicingException.InvalidInput("question", [new FieldError(nameof(Item),
-                    "or Warehouse must be given")]),
-                place => Write(place, Provider(place.Record).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel)));
+            RecordIdentity place = Warehouse ?? throw InvoicingException.InvalidInput("question", [new FieldError(nameof(Item), "or Warehouse must be given")]);
+            Write(place, Provider(place.Record).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel));
         }
     }
 

@@ -5,7 +5,7 @@ namespace Invoicing.Commands;
 
 /// <summary>
 /// Asks the provider about changes that are in doubt and writes the answers into the journal. Of payments and e-mails that the provider
-/// cannot be asked about, a person gives the answer with -As.
+/// cannot be asked about, a person gives the answer with -Answer.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Resolve, "InvoiceJournal", SupportsShouldProcess = true)]
 [OutputType(typeof(JournalEntry))]
@@ -18,7 +18,7 @@ public sealed class ResolveInvoiceJournalCommand : JournalCmdlet
     /// <summary>The answer that you found yourself: Done, or Absent to have it sent at the next run. The provider is not asked.</summary>
     [Parameter]
     [ValidateSet(nameof(JournalOutcome.Done), nameof(JournalOutcome.Absent))]
-    public JournalOutcome? As { get; set; }
+    public JournalOutcome? Answer { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute()
@@ -30,15 +30,15 @@ public sealed class ResolveInvoiceJournalCommand : JournalCmdlet
             WriteFailure(new InvoicingException(ErrorKind.NotFound, $"There is no entry '{id}' in the journal of '{Chosen}'."), id);
         }
 
-        if (As is not null && Id is null)
+        if (Answer is not null && Id is null)
         {
-            throw new InvoicingException(ErrorKind.InvalidInput, "-As needs -Id: name the entries that you know the answer of.");
+            throw new InvoicingException(ErrorKind.InvalidInput, "-Answer needs -Id: name the entries that you know the answer of.");
         }
 
         foreach (JournalEntry entry in all.Where(entry => entry.IsInDoubt && Id?.Contains(entry.Id) != false))
         {
             Target = entry;
-            if (ShouldProcess($"{entry.Name} in session '{Chosen}'", As is { } answer ? $"Write down as {answer}" : "Ask the provider and write down the answer"))
+            if (ShouldProcess($"{entry.Name} in session '{Chosen}'", Answer is { } answer ? $"Write down as {answer}" : "Ask the provider and write down the answer"))
             {
                 Resolve(journal, entry);
             }
@@ -49,14 +49,14 @@ public sealed class ResolveInvoiceJournalCommand : JournalCmdlet
     {
         try
         {
-            JournalEntry resolved = As is { } outcome
+            JournalEntry resolved = Answer is { } outcome
                 ? journal.Resolve(entry, outcome == JournalOutcome.Done)
                 : Await(journal.ResolveAsync(entry, Pump, Cancel));
             if (resolved.IsInDoubt)
             {
                 throw new InvoicingException(ErrorKind.OutcomeUnknown, $"{Chosen.Provider.Name} cannot be asked about {entry.Name}.")
                 {
-                    Advice = $"Look at the provider, then run Resolve-InvoiceJournal -Id {entry.Id} -As Done, or -As Absent.",
+                    Advice = $"Look at the provider, then run Resolve-InvoiceJournal -Id {entry.Id} -Answer Done, or -Answer Absent.",
                 };
             }
 

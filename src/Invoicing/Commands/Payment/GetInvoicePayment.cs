@@ -14,12 +14,12 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
 
     /// <summary>The paid invoice: its object, identifier or number. Default: all payments.</summary>
     [Parameter(ParameterSetName = InvoiceSet, Position = 0, ValueFromPipeline = true)]
-    [InvoiceTransformation]
+    [InvoiceTransformation(Now = true, Many = true)]
     public InvoiceIdentity[]? Invoice { get; set; }
 
     /// <summary>The paid purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
-    [RecordTransformation]
+    [RecordTransformation(Now = true, Many = true)]
     public RecordIdentity[] Purchase { get; set; } = [];
 
     /// <summary>Gets outgoing payments to suppliers instead of incoming ones.</summary>
@@ -29,7 +29,7 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
 
     /// <summary>Only payments of this day, at providers that filter by day.</summary>
     [Parameter(ParameterSetName = InvoiceSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? Date { get; set; }
 
     /// <summary>The provider's identifier of the payment.</summary>
@@ -39,7 +39,7 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

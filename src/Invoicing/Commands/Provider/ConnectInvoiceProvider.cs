@@ -88,13 +88,13 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// <summary>Rate limit of the account in requests per minute; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>Rate limit of the account in requests per day; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? RequestsPerDay { get; set; }
 
     /// <summary>Number of retries of a failed request, if a retry is safe.</summary>

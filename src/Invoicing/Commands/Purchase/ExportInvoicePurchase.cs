@@ -11,8 +11,8 @@ public sealed class ExportInvoicePurchaseCommand : ExportCommand<IPurchaseFileEx
     /// <summary>The purchase: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "InputObject")]
-    [RecordTransformation]
-    public RecordIdentity[] Purchase { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? Purchase { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute() => ForEach(Purchase, identity =>

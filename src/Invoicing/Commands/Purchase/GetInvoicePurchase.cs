@@ -16,8 +16,8 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
 
     /// <summary>Only purchases of this supplier: its object, id, code or name.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0)]
-    [ClientTransformation]
-    public ClientIdentity[]? Supplier { get; set; }
+    [ClientTransformation(Now = true)]
+    public ClientIdentity? Supplier { get; set; }
 
     /// <summary>Text to search in the name of the supplier.</summary>
     [Parameter(ParameterSetName = FilterSet)]
@@ -25,24 +25,24 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
 
     /// <summary>First date of the documents, as a date or as text such as 2026-03-01.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last date of the documents, as a date or as text such as 2026-03-31.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <summary>The provider's identifiers, or purchases to read again. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true, ValueFromPipeline = true)]
     [Alias("InputObject")]
-    [RecordTransformation]
+    [RecordTransformation(Now = true, Many = true)]
     public RecordIdentity[] Id { get; set; } = [];
 
     /// <inheritdoc/>
@@ -59,9 +59,9 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
         }
 
         var query = new RecordQuery { Text = Text, DateFrom = DateFrom, DateTo = DateTo, PageSize = PageSize };
-        if (Supplier is { Length: > 0 } suppliers)
+        if (Supplier is { } supplier)
         {
-            query.ClientId = Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).IdAsync(suppliers[0], Cancel));
+            query.ClientId = Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).IdAsync(supplier, Cancel));
         }
 
         WriteListing(Provider().List(query), "purchases");

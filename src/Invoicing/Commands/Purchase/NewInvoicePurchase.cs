@@ -10,14 +10,16 @@ namespace Invoicing.Commands;
 public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purchase>>
 {
     /// <summary>The supplier: its object, id, code or name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
-    public ClientIdentity[] Supplier { get; set; } = [];
+    [Needed]
+    public Input<ClientIdentity>? Supplier { get; set; }
 
     /// <summary>The supplier's number. The purchase is looked up by it after a lost answer.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Number { get; set; }
+    [Needed]
+    public Input<string>? Number { get; set; }
 
     /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -29,8 +31,8 @@ public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purc
     private protected override void Apply(Purchase record)
     {
         base.Apply(record);
+        ClientIdentity supplier = Supplier.Get()!;
         var resolver = new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
-        record.Supplier = Supplier[0].Client ?? new Client { Id = Await(resolver.IdAsync(Supplier[0], Cancel)),
-            Name = Supplier[0].Name ?? Supplier[0].Text };
+        record.Supplier = supplier.Client ?? new Client { Id = Await(resolver.IdAsync(supplier, Cancel)), Name = supplier.Name ?? supplier.Text };
     }
 }

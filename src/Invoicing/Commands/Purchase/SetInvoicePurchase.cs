@@ -11,13 +11,13 @@ public sealed class SetInvoicePurchaseCommand : PurchaseParameters<IUpdater<Purc
     /// <summary>The record to change: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Purchase")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>New number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Number { get; set; }
+    public Input<string>? Number { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]

@@ -11,8 +11,8 @@ public sealed class RemoveInvoiceRecurringCommand : RecordCmdlet<IRemover<Recurr
     /// <summary>The record to delete: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Recurring")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute() => ForEachFound(InputObject, Delete);

@@ -11,8 +11,8 @@ public sealed class SetInvoiceRecurringCommand : RecurringParameters<IUpdater<Re
     /// <summary>The record to change: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Recurring")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]

@@ -12,8 +12,8 @@ public sealed class SetInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Se
     /// <summary>The series: its object, identifier or name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Name", "Sequence")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>Makes it the default series.</summary>
     [Parameter(Mandatory = true)]

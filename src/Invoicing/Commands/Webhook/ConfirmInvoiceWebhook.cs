@@ -11,13 +11,14 @@ public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, 
     /// <summary>The webhook: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Webhook")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The code that was posted to the address.</summary>
-    [Parameter(ParameterSetName = nameof(Code), Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = nameof(Code), Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Verifier")]
-    public string Code { get; set; } = "";
+    [TextTransformation]
+    public Input<string>? Code { get; set; }
 
     /// <summary>Requests the code again.</summary>
     [Parameter(ParameterSetName = nameof(Resend), Mandatory = true)]
@@ -40,7 +41,7 @@ public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, 
             return;
         }
 
-        Await(Resend ? keeper.ResendCodeAsync(hook, Cancel) : keeper.ConfirmAsync(hook, Code, Cancel));
+        Await(Resend ? keeper.ResendCodeAsync(hook, Cancel) : keeper.ConfirmAsync(hook, Code.Get()!, Cancel));
         if (PassThru)
         {
             WriteObject(Await(keeper.GetAsync(hook.Id!, Cancel)));

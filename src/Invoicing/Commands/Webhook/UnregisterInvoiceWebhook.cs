@@ -11,8 +11,8 @@ public sealed class UnregisterInvoiceWebhookCommand : RecordCmdlet<IWebhookKeepe
     /// <summary>The webhook: its object or identifier.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("Id", "Webhook")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute() => ForEachFound(InputObject, hook =>
