@@ -113,6 +113,31 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [AmountTransformation(Needed = true)]
     public double RetryIntervalSec { get; set; } = 1;
 
+    /// <summary>
+    /// Seconds during which a change whose answer was lost is looked for at providers that have no key of yours. It is not sent again.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(0.0, 3600.0)]
+    [AmountTransformation(Needed = true)]
+    public double SettleTimeSec { get; set; } = 60;
+
+    /// <summary>Keeps the journal of changes in the memory of this process, so that other runs do not learn of them.</summary>
+    [Parameter]
+    public SwitchParameter NoJournal { get; set; }
+
+    /// <summary>
+    /// Folder of the journal. Default: the data folder of the user; a sandbox or other server on this machine has its journal in memory.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StatePath { get; set; }
+
+    /// <summary>Age in days at which full files of the journal are deleted.</summary>
+    [Parameter]
+    [ValidateRange(1, 36_500)]
+    [CountTransformation(Needed = true)]
+    public int JournalRetentionDays { get; set; } = 1095;
+
     /// <inheritdoc/>
     protected override void Execute()
     {
@@ -164,5 +189,9 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
         RequestsPerDay = RequestsPerDay,
         MaximumRetryCount = MaximumRetryCount,
         RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
+        SettleTime = TimeSpan.FromSeconds(SettleTimeSec),
+        NoJournal = NoJournal,
+        StatePath = StatePath is { } path ? PathOf(path) : null,
+        JournalRetention = TimeSpan.FromDays(JournalRetentionDays),
     };
 }
