@@ -85,6 +85,9 @@ public sealed class InvoiceLine
         return copy;
     }
 
+    /// <summary>The session from which the line came: its identifiers are valid in that account alone.</summary>
+    internal IRecordOwner? Session { get; set; }
+
     internal bool HasExtra => _extra is { Count: > 0 };
 
     /// <summary>Reads lines from the text that a document's lines have in a cell of a CSV file.</summary>

@@ -68,7 +68,7 @@ internal static class CsvColumns
     private static void Add(Dictionary<string, (string Name, CsvKind Kind)> all, string name, CsvKind kind)
     {
         string key = ColumnNames.Plain(name);
-        if (!all.ContainsKey(key) || (all[key].Kind == CsvKind.Text && kind != CsvKind.Text))
+        if (!all.TryGetValue(key, out var known) || (known.Kind == CsvKind.Text && kind != CsvKind.Text))
         {
             all[key] = (name, kind);
         }

@@ -26,7 +26,7 @@ internal abstract class InputTransformationAttribute : ArgumentTransformationAtt
         {
             return Read(inputData, InputForm.Plain)!;
         }
-        catch (Exception fault) when (IsBadInput(fault))
+        catch (Exception fault) when (IsBadInput(fault) && fault is not PSInvalidCastException)
         {
             throw new ArgumentTransformationMetadataException(fault.Message, fault);
         }
@@ -217,6 +217,9 @@ internal abstract class IdentityTransformationAttribute : InputTransformationAtt
     /// <summary>True if several can be meant.</summary>
     public bool Many { get; set; }
 
+    /// <summary>The kind of key that text is.</summary>
+    public RecordKeyKind Kind { get; set; }
+
     /// <summary>
     /// Objects of ours that are certainly something else are left to another parameter that takes pipeline input, such as -Purchase or
     /// -Operation: after this exception alone PowerShell goes on to it.
@@ -226,7 +229,10 @@ internal abstract class IdentityTransformationAttribute : InputTransformationAtt
             ? throw new PSInvalidCastException($"'{bare}' is not what is needed here.")
             : input;
 
-    protected T[] Read<T>(object? input, Func<object, T> read)
+    /// <summary>Reads one or several: a parameter that is converted at once and stands for one thing has the type of that one.</summary>
+    protected object? Identify<T>(object? input, Func<object, T> read) => Now && !Many ? Read(input, read).FirstOrDefault() : Read(input, read);
+
+    private T[] Read<T>(object? input, Func<object, T> read)
     {
         object? bare = InputValue.Single(input);
         T[] all = bare switch
@@ -245,7 +251,7 @@ internal abstract class IdentityTransformationAttribute : InputTransformationAtt
 /// <summary>A client by what a person has: an id, a code, a name, an object, a row.</summary>
 internal sealed class ClientTransformationAttribute : IdentityTransformationAttribute
 {
-    public override object? Read(object? input, InputForm form) => Now && !Many ? Read(input, ClientIdentity.From).FirstOrDefault() : Read(input, ClientIdentity.From);
+    public override object? Read(object? input, InputForm form) => Identify(input, source => ClientIdentity.From(source, Kind));
 
     protected override Input Wrap(object? input) => new Input<ClientIdentity>(input);
 }
@@ -253,7 +259,7 @@ internal sealed class ClientTransformationAttribute : IdentityTransformationAttr
 /// <summary>A document by what a person has: an id, a number, an object, a row.</summary>
 internal sealed class InvoiceTransformationAttribute : IdentityTransformationAttribute
 {
-    public override object? Read(object? input, InputForm form) => Now && !Many ? Read(input, InvoiceIdentity.From).FirstOrDefault() : Read(input, InvoiceIdentity.From);
+    public override object? Read(object? input, InputForm form) => Identify(input, source => InvoiceIdentity.From(source, Kind));
 
     protected override Input Wrap(object? input) => new Input<InvoiceIdentity>(Accepted(input, typeof(Invoice), typeof(Payment)));
 }
@@ -261,7 +267,7 @@ internal sealed class InvoiceTransformationAttribute : IdentityTransformationAtt
 /// <summary>Any other object by what a person has: an id, a name, the object, a row.</summary>
 internal sealed class RecordTransformationAttribute : IdentityTransformationAttribute
 {
-    public override object? Read(object? input, InputForm form) => Now && !Many ? Read(input, RecordIdentity.From).FirstOrDefault() : Read(input, RecordIdentity.From);
+    public override object? Read(object? input, InputForm form) => Identify(input, source => RecordIdentity.From(source, Kind));
 
     protected override Input Wrap(object? input) => new Input<RecordIdentity>(input);
 }
