@@ -24,18 +24,18 @@ internal sealed class ClientLookup
     public async Task<Client?> FindAsync(Client named, CancellationToken cancel)
     {
         bool isForeign = _account.IsForeign(named);
-        if (named is { Id: not null, Name: not null } && !isForeign)
+        if (named is { Id: not null, Name: not null, Session: not null } && !isForeign)
         {
             return named;
         }
 
-        string key = KeyOf(named, isForeign);
+        string key = $"{(isForeign ? null : named.Id)}\n{named.Code}\n{named.Name}\n{named.Email}";
         if (_known.TryGetValue(key, out Client? known))
         {
             return known.Copy();
         }
 
-        Client? found = Made.Find<Client>(NameOf(named)) ?? await AskAsync(named, isForeign, cancel).ConfigureAwait(false);
+        Client? found = Made.Find<Client>(KeyOf(named)) ?? await AskAsync(named, isForeign, cancel).ConfigureAwait(false);
         if (found is not null)
         {
             _known[key] = found.Copy();
@@ -63,14 +63,13 @@ internal sealed class ClientLookup
 
     /// <summary>Creates a client that was prepared, unless another plan of the session did.</summary>
     public Task<Client> CreateOnceAsync(Client named, PreparedChange<Client> ready, CancellationToken cancel) => Made.OnceAsync(
-        NameOf(named),
+        KeyOf(named),
         () => ready.SendAsync(cancel),
         () => AskAsync(named, _account.IsForeign(named), cancel),
         cancel);
 
-    private static string NameOf(Client named) => named.Code ?? named.Name ?? named.Id ?? "";
-
-    private static string KeyOf(Client named, bool isForeign) => $"{(isForeign ? null : named.Id)}\n{named.Code}\n{named.Name}\n{named.Email}";
+    /// <summary>The key that a client is looked up by.</summary>
+    public string KeyOf(Client named) => (_account.IsForeign(named) ? null : named.Id) ?? named.Code ?? named.Name ?? named.Email ?? "";
 
     private async Task<Client?> AskAsync(Client named, bool isForeign, CancellationToken cancel)
     {

@@ -45,14 +45,17 @@ internal sealed class InvoicePreparation
         Client? client = await _clients.FindAsync(named, cancel).ConfigureAwait(false);
         PreparedChange<Client>? newClient = client is null ? await NewClientAsync(named, options, cancel).ConfigureAwait(false) : null;
         own.Client = client ?? newClient!.Record;
-        if (creator is IItemLinker)
+
+        // The lines of a copy have the items of its source.
+        bool linksItems = creator is IItemLinker && source is null;
+        if (linksItems)
         {
             await LinkAsync(own, options, cancel).ConfigureAwait(false);
         }
 
         PreparedChange<Invoice> ready = await creator.PrepareAsync(own, cancel).ConfigureAwait(false);
         IReadOnlyList<(InvoiceLine Line, PreparedChange<Item> Item)> newItems =
-            creator is IItemLinker ? await NewItemsAsync(ready.Record, options.CreateMissing, cancel).ConfigureAwait(false) : [];
+            linksItems ? await NewItemsAsync(ready.Record, options.CreateMissing, cancel).ConfigureAwait(false) : [];
 
         return new InvoicePlan(ChangeAction.Create, "Create", Target(ready.Record, source), SendAsync)
         {
@@ -89,7 +92,7 @@ internal sealed class InvoicePreparation
 
     private async Task<PreparedChange<Client>> NewClientAsync(Client named, InvoiceOptions options, CancellationToken cancel) => options.CreateMissing
         ? await _account.Use<ICreator<Client>>().PrepareAsync(_clients.NewClient(named), cancel).ConfigureAwait(false)
-        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{named.Name ?? named.Code ?? named.Id}'.")
+        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{_clients.KeyOf(named)}'.")
         {
             Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
         };

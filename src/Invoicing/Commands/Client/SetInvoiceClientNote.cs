@@ -33,13 +33,9 @@ public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>
 
         // Only the identifier is needed, so nothing is asked for.
         var note = new ClientNote { Id = identity.Record?.Id ?? identity.Id ?? identity.Name, Note = Note.Get() };
-        if (!ShouldProcess($"note {note.Id} in session '{SessionFor(identity.Record)}'", "Change"))
-        {
-            return;
-        }
-
-        Await(Provider(identity.Record).UpdateAsync(note, Cancel));
-        if (PassThru)
+        AccountRecords records = Records(identity.Record);
+        ClientNote? before = ShowsPlans ? null : identity.Record as ClientNote ?? new ClientNote { Id = note.Id };
+        if (Send(Await(records.ClientNotes.PrepareUpdateAsync(note, before, Cancel))) is not null && PassThru)
         {
             WriteObject(Await(Use<IReader<ClientNote>>(identity.Record).GetAsync(note.Id!, Cancel)));
         }

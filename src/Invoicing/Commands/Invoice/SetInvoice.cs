@@ -45,7 +45,8 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
         var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
 
         // An object is taken as it is: it may have been changed, and got anew it would not be.
-        Invoice invoice = identity.Invoice ?? Await(resolver.FindAsync(identity, Type.Get(), whole: true, Cancel));
+        Invoice given = identity.Invoice ?? Await(resolver.FindAsync(identity, Type.Get(), whole: true, Cancel));
+        Invoice invoice = given.Copy();
         Apply(invoice);
         if (For is not null)
         {
@@ -57,13 +58,7 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
             invoice.Lines = [.. Await(resolver.WholeAsync(invoice, Cancel)).Lines, .. more];
         }
 
-        if (!ShouldProcess($"{invoice} of '{invoice.ClientName}' in session '{SessionFor(invoice)}'", "Change"))
-        {
-            return;
-        }
-
-        Await(Provider(invoice).UpdateAsync(invoice, Cancel));
-        if (PassThru)
+        if (Send(Await(Records(invoice).Invoices.PrepareUpdateAsync(invoice, Before(given), Cancel))) is not null && PassThru)
         {
             WriteObject(Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
         }

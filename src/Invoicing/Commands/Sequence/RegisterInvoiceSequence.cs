@@ -17,9 +17,9 @@ public sealed class RegisterInvoiceSequenceCommand : RecordCmdlet<ISequenceKeepe
     /// <inheritdoc/>
     protected override void Execute() => ForEachFound(InputObject, sequence =>
     {
-        if (ShouldProcess($"series '{sequence}' in session '{SessionFor(sequence)}'", "Register with the tax authority"))
+        if (Send(Await(Records(sequence).Series.PrepareRegisterAsync(sequence, Cancel))) is { } registered)
         {
-            WriteObject(Await(Provider(sequence).RegisterAsync(sequence, Cancel)));
+            WriteObject(registered);
         }
     });
 }
