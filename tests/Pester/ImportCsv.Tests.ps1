@@ -1,4 +1,4 @@
-# The files that people have: as spreadsheets of several countries save them.
+﻿# The files that people have: as spreadsheets of several countries save them.
 
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"

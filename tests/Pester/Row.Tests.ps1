@@ -1,4 +1,4 @@
-# A row says what is sent: all that its columns say, and nothing that another row said.
+﻿# A row says what is sent: all that its columns say, and nothing that another row said.
 
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"
@@ -197,7 +197,7 @@ Describe 'A column that a cmdlet does not read' {
 
     It 'passes if it is one of our objects that went through a file' {
         $file = Join-Path $TestDrive clients.csv
-        Get-InvoiceClient | Select-Object -First 2 | Export-Csv $file -NoTypeInformation
+        Get-InvoiceClient | Select-Object -First 2 | Export-Csv $file -NoTypeInformation -Encoding UTF8
         Import-Csv $file | Set-InvoiceClient -WarningAction SilentlyContinue -WarningVariable warned -ErrorVariable problems
         @($warned).Count | Should -Be 0
         @($problems).Count | Should -Be 0

@@ -1,7 +1,7 @@
 using System;
+using System.Collections;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -10,11 +10,21 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
 {
-    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
     public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
 
     /// <summary>Type of the copy. Default: the type of the document.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -62,11 +72,25 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
     [TextTransformation]
     public Input<string>? NewNumber { get; set; }
 
+    /// <summary>
+    /// Taxes of another account, by name or rate, and the taxes of this one that take their place, such as @{ 'IVA23' = '24' }. Default: the one
+    /// tax of this account that has the same rate.
+    /// </summary>
+    [Parameter]
+    public IDictionary? TaxMap { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Invoice, identity =>
+    protected override void Execute() => ForEach(OneWay("document", Invoice, Id, Number), identity =>
     {
         Target = identity.Source;
-        Invoice source = Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, null, whole: true, Cancel));
+        Invoice source = SourceOf(identity).Copy();
+        Invoice? own = OwnOrNone(source);
+        if (own is null)
+        {
+            WarnOfLoss(source);
+        }
+
+        Settle(source.Lines, TaxMap);
         var options = new CopyOptions
         {
             Type = Type.Get(),
@@ -79,9 +103,13 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
             AddressTo = AddressTo.Get(),
             LicensePlate = LicensePlate.Get(),
         };
-        if (Send(Await(Records(source).Invoices.PrepareCopyAsync(source, options, Cancel))) is { } made)
+        if (Send(Await(Records(own).Invoices.PrepareCopyAsync(source, options, Cancel))) is { } made)
         {
             WriteObject(made);
         }
     });
+
+    /// <summary>The whole document. One of another account is read there.</summary>
+    private Invoice SourceOf(InvoiceIdentity identity) => identity.Invoice is { } foreign && IsForeign(foreign) ? Whole(foreign)
+        : Whole(FindInvoice(identity, null, whole: true));
 }

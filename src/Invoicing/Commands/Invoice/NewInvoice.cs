@@ -1,7 +1,7 @@
+using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
-using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -13,7 +13,7 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class NewInvoiceCommand : NewInvoiceParameters
 {
-    private readonly Dictionary<InvoiceSession, (InvoiceSet Invoices, ClientResolver Clients)> _sets = [];
+    private readonly Dictionary<InvoiceSession, InvoiceSet> _sets = [];
     private readonly OrderReferences _references = new();
     private ProgressReporter? _progress;
     private int _count;
@@ -38,6 +38,13 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
     [Parameter]
     [ValidateSet(nameof(Reference))]
     public string? GroupBy { get; set; }
+
+    /// <summary>
+    /// Taxes of another account, by name or rate, and the taxes of this one that take their place in a document from the pipeline, such as
+    /// @{ 'IVA23' = '24' }. Default: the one tax of this account that has the same rate.
+    /// </summary>
+    [Parameter]
+    public IDictionary? TaxMap { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute()
@@ -116,16 +123,18 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
     private void Make(InvoiceOrder order)
     {
         Target = order.Target;
-        (InvoiceSet invoices, ClientResolver clients) = SetsFor(order.Source);
-        order.Invoice.Client = Named(order, clients);
-        var options = new InvoiceOptions
+        if (order.Source is Invoice piped)
         {
-            SkipExisting = SkipExisting,
-            CreateMissing = CreateMissing,
-            CorrectedInvoice = order.Corrected is { } note
-                ? note.Invoice ?? new Invoice { Id = note.Id, Number = note.Number, Type = note.Type ?? InvoiceType.Invoice } : null,
-        };
-        InvoicePlan plan = Await(invoices.PrepareAsync(order.Invoice, options, Cancel));
+            // The lines become lines of a new document, which have no identifiers yet.
+            order.Invoice.Lines.ToList().ForEach(line => line.Extra.Clear());
+            WarnOfLoss(piped);
+        }
+
+        Settle(order.Invoice.Lines, TaxMap);
+        order.Invoice.Client = order.Client.Client is not { } client ? order.NewClient : IsForeign(client) ? Whole(client) : client;
+        order.Invoice.CorrectedInvoiceId = order.Corrected is { } note ? note.Id ?? FindInvoice(note, null, whole: false).Id : null;
+        var options = new InvoiceOptions { SkipExisting = SkipExisting, CreateMissing = CreateMissing, ClientKey = order.Client.Key };
+        InvoicePlan plan = Await(InvoicesOf(OwnOrNone(order.Source)).PrepareAsync(order.Invoice, options, Cancel));
         if (plan.Existing is { } there)
         {
             WriteVerbose($"{there} with reference '{order.Invoice.Reference}' is there already ({there.State}).");
@@ -133,38 +142,31 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
             {
                 WriteObject(there);
             }
+
+            return;
         }
-        else if (Send(plan) is { } made)
+
+        if (plan.CreatesFirst.OfType<Client>().Any())
+        {
+            WarnOfLoss(order.Client.Client);
+        }
+
+        if (Send(plan) is { } made)
         {
             WriteObject(made);
             (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
         }
     }
 
-    /// <summary>
-    /// The client as the document names it. A code, a name and an identifier are looked up as such by the plan; text that may be any of them is
-    /// looked up here.
-    /// </summary>
-    private Client Named(InvoiceOrder order, ClientResolver clients)
+    /// <summary>The documents of the session of a record. What they remember holds for the command: one pipeline can carry objects of several sessions.</summary>
+    private InvoiceSet InvoicesOf(InvoiceRecord? record)
     {
-        if (order.Client.Client is { } client)
+        InvoiceSession session = SessionFor(record);
+        if (!_sets.TryGetValue(session, out InvoiceSet? set))
         {
-            return client;
+            _sets[session] = set = Records(record).Invoices;
         }
 
-        order.NewClient.Id = order.Client.Id;
-        return order.Client.Text is not null && Await(clients.FindAsync(order.Client, Cancel)) is { } found ? found : order.NewClient;
-    }
-
-    /// <summary>What a command remembers of a session: one pipeline can carry objects of several sessions.</summary>
-    private (InvoiceSet Invoices, ClientResolver Clients) SetsFor(InvoiceRecord? source)
-    {
-        InvoiceSession session = SessionFor(source);
-        if (!_sets.TryGetValue(session, out (InvoiceSet Invoices, ClientResolver Clients) sets))
-        {
-            _sets[session] = sets = (Records(source).Invoices, new ClientResolver(Use<IReader<Client>>(source), Use<IFinder<Client>>(source)));
-        }
-
-        return sets;
+        return set;
     }
 }
