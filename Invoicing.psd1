@@ -11,7 +11,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('Invoicing.format.ps1xml')
-    TypesToProcess       = @()
+    TypesToProcess       = @('Invoicing.types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()
@@ -23,6 +23,7 @@
         'Connect-InvoiceProvider'
         'Copy-Invoice'
         'Disconnect-InvoiceProvider'
+        'Export-InvoiceJournal'
         'Export-InvoicePdf'
         'Export-InvoicePurchase'
         'Export-InvoiceQrCode'
@@ -41,6 +42,7 @@
         'Get-InvoiceField'
         'Get-InvoiceItem'
         'Get-InvoiceItemStock'
+        'Get-InvoiceJournal'
         'Get-InvoiceLedgerAccount'
         'Get-InvoicePayment'
         'Get-InvoiceProvider'
@@ -93,6 +95,7 @@
         'Remove-InvoiceTax'
         'Remove-InvoiceTreasuryMovement'
         'Remove-InvoiceWarehouse'
+        'Resolve-InvoiceJournal'
         'Send-Invoice'
         'Set-Invoice'
         'Set-InvoiceAccount'
@@ -113,6 +116,7 @@
         'Start-InvoiceSandbox'
         'Stop-InvoiceSandbox'
         'Submit-Saft'
+        'Test-InvoiceJournal'
         'Test-InvoiceSession'
         'Test-Saft'
         'Unregister-InvoiceWebhook'

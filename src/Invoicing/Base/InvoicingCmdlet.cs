@@ -13,8 +13,11 @@ namespace Invoicing.Commands;
 /// </summary>
 public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 {
-    /// <summary>Time that a cancelled task has to end.</summary>
+    /// <summary>Time between two looks at what is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Time that cancelled work has to end and to write down what it may have done.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
     private static readonly Action<Task, object?> WakeUp = (_, signal) => ((Signal)signal!).Set();
 
@@ -64,9 +67,9 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected sealed override void StopProcessing()
     {
-        // First, since cancelling calls back into whatever is under way, which may take its time.
+        // The pipeline's thread must not wake up before the work is told to end.
+        CancelWork();
         Pump.Arrival.Set();
-        _cancel.Cancel();
     }
 
     /// <summary>Does what is to be done once, before the first record.</summary>
@@ -86,7 +89,11 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Frees what is held, however the pipeline ended.</summary>
     /// <param name="disposing">Always <c>true</c>.</param>
-    protected virtual void Dispose(bool disposing) => _cancel.Dispose();
+    protected virtual void Dispose(bool disposing)
+    {
+        CancelWork();
+        _cancel.Dispose();
+    }
 
     /// <summary>Waits for a task, writing what comes meanwhile.</summary>
     private protected T Await<T>(Task<T> task)
@@ -144,7 +151,38 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
         }
     }
 
+    /// <summary>
+    /// Waits for a task. Whatever ends the wait, such as a warning that stops, ends the work too: no request goes on after the command.
+    /// </summary>
     private void WaitFor(Task task)
+    {
+        try
+        {
+            Follow(task);
+        }
+        catch
+        {
+            CancelWork();
+            WaitQuietly(task, LongestStop);
+            Pump.SayLastWords(Host.UI);
+            throw;
+        }
+    }
+
+    private void CancelWork()
+    {
+        Pump.IsStopped = true;
+        try
+        {
+            _cancel.Cancel();
+        }
+        catch (Exception fault) when (fault is ObjectDisposedException or AggregateException)
+        {
+            // The command has ended already, or what was cancelled has reported its own failure.
+        }
+    }
+
+    private void Follow(Task task)
     {
         if (!task.IsCompleted)
         {
@@ -161,7 +199,7 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 
             Pump.Arrival.Wait(Patience);
             Tick?.Invoke();
-            if (Cancel.IsCancellationRequested && !task.IsCompleted && !WaitQuietly(task))
+            if (Cancel.IsCancellationRequested && !WaitQuietly(task, LongestStop))
             {
                 throw new PipelineStoppedException();
             }
@@ -175,11 +213,11 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private static bool WaitQuietly(Task task)
+    private static bool WaitQuietly(Task task, TimeSpan longest)
     {
         try
         {
-            return task.Wait(Patience);
+            return task.Wait(longest);
         }
         catch (AggregateException)
         {

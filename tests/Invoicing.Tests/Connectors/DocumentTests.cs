@@ -151,7 +151,7 @@ public sealed class DocumentTests
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => ChangeAsync(rig, InvoiceTransition.Finalized));
 
         Assert.Equal(ErrorKind.OutcomeUnknown, fault.Kind);
-        Assert.Equal(4, rig.Server.Calls.Count(call => call.Method == "PUT"));
+        Assert.Equal(5, rig.Server.Calls.Count(call => call.Method == "PUT"));
     }
 
     [Theory]

@@ -132,7 +132,7 @@ public sealed class PaymentTests
         Payment made = await rig.Use<IPaymentTaker>().AddAsync(Invoice, Tenth);
 
         Assert.Equal(("4", "71"), (made.Id, made.InvoiceId));
-        Assert.Equal([TimeSpan.FromSeconds(2.5)], rig.Clock.Delays);
+        Assert.Equal([TimeSpan.FromSeconds(1)], rig.Clock.Delays);
     }
 
     [Theory]

@@ -35,6 +35,7 @@ internal sealed class SandboxRig : IDisposable
             Settings = Pairs(settings),
             FieldNames = names ?? new Dictionary<string, string>(),
             RetryInterval = TimeSpan.FromMilliseconds(1),
+            SettleTime = TimeSpan.FromMilliseconds(200),
         });
     }
 

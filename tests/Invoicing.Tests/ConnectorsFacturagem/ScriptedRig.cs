@@ -33,6 +33,7 @@ internal sealed class ScriptedRig : IDisposable
             Settings = chosen,
             FieldNames = names ?? new Dictionary<string, string>(),
             RetryInterval = TimeSpan.FromMilliseconds(1),
+            SettleTime = TimeSpan.FromMilliseconds(200),
             MaximumRetryCount = 1,
         });
     }

@@ -34,6 +34,7 @@ internal sealed class Place : IDisposable
             ApiKey = Rig.Secret(Server.ApiKey),
             BaseUri = Server.BaseUri,
             RetryInterval = TimeSpan.FromMilliseconds(1),
+            SettleTime = TimeSpan.FromMilliseconds(200),
             RequestsPerMinute = 0,
         });
         (Tax, Country, Step) = Habits[provider];

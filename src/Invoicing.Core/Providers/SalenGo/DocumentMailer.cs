@@ -32,7 +32,15 @@ internal sealed class DocumentMailer : IInvoiceMailer
         Invoice own = invoice.Copy();
         return Task.FromResult(new PreparedChange<EmailMessage>(message.Copy(), async (prepared, cancel) =>
         {
-            await store.CallAsync("sendByEmail", own, cancel).ConfigureAwait(false);
+            await new IdempotentSender(_context).DoAsync<EmailMessage>(
+                ChangeSubjects.Of(prepared, own),
+                async () =>
+                {
+                    await store.CallAsync("sendByEmail", own, cancel).ConfigureAwait(false);
+                    return prepared;
+                },
+                null,
+                cancel).ConfigureAwait(false);
             return prepared;
         })
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
@@ -19,11 +20,21 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
         InvoiceType.VatMossReceipt,
     ];
 
-    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
     public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
 
     /// <summary>Type of the copy. Default: the type of the document.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -71,23 +82,40 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
     [TextTransformation]
     public Input<string>? NewNumber { get; set; }
 
+    /// <summary>
+    /// Taxes of another account, by name or rate, and the taxes of this one that take their place, such as @{ 'IVA23' = '24' }. Default: the one
+    /// tax of this account that has the same rate.
+    /// </summary>
+    [Parameter]
+    public IDictionary? TaxMap { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Invoice, identity =>
+    protected override void Execute() => ForEach(OneWay("document", Invoice, Id, Number), identity =>
     {
         Target = identity.Source;
-        IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
-        var resolver = new InvoiceResolver(reader);
-        Invoice source = Await(resolver.WholeAsync(Await(resolver.FindAsync(identity, null, whole: true, Cancel)), Cancel));
-        Invoice copy = SessionFor(source).Provider.Can(typeof(IInvoiceCopier))
-            ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)))
-            : CopyOf(source);
-        IInvoiceCreator creator = Provider(source);
-        PreparedChange<Invoice> ready = Await(creator.PrepareAsync(copy, Cancel));
-        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {ready.Totals}", "Create"))
+        Invoice source = SourceOf(identity);
+        Invoice? own = OwnOrNone(source);
+        Invoice copy = own is not null && SessionFor(own).Provider.Can(typeof(IInvoiceCopier))
+            ? Adapt(Await(Use<IInvoiceCopier>(own).CopyAsync(own, Cancel)))
+            : CopyOf(source, isForeign: own is null);
+        if (own is null)
         {
-            WriteObject(Await(ready.SendAsync(Cancel)));
+            WarnOfLoss(source);
+            copy.Client = FindClient(ClientIdentity.From(source, RecordKeyKind.Any));
+        }
+
+        Settle(copy.Lines, TaxMap);
+        IInvoiceCreator creator = Provider(own);
+        InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
+        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(own)}': {totals}", "Create"))
+        {
+            WriteObject(Await(creator.CreateAsync(copy, Cancel)));
         }
     });
+
+    /// <summary>The whole document. One of another account is read there.</summary>
+    private Invoice SourceOf(InvoiceIdentity identity) => identity.Invoice is { } foreign && IsForeign(foreign) ? Whole(foreign)
+        : Whole(FindInvoice(identity, null, whole: true));
 
     /// <summary>Applies the parameters to a copy that the provider made.</summary>
     private Invoice Adapt(Invoice copy)
@@ -100,7 +128,7 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
         return copy;
     }
 
-    private Invoice CopyOf(Invoice source)
+    private Invoice CopyOf(Invoice source, bool isForeign)
     {
         Invoice copy = PlainCopyOf(source);
 
@@ -116,7 +144,7 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
             copy.AddressTo = AddressTo.Get() ?? source.AddressTo;
             copy.LicensePlate = LicensePlate.Get() ?? source.LicensePlate;
         }
-        else if (Array.IndexOf(Notes, copy.Type) >= 0)
+        else if (Array.IndexOf(Notes, copy.Type) >= 0 && !isForeign)
         {
             copy.CorrectedInvoiceId = Array.IndexOf(Notes, source.Type) >= 0 ? source.CorrectedInvoiceId
                 : Array.IndexOf(Correctable, source.Type) >= 0 ? source.Id : null;
@@ -162,5 +190,6 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
         AccountId = line.AccountId,
         SecondTax = line.SecondTax,
         SecondTaxRate = line.SecondTaxRate,
+        Session = line.Session,
     };
 }

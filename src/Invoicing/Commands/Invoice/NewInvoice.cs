@@ -1,4 +1,6 @@
+using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -12,12 +14,11 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
 {
-    private readonly Dictionary<InvoiceSession, ClientResolver> _clients = [];
     private readonly Dictionary<InvoiceSession, ItemResolver> _items = [];
     private ProgressReporter? _progress;
     private int _count;
 
-    /// <summary>The client: its object, id, code or name.</summary>
+    /// <summary>The client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
     public Input<ClientIdentity>? Client { get; set; }
@@ -37,7 +38,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [TextTransformation]
     public Input<string>? ClientName { get; set; }
 
-    /// <summary>Tax number of a client that -CreateMissing creates.</summary>
+    /// <summary>The client's tax number. Beside a name or a code, it must be the tax number of that client.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? ClientTaxNumber { get; set; }
@@ -131,6 +132,13 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [Parameter]
     public SwitchParameter CreateMissing { get; set; }
 
+    /// <summary>
+    /// Taxes of another account, by name or rate, and the taxes of this one that take their place in a document from the pipeline, such as
+    /// @{ 'IVA23' = '24' }. Default: the one tax of this account that has the same rate.
+    /// </summary>
+    [Parameter]
+    public IDictionary? TaxMap { get; set; }
+
     /// <summary>The row or document from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
@@ -146,7 +154,15 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             invoice.Lines = [OwnLine()];
         }
 
-        IInvoiceCreator creator = Provider(Source);
+        if (Source is Invoice piped)
+        {
+            // The lines become lines of a new document, which have no identifiers yet.
+            invoice.Lines.ToList().ForEach(line => line.Extra.Clear());
+            WarnOfLoss(piped);
+        }
+
+        Settle(invoice.Lines, TaxMap);
+        IInvoiceCreator creator = Provider(Own);
         invoice.ReferenceIsKey = SkipExisting;
         if (SkipExisting && IsThere(creator, invoice))
         {
@@ -154,7 +170,8 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         }
 
         ClientIdentity identity = WhichClient();
-        Client? found = Await(Clients.FindAsync(identity, Cancel));
+        Client? found = ClientOrNone(identity);
+        CheckTaxNumber(identity, found);
         invoice.Client = found ?? NewClient(identity);
         invoice.CorrectedInvoiceId = CorrectedId();
 
@@ -172,7 +189,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             CreateItem(ready.Record.Lines[line], invoice);
         }
 
-        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Source)}': {ready.Totals}", "Create"))
+        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Own)}': {ready.Totals}", "Create"))
         {
             WriteObject(Await(ready.SendAsync(Cancel)));
             (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
@@ -211,31 +228,19 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     }
 
     /// <summary>The object that this comes out of; the document goes to its session.</summary>
-    private InvoiceRecord? Source => InputObject?.BaseObject as InvoiceRecord ?? Client.Get()?.Client;
+    private InvoiceRecord? Source => InputValue.Unwrap(InputObject) as InvoiceRecord ?? Client.Get()?.Client;
 
-    /// <summary>Client resolver of a session: one pipeline can carry objects of several sessions.</summary>
-    private ClientResolver Clients
-    {
-        get
-        {
-            InvoiceSession session = SessionFor(Source);
-            if (!_clients.TryGetValue(session, out ClientResolver? resolver))
-            {
-                _clients[session] = resolver = new ClientResolver(Use<IReader<Client>>(Source), Use<IFinder<Client>>(Source));
-            }
-
-            return resolver;
-        }
-    }
+    /// <summary>The object that this comes out of, if it belongs to the account that the document goes to.</summary>
+    private InvoiceRecord? Own => OwnOrNone(Source);
 
     private ItemResolver Items
     {
         get
         {
-            InvoiceSession session = SessionFor(Source);
+            InvoiceSession session = SessionFor(Own);
             if (!_items.TryGetValue(session, out ItemResolver? resolver))
             {
-                _items[session] = resolver = new ItemResolver(Use<IReader<Item>>(Source));
+                _items[session] = resolver = new ItemResolver(Use<IReader<Item>>(Own));
             }
 
             return resolver;
@@ -289,51 +294,106 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             UnitPrice = line.UnitPrice,
             PriceIncludesTax = invoice.PricesIncludeTax,
         };
-        if (ShouldProcess($"item '{item}' in session '{SessionFor(Source)}'", "Create"))
+        if (ShouldProcess($"item '{item}' in session '{SessionFor(Own)}'", "Create"))
         {
-            Items.Remember(Await(Use<ICreator<Item>>(Source).CreateAsync(item, Cancel)));
+            Items.Remember(Await(Use<ICreator<Item>>(Own).CreateAsync(item, Cancel)));
             Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel));
         }
     }
 
-    /// <summary>Only the identifier is needed, so nothing is asked where it is given.</summary>
     private string? CorrectedId() => For.Get() is not { } corrected ? null
-        : corrected.Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(corrected, null, whole: false, Cancel)).Id;
+        : corrected.Id ?? FindInvoice(corrected, null, whole: false).Id;
 
-    private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
-        : Client.Get() is { } client ? client
-        : ClientId.Get() is { } id ? ClientIdentity.ById(id)
-        : ClientCode.Get() is { } code ? ClientIdentity.ByCode(code)
-        : ClientName.Get() is { } name ? ClientIdentity.ByName(name)
-        : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
+    private ClientIdentity WhichClient() => Client.Get() is { } client ? client
+        : Source is { } piped && (piped is Invoicing.Client || (piped is Invoice { Client: not null } && Own is null)) ? ClientIdentity.From(piped, RecordKeyKind.Any)
+        : Key(RecordKeyKind.Id, ClientId) ?? Key(RecordKeyKind.Code, ClientCode) ?? Key(RecordKeyKind.Name, ClientName) ?? Key(RecordKeyKind.TaxNumber, ClientTaxNumber)
+        ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
 
-    private Client NewClient(ClientIdentity identity) => CreateMissing
-        ? new Client
+    private static ClientIdentity? Key(RecordKeyKind kind, Input<string>? given) => given.Get() is { } text ? ClientIdentity.By(kind, text) : null;
+
+    /// <summary>Two readings of who is meant: the client that the key names, and the client that has the tax number.</summary>
+    private void CheckTaxNumber(ClientIdentity identity, Client? found)
+    {
+        if (ClientTaxNumber.Get() is not { } number || identity.Key is not { Kind: not RecordKeyKind.TaxNumber } key)
         {
-            Name = ClientName.Get() ?? identity.Name ?? identity.Text ?? identity.Code,
-            Code = HasCodes ? ClientCode.Get() ?? identity.Code : null,
-            RegistrationNumber = HasCodes ? null : ClientCode.Get() ?? identity.Code,
-            TaxNumber = TaxNumberInput.Read(ClientTaxNumber, nameof(ClientTaxNumber), ClientCountry.Get(), false, WriteWarning),
-            Email = ClientEmail.Get(),
-            Country = ClientCountry.Get(),
+            return;
         }
-        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.")
+
+        if (found?.TaxNumber is { Length: > 0 } own && !TaxNumberText.IsSame(own, number))
         {
-            Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
-        };
+            throw new InvoicingException(ErrorKind.Conflict, $"The client {key} is {found} (id {found.Id}) and has the tax number '{own}', not '{number}'.")
+            {
+                Advice = "Correct the row or the client.",
+            };
+        }
+
+        if (found is null && CreateMissing && ClientOrNone(ClientIdentity.By(RecordKeyKind.TaxNumber, number)) is { } other)
+        {
+            throw new InvoicingException(ErrorKind.Conflict, $"There is no client {key}, but {other} (id {other.Id}) has the tax number '{number}'.")
+            {
+                Advice = "Give the name as it is stored, or the tax number alone.",
+            };
+        }
+    }
+
+    /// <summary>A client as it is created where there is none. A code or a tax number is never taken for a name.</summary>
+    private Client NewClient(ClientIdentity identity)
+    {
+        if (!CreateMissing)
+        {
+            throw new InvoicingException(ErrorKind.NotFound, $"There is no client {identity.Key?.ToString() ?? $"'{identity}'"} in session '{SessionFor(Own)}'.")
+            {
+                Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
+            };
+        }
+
+        if (identity.Client is { } foreign)
+        {
+            WarnOfLoss(foreign);
+            Client copy = Whole(foreign).Copy();
+            (copy.Id, copy.Session) = (null, null);
+            copy.Extra.Clear();
+            return copy;
+        }
+
+        RecordKey key = identity.Key!;
+        string? name = ClientName.Get() ?? (key.Kind == RecordKeyKind.Name || (key.Kind == RecordKeyKind.Any && IsLikeName(key.Text)) ? key.Text : null);
+        string? code = ClientCode.Get() ?? (key.Kind == RecordKeyKind.Code ? key.Text : null);
+        return name is null
+            ? throw new InvoicingException(ErrorKind.NotFound, $"There is no client {key}, and -CreateMissing needs the name of a new one.")
+            {
+                Advice = "Give -ClientName too, or a column ClientName.",
+            }
+            : new Client
+            {
+                Name = name,
+                Code = HasCodes ? code : null,
+                RegistrationNumber = HasCodes ? null : code,
+                TaxNumber = ClientTaxNumber.Get(),
+                Email = ClientEmail.Get(),
+                Country = ClientCountry.Get(),
+            };
+    }
+
+    /// <summary>Text with letters, and not a code such as C0001, an id or a tax number.</summary>
+    private static bool IsLikeName(string text) => text.Any(char.IsLetter) && (text.Any(char.IsWhiteSpace) || !text.Any(char.IsDigit)) && !TaxNumberText.IsLike(text);
 
     /// <summary>True if the provider stores your own codes: a created client must be found by the key it was looked up by.</summary>
-    private bool HasCodes => Use<IFinder<Client>>(Source) is not IRegistrationFinder;
+    private bool HasCodes => Use<IFinder<Client>>(Own) is not IRegistrationFinder;
 
     private Client CreateClient(ClientIdentity identity, Client client)
     {
-        if (!ShouldProcess($"client '{client}' in session '{SessionFor(Source)}'", "Create"))
+        if (!ShouldProcess($"client '{client}' in session '{SessionFor(Own)}'", "Create"))
         {
             return client;
         }
 
-        Client made = Await(Use<ICreator<Client>>(Source).CreateAsync(client, Cancel));
-        Clients.Remember(identity, made);
+        Client made = Await(Use<ICreator<Client>>(Own).CreateAsync(client, Cancel));
+        foreach (RecordKey key in identity.Key is { } named ? [named] : ClientSearch.KeysOf(client))
+        {
+            Clients(SessionFor(Own)).Note(key, made);
+        }
+
         return made;
     }
 }

@@ -14,11 +14,26 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Payment))]
 public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
 {
-    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
-    [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice), Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
     public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
+
+    /// <summary>Your own key of the document, such as an order number.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Reference)]
+    public Input<InvoiceIdentity>? Reference { get; set; }
 
     /// <summary>The paid purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
@@ -85,18 +100,17 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
             ForEach(Purchase, identity =>
             {
                 Target = identity.Source;
-                Pay(identity.Record as Purchase ?? new Purchase { Id = identity.ToString() });
+                Pay(FindRecord<Purchase>(identity, whole: false));
             });
             return;
         }
 
-        ForEach(Invoice, identity =>
+        ForEach(OneWay("document", Invoice, Id, Number, Reference), identity =>
         {
             Target = identity.Source;
-            var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
             bool needsWhole = Amount.Get() is null && PaymentId.Get() is null;
-            Invoice invoice = Await(resolver.FindAsync(identity, Type.Get(), needsWhole, Cancel));
-            Pay(needsWhole && invoice.Total is null ? Await(resolver.WholeAsync(invoice, Cancel)) : invoice);
+            Invoice invoice = FindInvoice(identity, Type.Get(), needsWhole);
+            Pay(needsWhole && invoice.Total is null ? Whole(invoice) : invoice);
         });
     }
 
