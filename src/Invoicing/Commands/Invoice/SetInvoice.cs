@@ -47,8 +47,8 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     {
         Target = identity.Source;
 
-        // An object is taken as it is: it may have been changed, and got anew it would not be.
-        Invoice given = identity.Invoice is { IsPartial: false } whole && !IsForeign(whole) ? whole : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null);
+        // An object is taken as it is: it may have been changed, and got anew it would not be. A row only names the draft.
+        Invoice given = identity.Invoice is { IsPartial: false } whole && !IsForeign(whole) ? whole : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null || InputRow.Is(identity.Source));
         RequireComplete(given);
         Invoice invoice = given.Copy();
         Apply(invoice);
