@@ -24,7 +24,7 @@ BeforeAll {
     function Get-ValueParameter {
         param($Command)
         # A key has a parameter set of its own; a row names its object with a column, and never by two keys at once.
-        $Command.Parameters.Values | Where-Object { $_.Name -notin 'Id', 'Number', 'Reference', 'Code', 'TaxNumber' -or
+        $Command.Parameters.Values | Where-Object { $_.Name -notin 'Id', 'Number', 'Reference', 'Code', 'TaxNumber', 'Name' -or
             -not ($_.ParameterSets.Count -and @($_.Attributes | Where-Object { $_ -is [Parameter] -and -not $_.ValueFromPipelineByPropertyName }).Count) } | Where-Object { $_.Name -notin $common -and $_.ParameterType -ne [switch] -and $_.ParameterType -ne [securestring] -and
             $_.Name -notin 'Session', 'Culture', 'GroupBy', 'TaxMap', 'InputObject', 'Operation', 'TimeoutSec', 'PollIntervalSec' }
     }

@@ -82,7 +82,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
         }
     }
 
-    /// <summary>What the one parameter names that was given of several that name the same thing in different ways.</summary>
+    /// <summary>The values of the one given parameter, of several that name the same thing in different ways.</summary>
     /// <exception cref="InvoicingException">None was given, or several.</exception>
     private protected static T[] OneWay<T>(string kind, params Input<T>?[] ways)
     {
