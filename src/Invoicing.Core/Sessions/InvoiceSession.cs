@@ -145,7 +145,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     {
         // A sandbox begins with an invented company each time: what another run did is nothing to it.
         string? folder = options.NoJournal ? null : options.StatePath ?? (isLocal ? null : ChangeJournal.Folder);
-        ChangeJournal journal = ChangeJournal.For(account, folder, options.JournalRetention);
+        var journal = ChangeJournal.For(account, folder, options.JournalRetention);
         return new SessionJournal(journal, options.Name ?? options.Account, options.Provider, options.Account, () => options.Clock.Now);
     }
 

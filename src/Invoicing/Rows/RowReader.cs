@@ -75,10 +75,7 @@ internal sealed class RowReader
 
             if (input is null || input.IsEmpty)
             {
-                if (input is not null)
-                {
-                    input.Converted = null;
-                }
+                input?.Converted = null;
 
                 if (parameter.IsNeededIn(set))
                 {
