@@ -120,7 +120,12 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     {
         var invoice = new Invoice();
         Apply(invoice);
-        if (Line is null or { Values.Length: 0 })
+        if (Source is Invoice { IsPartial: true } summary)
+        {
+            invoice.Lines = invoice.Lines.Count > 0 ? invoice.Lines : Whole(summary).Copy().Lines;
+        }
+
+        if (invoice.Lines.Count == 0)
         {
             InvoiceLine line = Fill(new InvoiceLine());
             line.Quantity ??= 1;
