@@ -20,6 +20,7 @@ internal sealed class ApiClient
 
     private readonly ApiEndpoint _endpoint;
     private readonly IRequestObserver? _observer;
+    private readonly HashSet<string> _toldOddValues = [];
 
     public ApiClient(ApiEndpoint endpoint, IRequestObserver? observer)
     {
@@ -143,7 +144,10 @@ internal sealed class ApiClient
             using var answer = new ApiResponse(response, _endpoint.Protocol, _endpoint.MaxAnswerBytes, () => limit.CancelAfter(_endpoint.Timeout));
             try
             {
-                return (await read(answer, limit.Token).ConfigureAwait(false), null);
+                var odd = OddValues.Begin();
+                T value = await read(answer, limit.Token).ConfigureAwait(false);
+                odd.Report(_endpoint.Protocol.Provider, _toldOddValues, _observer);
+                return (value, null);
             }
             catch (RefusedInBodyException refused)
             {

@@ -84,6 +84,9 @@ public sealed class InvoiceLine
         return copy;
     }
 
+    /// <summary>True if the line came in an answer, or is a copy of one that did: it must not get a default for what it does not say.</summary>
+    internal bool IsRead { get; set; }
+
     internal bool HasExtra => _extra is { Count: > 0 };
 
     /// <summary>Quantity, name and price.</summary>

@@ -34,15 +34,35 @@ internal sealed class TaxTable
         var errors = new List<FieldError>();
         for (int i = 0; i < lines.Count; i++)
         {
-            if (table.Find(lines[i]) is { } tax)
+            InvoiceLine line = lines[i];
+            string place = lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax";
+            if (table.Find(line) is { } tax)
             {
-                lines[i].Tax = tax.Name;
-                lines[i].TaxRate = tax.Rate;
+                // The amounts of a document with a discount of its own are after that.
+                if (invoice.GlobalDiscount is null or 0 && LineTaxes.Contradiction(line, tax, table._taxes) is { } contradiction)
+                {
+                    errors.Add(new FieldError(place, contradiction));
+                    continue;
+                }
+
+                if (line.TaxId != tax.Id && line.HasExtra)
+                {
+                    // What an answer told of the tax before.
+                    line.Extra.Remove("tax");
+                }
+
+                line.Tax = tax.Name;
+                line.TaxRate = tax.Rate;
+                line.TaxId = tax.Id;
+            }
+            else if (LineTaxes.Missing(line) is { } missing)
+            {
+                errors.Add(new FieldError(place, missing));
             }
             else
             {
-                string asked = lines[i].Tax ?? lines[i].TaxRate?.ToString(CultureInfo.InvariantCulture) ?? "(the default)";
-                errors.Add(new FieldError(lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax", $"the account has no tax '{asked}'; it has {table.Names}"));
+                string asked = line.Tax ?? line.TaxRate?.ToString(CultureInfo.InvariantCulture) ?? "(the default)";
+                errors.Add(new FieldError(place, $"the account has no tax '{asked}'; it has {table.Names}"));
             }
         }
 
@@ -57,12 +77,32 @@ internal sealed class TaxTable
                 cancel).ConfigureAwait(false)),
             anew);
 
-    /// <summary>By name, by rate where a number was given, or the default. Among equal rates the default and then the mainland's wins.</summary>
+    /// <summary>The tax of an article that was read with its identifier alone: the name is what an update sends.</summary>
+    public static async Task ResolveAsync(ConnectorContext context, Item item, CancellationToken cancel)
+    {
+        if (item.TaxId is { } id && string.IsNullOrWhiteSpace(item.Tax))
+        {
+            TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
+            Tax tax = table._taxes.FirstOrDefault(one => one.Id == id) ?? throw InvoicingException.InvalidInput(
+                $"item '{item.Name}'", [new FieldError(nameof(Item.Tax), $"the account has no tax with the identifier {id}; it has {table.Names}")]);
+            item.Tax = tax.Name;
+            item.TaxRate = tax.Rate;
+        }
+    }
+
+    /// <summary>By identifier, by name, by rate where a number was given, or the default. Among equal rates the default and then the mainland's wins.</summary>
     private Tax? Find(InvoiceLine line)
     {
+        if (LineTaxes.ById(line, _taxes) is { } known)
+        {
+            return known;
+        }
+
         if (string.IsNullOrWhiteSpace(line.Tax))
         {
-            return line.TaxRate is { } rate ? ByRate(rate) : _taxes.FirstOrDefault(tax => tax.IsDefault == true);
+            return line.TaxRate is { } rate ? ByRate(rate)
+                : LineTaxes.MayHaveDefault(line) ? _taxes.FirstOrDefault(tax => tax.IsDefault == true)
+                : null;
         }
 
         string asked = line.Tax!.Trim();
