@@ -20,6 +20,7 @@ internal sealed class TaxTable
 
     public static async Task ResolveAsync(ConnectorContext context, string what, IList<InvoiceLine> lines, CancellationToken cancel)
     {
+        SayUntaxed(context, what, lines);
         if (lines.All(line => line.Tax is null == line.TaxRate is null && line.SecondTax is null == line.SecondTaxRate is null))
         {
             return;
@@ -35,6 +36,24 @@ internal sealed class TaxTable
         }
 
         Rules.Throw(what, errors);
+    }
+
+    /// <summary>An account has no default tax (docs/facts/salengo.md#items-taxes-categories): a line without one is not taxed, which is not guessed from silence.</summary>
+    private static void SayUntaxed(ConnectorContext context, string what, IList<InvoiceLine> lines)
+    {
+        string[] untaxed = [.. lines.Select((line, index) => (line, Number: (index + 1).ToString(CultureInfo.InvariantCulture)))
+            .Where(row => row.line is { IsRead: false, Tax: null, TaxRate: null, SecondTax: null, SecondTaxRate: null or < 0 })
+            .Select(row => row.Number)];
+        if (untaxed.Length > 0)
+        {
+            context.Api.Observer?.OnWarning(
+                $"{what}: line {string.Join(", ", untaxed)} has no tax, and SalenGo has no default: it is not taxed. Give -Tax, or -Tax 0 to say so.");
+        }
+
+        foreach (InvoiceLine line in lines.Where(line => line.TaxRate is null or 0 && line.Tax is not null && Number(line.Tax) == 0))
+        {
+            (line.Tax, line.TaxRate) = (null, null);
+        }
     }
 
     private static Task<TaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) => context.Session.Cache.GetAsync(
