@@ -10,8 +10,11 @@ namespace Invoicing.Saft;
 /// </summary>
 public static class SaftQrCode
 {
-    /// <summary>The regions and the letter of their fields; the digits behind it are base and VAT of one rate.</summary>
-    private static readonly (string Region, string Letter)[] Regions = [("PT", "I"), ("PT-AC", "J"), ("PT-MA", "K")];
+    /// <summary>The letters of the regions; the digits behind one are base and VAT of one rate.</summary>
+    private static readonly string[] Letters = ["I", "J", "K"];
+
+    /// <summary>The order of the regions; any other comes after them (docs/facts/saft-pt.md#qr-code).</summary>
+    private static readonly string[] Order = ["PT", "PT-AC", "PT-MA"];
 
     private static readonly (string Code, int Field)[] Rates = [("ISE", 2), ("RED", 3), ("INT", 5), ("NOR", 7)];
 
@@ -21,7 +24,8 @@ public static class SaftQrCode
     /// <param name="party">The customer, or the supplier of a transport document; null for the anonymous final consumer.</param>
     /// <remarks>
     /// Lines of a special rate (tax code OUT) go to the exempt base where the rate is 0, else to the normal rate: the QR code
-    /// knows no field for them. Where all VAT is of the islands I1 is 0. Both are assumptions.
+    /// knows no field for them: an assumption. The first region that a document has is in the fields I, whichever it is; a line that
+    /// corrects nothing but tax has no base.
     /// </remarks>
     public static string For(SaftHeader header, SaftDocument document, SaftParty? party = null)
     {
@@ -56,18 +60,19 @@ public static class SaftQrCode
 
     private static void AddVat(List<(string Code, string? Value)> fields, SaftDocument document)
     {
-        foreach (var (region, letter) in Regions)
+        var regions = document.Lines.Where(line => line.Tax?.Type == "IVA")
+            .GroupBy(line => line.Tax!.Region)
+            .OrderBy(region => Order.Contains(region.Key) ? Array.IndexOf(Order, region.Key) : Order.Length)
+            .Zip(Letters, (lines, letter) => (Lines: lines, Letter: letter))
+            .ToList();
+        if (regions.Count == 0)
         {
-            var lines = document.Lines.Where(line => line.Tax?.Type == "IVA" && line.Tax.Region == region).ToList();
-            if (lines.Count > 0)
-            {
-                fields.Add((letter + "1", region));
-            }
-            else if (letter == "I")
-            {
-                fields.Add(("I1", "0"));
-            }
+            fields.Add(("I1", "0"));
+        }
 
+        foreach (var (lines, letter) in regions)
+        {
+            fields.Add((letter + "1", lines.Key));
             foreach (var (rate, field) in Rates)
             {
                 AddRate(fields, letter, field, lines.Where(line => RateOf(line.Tax!) == rate).ToList());
@@ -82,8 +87,11 @@ public static class SaftQrCode
             return;
         }
 
-        var taxBase = lines.Sum(line => line.TaxBase is { } value ? (line.DebitAmount is null ? value : -value) : line.Amount);
-        fields.Add(($"{letter}{field}", Money(taxBase)));
+        if (lines.Any(line => line.TaxBase is null))
+        {
+            fields.Add(($"{letter}{field}", Money(lines.Sum(line => line.TaxBase is null ? line.Amount : 0))));
+        }
+
         if (field > 2)
         {
             fields.Add(($"{letter}{field + 1}", Money(lines.Sum(line => LineTax.Of(line, false) ?? 0))));

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -7,7 +8,9 @@ namespace Invoicing.Sandbox.Saft;
 // The text of the QR code that a document carries on paper [seen].
 internal static class SaftQrCode
 {
-    private static readonly (string Letter, string Region)[] Regions = { ("I", "PT"), ("J", "PT-AC"), ("K", "PT-MA") };
+    private static readonly string[] Letters = { "I", "J", "K" };
+
+    private static readonly string[] Order = { "PT", "PT-AC", "PT-MA" };
 
     // Where base and tax of a code stand; what is exempt has no tax.
     private static readonly (string Code, string Base, string? Tax)[] Places =
@@ -30,7 +33,7 @@ internal static class SaftQrCode
             Text("G", document.Number, 60),
             Text("H", document.Atcud, 70),
         };
-        fields.AddRange(Regions.SelectMany(r => Region(r.Letter, r.Region, groups)));
+        fields.AddRange(Regions(groups));
         fields.Add(Sum("L", groups.Where(g => g.Tax.Type == "NS").Sum(g => g.Base)));
         fields.Add(Sum("M", groups.Where(g => g.Tax.Type == "IS").Sum(g => g.Due)));
         fields.Add("N:" + SaftText.Money(document.Totals.TaxPayable));
@@ -41,16 +44,19 @@ internal static class SaftQrCode
         return string.Join("*", fields.Where(f => f != null));
     }
 
-    private static IEnumerable<string?> Region(string letter, string region, IReadOnlyList<SaftTaxGroup> groups)
+    // The first region that the document has is in the fields I, whichever it is; without any VAT there is a 0 [seen].
+    private static IEnumerable<string?> Regions(IReadOnlyList<SaftTaxGroup> groups)
     {
-        var vat = groups.Where(g => g.Tax.Type == "IVA").ToList();
-        var own = vat.Where(g => g.Tax.Region == region).ToList();
-        // The first region is named in every document [seen], so also in one whose VAT is all of another region [assumed].
-        if (own.Count > 0 || letter == "I")
-        {
-            yield return letter + "1:" + (vat.Count > 0 ? region : "0");
-        }
+        var regions = groups.Where(g => g.Tax.Type == "IVA").GroupBy(g => g.Tax.Region)
+            .OrderBy(r => Order.Contains(r.Key) ? Array.IndexOf(Order, r.Key) : Order.Length).ToList();
+        return regions.Count == 0
+            ? new[] { "I1:0" }
+            : regions.Zip(Letters, (region, letter) => Region(letter, region.Key, region.ToList())).SelectMany(fields => fields);
+    }
 
+    private static IEnumerable<string?> Region(string letter, string region, IReadOnlyList<SaftTaxGroup> own)
+    {
+        yield return letter + "1:" + region;
         foreach (var place in Places)
         {
             var taxed = own.Where(g => g.Tax.Code == place.Code).ToList();

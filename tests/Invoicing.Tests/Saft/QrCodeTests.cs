@@ -37,6 +37,27 @@ public sealed class QrCodeTests
             Qr(document));
     }
 
+    /// <summary>The first region that a document has is in the fields I; a tax-only line has no base.</summary>
+    [Theory]
+    [InlineData("PT-AC", null, "*I1:PT-AC*I7:100.00*I8:23.00*N:")]
+    [InlineData("FR", null, "*I1:FR*I7:100.00*I8:23.00*N:")]
+    [InlineData("PT-MA", "PT", "*I1:PT*I7:100.00*I8:23.00*J1:PT-MA*J7:100.00*J8:23.00*N:")]
+    [InlineData("FR", "PT-MA", "*I1:PT-MA*I7:100.00*I8:23.00*J1:FR*J7:100.00*J8:23.00*N:")]
+    public void Regions_fill_the_fields_in_order(string first, string? second, string expected)
+    {
+        var document = new TestDocument("SalesInvoices", "FT A/1").Line(100m, l => l.TaxRegion = first);
+        if (second is not null)
+        {
+            document.Line(100m, l => l.TaxRegion = second);
+        }
+
+        Assert.Contains(expected, Qr(document));
+    }
+
+    [Fact]
+    public void A_line_that_corrects_nothing_but_tax_has_no_base()
+        => Assert.Contains("*I1:PT*I8:9.20*N:9.20*O:9.20*", Qr(new TestDocument("SalesInvoices", "NC A/1").Line(0m, l => l.TaxBase = 40m)));
+
     [Fact]
     public void A_credit_note_has_amounts_without_sign()
         => Assert.Contains("*I7:100.00*I8:23.00*N:23.00*O:123.00*", Qr(new TestDocument("SalesInvoices", "NC A/1").Line(100m)));
