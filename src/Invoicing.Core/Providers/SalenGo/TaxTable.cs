@@ -83,6 +83,11 @@ internal sealed class TaxTable
         Tax? tax = name is null ? _taxes.FirstOrDefault(one => one.Rate == rate)
             : _taxes.FirstOrDefault(one => string.Equals(one.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
                 ?? (Number(name) is { } number ? _taxes.FirstOrDefault(one => one.Rate == number) : null);
+        if (tax is null && name is null && rate == 0)
+        {
+            return (null, rate);
+        }
+
         if (tax is null)
         {
             string known = string.Join(", ", _taxes.Select(one => FormattableString.Invariant($"{one.Name} {one.Rate:0.##}")));
