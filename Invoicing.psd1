@@ -11,17 +11,19 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('Invoicing.format.ps1xml')
-    TypesToProcess       = @()
+    TypesToProcess       = @('Invoicing.types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()
     CmdletsToExport      = @(
         'Add-InvoicePayment'
+        'Compare-Saft'
         'Complete-Invoice'
         'Confirm-InvoiceWebhook'
         'Connect-InvoiceProvider'
         'Copy-Invoice'
         'Disconnect-InvoiceProvider'
+        'Export-InvoiceJournal'
         'Export-InvoicePdf'
         'Export-InvoicePurchase'
         'Export-InvoiceQrCode'
@@ -40,6 +42,7 @@
         'Get-InvoiceField'
         'Get-InvoiceItem'
         'Get-InvoiceItemStock'
+        'Get-InvoiceJournal'
         'Get-InvoiceLedgerAccount'
         'Get-InvoicePayment'
         'Get-InvoiceProvider'
@@ -54,9 +57,11 @@
         'Get-InvoiceWarehouse'
         'Get-InvoiceWebhook'
         'Get-SaftQrCode'
+        'Import-InvoiceCsv'
         'Import-InvoiceXml'
         'Import-Saft'
         'Invoke-InvoiceRequest'
+        'Measure-Saft'
         'New-Invoice'
         'New-InvoiceAccount'
         'New-InvoiceCategory'
@@ -73,6 +78,7 @@
         'New-InvoiceTax'
         'New-InvoiceTreasuryMovement'
         'New-InvoiceWarehouse'
+        'Protect-Saft'
         'Register-InvoiceSequence'
         'Register-InvoiceWebhook'
         'Remove-Invoice'
@@ -89,6 +95,7 @@
         'Remove-InvoiceTax'
         'Remove-InvoiceTreasuryMovement'
         'Remove-InvoiceWarehouse'
+        'Resolve-InvoiceJournal'
         'Send-Invoice'
         'Set-Invoice'
         'Set-InvoiceAccount'
@@ -108,6 +115,8 @@
         'Set-InvoiceWarehouse'
         'Start-InvoiceSandbox'
         'Stop-InvoiceSandbox'
+        'Submit-Saft'
+        'Test-InvoiceJournal'
         'Test-InvoiceSession'
         'Test-Saft'
         'Unregister-InvoiceWebhook'

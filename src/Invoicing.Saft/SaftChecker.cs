@@ -11,7 +11,7 @@ namespace Invoicing.Saft;
 /// </summary>
 public static class SaftChecker
 {
-    /// <summary>Checks an XML file, or a ZIP with exactly one .xml in it.</summary>
+    /// <summary>Checks an XML file, or a ZIP with exactly one .xml in it or a gzip.</summary>
     /// <param name="path">The file.</param>
     /// <param name="options">What to check; null for everything.</param>
     /// <param name="cancellationToken">Ends the check.</param>
@@ -21,10 +21,10 @@ public static class SaftChecker
     public static SaftReport Check(string path, SaftCheckOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SaftCheckOptions();
-        return new CheckRun(options).Run(() => SaftSource.Open(path, inspect: true, options.Progress), cancellationToken);
+        return new CheckRun(options).Run(() => SaftSource.Open(path, inspect: true, options.Progress), path, cancellationToken);
     }
 
-    /// <summary>Checks XML, or a ZIP with exactly one .xml in it, from a stream.</summary>
+    /// <summary>Checks XML, or a ZIP with exactly one .xml in it or a gzip, from a stream.</summary>
     /// <param name="stream">The stream, read from where it stands.</param>
     /// <param name="options">What to check; null for everything.</param>
     /// <param name="leaveOpen">False to close the stream at the end.</param>
@@ -35,6 +35,6 @@ public static class SaftChecker
         Stream stream, SaftCheckOptions? options = null, bool leaveOpen = true, CancellationToken cancellationToken = default)
     {
         options ??= new SaftCheckOptions();
-        return new CheckRun(options).Run(() => new SaftSource(stream, leaveOpen, inspect: true, options.Progress), cancellationToken);
+        return new CheckRun(options).Run(() => new SaftSource(stream, leaveOpen, inspect: true, options.Progress), path: null, cancellationToken);
     }
 }

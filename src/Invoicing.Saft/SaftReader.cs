@@ -3,12 +3,13 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Invoicing.Saft.Reading;
+using Invoicing.Saft.Rows;
 
 namespace Invoicing.Saft;
 
 /// <summary>
 /// Reads a SAF-T (PT) 1.04_01 file from its start to its end and hands out its records one at a time, whatever the file's size.
-/// The file may also be a ZIP with exactly one .xml in it; its first bytes say so.
+/// The file may also be a ZIP with exactly one .xml in it, or a gzip; its first bytes say so.
 /// </summary>
 /// <remarks>
 /// Reading is lenient: an element in a wrong place is read, an unknown one is passed over, a value that cannot be read becomes
@@ -31,6 +32,9 @@ public static class SaftReader
         [typeof(SaftPayment)] = SaftSection.Payments,
         [typeof(SaftTransportDocument)] = SaftSection.Invoices | SaftSection.StockMovements,
         [typeof(SaftDocument)] = SaftSection.Documents,
+        [typeof(SaftAccount)] = SaftSection.Accounts,
+        [typeof(SaftJournal)] = SaftSection.Journals,
+        [typeof(SaftTransaction)] = SaftSection.Transactions,
         [typeof(SaftRecord)] = SaftSection.All,
     };
 
@@ -60,6 +64,16 @@ public static class SaftReader
     public static IEnumerable<T> Read<T>(Stream stream, bool leaveOpen = true)
         where T : SaftRecord => Read(stream, SectionOf<T>(), leaveOpen).OfType<T>();
 
+    /// <summary>The records and flat rows of the sections asked for, in the order of the file.</summary>
+    /// <param name="path">The XML file, ZIP or gzip.</param>
+    /// <param name="sections">What to read; Lines, TaxLines and PaymentLines are rows that are made from the documents.</param>
+    /// <returns>Objects of the types that <see cref="SaftSection"/> names.</returns>
+    public static IEnumerable<object> ReadRows(string path, SaftSection sections)
+    {
+        var rows = new RowBuilder(sections);
+        return Read(path, rows.Needed).SelectMany(rows.Of);
+    }
+
     /// <summary>The header alone; the rest of the file is not read.</summary>
     /// <param name="path">The XML file or ZIP.</param>
     /// <exception cref="SaftFormatException">The file has no header, or cannot be read at all.</exception>
@@ -74,7 +88,8 @@ public static class SaftReader
         using var parser = new SaftParser(source, sections);
         while (parser.Read() is { } record)
         {
-            if (record is not SaftTableTotals)
+            // A journal is read on the way to its transactions, too.
+            if (record is not SaftTableTotals && (record is not SaftJournal || (sections & SaftSection.Journals) != 0))
             {
                 yield return record;
             }

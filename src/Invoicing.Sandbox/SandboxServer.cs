@@ -68,7 +68,7 @@ public sealed class SandboxServer : IDisposable
     /// <summary>True while the server listens.</summary>
     public bool IsRunning => _stopped == 0;
 
-    /// <summary>A copy of what came in so far, oldest first; at most the latest 100,000.</summary>
+    /// <summary>A copy of the received requests, oldest first; at most the latest 100,000.</summary>
     public IReadOnlyList<SandboxRequest> Requests => _exchange.Log.Snapshot();
 
     /// <summary>The emails that the server was asked to send, oldest first.</summary>
@@ -119,12 +119,12 @@ public sealed class SandboxServer : IDisposable
         }
     }
 
-    /// <summary>Replaces the faults in force, from the next request on. Their counters start anew.</summary>
+    /// <summary>Replaces the faults in force, from the next request on. Their counters restart.</summary>
     /// <param name="faults">The new faults; none for an honest server.</param>
     public void SetFaults(IEnumerable<SandboxFault> faults) =>
         _exchange.Plan.Set(faults ?? throw new ArgumentNullException(nameof(faults)));
 
-    /// <summary>Replaces the faults in force, from the next request on. Their counters start anew.</summary>
+    /// <summary>Replaces the faults in force, from the next request on. Their counters restart.</summary>
     /// <param name="faults">The new faults; none for an honest server.</param>
     public void SetFaults(params SandboxFault[] faults) => SetFaults((IEnumerable<SandboxFault>)faults);
 

@@ -189,7 +189,7 @@ Describe 'Numbers' {
         }
         @($bare) | Should -BeNullOrEmpty
         { Get-InvoiceClient -PageSize '1,5' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
-        { Export-Saft -Year 2026 -Month '1,0' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
+        { Export-Saft -Year 2026 -Month '1,0' } | Should -Throw -ErrorId 'InvalidInput,*'
         { Connect-InvoiceProvider -Sandbox -TimeoutSec '' } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
     }
 }

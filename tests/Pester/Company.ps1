@@ -40,8 +40,15 @@ function Get-GoodValue {
     if ($ids.ContainsKey($name)) { return $ids[$name] }
     if ($Parameter.ParameterType -eq [switch]) { return $true }
     if ($good.ContainsKey($name)) { return $good[$name] }
-    if ($Parameter.ParameterType.IsEnum) { return [enum]::GetValues($Parameter.ParameterType)[0] }
+    $type = if ($Parameter.ParameterType.IsGenericType) { $Parameter.ParameterType.GetGenericArguments()[0] } else { $Parameter.ParameterType }
+    if ($type.IsEnum) { return [enum]::GetValues($type)[0] }
     '1'
+}
+
+# A value that every row must have is not mandatory to PowerShell.
+function Test-Needed {
+    param($Parameter)
+    @($Parameter.Attributes | Where-Object { $_.GetType().Name -eq 'NeededAttribute' }).Count -gt 0
 }
 
 # The parameters that go along with the one that is tried.
@@ -51,7 +58,7 @@ function Get-Company {
     foreach ($other in $Set.Parameters | Where-Object Name -NE $Tried) {
         # A second way to say the same would be refused, and not lead to a request.
         $needed = $needs[$Command.Name] -contains $other.Name -and $Tried -notlike "$($other.Name)*" -and ($Tried -ne 'Line' -or $other.Name -eq 'Client')
-        if ($other.IsMandatory -or $needed) { $along[$other.Name] = Get-GoodValue $other }
+        if ($other.IsMandatory -or $needed -or (Test-Needed $other)) { $along[$other.Name] = Get-GoodValue $other }
     }
 
     if ($Command.Parameters.ContainsKey('TimeoutSec') -and $Tried -ne 'TimeoutSec') { $along.TimeoutSec = 2 }

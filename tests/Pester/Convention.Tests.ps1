@@ -90,7 +90,7 @@ Describe '<Name>' -ForEach $commands {
 
     It 'asks before it changes something, and only then' {
         # Of the imports, one makes documents at the provider; the others read files.
-        $changing = $Name -eq 'Import-InvoiceXml' -or $Command.Verb -notin 'Get', 'Test', 'Find', 'Export', 'Import', 'Connect', 'Start' -and $Name -ne 'New-InvoiceLine'
+        $changing = $Name -eq 'Import-InvoiceXml' -or $Command.Verb -notin 'Get', 'Test', 'Find', 'Export', 'Import', 'Connect', 'Start', 'Compare', 'Measure' -and $Name -ne 'New-InvoiceLine'
         $attribute.SupportsShouldProcess | Should -Be $changing
     }
 

@@ -16,7 +16,7 @@ BeforeAll {
 Reference,Type,ClientName,ClientCountry,Name,Description,Quantity,UnitPrice,Tax,{0},Date,DueDate,Notes
 K-1,invoice,Iğdır ıslak İnşaat ltd,{1},SVC,limonlu ılık içecek,2.5,1234.56,{2},12.5,2026-03-01,2026-04-01,İI ıi
 K-2,INVOICE,Conceição & Irmão Lda,{1},SVC,café com açúcar,1,0.01,{2},,2026-12-31,2027-01-01,
-K-3,Invoice,Õunapuu Näidis OÜ,{1},SVC,žürii šokolaad,1000,1.005,{2},,2026/03/02,,"1,5"
+K-3,Invoice,Õunapuu Näidis OÜ,{1},SVC,žürii šokolaad,1000,1.0050,{2},,2026/03/02,,"1,5"
 K-4,,Iğdır ıslak İnşaat ltd,{1},SVC,mañana,3,99999.99,{2},,2026-02-28 00:00:00,,
 K-5,,Conceição & Irmão Lda,{1},SVC,quantity with a comma,"1,5",10,{2},,2026-03-01,,
 K-6,,Conceição & Irmão Lda,{1},SVC,price with a comma,1,"1.234,56",{2},,2026-03-01,,

@@ -179,7 +179,7 @@ Describe 'Export-Saft' {
     }
 
     It 'refuses a month that there is not' {
-        { Export-Saft 2026 13 } | Should -Throw -ErrorId 'ParameterArgumentValidationError*'
+        { Export-Saft 2026 13 } | Should -Throw '*Month*13*' -ErrorId 'InvalidInput,*'
     }
 }
 

@@ -121,7 +121,7 @@ COL-3,C0003,invoicereceipt,SVC,,1,100,,0,,,,,M07
         { New-Invoice -ClientCode C0001 -Line @{ Name = 'A'; UnitPrice = 1 }, @{ Name = 'B'; UnitPrice = 1; Quantity = 0 } -ErrorAction Stop } | Should -Throw '*Line 2 Quantity*'
         { New-Invoice -ClientCode C0001 -Line @{ Name = 'A'; Prise = 1 } -ErrorAction Stop } | Should -Throw '*Prise*'
         { New-Invoice -ClientCode C0001 -Line @{ Name = 'A'; UnitPrice = '1,5' } -ErrorAction Stop } | Should -Throw '*UnitPrice*'
-        { New-Invoice -ClientCode C0001 -Line 'A' -ErrorAction Stop } | Should -Throw -ErrorId 'ParameterArgumentTransformationError*'
+        { New-Invoice -ClientCode C0001 -Line 'A' -ErrorAction Stop } | Should -Throw '*Line*no line*' -ErrorId 'InvalidInput,*'
         (Get-Change $server).Count | Should -Be 0
     }
 

@@ -43,7 +43,7 @@ BeforeDiscovery {
         @{ Name = 'Get-InvoiceWebhook'; Do = { $null = Register-InvoiceWebhook invoice.create http://127.0.0.1:9/ -Session $there; Get-InvoiceWebhook -Session $there } }
         @{ Name = 'Register-InvoiceWebhook'; Do = { Register-InvoiceWebhook payment.create "http://127.0.0.1:9/$('p' * 80)" -Session $there } }
         @{ Name = 'Confirm-InvoiceWebhook'; Do = { Register-InvoiceWebhook client.create http://127.0.0.1:9/ -Session $there | Confirm-InvoiceWebhook -Resend -PassThru } }
-        @{ Name = 'New-InvoiceTreasuryMovement'; Do = { New-InvoiceTreasuryMovement C0001 -Amount 1 -Type 0 -Date (Get-Date) } }
+        @{ Name = 'New-InvoiceTreasuryMovement'; Do = { New-InvoiceTreasuryMovement C0001 -Amount 1 -Type Payment -Date (Get-Date) } }
     )
 }
 

@@ -38,7 +38,7 @@ Describe 'The orders of a shop' {
         $made = @(& $script $orders -FailedPath $failed -WarningVariable warned -WarningAction SilentlyContinue)
         $made.Reference | Should -Be 'WEB-1001', 'WEB-1002', 'WEB-1003', 'WEB-1005'
         @(Import-Csv $failed).Order | Should -Be 'WEB-1004'
-        @(Import-Csv $failed).Reason | Should -BeLike "*'one' is no number*"
+        @(Import-Csv $failed).Reason | Should -BeLike "*'one' is not a number*"
         $warned.Count | Should -Be 1
     }
 

@@ -18,7 +18,7 @@ Import-Module $manifest
 # Starts a sandbox and connects to it. Nothing waits longer than it must, and no limit of requests is met by chance.
 function Connect-TestSandbox {
     param([hashtable] $Sandbox = @{}, [hashtable] $Connect = @{})
-    $with = @{ SkipTest = $true; RetryIntervalSec = 0.01; RequestsPerMinute = 0 }
+    $with = @{ SkipTest = $true; RetryIntervalSec = 0.01; SettleTimeSec = 1; RequestsPerMinute = 0 }
     foreach ($key in $Connect.Keys) { $with[$key] = $Connect[$key] }
     $server = Start-InvoiceSandbox -RequestsPerMinute 0 @Sandbox
     if (-not $with.ContainsKey('Name')) { $with.Name = $server.Name }

@@ -27,6 +27,9 @@ internal sealed class Endpoint
     /// <summary>Whether doing it twice is the same as doing it once.</summary>
     public bool Repeatable { get; }
 
+    /// <summary>True if it changes something although doing it twice is the same as doing it once.</summary>
+    public bool IsChange { get; init; }
+
     public Evidence Mark { get; }
 
     /// <summary>Makes a request of the operation.</summary>
@@ -41,7 +44,7 @@ internal sealed class Endpoint
             path = path.Substring(0, start) + Escape(place) + path.Substring(path.IndexOf('}') + 1);
         }
 
-        return new ApiRequest(new HttpMethod(Verb), path) { Body = body, Repeatable = Repeatable };
+        return new ApiRequest(new HttpMethod(Verb), path) { Body = body, Repeatable = Repeatable, IsChange = IsChange };
     }
 
     public override string ToString() => $"{Verb} /{Path}";

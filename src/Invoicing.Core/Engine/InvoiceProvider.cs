@@ -18,6 +18,9 @@ public abstract class InvoiceProvider
     /// <summary>Where its customers are.</summary>
     public abstract string Market { get; }
 
+    /// <summary>The time zone whose days are those of its documents.</summary>
+    public virtual TimeZoneInfo TimeZone => TimeZoneInfo.Utc;
+
     /// <summary>Reliability of the support: experimental where the provider publishes no list of fields.</summary>
     public virtual ProviderStability Stability => ProviderStability.Stable;
 

@@ -8,6 +8,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Invoicing.Journal;
 using Newtonsoft.Json;
 
 namespace Invoicing.Http;
@@ -36,13 +37,43 @@ internal sealed class ApiClient
     public Task<T> SendAsync<T>(ApiRequest request, Func<JsonReader, T> read, CancellationToken cancel) =>
         SendAsync(request, (response, token) => response.ReadJsonAsync(read, token), cancel);
 
-    /// <summary>Sends a request whose answer is not read.</summary>
+    /// <summary>Sends a request whose answer says nothing more: it is empty, or of the provider's form.</summary>
     public Task SendAsync(ApiRequest request, CancellationToken cancel) =>
-        SendAsync(request, (_, _) => Task.FromResult(true), cancel);
+        SendAsync(
+            request,
+            async (response, token) =>
+            {
+                await response.CheckFormAsync(token).ConfigureAwait(false);
+                return true;
+            },
+            cancel);
 
     /// <summary>Sends a request and reads its answer. Reading is part of the attempt, so that a broken body is a failed attempt.</summary>
     /// <exception cref="ProviderException">The provider refused or failed, as its kind says.</exception>
     public async Task<T> SendAsync<T>(ApiRequest request, Func<ApiResponse, CancellationToken, Task<T>> read, CancellationToken cancel)
+    {
+        if (request.Repeatable || request.IsAnonymous || JournalClaim.Current is not null)
+        {
+            return await SendInRoundsAsync(request, read, cancel).ConfigureAwait(false);
+        }
+
+        // A change that no connector began in the journal is written under its request.
+        using JournalClaim claim = _endpoint.Journal.Journal.TryBegin(new ChangeSubject("request", request.Display), _endpoint.Journal, out _)!;
+        claim.Enter();
+        try
+        {
+            T answer = await SendInRoundsAsync(request, read, cancel).ConfigureAwait(false);
+            claim.End(JournalOutcome.Done);
+            return answer;
+        }
+        catch (InvoicingException fault) when (fault.Kind != ErrorKind.OutcomeUnknown)
+        {
+            claim.End(JournalOutcome.Refused);
+            throw;
+        }
+    }
+
+    private async Task<T> SendInRoundsAsync<T>(ApiRequest request, Func<ApiResponse, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
         bool renewed = false;
         for (int attempt = 1; ; attempt++)
@@ -99,6 +130,11 @@ internal sealed class ApiClient
 
         try
         {
+            if (!request.Repeatable && !request.IsAnonymous)
+            {
+                JournalClaim.Current?.Sending(request.Body?.ToString(Formatting.None) ?? "");
+            }
+
             limit.CancelAfter(_endpoint.Timeout);
             return await TryAsync(request, read, attempt, place, limit, cancel).ConfigureAwait(false);
         }
@@ -144,6 +180,11 @@ internal sealed class ApiClient
             using var answer = new ApiResponse(response, _endpoint.Protocol, _endpoint.MaxAnswerBytes, () => limit.CancelAfter(_endpoint.Timeout));
             try
             {
+                if (request.Link is null)
+                {
+                    answer.RefusePage();
+                }
+
                 var odd = OddValues.Begin();
                 T value = await read(answer, limit.Token).ConfigureAwait(false);
                 odd.Report(_endpoint.Protocol.Provider, _toldOddValues, _observer);

@@ -2,6 +2,7 @@ using System;
 using System.Net.Http;
 using System.Threading;
 using Invoicing.Http.Limits;
+using Invoicing.Journal;
 
 namespace Invoicing.Http;
 
@@ -34,6 +35,12 @@ internal sealed class ApiEndpoint : IDisposable
     public TimeSpan LongestLimiterWait { get; init; } = TimeSpan.FromSeconds(100);
 
     public RetryPolicy Retry { get; init; } = new();
+
+    /// <summary>Time during which a change whose answer was lost is looked for: the provider may still work on it.</summary>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>The journal of changes.</summary>
+    public required SessionJournal Journal { get; init; }
 
     public IClock Clock { get; init; } = SystemClock.Instance;
 

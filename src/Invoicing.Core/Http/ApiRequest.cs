@@ -53,6 +53,12 @@ internal sealed class ApiRequest
     /// <summary>True for an idempotent request, which may be repeated after a lost answer.</summary>
     public bool Repeatable { get; init; }
 
+    /// <summary>True for a change that is idempotent, where the verb does not tell.</summary>
+    public bool IsChange { get; init; }
+
+    /// <summary>True if the request changes something at the provider.</summary>
+    public bool Changes => IsChange || !Repeatable || Method == HttpMethod.Put || Method == HttpMethod.Delete;
+
     /// <summary>A status that is final for this request, although it would be retried otherwise.</summary>
     public HttpStatusCode? LastWord { get; set; }
 

@@ -41,6 +41,38 @@ internal sealed class ApiResponse : IDisposable
         return read(reader);
     }
 
+    /// <summary>Refuses a web page: it comes from a maintenance server, a firewall or the login of a network, not from the provider.</summary>
+    /// <exception cref="InvalidDataException">The answer is a web page.</exception>
+    public void RefusePage()
+    {
+        if (_message.Content.Headers.ContentType?.MediaType is { } type && type.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0)
+        {
+            throw new InvalidDataException($"the answer is a web page ({type}), which the provider's interface does not send");
+        }
+    }
+
+    /// <summary>Reads an answer that says nothing more, to be sure that it is the provider's: empty, or of its form.</summary>
+    /// <exception cref="JsonException">The answer is of another form.</exception>
+    public async Task CheckFormAsync(CancellationToken cancel)
+    {
+        using var text = new MemoryStream();
+        using (LimitedStream stream = await OpenAsync(cancel).ConfigureAwait(false))
+        {
+            await stream.CopyToAsync(text).ConfigureAwait(false);
+        }
+
+        if (Array.TrueForAll(text.ToArray(), letter => letter is (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'\t'))
+        {
+            return;
+        }
+
+        text.Position = 0;
+        using JsonReader reader = _protocol.OpenReader(text);
+        while (reader.Read())
+        {
+        }
+    }
+
     public async Task<LimitedStream> OpenAsync(CancellationToken cancel) =>
         new(await _message.Content.ReadAsStreamAsync().ConfigureAwait(false), _maxBytes, cancel);
 

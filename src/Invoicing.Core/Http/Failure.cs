@@ -118,7 +118,8 @@ internal sealed class Failure
     public Exception ToException(ApiRequest request, string provider, int attempts)
     {
         // A change that may have been done without an answer is another kind of error than one that was refused.
-        ErrorKind kind = _nothingDone || request.Repeatable ? _kind : ErrorKind.OutcomeUnknown;
+        bool isUnread = _kind == ErrorKind.UnexpectedAnswer && request.Changes;
+        ErrorKind kind = _nothingDone || (request.Repeatable && !isUnread) ? _kind : ErrorKind.OutcomeUnknown;
         string tries = attempts > 1 ? FormattableString.Invariant($" ({attempts} attempts)") : "";
         string page = request.Page is { } number ? FormattableString.Invariant($" page {number}") : "";
         return new ProviderException(kind, $"{provider} {request.Display}{page}: {Summary}{tries}", Cause)

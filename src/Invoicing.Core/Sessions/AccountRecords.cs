@@ -96,7 +96,7 @@ public abstract class AccountRecords
         where TCapability : class, ICapability => Owner.Use<TCapability>(Observer);
 
     /// <summary>Tells whether a record came out of another session: its identifiers mean nothing here.</summary>
-    internal bool IsForeign(InvoiceRecord? record) => record?.Session is { } other && !ReferenceEquals(other, Owner);
+    internal bool IsForeign(InvoiceRecord? record) => record?.Session is { } other && other.AccountKey != Owner.AccountKey;
 
     /// <summary>Refuses a record that cannot be changed here.</summary>
     /// <exception cref="InvoicingException">It came out of another session, or has no identifier.</exception>

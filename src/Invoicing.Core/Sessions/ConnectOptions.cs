@@ -58,6 +58,28 @@ public sealed class ConnectOptions
     /// <summary>Wait before the first retry. Each later one is about twice as long.</summary>
     public TimeSpan RetryInterval { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// Time during which a change whose answer was lost is looked for, where the provider has no key of the caller's. The change is not sent
+    /// again: the provider may still work on it.
+    /// </summary>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>
+    /// True to keep the journal of changes in the memory of this process instead of a file, so that other runs do not learn of them.
+    /// </summary>
+    public bool NoJournal { get; init; }
+
+    /// <summary>
+    /// Folder of the journal. Default: the user's data folder; in memory for a server on this machine, such as a sandbox.
+    /// </summary>
+    public string? StatePath { get; init; }
+
+    /// <summary>Age at which full files of the journal are deleted.</summary>
+    public TimeSpan JournalRetention { get; init; } = TimeSpan.FromDays(3 * 365);
+
+    /// <summary>Time of waits and of the journal.</summary>
+    internal IClock Clock { get; init; } = SystemClock.Instance;
+
     /// <summary>The runtime that the session adapts to.</summary>
     internal RuntimeTraits Runtime { get; init; } = RuntimeTraits.Current;
 }

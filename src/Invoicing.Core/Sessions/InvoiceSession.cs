@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Http;
+using Invoicing.Journal;
 
 namespace Invoicing;
 
@@ -24,6 +25,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
         Provider = provider;
         Account = options.Account;
         Name = options.Name ?? options.Account;
+        AccountKey = RecordOrigin.AccountKeyOf(provider.Name, Account, options.BaseUri);
         ConnectedAt = DateTimeOffset.Now;
         IReadOnlyList<RateLimit> limits = Limits(provider, options);
         _settings = provider.CheckSettings(options.Settings);
@@ -41,6 +43,9 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
             Timeout = options.Timeout,
             LongestLimiterWait = options.Timeout,
             Retry = new RetryPolicy { MaximumRetryCount = options.MaximumRetryCount, FirstWait = options.RetryInterval },
+            Clock = options.Clock,
+            SettleTime = options.SettleTime,
+            Journal = JournalOf(options, LimiterKey(provider, baseUri, options.Account), isLocal: baseUri.IsLoopback),
         };
     }
 
@@ -52,6 +57,9 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
 
     /// <summary>Name of the account at the provider.</summary>
     public string Account { get; }
+
+    /// <summary>Provider and account, with the server if it is not the provider's own. Identifiers of records are valid in this account alone.</summary>
+    public string AccountKey { get; }
 
     /// <summary>Base address of requests.</summary>
     public Uri BaseUri => _endpoint.BaseUri;
@@ -110,6 +118,10 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     /// <returns>The records.</returns>
     public AccountRecords With(IRequestObserver observer) => new ObservedRecords(this, observer);
 
+    /// <summary>Gets the journal of the account's changes on this machine.</summary>
+    /// <returns>The journal.</returns>
+    public InvoiceJournal GetJournal() => new(this, _endpoint.Journal, _endpoint.Clock, _endpoint.SettleTime);
+
     /// <summary>Sends one cheap request, to check that the provider answers and accepts the key.</summary>
     /// <param name="observer">Observer of the request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
@@ -128,6 +140,14 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
 
     /// <summary>The name and the provider.</summary>
     public override string ToString() => $"{Name} ({Provider.Name})";
+
+    private static SessionJournal JournalOf(ConnectOptions options, string account, bool isLocal)
+    {
+        // A sandbox begins with an invented company each time: what another run did is nothing to it.
+        string? folder = options.NoJournal ? null : options.StatePath ?? (isLocal ? null : ChangeJournal.Folder);
+        var journal = ChangeJournal.For(account, folder, options.JournalRetention);
+        return new SessionJournal(journal, options.Name ?? options.Account, options.Provider, options.Account, () => options.Clock.Now);
+    }
 
     /// <summary>The provider's limits. A limit of the caller replaces those of the same window.</summary>
     private static IReadOnlyList<RateLimit> Limits(InvoiceProvider provider, ConnectOptions options)

@@ -24,7 +24,7 @@ internal sealed class AssertionCheck(CheckContext context) : SaftCheck(context)
 
     protected override void Ledger(SaftRecord record)
     {
-        if (record is not LedgerAccount { GroupingCategory: { } category } account)
+        if (record is not SaftAccount { GroupingCategory: { } category } account)
         {
             return;
         }

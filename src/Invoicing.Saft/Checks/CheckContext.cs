@@ -22,7 +22,7 @@ internal sealed class CheckContext(SaftCheckOptions options)
 
     public SeriesBook Series { get; } = new(options.PreviousState);
 
-    public bool HasDocumentTables => _tables.Count > 0;
+    public bool HasDocumentTables => _tables.Keys.Any(table => table != SaftTable.GeneralLedgerEntries);
 
     public SaftTableSummary Table(SaftTable table)
     {

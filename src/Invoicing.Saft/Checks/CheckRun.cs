@@ -11,8 +11,9 @@ internal sealed class CheckRun(SaftCheckOptions options)
 {
     private readonly CheckContext _context = new(options);
 
-    public SaftReport Run(Func<SaftSource> open, CancellationToken cancellationToken)
+    public SaftReport Run(Func<SaftSource> open, string? path, CancellationToken cancellationToken)
     {
+        _context.Summary.Path = _context.Findings.Path = path;
         using var key = options.PublicKey is { } text ? SignatureKey.Parse(text) : null;
         try
         {
@@ -47,11 +48,16 @@ internal sealed class CheckRun(SaftCheckOptions options)
         new ExemptionCheck(_context),
         new ReferenceCheck(_context),
         new ContentCheck(_context),
+        new TransportCheck(_context),
+        new SimplifiedInvoiceCheck(_context),
+        new PaymentCheck(_context),
+        new OddAmountCheck(_context),
+        new LedgerCheck(_context),
     ];
 
     private void Read(SaftSource source, SaftCheck[] checks, CancellationToken cancellationToken)
     {
-        using var parser = new SaftParser(source, SaftSection.All | ModelMaps.Ledger);
+        using var parser = new SaftParser(source, SaftSection.All);
         parser.Listener = new SchemaCheck(_context, parser, source);
         _context.Summary.DeclaredEncoding = source.Encoding.Declared;
         try
@@ -69,6 +75,11 @@ internal sealed class CheckRun(SaftCheckOptions options)
         }
         finally
         {
+            foreach (var check in checks)
+            {
+                check.Close();
+            }
+
             // Of a file of another version the encoding does not matter any more.
             if (parser.HasVersion)
             {

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Invoicing.Saft.Schema;
 
 namespace Invoicing.Saft.Checks;
 
@@ -65,7 +64,7 @@ internal sealed class ContentCheck(CheckContext context) : SaftCheck(context)
         {
             Report(
                 "C01", document, "The document type is no longer used at that date.", $"{document.Type} until {SaftText.Date(last)}",
-                SaftText.Date(document.Date.Value));
+                SaftText.Date(document.Date.Value), tier: SaftTier.Unconfirmed);
         }
 
         if (document is SaftInvoice { Type: "FR", IsCancelled: false, PaymentMethods.Count: 0 })
@@ -81,9 +80,9 @@ internal sealed class ContentCheck(CheckContext context) : SaftCheck(context)
             return;
         }
 
-        if (currency.Code is { } code && SaftPatterns.IsForeignCurrency(code) && !SaftCodes.IsCurrency(code))
+        if (currency.ExchangeRate == 0)
         {
-            Report("C01", document, "The currency is not known.", null, code);
+            Report("C01", document, "The exchange rate is 0.", "more than 0", "0");
         }
 
         // The texts do not fix the direction of the rate [open]: only what fits neither is worth a word.

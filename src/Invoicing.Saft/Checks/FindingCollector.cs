@@ -30,6 +30,9 @@ internal sealed class FindingCollector
 
     public IEnumerable<SaftFinding> Findings => _groups.Values;
 
+    /// <summary>The file that the findings are of; null for a stream.</summary>
+    public string? Path { get; set; }
+
     public bool IsOn(string ruleId) => _rules.ContainsKey(ruleId);
 
     public void Add(
@@ -45,6 +48,15 @@ internal sealed class FindingCollector
         finding.Add(finding.HasRoom(_places) ? new SaftPlace(document, line, expected, Short(found)) : null);
     }
 
+    /// <summary>Takes over the findings of another collector, whose rules are not used here.</summary>
+    public void Take(FindingCollector other)
+    {
+        foreach (var pair in other._groups)
+        {
+            _groups.Add(pair.Key, pair.Value);
+        }
+    }
+
     private static string? Short(string? text)
         => text is null || text.Length <= MaxFoundLength ? text : text.Substring(0, MaxFoundLength) + "...";
 
@@ -58,7 +70,7 @@ internal sealed class FindingCollector
 
         if (!_groups.TryGetValue(key, out var finding))
         {
-            _groups.Add(key, finding = new SaftFinding(rule, level, tier, table, key.Description));
+            _groups.Add(key, finding = new SaftFinding(rule, level, tier, table, key.Description) { Path = Path });
         }
 
         return finding;

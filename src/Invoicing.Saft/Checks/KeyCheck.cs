@@ -11,7 +11,7 @@ internal sealed class KeyCheck(CheckContext context) : SaftCheck(context)
     private readonly FingerprintTable _accounts = new();
     private readonly FingerprintTable _journals = new();
     private readonly FingerprintTable _transactions = new();
-    private readonly List<LedgerAccount> _groupsToCome = [];
+    private readonly List<SaftAccount> _groupsToCome = [];
 
     public override void FileEnd()
     {
@@ -33,7 +33,7 @@ internal sealed class KeyCheck(CheckContext context) : SaftCheck(context)
     {
         switch (record)
         {
-            case LedgerAccount account:
+            case SaftAccount account:
                 AddKey(_accounts, account.Id, SaftTable.GeneralLedgerAccounts, account);
                 if (account.GroupingCode is { } group && !_accounts.Contains(Fingerprint.Of(group)))
                 {
@@ -41,10 +41,10 @@ internal sealed class KeyCheck(CheckContext context) : SaftCheck(context)
                 }
 
                 break;
-            case LedgerJournal journal:
+            case SaftJournal journal:
                 AddKey(_journals, journal.Id, SaftTable.GeneralLedgerEntries, journal);
                 break;
-            case LedgerTransaction transaction:
+            case SaftTransaction transaction:
                 CheckTransaction(transaction);
                 break;
         }
@@ -68,15 +68,15 @@ internal sealed class KeyCheck(CheckContext context) : SaftCheck(context)
         }
     }
 
-    private void CheckTransaction(LedgerTransaction transaction)
+    private void CheckTransaction(SaftTransaction transaction)
     {
         const SaftTable Table = SaftTable.GeneralLedgerEntries;
         AddKey(_transactions, transaction.Id, Table, transaction);
         Require(_customers, transaction.CustomerId, Table, transaction, "The customer is not in the file.");
         Require(_suppliers, transaction.SupplierId, Table, transaction, "The supplier is not in the file.");
-        foreach (var account in transaction.AccountIds)
+        foreach (var line in transaction.Lines)
         {
-            Require(_accounts, account, Table, transaction, "The account is not in the file.");
+            Require(_accounts, line.AccountId, Table, transaction, "The account is not in the file.");
         }
     }
 

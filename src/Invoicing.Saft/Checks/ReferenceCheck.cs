@@ -68,6 +68,12 @@ internal sealed class ReferenceCheck(CheckContext context) : SaftCheck(context)
             return;
         }
 
+        if (reference.Target == reference.Number)
+        {
+            Report(reference, "The document names itself.", "another document", reference.Target);
+            return;
+        }
+
         if (Context.Documents.TryFind(reference.Target, out var facts))
         {
             Compare(reference, facts);

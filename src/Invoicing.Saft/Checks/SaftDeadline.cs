@@ -3,12 +3,14 @@ using System;
 namespace Invoicing.Saft.Checks;
 
 /// <summary>
-/// The day by which a month's documents are delivered: the 5th of the next month, since deliveries of January 2023; on a
-/// weekend or national holiday the next working day [seen].
+/// The regular day by which a month's documents are delivered: the 5th of the next month, since deliveries of January 2023; in
+/// August the 31st (LGT art. 57-A); on a weekend or national holiday the next working day [seen]. Extensions are not known here.
 /// </summary>
 internal static class SaftDeadline
 {
     private const int Day = 5;
+    private const int August = 8;
+    private const int LastOfAugust = 31;
 
     private static readonly DateTime FirstDelivery = new(2023, 1, 1);
 
@@ -32,7 +34,7 @@ internal static class SaftDeadline
             return null;
         }
 
-        var day = month.AddDays(Day - 1);
+        var day = month.AddDays((month.Month == August ? LastOfAugust : Day) - 1);
         while (!IsWorkingDay(day))
         {
             day = day.AddDays(1);

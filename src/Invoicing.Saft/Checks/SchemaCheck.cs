@@ -18,8 +18,11 @@ internal sealed class SchemaCheck(CheckContext context, SaftParser parser, SaftS
     public void Repeated(SchemaElement element)
         => Report($"{parser.Path()}/{element.Name} stands there more than once.", null, null, element.Tier);
 
+    // What the intake does not ask for may be absent; MovementOfGoods is optional there as a whole.
     public void Missing(ContentModel content, int place)
-        => Report($"{parser.Path()}/{content.NameOf(place)} is missing.", content.NameOf(place), null, content.TierOf(place));
+        => Add(
+            "S01", $"{parser.Path()}/{content.NameOf(place)} is missing.", content.NameOf(place), null,
+            parser.Table == SaftTable.MovementOfGoods ? SaftTier.Strict : content.TierOf(place));
 
     public void StrayText(string text) => Report(parser.Path() + " holds text between its elements.", null, text.Trim());
 
@@ -54,8 +57,11 @@ internal sealed class SchemaCheck(CheckContext context, SaftParser parser, SaftS
         => (text.IndexOf(Replacement) >= 0 && !(source.Encoding.IsUtf8 && source.Inspector!.InvalidUtf8 > 0))
             || text.IndexOf(TellTale, StringComparison.Ordinal) >= 0;
 
+    /// <summary>A fault of what is there. The intake reads all tables, so that none of these concerns the strict schema alone.</summary>
     private void Report(string description, string? expected, string? found, SaftTier tier = SaftTier.Unconfirmed)
-        => Add("S01", description, expected, found, parser.Table == SaftTable.MovementOfGoods ? SaftTier.Strict : tier);
+        => Add(
+            "S01", description, expected, found,
+            tier == SaftTier.Strict || parser.Table == SaftTable.MovementOfGoods ? SaftTier.Unconfirmed : tier);
 
     private void Add(string rule, string description, string? expected, string? found, SaftTier? tier = null)
         => context.Findings.Add(rule, parser.Table, parser.Record?.Key, parser.Line, description, expected, found, null, tier);

@@ -1,3 +1,5 @@
+using System;
+using System.Text;
 using Invoicing.Saft.Schema;
 
 namespace Invoicing.Saft.Checks;
@@ -21,8 +23,42 @@ internal sealed class TaxNumberCheck(CheckContext context) : SaftCheck(context)
         // Numbers of other countries, and words, cannot be checked here.
         if (party.BillingAddress?.Country == "PT")
         {
-            Check("P02", party is SaftCustomer ? SaftTable.Customer : SaftTable.Supplier, party, party.TaxId, WrongDigit);
+            var table = party is SaftCustomer ? SaftTable.Customer : SaftTable.Supplier;
+            CheckForm(table, party);
+            Check("P02", table, party, party.TaxId, WrongDigit);
         }
+    }
+
+    private void CheckForm(SaftTable table, SaftParty party)
+    {
+        if (party.TaxId is { Length: > 0 } number && Bare(number) is { Length: > 0 } digits && digits != number
+            || party.TaxId is { Length: not 9 } other && other.Length > 0 && SaftPatterns.AreDigits(other, 0, other.Length))
+        {
+            Report(
+                "P02", table, party, "The tax number has not the form of one: nine digits, without prefix and blanks.",
+                Bare(party.TaxId!) is { Length: 9 } right ? right : "nine digits", party.TaxId);
+        }
+    }
+
+    /// <summary>The digits of a number that is written with a prefix, blanks, points or hyphens; null for any other text.</summary>
+    private static string? Bare(string number)
+    {
+        var text = number.Trim();
+        text = text.StartsWith("PT", StringComparison.OrdinalIgnoreCase) ? text.Substring(2) : text;
+        var digits = new StringBuilder();
+        foreach (var c in text)
+        {
+            if (c is >= '0' and <= '9')
+            {
+                digits.Append(c);
+            }
+            else if (!char.IsWhiteSpace(c) && c is not ('.' or '-'))
+            {
+                return null;
+            }
+        }
+
+        return digits.ToString();
     }
 
     private void Check(

@@ -68,7 +68,7 @@ internal sealed class SaftEncoding
                 ? new SaftEncoding(encoding, name, 0, null)
                 : new SaftEncoding(Utf8, name, 0, "The bytes of the declaration itself are not in that encoding.");
         }
-        catch (ArgumentException)
+        catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {
             // Windows-1252 takes any byte, so that everything else in the file can still be looked at.
             return new SaftEncoding(

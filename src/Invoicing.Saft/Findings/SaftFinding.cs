@@ -16,6 +16,9 @@ public sealed class SaftFinding
         Description = description;
     }
 
+    /// <summary>The file; null for a stream.</summary>
+    public string? Path { get; internal set; }
+
     /// <summary>The identifier of the rule, for example N01.</summary>
     public string RuleId => Rule.Id;
 

@@ -17,15 +17,15 @@ public static class SaftRules
     /// <summary>All rules, in the order of the catalogue.</summary>
     public static IReadOnlyList<SaftRule> All { get; } =
     [
-        new("F01", Error, Intake, "Well-formed XML", "One XML document with one root and no DTD; in a ZIP exactly one .xml.", ""),
+        new("F01", Error, Intake, "Well-formed XML", "One XML document with one root and no DTD; in a ZIP exactly one .xml; no text of more than 4 million characters.", ""),
         new("F02", Error, Intake, "Known version", "The namespace of the root and AuditFileVersion both say 1.04_01.", Schema),
         new("F03", Warning, Unconfirmed, "True encoding",
             "The bytes are in the encoding that the declaration and the byte-order mark name.", ""),
         new("F04", Warning, Strict, "Undamaged text", "No text holds the replacement character or its tell-tale triple.", ""),
         new("F05", Error, Intake, "Whole file", "The file goes on to the end of its root element.", ""),
         new("S01", Error, Unconfirmed, "Schema",
-            "Order, presence, lengths, lists, patterns. The intake stops faults of the elements that it keeps; some others "
-            + "it does not ask for.", Schema),
+            "Order, presence, lengths, lists, patterns. The intake stops faults of the elements that it keeps; some others may be absent "
+            + "there, but not malformed.", Schema),
         new(
             "S02", Error, Strict, "Assertions",
             "The 19 assertions of the schema: exemption reasons and codes, TaxBase, receipts, accounts.", Schema),
@@ -54,7 +54,8 @@ public static class SaftRules
             "N04", Warning, Strict, "Dates go forward",
             "No document is dated before its predecessor in the series (recovered ones may be).", ""),
         new("N05", Error, Unconfirmed, "Dates in the period",
-            "Documents are dated in the period of the header (of invoices an error, else a warning) and not after it was written.",
+            "Documents and ledger transactions are dated in the period of the header (of invoices an error, else a warning) and not after it "
+            + "was written.",
             Structure),
         new("H01", Error, Unconfirmed, "Form of the signature", "172 characters of Base64, or 0 of an uncertified program.", Signing),
         new("H02", Error, Strict, "Signatures differ", "No two documents have the same signature.", Signing),
@@ -69,17 +70,33 @@ public static class SaftRules
             AtcudLaw),
         new("A03", Warning, Strict, "One code a series", "A series has one validation code, and a code one series.", AtcudLaw),
         new("P01", Error, Intake, "Tax number of the issuer", "The check digit is right; of the program's maker a warning.", ""),
-        new("P02", Warning, Unconfirmed, "Tax numbers of parties", "The check digit of Portuguese customers and suppliers is right.", ""),
+        new("P02", Warning, Unconfirmed, "Tax numbers of parties", "Portuguese customers and suppliers have nine digits without prefix and blanks, and the check digit is right.", ""),
         new("X01", Error, Unconfirmed, "Exemptions",
             "Tax codes go with their rates: ISE and NS with 0, RED, INT and NOR with more. An unknown exemption code is a warning.",
             Structure),
         new("R01", Warning, Strict, "References to documents",
-            "Credit and debit notes name a document and a reason; what they and receipts name does not contradict the file.", Structure),
+            "Credit and debit notes name a document and a reason, and not themselves; what they and receipts name does not contradict the file.", Structure),
         new("C01", Warning, Strict, "Content",
             "Status with reason, regime, dates and types that go together; line numbers differ; currency amounts fit the rate.", Structure),
+        new("C02", Warning, Unconfirmed, "Header",
+            "The fiscal year is that of the start of the period, or the one before; the period does not end before it starts; the postal "
+            + "code of a Portuguese company is dddd-ddd.", Structure),
+        new("C03", Warning, Strict, "Start of transport",
+            "A transport starts after its document was issued, and before it ends (documents written by hand are entered later).",
+            "DL 147/2003, art. 4"),
+        new("C04", Warning, Strict, "Simplified invoices",
+            "A simplified invoice is not above 1000 euro, the limit of retailers; of others it is 100, which a file does not tell.",
+            "CIVA, art. 40"),
+        new("C05", Warning, Strict, "Payments and deductions",
+            "Payments add up to the gross total, less what is withheld and deducted; neither of these is above the gross total.",
+            Structure),
+        new("C06", Information, Strict, "Odd amounts",
+            "No amount is a valid tax number; no gross total is a thousand times the average of the others in its table.", ""),
+        new("L01", Error, Unconfirmed, "Balanced transactions",
+            "Each transaction of the ledger has a debit and a credit, and both sides are equal, within half a cent.", Structure),
         new("D01", Information, Unconfirmed, "Delivery",
-            "The day by which the month was to be delivered has passed; only when a day to compare with is given.",
-            "Lei 12/2022, art. 317"),
+            "The regular day of delivery has passed: the 5th of the next month, 31 August for July; only when a day to compare with is given.",
+            "Lei 12/2022, art. 317; LGT, art. 57-A"),
     ];
 
     /// <summary>The rule of an identifier.</summary>

@@ -7,6 +7,9 @@ namespace Invoicing.Saft;
 /// <summary>What a file holds and how its check went.</summary>
 public sealed class SaftSummary
 {
+    /// <summary>The file; null for a stream.</summary>
+    public string? Path { get; internal set; }
+
     /// <summary>The version of the structure, from the namespace; null where the file is no SAF-T (PT).</summary>
     public string? Version { get; internal set; }
 
@@ -31,7 +34,7 @@ public sealed class SaftSummary
     /// <summary>False where the file could not be read to its end.</summary>
     public bool IsComplete { get; internal set; }
 
-    /// <summary>The four tables of documents, as far as the file holds them.</summary>
+    /// <summary>The four tables of documents and the general ledger, as far as the file holds them.</summary>
     public IReadOnlyList<SaftTableSummary> Tables { get; internal set; } = [];
 
     /// <summary>The number of faults of level error, in the whole file.</summary>
@@ -41,7 +44,7 @@ public sealed class SaftSummary
     public long Warnings { get; internal set; }
 
     /// <summary>The number of documents.</summary>
-    public long Documents => Tables.Sum(table => table.Documents);
+    public long Documents => Tables.Where(table => table.Table != SaftTable.GeneralLedgerEntries).Sum(table => table.Documents);
 
     /// <summary>The signatures that fit the public key.</summary>
     public long SignaturesVerified => Tables.Sum(table => table.SignaturesVerified);

@@ -8,7 +8,7 @@ public sealed class SaftTableSummary
     /// <summary>The table.</summary>
     public SaftTable Table { get; }
 
-    /// <summary>The number of documents, cancelled ones included.</summary>
+    /// <summary>The number of documents, cancelled ones included; of transactions in the general ledger.</summary>
     public long Documents { get; internal set; }
 
     /// <summary>The number of lines, those of cancelled documents included.</summary>

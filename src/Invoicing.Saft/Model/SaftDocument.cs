@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Invoicing.Saft;
 
@@ -78,7 +77,7 @@ public abstract class SaftDocument : SaftRecord
     public string? EacCode { get; set; }
 
     /// <summary>The lines.</summary>
-    public List<SaftLine> Lines { get; } = [];
+    public SaftList<SaftLine> Lines { get; } = [];
 
     /// <summary>The tax of the document, in euro.</summary>
     public decimal? TaxPayable { get; set; }
@@ -93,13 +92,13 @@ public abstract class SaftDocument : SaftRecord
     public SaftCurrency? Currency { get; set; }
 
     /// <summary>Agreed discounts, which do not change the gross total.</summary>
-    public List<SaftSettlement> Settlements { get; } = [];
+    public SaftList<SaftSettlement> Settlements { get; } = [];
 
     /// <summary>How the document was paid (invoices and receipts).</summary>
-    public List<SaftPaymentMethod> PaymentMethods { get; } = [];
+    public SaftList<SaftPaymentMethod> PaymentMethods { get; } = [];
 
     /// <summary>Taxes withheld (invoices and receipts).</summary>
-    public List<SaftWithholdingTax> WithholdingTaxes { get; } = [];
+    public SaftList<SaftWithholdingTax> WithholdingTaxes { get; } = [];
 
     /// <summary>True for status A.</summary>
     public bool IsCancelled => Status == "A";

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Invoicing.Saft;
 
@@ -13,7 +12,7 @@ public sealed class SaftLine
     public long? LineNumber { get; set; }
 
     /// <summary>The orders or delivery notes behind the line.</summary>
-    public List<SaftOrderReference> OrderReferences { get; } = [];
+    public SaftList<SaftOrderReference> OrderReferences { get; } = [];
 
     /// <summary>The key of the product.</summary>
     public string? ProductCode { get; set; }
@@ -37,16 +36,16 @@ public sealed class SaftLine
     public DateTime? TaxPointDate { get; set; }
 
     /// <summary>The documents that a credit or debit note corrects.</summary>
-    public List<SaftLineReference> References { get; } = [];
+    public SaftList<SaftLineReference> References { get; } = [];
 
     /// <summary>The documents that a line of a receipt pays.</summary>
-    public List<SaftSourceReference> SourceDocuments { get; } = [];
+    public SaftList<SaftSourceReference> SourceDocuments { get; } = [];
 
     /// <summary>The description of the line.</summary>
     public string? Description { get; set; }
 
     /// <summary>The serial numbers of the goods.</summary>
-    public List<string> SerialNumbers { get; } = [];
+    public SaftList<string> SerialNumbers { get; } = [];
 
     /// <summary>The amount without tax, where it is on the debit side (returns).</summary>
     public decimal? DebitAmount { get; set; }
@@ -67,11 +66,14 @@ public sealed class SaftLine
     public decimal? SettlementAmount { get; set; }
 
     /// <summary>The administrative codes of excise goods.</summary>
-    public List<string> ArcNumbers { get; } = [];
+    public SaftList<string> ArcNumbers { get; } = [];
 
     /// <summary>The excise duty.</summary>
     public decimal? IecAmount { get; set; }
 
     /// <summary>The amount with its sign: credit above zero, debit below.</summary>
     public decimal Amount => (CreditAmount ?? 0m) - (DebitAmount ?? 0m);
+
+    /// <summary>Quantity, product, signed amount and tax, for display.</summary>
+    public override string ToString() => $"{SaftText.Of(Quantity)} {ProductCode ?? SourceDocuments.ToString()} {SaftText.Of(Amount)} {Tax}".Trim();
 }

@@ -10,6 +10,9 @@ public sealed class SaftLineReference
 
     /// <summary>Why it is corrected.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Number and reason, for display.</summary>
+    public override string ToString() => $"{Reference} {Reason}".Trim();
 }
 
 /// <summary>The order or delivery note behind a line.</summary>
@@ -20,6 +23,9 @@ public sealed class SaftOrderReference
 
     /// <summary>Its date.</summary>
     public DateTime? OrderDate { get; set; }
+
+    /// <summary>Number and date, for display.</summary>
+    public override string ToString() => $"{OriginatingOn} {SaftText.Of(OrderDate)}".Trim();
 }
 
 /// <summary>The document that a line of a receipt pays.</summary>
@@ -33,4 +39,7 @@ public sealed class SaftSourceReference
 
     /// <summary>A description.</summary>
     public string? Description { get; set; }
+
+    /// <summary>Number and date, for display.</summary>
+    public override string ToString() => $"{OriginatingOn} {SaftText.Of(InvoiceDate)}".Trim();
 }

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Invoicing.Saft;
 
 /// <summary>What customers and suppliers have in common.</summary>
@@ -24,7 +22,7 @@ public abstract class SaftParty : SaftRecord
     public SaftAddress? BillingAddress { get; set; }
 
     /// <summary>The places that goods are sent to (customers) or from (suppliers).</summary>
-    public List<SaftAddress> ShippingAddresses { get; } = [];
+    public SaftList<SaftAddress> ShippingAddresses { get; } = [];
 
     /// <summary>The telephone number.</summary>
     public string? Telephone { get; set; }
@@ -42,6 +40,9 @@ public abstract class SaftParty : SaftRecord
     public bool? SelfBilling { get; set; }
 
     internal override string? Key => Id;
+
+    /// <summary>Key and name, for display.</summary>
+    public override string ToString() => $"{Id} {CompanyName}";
 }
 
 /// <summary>A customer.</summary>

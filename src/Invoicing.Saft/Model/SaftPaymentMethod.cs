@@ -13,6 +13,9 @@ public sealed class SaftPaymentMethod
 
     /// <summary>The day of the payment.</summary>
     public DateTime? Date { get; set; }
+
+    /// <summary>Means, amount and day, for display.</summary>
+    public override string ToString() => $"{Mechanism} {SaftText.Of(Amount)} {SaftText.Of(Date)}";
 }
 
 /// <summary>A discount agreed for later, which does not change the gross total.</summary>
@@ -29,6 +32,9 @@ public sealed class SaftSettlement
 
     /// <summary>The terms of payment.</summary>
     public string? PaymentTerms { get; set; }
+
+    /// <summary>The agreement in one line, for display.</summary>
+    public override string ToString() => $"{Discount} {SaftText.Of(Amount)} {SaftText.Of(Date)} {PaymentTerms}".Trim();
 }
 
 /// <summary>The foreign currency of a document.</summary>
@@ -42,6 +48,9 @@ public sealed class SaftCurrency
 
     /// <summary>The rate of exchange; the texts do not fix its direction.</summary>
     public decimal? ExchangeRate { get; set; }
+
+    /// <summary>Amount, currency and rate, for display.</summary>
+    public override string ToString() => $"{SaftText.Of(Amount)} {Code} at {SaftText.Of(ExchangeRate)}";
 }
 
 /// <summary>Tax that the customer withholds; it is not part of the gross total.</summary>
@@ -55,4 +64,7 @@ public sealed class SaftWithholdingTax
 
     /// <summary>The amount, in euro.</summary>
     public decimal? Amount { get; set; }
+
+    /// <summary>Type and amount, for display.</summary>
+    public override string ToString() => $"{Type} {SaftText.Of(Amount)}".Trim();
 }

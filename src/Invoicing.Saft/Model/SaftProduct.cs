@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-
 namespace Invoicing.Saft;
 
 /// <summary>A product or service.</summary>
@@ -21,10 +19,13 @@ public sealed class SaftProduct : SaftRecord
     public string? NumberCode { get; set; }
 
     /// <summary>The codes of the combined nomenclature, eight digits each.</summary>
-    public List<string> CnCodes { get; } = [];
+    public SaftList<string> CnCodes { get; } = [];
 
     /// <summary>The UN numbers of dangerous goods, four digits each.</summary>
-    public List<string> UnNumbers { get; } = [];
+    public SaftList<string> UnNumbers { get; } = [];
 
     internal override string? Key => Code;
+
+    /// <summary>Code and description, for display.</summary>
+    public override string ToString() => $"{Code} {Description}";
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 
 namespace Invoicing.Saft;
@@ -10,14 +9,18 @@ namespace Invoicing.Saft;
 /// </remarks>
 public abstract class SaftRecord
 {
-    private List<SaftInvalidValue>? _invalidValues;
+    private static readonly SaftList<SaftInvalidValue> None = [];
+
+    private SaftList<SaftInvalidValue>? _invalidValues;
+
+    /// <summary>The file that the record was read from; null where it was read from a stream.</summary>
+    public string? Path { get; set; }
 
     /// <summary>The line of the file where the record starts, counted from 1; 0 for a record that came from no file.</summary>
     public int SourceLine { get; set; }
 
     /// <summary>The values that could not be read as the number or date that they should be; mostly empty.</summary>
-    public IReadOnlyList<SaftInvalidValue> InvalidValues
-        => (IReadOnlyList<SaftInvalidValue>?)_invalidValues ?? Array.Empty<SaftInvalidValue>();
+    public IReadOnlyList<SaftInvalidValue> InvalidValues => _invalidValues ?? None;
 
     /// <summary>What people call the record by: a document's number, a customer's id, a product's code.</summary>
     internal abstract string? Key { get; }

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Saft;
 
-/// <summary>The parts of a file that can be read on their own, in the order in which the file holds them.</summary>
+/// <summary>The parts of a file that can be read on their own.</summary>
 [Flags]
 public enum SaftSection
 {
@@ -36,6 +36,27 @@ public enum SaftSection
     /// <summary>The receipts (table 4.4): <see cref="SaftPayment"/>.</summary>
     Payments = 256,
 
+    /// <summary>The accounts of the general ledger: <see cref="SaftAccount"/>; only in accounting files.</summary>
+    Accounts = 512,
+
+    /// <summary>The journals of the general ledger: <see cref="SaftJournal"/>; only in accounting files.</summary>
+    Journals = 1024,
+
+    /// <summary>The transactions of the general ledger: <see cref="SaftTransaction"/>; only in accounting files.</summary>
+    Transactions = 2048,
+
+    /// <summary>Flat rows, one for each line of a document: <see cref="SaftLineRow"/>; no part of <see cref="All"/>.</summary>
+    Lines = 4096,
+
+    /// <summary>Flat rows, one for each tax of a document: <see cref="SaftTaxRow"/>; no part of <see cref="All"/>.</summary>
+    TaxLines = 8192,
+
+    /// <summary>Flat rows, one for each payment of a document: <see cref="SaftPaymentRow"/>; no part of <see cref="All"/>.</summary>
+    PaymentLines = 16384,
+
+    /// <summary>The accounting part: accounts, journals and transactions.</summary>
+    Ledger = Accounts | Journals | Transactions,
+
     /// <summary>Customers, suppliers, products and taxes.</summary>
     MasterFiles = Customers | Suppliers | Products | Taxes,
 
@@ -43,5 +64,5 @@ public enum SaftSection
     Documents = Invoices | StockMovements | WorkDocuments | Payments,
 
     /// <summary>Everything.</summary>
-    All = Header | MasterFiles | Documents,
+    All = Header | MasterFiles | Documents | Ledger,
 }

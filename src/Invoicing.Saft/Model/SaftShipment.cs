@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 
 namespace Invoicing.Saft;
 
@@ -7,17 +6,20 @@ namespace Invoicing.Saft;
 public sealed class SaftShipment
 {
     /// <summary>Identifications of the delivery, for example number plates.</summary>
-    public List<string> DeliveryIds { get; } = [];
+    public SaftList<string> DeliveryIds { get; } = [];
 
     /// <summary>The day of the delivery.</summary>
     public DateTime? DeliveryDate { get; set; }
 
     /// <summary>The warehouses.</summary>
-    public List<string> WarehouseIds { get; } = [];
+    public SaftList<string> WarehouseIds { get; } = [];
 
     /// <summary>The places in the warehouses.</summary>
-    public List<string> LocationIds { get; } = [];
+    public SaftList<string> LocationIds { get; } = [];
 
     /// <summary>The address.</summary>
     public SaftAddress? Address { get; set; }
+
+    /// <summary>Day, identification and address, for display.</summary>
+    public override string ToString() => $"{SaftText.Of(DeliveryDate)} {DeliveryIds} {Address}".Trim();
 }

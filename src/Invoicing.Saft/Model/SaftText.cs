@@ -12,6 +12,8 @@ internal static class SaftText
 
     public static string Money(decimal value) => value.ToString("0.00", CultureInfo.InvariantCulture);
 
+    public static string Of(DateTime? value) => value is { } date ? Date(date) : "";
+
     public static string Date(DateTime value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     public static string DateTime(DateTime value) => value.ToString("yyyy-MM-dd'T'HH:mm:ss", CultureInfo.InvariantCulture);

@@ -13,6 +13,9 @@ namespace Invoicing.Saft.Reading;
 internal sealed class SaftParser : IDisposable
 {
     private const int MaxDepth = 64;
+
+    // A document of 100,000 lines has some 90 million characters; the lines of a document are held in memory.
+    private const long RecordLimit = 128 << 20;
     private const string SchemaInstance = "http://www.w3.org/2001/XMLSchema-instance";
     private const string XmlNamespaces = "http://www.w3.org/2000/xmlns/";
 
@@ -23,12 +26,15 @@ internal sealed class SaftParser : IDisposable
     private readonly ParserFrame[] _frames = new ParserFrame[MaxDepth];
     private string _namespace = "";
     private int _depth = -1;
+    private readonly int _lastWanted;
+    private long _recordStart;
     private bool _isDone;
 
     public SaftParser(SaftSource source, SaftSection wanted)
     {
         _source = source;
         _wanted = wanted;
+        _lastWanted = SectionOrder.Last(wanted);
         _reader = XmlReader.Create(source.Text, new XmlReaderSettings
         {
             NameTable = SaftSchema.Instance.NewNameTable(),
@@ -97,9 +103,15 @@ internal sealed class SaftParser : IDisposable
 
     public void Dispose() => _reader.Dispose();
 
+    private bool Next()
+    {
+        _source.Text.NextNode();
+        return _reader.Read();
+    }
+
     private SaftRecord? ReadRecord()
     {
-        while (!_isDone && _reader.Read())
+        while (!_isDone && Next())
         {
             SaftRecord? complete = null;
             switch (_reader.NodeType)
@@ -109,6 +121,9 @@ internal sealed class SaftParser : IDisposable
                     break;
                 case XmlNodeType.EndElement:
                     complete = Close();
+                    break;
+                case XmlNodeType.Text when string.IsNullOrWhiteSpace(_reader.Value):
+                    // The reader calls blanks a text where they are more than its buffer holds.
                     break;
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     Listener?.StrayText(_reader.Value);
@@ -158,8 +173,7 @@ internal sealed class SaftParser : IDisposable
 
         if (element.Child is { Section: not SaftSection.None } child && (child.Section & _wanted) == 0)
         {
-            // Sections come in the order of their flags: behind the last one asked for there is nothing to wait for.
-            _isDone = child.Section < ModelMaps.Ledger && (int)child.Section > (int)(_wanted & SaftSection.All);
+            _isDone = SectionOrder.Last(child.Section) > _lastWanted;
             SkipUnlessDone();
             return null;
         }
@@ -175,12 +189,19 @@ internal sealed class SaftParser : IDisposable
         if (target is SaftRecord record && !ReferenceEquals(target, outerTarget))
         {
             record.SourceLine = Line;
+            record.Path = _source.Path;
+            _recordStart = _source.Text.Total;
             Record = record;
             frame.OpensRecord = true;
         }
         else if (target is SaftLine line && !ReferenceEquals(target, outerTarget))
         {
             line.SourceLine = Line;
+        }
+
+        if (Record is not null && _source.Text.Total - _recordStart > RecordLimit)
+        {
+            throw new SaftFormatException("F01", $"{Record.Key ?? element.Name} is longer than 128 million characters.", Line);
         }
 
         Push(frame);
@@ -259,21 +280,35 @@ internal sealed class SaftParser : IDisposable
         }
 
         var text = "";
-        while (_reader.Read() && _reader.NodeType != XmlNodeType.EndElement)
+        StringBuilder? pieces = null;
+        while (Next() && _reader.NodeType != XmlNodeType.EndElement)
         {
             if (_reader.NodeType == XmlNodeType.Element)
             {
                 Listener?.Unknown(_reader.Name);
                 Skip();
             }
+            else if (text.Length == 0)
+            {
+                text = _reader.Value;
+            }
             else
             {
                 // More than one piece only where a comment or CDATA stands between.
-                text = text.Length == 0 ? _reader.Value : text + _reader.Value;
+                pieces = (pieces ?? new StringBuilder(text)).Append(_reader.Value);
+                RequireLength(pieces.Length);
             }
         }
 
-        return text;
+        return pieces?.ToString() ?? text;
+    }
+
+    private void RequireLength(int length)
+    {
+        if (length > EndAwareReader.NodeLimit)
+        {
+            throw new SaftFormatException("F01", $"A text is longer than 4 million characters, at line {Line}.", Line);
+        }
     }
 
     private void CheckAttributes()
@@ -310,7 +345,7 @@ internal sealed class SaftParser : IDisposable
         }
 
         var depth = _reader.Depth;
-        while (_reader.Read() && _reader.Depth > depth)
+        while (Next() && _reader.Depth > depth)
         {
             if (_reader.Depth > MaxDepth)
             {
@@ -321,11 +356,13 @@ internal sealed class SaftParser : IDisposable
 
     private SaftFormatException Translated(XmlException error)
     {
-        var place = Record?.Key is { } key ? $"line {error.LineNumber}, in {key}" : $"line {error.LineNumber}";
+        var path = Path();
+        var inside = Record?.Key is { } key ? $", in {key} ({path})" : path.Length > 0 ? ", in " + path : "";
+        var place = $"line {error.LineNumber}, character {error.LinePosition}{inside}";
         return _source.Text.IsAtEnd && !IsComplete
             ? new SaftFormatException(
                 "F05", $"The file ends too early, at {place}.", error.LineNumber, "</AuditFile>", "the end of the file", error)
             : new SaftFormatException(
-                "F01", $"The file is not well-formed XML at {place}: {error.Message}", error.LineNumber, inner: error);
+                "F01", $"The file is not well-formed XML at {place}.", error.LineNumber, inner: error);
     }
 }

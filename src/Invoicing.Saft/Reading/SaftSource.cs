@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
@@ -6,7 +7,7 @@ using Invoicing.Saft.Encodings;
 
 namespace Invoicing.Saft.Reading;
 
-/// <summary>The text of a file: from XML or from a ZIP that holds one XML, in the encoding that its first bytes tell.</summary>
+/// <summary>The text of a file: from XML, or from a ZIP or gzip that holds one XML, in the encoding that its first bytes tell.</summary>
 internal sealed class SaftSource : IDisposable
 {
     private const int HeadLength = 1024;
@@ -17,25 +18,34 @@ internal sealed class SaftSource : IDisposable
     private readonly ZipArchive? _archive;
     private readonly Stream? _entry;
 
-    public SaftSource(Stream stream, bool leaveOpen, bool inspect = false, IProgress<long>? progress = null)
+    public SaftSource(Stream stream, bool leaveOpen, bool inspect = false, IProgress<long>? progress = null, string? path = null)
     {
+        Path = path;
         _stream = stream ?? throw new ArgumentNullException(nameof(stream));
         _leaveOpen = leaveOpen;
         try
         {
             var content = stream;
             var head = ReadHead(stream, out var count);
-            if (count >= 4 && head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4)
+            if (IsZip(head, count))
             {
-                _archive = OpenArchive(stream, head, count);
-                _entry = content = OpenEntry(_archive);
+                var bytes = Seekable(stream, head, count);
+                var facts = ZipDirectory.Read(bytes);
+                _archive = new ZipArchive(bytes, ZipArchiveMode.Read, leaveOpen: true);
+                _entry = content = OpenEntry(_archive, facts);
+                head = ReadHead(content, out count);
+            }
+            else if (count >= 3 && head[0] == 0x1F && head[1] == 0x8B)
+            {
+                _entry = content = new GZipStream(
+                    new InspectedStream(head, 0, count, stream, null, null), CompressionMode.Decompress, leaveOpen: true);
                 head = ReadHead(content, out count);
             }
 
             Encoding = SaftEncoding.Detect(head, count);
             Inspector = inspect ? new ByteInspector() : null;
-            var bytes = new InspectedStream(head, Encoding.MarkLength, count, content, Inspector, progress);
-            Text = new EndAwareReader(new StreamReader(bytes, Encoding.Encoding, false, BufferLength));
+            var inspected = new InspectedStream(head, Encoding.MarkLength, count, content, Inspector, progress);
+            Text = new EndAwareReader(new StreamReader(inspected, Encoding.Encoding, false, BufferLength));
         }
         catch (InvalidDataException error)
         {
@@ -49,6 +59,9 @@ internal sealed class SaftSource : IDisposable
         }
     }
 
+    /// <summary>The file; null for a stream.</summary>
+    public string? Path { get; }
+
     public SaftEncoding Encoding { get; }
 
     /// <summary>What the bytes tell about the encoding; null where nobody asked.</summary>
@@ -59,11 +72,11 @@ internal sealed class SaftSource : IDisposable
     public static SaftSource Open(string path, bool inspect = false, IProgress<long>? progress = null)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferLength, FileOptions.SequentialScan);
-        return new SaftSource(file, leaveOpen: false, inspect, progress);
+        return new SaftSource(file, leaveOpen: false, inspect, progress, path);
     }
 
     public static SaftFormatException Damaged(Exception error)
-        => new("F05", "The ZIP is damaged or was not downloaded to its end: " + error.Message, inner: error);
+        => new("F05", "The compressed file is damaged or was not downloaded to its end.", inner: error);
 
     public void Dispose()
     {
@@ -88,24 +101,51 @@ internal sealed class SaftSource : IDisposable
         return head;
     }
 
-    private static ZipArchive OpenArchive(Stream stream, byte[] head, int count)
+    /// <summary>A ZIP starts with its first entry, or with its directory where it is empty.</summary>
+    private static bool IsZip(byte[] head, int count)
+        => count >= 4 && head[0] == 'P' && head[1] == 'K' && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+
+    private static Stream Seekable(Stream stream, byte[] head, int count)
     {
         if (stream.CanSeek)
         {
             stream.Seek(-count, SeekOrigin.Current);
-            return new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
+            return stream;
         }
 
         // The directory of a ZIP is at its end, so a stream without seek is held in memory, compressed.
-        return new ZipArchive(new InspectedStream(head, 0, count, stream, null, null), ZipArchiveMode.Read, leaveOpen: true);
+        var copy = new MemoryStream();
+        copy.Write(head, 0, count);
+        stream.CopyTo(copy);
+        copy.Position = 0;
+        return copy;
     }
 
-    private static Stream OpenEntry(ZipArchive archive)
+    private static Stream OpenEntry(ZipArchive archive, IReadOnlyList<ZipEntryFacts>? facts)
     {
-        var files = archive.Entries.Where(entry => entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)).ToList();
-        return files.Count == 1
-            ? files[0].Open()
-            : throw new SaftFormatException(
-                "F01", $"The ZIP holds {files.Count} XML files instead of exactly one.", expected: "1", found: SaftText.Of(files.Count));
+        var files = Enumerable.Range(0, archive.Entries.Count).Where(i => IsSaft(archive.Entries[i])).ToList();
+        if (files.Count != 1)
+        {
+            throw new SaftFormatException(
+                "F01",
+                archive.Entries.Count == 0 ? "The ZIP is empty." : $"The ZIP holds {files.Count} XML files instead of exactly one.",
+                expected: "1", found: SaftText.Of(files.Count));
+        }
+
+        var content = archive.Entries[files[0]];
+        if (facts is null || facts.Count != archive.Entries.Count)
+        {
+            return content.Open();
+        }
+
+        return facts[files[0]].IsEncrypted
+            ? throw new SaftFormatException("F01", $"The file {content.FullName} in the ZIP is encrypted; unpack it first.")
+            : new ChecksumStream(content.Open(), facts[files[0]].Checksum);
     }
+
+    /// <summary>True of an XML file that is not one of those that macOS adds to a ZIP.</summary>
+    private static bool IsSaft(ZipArchiveEntry entry)
+        => entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
+            && !entry.Name.StartsWith("._", StringComparison.Ordinal)
+            && !entry.FullName.StartsWith("__MACOSX/", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,9 +7,6 @@ namespace Invoicing.Saft.Schema;
 /// <summary>The maps of all classes: which element of the file fills which property.</summary>
 internal static class ModelMaps
 {
-    /// <summary>The accounting part is checked, but its records are not handed to users.</summary>
-    public const SaftSection Ledger = (SaftSection)512;
-
     private static readonly ModelMap Address = new ModelMap<SaftAddress>()
         .Text("BuildingNumber", (a, v) => a.BuildingNumber = v)
         .Text("StreetName", (a, v) => a.StreetName = v)
@@ -75,21 +72,43 @@ internal static class ModelMaps
         .Number("TaxPercentage", (e, v) => e.Tax.Percentage = v)
         .Number("TaxAmount", (e, v) => e.Tax.Amount = v);
 
-    private static readonly ModelMap LedgerAccount = new ModelMap<LedgerAccount>()
+    private static readonly ModelMap Account = new ModelMap<SaftAccount>()
         .Text("AccountID", (a, v) => a.Id = v)
+        .Text("AccountDescription", (a, v) => a.Description = v)
+        .Number("OpeningDebitBalance", (a, v) => a.OpeningDebit = v)
+        .Number("OpeningCreditBalance", (a, v) => a.OpeningCredit = v)
+        .Number("ClosingDebitBalance", (a, v) => a.ClosingDebit = v)
+        .Number("ClosingCreditBalance", (a, v) => a.ClosingCredit = v)
         .Text("GroupingCategory", (a, v) => a.GroupingCategory = v)
         .Text("GroupingCode", (a, v) => a.GroupingCode = v)
         .Text("TaxonomyCode", (a, v) => a.TaxonomyCode = v);
 
-    private static readonly ModelMap LedgerJournal = new ModelMap<LedgerJournal>()
+    private static readonly ModelMap Journal = new ModelMap<SaftJournal>()
         .Text("JournalID", (j, v) => j.Id = v)
-        .Child("Transaction", Ledger, _ => new LedgerTransaction());
+        .Text("Description", (j, v) => j.Description = v)
+        .Child("Transaction", SaftSection.Transactions, j => new SaftTransaction { JournalId = j.Id });
 
-    private static readonly ModelMap LedgerTransaction = new ModelMap<LedgerTransaction>()
+    private static readonly ModelMap Transaction = new ModelMap<SaftTransaction>()
         .Text("TransactionID", (t, v) => t.Id = v)
+        .Small("Period", (t, v) => t.Period = v)
+        .Date("TransactionDate", (t, v) => t.Date = v)
+        .Text("SourceID", (t, v) => t.SourceId = v)
+        .Text("Description", (t, v) => t.Description = v)
+        .Text("DocArchivalNumber", (t, v) => t.DocArchivalNumber = v)
+        .Text("TransactionType", (t, v) => t.Type = v)
+        .Date("GLPostingDate", (t, v) => t.PostingDate = v)
         .Text("CustomerID", (t, v) => t.CustomerId = v)
         .Text("SupplierID", (t, v) => t.SupplierId = v)
-        .Text("AccountID", (t, v) => t.AccountIds.Add(v));
+        .Child("DebitLine CreditLine", t => Added(t.Lines));
+
+    private static readonly ModelMap TransactionLine = new ModelMap<SaftTransactionLine>()
+        .Text("RecordID", (l, v) => l.RecordId = v)
+        .Text("AccountID", (l, v) => l.AccountId = v)
+        .Text("SourceDocumentID", (l, v) => l.SourceDocumentId = v)
+        .Time("SystemEntryDate", (l, v) => l.SystemEntryDate = v)
+        .Text("Description", (l, v) => l.Description = v)
+        .Number("DebitAmount", (l, v) => l.DebitAmount = v)
+        .Number("CreditAmount", (l, v) => l.CreditAmount = v);
 
     private static readonly ModelMap Totals = new ModelMap<SaftTableTotals>()
         .Integer("NumberOfEntries NumberOfMovementLines", (t, v) => t.Entries = v)
@@ -99,16 +118,19 @@ internal static class ModelMaps
         .Child("Invoice", SaftSection.Invoices, _ => new SaftInvoice())
         .Child("StockMovement", SaftSection.StockMovements, _ => new SaftStockMovement())
         .Child("WorkDocument", SaftSection.WorkDocuments, _ => new SaftWorkDocument())
-        .Child("Payment", SaftSection.Payments, _ => new SaftPayment());
+        .Child("Payment", SaftSection.Payments, _ => new SaftPayment())
+        .Child("Journal", SaftSection.Journals | SaftSection.Transactions, _ => new SaftJournal());
 
     private static readonly ModelMap File = new ModelMap<object>()
         .Child("Header", SaftSection.Header, _ => new SaftHeader())
-        .Child("Account", Ledger, _ => new LedgerAccount())
+        .Child("Account", SaftSection.Accounts, _ => new SaftAccount())
         .Child("Customer", SaftSection.Customers, _ => new SaftCustomer())
         .Child("Supplier", SaftSection.Suppliers, _ => new SaftSupplier())
         .Child("Product", SaftSection.Products, _ => new SaftProduct())
         .Child("TaxTableEntry", SaftSection.Taxes, _ => new SaftTaxEntry())
-        .Child("Journal", Ledger, _ => new LedgerJournal())
+        .Child(
+            "GeneralLedgerEntries", SaftSection.Journals | SaftSection.Transactions,
+            _ => new SaftTableTotals(SaftTable.GeneralLedgerEntries))
         .Child("SalesInvoices", SaftSection.Invoices, _ => new SaftTableTotals(SaftTable.SalesInvoices))
         .Child("MovementOfGoods", SaftSection.StockMovements, _ => new SaftTableTotals(SaftTable.MovementOfGoods))
         .Child("WorkingDocuments", SaftSection.WorkDocuments, _ => new SaftTableTotals(SaftTable.WorkingDocuments))
@@ -117,7 +139,7 @@ internal static class ModelMaps
     private static readonly Dictionary<Type, ModelMap> All = new ModelMap[]
     {
         File, Header, Address, new ModelMap<SaftCustomer>(Party), new ModelMap<SaftSupplier>(Party), Product, TaxEntry,
-        LedgerAccount, LedgerJournal, LedgerTransaction, Totals,
+        Account, Journal, Transaction, TransactionLine, Totals,
     }.Concat(DocumentMaps.All).ToDictionary(map => map.Type);
 
     /// <summary>Adds a new object to a list of the model.</summary>

@@ -130,9 +130,11 @@ internal static class SaftPatterns
         return space > 11 && space <= 41 && text.Length - space - 1 is >= 1 and <= 20 && text.IndexOf(' ', space + 1) < 0;
     }
 
-    // The schema lists 191 currencies: the form is checked here, the code itself by rule C01.
-    public static bool IsForeignCurrency(string text)
-        => text.Length == 3 && text != "EUR" && IsCapital(text[0]) && IsCapital(text[1]) && IsCapital(text[2]);
+    /// <summary>An account of the ledger; the schema forbids the caret.</summary>
+    public static bool IsAccount(string text, int min) => text.Length >= min && text.Length <= 30 && text.IndexOf('^') < 0;
+
+    /// <summary>Four digits, hyphen, three digits.</summary>
+    public static bool IsPostalCode(string text) => text.Length == 8 && text[4] == '-' && AreDigits(text, 0, 4) && AreDigits(text, 5, 8);
 
     private static bool IsSeriesAndNumber(string text, int start)
     {
@@ -152,8 +154,6 @@ internal static class SaftPatterns
 
         return true;
     }
-
-    private static bool IsCapital(char c) => c is >= 'A' and <= 'Z';
 
     private static bool IsLetter(char c) => c is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 }

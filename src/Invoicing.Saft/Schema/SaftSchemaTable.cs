@@ -44,7 +44,7 @@ internal static class SaftSchemaTable
             StartDate                       1   date 2000
             EndDate                         1   date 2000
             CurrencyCode                    1   of EUR
-            DateCreated                     1   date
+            DateCreated                     1   date 2000
             TaxEntity                       1   text 20
             ProductCompanyTaxID             1   text 30
             SoftwareCertificateNumber       1   integer 0..
@@ -70,13 +70,13 @@ internal static class SaftSchemaTable
             City                            1   text 50
             PostalCode                      1   text 20
             Region                          ?   text 50
-            Country                         1!  countryOrUnknown
+            Country                         1   countryOrUnknown
         """;
 
     public const string MasterFiles = """
         Customer
             CustomerID                      1   text 30
-            AccountID                       1~  text 30
+            AccountID                       1~  accountId
             CustomerTaxID                   1!  text 30
             CompanyName                     1~  text 100
             Contact                         ?   text 50
@@ -89,7 +89,7 @@ internal static class SaftSchemaTable
             SelfBillingIndicator            1   of 0 1
         Supplier
             SupplierID                      1   text 30
-            AccountID                       1   text 30
+            AccountID                       1   accountId
             SupplierTaxID                   1   text 30
             CompanyName                     1   text 100
             Contact                         ?   text 50
@@ -122,40 +122,38 @@ internal static class SaftSchemaTable
             | TaxAmount                         money
         """;
 
-    /// <summary>
-    /// The accounting part, which invoicing programs do not write: order and presence only, no lengths or lists.
-    /// </summary>
+    /// <summary>The accounting part, which invoicing programs do not write [official].</summary>
     public const string Ledger = """
         GeneralLedgerAccounts
-            TaxonomyReference               1   text
+            TaxonomyReference               1   of S M N O
             Account                         +   Account
         Account
-            AccountID                       1   text 30
-            AccountDescription              1   text
+            AccountID                       1   ledgerAccount
+            AccountDescription              1   text 100
             OpeningDebitBalance             1   money
             OpeningCreditBalance            1   money
             ClosingDebitBalance             1   money
             ClosingCreditBalance            1   money
-            GroupingCategory                1   text
-            GroupingCode                    ?   text
-            TaxonomyCode                    ?   text
+            GroupingCategory                1   of GR GA GM AR AA AM
+            GroupingCode                    ?   ledgerAccount
+            TaxonomyCode                    ?   integer 1..999
         GeneralLedgerEntries
             NumberOfEntries                 1   integer 0..
             TotalDebit                      1   money
             TotalCredit                     1   money
             Journal                         *   Journal
         Journal
-            JournalID                       1   text
-            Description                     1   text
+            JournalID                       1   word 30
+            Description                     1   text 200
             Transaction                     *   Transaction
         Transaction
-            TransactionID                   1   text 70
-            Period                          1   text
+            TransactionID                   1   transactionId
+            Period                          1   integer 1..16
             TransactionDate                 1   date
-            SourceID                        1   text
-            Description                     1   text
-            DocArchivalNumber               1   text
-            TransactionType                 1   text
+            SourceID                        1   text 30
+            Description                     1   text 200
+            DocArchivalNumber               1   word 20
+            TransactionType                 1   of N R A J
             GLPostingDate                   1   date
             CustomerID                      ?   text 30
             | SupplierID                        text 30
@@ -164,18 +162,18 @@ internal static class SaftSchemaTable
             DebitLine                       +   DebitLine
             | CreditLine                        CreditLine
         DebitLine
-            RecordID                        1   text
-            AccountID                       1   text 30
-            SourceDocumentID                ?   text
+            RecordID                        1   text 30
+            AccountID                       1   ledgerAccount
+            SourceDocumentID                ?   text 60
             SystemEntryDate                 1   datetime
-            Description                     1   text
+            Description                     1   text 200
             DebitAmount                     1   money
         CreditLine
-            RecordID                        1   text
-            AccountID                       1   text 30
-            SourceDocumentID                ?   text
+            RecordID                        1   text 30
+            AccountID                       1   ledgerAccount
+            SourceDocumentID                ?   text 60
             SystemEntryDate                 1   datetime
-            Description                     1   text
+            Description                     1   text 200
             CreditAmount                    1   money
         """;
 

@@ -25,7 +25,10 @@ internal static class SimpleTypes
             "a country as two letters, or Desconhecido", text => text == "Desconhecido" || SaftCodes.IsCountry(text)),
         ["taxRegion"] = _ => new PatternType(
             "a country as two letters, PT-AC or PT-MA", text => text is "PT" or "PT-AC" or "PT-MA" || SaftCodes.IsCountry(text)),
-        ["currency"] = _ => new PatternType("a currency as three letters, not EUR", SaftPatterns.IsForeignCurrency),
+        ["currency"] = _ => new PatternType("a currency of the list as three letters, not EUR", SaftCodes.IsCurrency),
+        ["accountId"] = _ => new PatternType("1 to 30 characters without ^", text => SaftPatterns.IsAccount(text, 1)),
+        ["ledgerAccount"] = _ => new PatternType("2 to 30 characters without ^", text => SaftPatterns.IsAccount(text, 2)),
+        ["word"] = arguments => Word(Number(arguments[0])),
         ["taxCode"] = _ => new PatternType("1 to 10 letters, digits and points", SaftPatterns.IsTaxCode),
         ["companyId"] = _ => new PatternType("registry office, space and number, or nine digits", SaftPatterns.IsCompanyId),
         ["productId"] = _ => new PatternType("3 to 255 characters: product, one slash, company", SaftPatterns.IsProductId),
@@ -56,6 +59,9 @@ internal static class SimpleTypes
 
     private static SimpleType Digits(int count)
         => new PatternType($"{count} digits", text => text.Length == count && SaftPatterns.AreDigits(text, 0, count));
+
+    private static SimpleType Word(int max)
+        => new PatternType($"1 to {max} characters without blanks", text => text.Length > 0 && text.Length <= max && text.IndexOf(' ') < 0);
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }

@@ -18,7 +18,7 @@ internal sealed class JobBoard
     /// <summary>Asks for a job, and starts it if need be.</summary>
     /// <param name="call">The request that asks.</param>
     /// <param name="key">Name of the job's result.</param>
-    /// <param name="version">State of the data; a result made of an older state is not given out, the job starts anew.</param>
+    /// <param name="version">Version of the data. A result of an older version is discarded, and the job restarts.</param>
     /// <param name="make">Makes the result and returns its path.</param>
     /// <param name="path">The path of the result when it is ready.</param>
     /// <param name="polls">Number of times that the job has answered "not ready" before.</param>

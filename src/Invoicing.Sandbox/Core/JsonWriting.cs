@@ -31,7 +31,7 @@ internal static class JsonWriting
         json.WriteValue(value);
     }
 
-    /// <summary>Writes nothing at all when there is no value.</summary>
+    /// <summary>Omits the member if there is no value.</summary>
     public static void FieldIfAny(this JsonWriter json, string name, string? value)
     {
         if (!string.IsNullOrEmpty(value))

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Invoicing.Sandbox.Core;
 
-/// <summary>Numbers that look random and are a pure function of what goes in, on every runtime (SplitMix64).</summary>
+/// <summary>Pseudo-random numbers that depend on the input only, on every runtime (SplitMix64).</summary>
 internal static class Mixer
 {
     public static ulong Mix(long a, long b = 0, long c = 0)

@@ -16,7 +16,7 @@ internal static class ProviderCatalog
     };
 
     /// <summary>The provider's name in its own spelling.</summary>
-    /// <exception cref="ArgumentException">There is no such provider.</exception>
+    /// <exception cref="ArgumentException">The provider is unknown.</exception>
     public static string Resolve(string name) =>
         Makers.Keys.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase))
         ?? throw new ArgumentException(

@@ -9,7 +9,7 @@ namespace Invoicing.Sandbox.Core;
 /// <summary>Turns the settings of the options into an object of a provider's own: each property is a setting, with its default.</summary>
 internal static class ProviderSettings
 {
-    /// <exception cref="ArgumentException">There is no such setting, or it does not take that value.</exception>
+    /// <exception cref="ArgumentException">The setting is unknown, or does not accept the value.</exception>
     public static T Read<T>(IReadOnlyDictionary<string, string> settings)
         where T : new()
     {

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>The parameters that an operation takes, as a tree of names; what does not stand in it is refused. [official]</summary>
+/// <summary>The parameters that an operation accepts, as a tree of names; others are refused. [official]</summary>
 internal sealed class Allowed
 {
     private readonly Shapes _shapes;

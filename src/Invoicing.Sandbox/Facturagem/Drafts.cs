@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>Fills in what an invoice has from its account and its client.</summary>
+/// <summary>Fills in the fields of an invoice that come from its account and its client.</summary>
 internal sealed class Drafts
 {
     private readonly Book _book;

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>A request on its way through an operation: what came, for which account, and how its answer is put together.</summary>
+/// <summary>A request during an operation: input, account, and answer.</summary>
 internal sealed class FacturagemCall
 {
     private readonly Parameters _parameters;

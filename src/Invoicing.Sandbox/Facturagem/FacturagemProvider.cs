@@ -108,7 +108,7 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
         operation.Run(new FacturagemCall(this, call, writer, parameters, operation, arguments));
     }
 
-    /// <summary>Unknown parameters are refused unless strict is off; what they then do to a change is not certain. [official]</summary>
+    /// <summary>Unknown parameters are refused unless strict is off; their effect on a change is then not certain. [official]</summary>
     private void CheckNames(Operation operation, Parameters parameters)
     {
         if (!_allowed.TryGetValue(operation, out var allowed))

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>Takes the values that came in over into a record, and notes what is wrong with them.</summary>
+/// <summary>Copies the values of a request to a record, and collects errors.</summary>
 internal sealed class FieldReader
 {
     private const decimal MaxMoney = 99_999_999.99m;
@@ -25,7 +25,7 @@ internal sealed class FieldReader
         _faults = faults;
     }
 
-    /// <summary>A field that is not sent stays as it is.</summary>
+    /// <summary>Fields that are not sent stay unchanged.</summary>
     public void Take(Record record, JObject from, string path = "")
     {
         foreach (var field in _wire.Fields(record.Resource))
@@ -38,7 +38,7 @@ internal sealed class FieldReader
         }
     }
 
-    /// <summary>Notes what is still missing, and not already known to be wrong.</summary>
+    /// <summary>Adds errors for missing fields that have no error yet.</summary>
     public void Require(Record record, string path = "")
     {
         foreach (var field in _wire.Fields(record.Resource).Where(field => IsRequired(record.Resource, field)))

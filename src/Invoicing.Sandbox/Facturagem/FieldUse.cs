@@ -5,7 +5,7 @@ internal enum FieldUse
 {
     Kept,
 
-    /// <summary>The server works it out and ignores what is sent. [seen]</summary>
+    /// <summary>Computed by the server; sent values are ignored. [seen]</summary>
     Ignored,
 
     /// <summary>An unknown parameter.</summary>

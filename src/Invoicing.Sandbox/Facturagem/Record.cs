@@ -20,7 +20,7 @@ internal sealed class Record
 
     public Resource Resource { get; }
 
-    /// <summary>0 as long as it is not saved.</summary>
+    /// <summary>0 until it is saved.</summary>
     public long Id { get; set; }
 
     /// <summary>Name of the record in addresses.</summary>

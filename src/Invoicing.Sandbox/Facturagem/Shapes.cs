@@ -16,7 +16,7 @@ internal sealed class Shapes
 
     public EncodingShape Encodings { get; set; }
 
-    /// <summary>The list of allowed parameters, and how it names what is nested.</summary>
+    /// <summary>Form of the list of allowed parameters.</summary>
     public AllowedShape Allowed { get; set; }
 
     public AllowedNameShape AllowedNames { get; set; }

@@ -21,7 +21,7 @@ internal sealed class Wire
 
     public string Name(Resource resource, string field) => _names.Of(resource, field);
 
-    /// <summary>The name under which a field is sent: that of lines may differ from what is read.</summary>
+    /// <summary>The name under which a field is sent. That of lines may differ from the name when read.</summary>
     public string SentName(Resource resource, Field field) =>
         field.Type == FieldType.Lines && _shapes.WrittenLines.Length > 0 ? _shapes.WrittenLines : Name(resource, field);
 

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.Facturagem;
 
-/// <summary>Writes a body as XML the way Rails does: dashes in names, attributes for types and for what is nil. [inferred]</summary>
+/// <summary>Writes a body as XML like Rails: dashes in names, attributes for types and nil. [inferred]</summary>
 internal static class XmlAnswer
 {
     private static readonly Dictionary<Type, string> Types = new()

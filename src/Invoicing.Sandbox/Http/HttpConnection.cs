@@ -41,8 +41,8 @@ internal sealed class HttpConnection
         catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or OperationCanceledException
             || (e is InvalidOperationException && _stopping.IsCancellationRequested))
         {
-            // The client went away or the server stops: there is nobody left to tell. A stream that is closed just before it is read from
-            // complains of an invalid operation.
+            // The client went away or the server stops: no answer is possible. A stream that is closed just before it is read
+            // throws InvalidOperationException.
         }
         finally
         {

@@ -73,7 +73,7 @@ internal sealed class HttpInput
         throw new HttpFormatException(400, "A line is too long.");
     }
 
-    /// <summary>Moves so many bytes to a buffer, whose room grows with what arrives, not with what was announced.</summary>
+    /// <summary>Moves bytes to a buffer, which grows with the bytes that arrive, not with the announced length.</summary>
     public async Task MoveAsync(ByteBuffer to, long count)
     {
         var buffered = (int)Math.Min(count, End - Start);

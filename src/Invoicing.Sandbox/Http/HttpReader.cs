@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Sandbox.Http;
 
-/// <summary>Reads the requests of one connection, one after the other; what comes early waits.</summary>
+/// <summary>Reads the requests of one connection, one after the other. Early bytes wait.</summary>
 internal sealed class HttpReader
 {
     public const int MaxHeader = 32 * 1024;

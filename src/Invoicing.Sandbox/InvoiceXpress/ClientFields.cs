@@ -38,7 +38,7 @@ internal static class ClientFields
         TextOrNumber,
     }
 
-    /// <summary>Takes over what the body has. A field that is not sent stays as it is.</summary>
+    /// <summary>Copies the fields of the body. Fields that are not sent stay unchanged.</summary>
     public static void Apply(ClientRecord client, JObject from)
     {
         foreach (var field in Table)

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>A client as the account knows it now. Documents keep their own copy of what they print.</summary>
+/// <summary>The present data of a client. Documents keep their own copy of the printed data.</summary>
 internal sealed class ClientRecord
 {
     public long Id { get; set; }

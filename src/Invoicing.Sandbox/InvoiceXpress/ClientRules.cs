@@ -36,7 +36,7 @@ internal static class ClientRules
 
     private static bool Taken(ClientRecord? other, ClientRecord client) => other != null && other.Id != client.Id;
 
-    /// <summary>Numbers of other countries are not checked; without a country only what looks Portuguese is.</summary>
+    /// <summary>Numbers of other countries are not checked; without a country, only nine digits are.</summary>
     private static bool IsFiscalId(ClientRecord client)
     {
         if (client.FiscalId is null || (client.Country ?? Countries.Portugal) != Countries.Portugal)

@@ -6,7 +6,7 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 
 /// <summary>
 /// Reads a document from a request: everything is checked first, then client and catalogue are touched, so that a refused request leaves
-/// nothing behind. An update replaces the whole document; what it does not send is lost. [official], [seen]
+/// nothing behind. An update replaces the whole document; fields that are not sent are lost. [official], [seen]
 /// </summary>
 internal static class DocumentBody
 {
@@ -36,7 +36,7 @@ internal static class DocumentBody
         document.Replace(fresh);
     }
 
-    /// <summary>An unknown name makes a new client; a known one is taken as it is, whatever else was sent. [official], [seen]</summary>
+    /// <summary>An unknown name creates a client; a known client is used unchanged, whatever else was sent. [official], [seen]</summary>
     private static ClientRecord ReadClient(Company company, JObject body)
     {
         var row = Wire.Object(body, "client") ?? throw Refusal.Invalid("Client can't be blank", "client");

@@ -54,7 +54,7 @@ internal sealed class DocumentFilter
         _tests.Add(document => wanted.Contains(document.Status));
     }
 
-    /// <summary>Without either flag only what is not archived is listed. [inferred]</summary>
+    /// <summary>Without either flag, archived documents are not listed. [inferred]</summary>
     public void AddArchived(bool? archived, bool? nonArchived)
     {
         var takesArchived = archived ?? false;

@@ -13,6 +13,9 @@ internal sealed class DocumentSeed
 {
     private const string Exemption = "M07";
 
+    /// <summary>In euro, with tax; that of retailers.</summary>
+    private const decimal SimplifiedLimit = 1000m;
+
     /// <summary>Fate of one document after the other; repeats from the start.</summary>
     private static readonly (DocumentKind Kind, Fate Fate)[] Fates =
     {
@@ -165,7 +168,9 @@ internal sealed class DocumentSeed
         var isNote = kind == DocumentKind.CreditNote || kind == DocumentKind.DebitNote;
         var owner = isNote ? LatestInvoice() : null;
         var client = owner?.Client ?? _company.Clients.All[Mixer.Pick(_company.Clients.All.Count, _seed, i, 100)];
-        var lines = owner is null ? Lines(i) : new List<LineRecord> { owner.Lines[0] };
+        var lines = owner is not null ? new List<LineRecord> { owner.Lines[0] }
+            : kind == DocumentKind.SimplifiedInvoice ? Small(Lines(i))
+            : Lines(i);
         var document = new DocumentRecord(isNote && owner is null ? DocumentKind.Invoice : kind)
         {
             CreatedAt = at,
@@ -195,6 +200,14 @@ internal sealed class DocumentSeed
             var discount = Mixer.Pick(5, _seed, i, 110 + n) == 0 ? 10 : 0;
             return new LineRecord(item.Name, item.Description, item.UnitPrice, quantity, discount, item.Unit, item.Tax);
         }).ToList();
+    }
+
+    /// <summary>The first lines, as far as they stay below the limit of simplified invoices.</summary>
+    private static List<LineRecord> Small(List<LineRecord> lines)
+    {
+        var left = SimplifiedLimit;
+        return lines.TakeWhile(line => (left -= line.UnitPrice * line.Quantity * (100 + line.Tax.Value) / 100) >= 0).DefaultIfEmpty(
+            new LineRecord(lines[0].Name, lines[0].Description, Math.Min(lines[0].UnitPrice, 500m), 1, 0, lines[0].Unit, lines[0].Tax)).ToList();
     }
 
     private void Change(DocumentRecord document, string @event, DateTime when) =>

@@ -2,7 +2,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Sending a document by email. Nothing is sent; what would have been is kept.</summary>
+/// <summary>Sends documents by email. The server records the email and sends nothing.</summary>
 internal static class EmailRoutes
 {
     public static void Send(IxCall call)

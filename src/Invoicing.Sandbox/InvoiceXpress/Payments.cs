@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
-/// <summary>Receipts: how they are made and what they do to the document they pay.</summary>
+/// <summary>Receipts: their creation and their effect on the paid document.</summary>
 internal static class Payments
 {
     public static decimal Paid(DocumentRecord document) =>

@@ -44,7 +44,7 @@ internal static class SaftMapping
         PaidBy = PaidBy(document),
     };
 
-    /// <summary>An invoice-receipt is paid as it is issued; how, the provider is never told.</summary>
+    /// <summary>An invoice-receipt is paid when it is issued. The provider never learns the payment method.</summary>
     private static SaftPaymentMethod[] PaidBy(DocumentRecord document) => document.Kind.SaftType == "FR"
         ? [new SaftPaymentMethod { Amount = Totals(document).GrossTotal, Date = document.Date }]
         : [];
@@ -118,7 +118,7 @@ internal static class SaftMapping
     private static IReadOnlyList<SaftGoodsLine> Lines(DocumentRecord document) =>
         document.Lines.Select((line, place) =>
         {
-            // Price and amount are what is left after every discount, also the one on the whole document.
+            // Price and amount are net of all discounts, including the global one.
             var amount = Math.Round(line.Subtotal * document.Totals.Factor, 6);
             return new SaftGoodsLine
             {

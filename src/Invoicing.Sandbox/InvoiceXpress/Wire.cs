@@ -58,7 +58,7 @@ internal static class Wire
             : throw Refusal.Invalid($"{name} is invalid", name);
     }
 
-    /// <summary>A date as documents write it. Other forms are refused, to keep scripts off what only seems to work. [inferred]</summary>
+    /// <summary>A date in the form of documents. Other forms are refused, so that scripts do not rely on them. [inferred]</summary>
     public static DateTime? Date(JObject from, string name) => Date(from, name, "dd/MM/yyyy");
 
     /// <summary>A date of the treasury operations.</summary>

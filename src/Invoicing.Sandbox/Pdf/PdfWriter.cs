@@ -37,7 +37,7 @@ internal static class PdfWriter
     // Every character is one byte, so the length of the text so far is the offset of what follows.
     private static byte[] Assemble(List<string> objects)
     {
-        // The second line has bytes above 127, by which a transfer program knows that this is no text.
+        // The second line has bytes above 127, so that transfer programs treat the file as binary.
         var pdf = new StringBuilder("%PDF-1.4\n%âãÏÓ\n");
         var offsets = new StringBuilder("0000000000 65535 f \n");
         for (var i = 0; i < objects.Count; i++)

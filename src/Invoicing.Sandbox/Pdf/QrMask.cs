@@ -33,7 +33,7 @@ internal static class QrMask
         return rows.Concat(columns).Sum(Line) + (3 * Squares(rows)) + (10 * (Math.Abs((20 * dark) - (10 * size * size)) / (size * size)));
     }
 
-    // Runs of one colour count from five on; what looks like a finder counts forty.
+    // Runs of one colour count from five on; a pattern like a finder counts forty.
     private static int Line(string line) =>
         Regex.Matches(line, "0{5,}|1{5,}").Cast<Match>().Sum(run => run.Length - 2)
         + (40 * Regex.Matches(line, "(?=00001011101|10111010000)").Count);

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing.Sandbox.Pdf;
 
-// The square of modules: first the patterns that every code of a version has, then the data in what they leave free.
+// The square of modules: first the fixed patterns of a version, then the data in the free modules.
 internal sealed class QrMatrix
 {
     private const int FormatPolynomial = 0x537;

@@ -1,6 +1,6 @@
 namespace Invoicing.Sandbox.Saft;
 
-// What is not known stays null; the writer puts the word that the law wants in its place.
+// Unknown parts are null; the writer replaces them by the word that the law requires.
 internal sealed class SaftAddress
 {
     public string? BuildingNumber { get; init; }

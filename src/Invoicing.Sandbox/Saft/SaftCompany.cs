@@ -9,7 +9,7 @@ internal sealed class SaftCompany
     /// <summary>The nine digits of the NIF, without prefix.</summary>
     public required string TaxNumber { get; init; }
 
-    /// <summary>Registry office, space, registration number; null when the tax number does that duty.</summary>
+    /// <summary>Registry office, space, registration number; null if the tax number is used instead.</summary>
     public string? RegistrationNumber { get; init; }
 
     public required SaftAddress Address { get; init; }

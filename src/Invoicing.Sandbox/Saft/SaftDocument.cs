@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.Saft;
 
-// What the four tables of documents share.
+// Fields that the documents of all four tables share.
 internal abstract class SaftDocument
 {
     /// <summary>Internal code, space, series, slash, digits.</summary>

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The lists, patterns and assertions about one document and its lines [official], and what the law adds [official].
+// Lists, patterns and assertions about one document and its lines, and further rules of the law [official].
 internal static class SaftDocumentCheck
 {
     private const string Mechanisms = "CC CD CH CI CO CS DE LC MB NU OU PR TB TR";

@@ -25,7 +25,7 @@ internal sealed class SaftShipping
     public SaftAddress? Address { get; init; }
 }
 
-// A document that is not in euro says here what it amounts to in its own currency.
+// Total of a document in its own currency, if that is not the euro.
 internal sealed class SaftCurrency
 {
     /// <summary>Three letters of ISO 4217, never EUR.</summary>

@@ -46,7 +46,7 @@ internal static class SaftDocumentShapes
     private static readonly SaftShape<SaftPayment> ReceiptSettlement = new SaftShape<SaftPayment>()
         .Money("SettlementAmount", d => d.SettlementAmount);
 
-    // Settlement and currency change places here, and settlement is another structure than in invoices.
+    // Settlement stands before currency here, and has another structure than in invoices.
     private static readonly SaftShape<SaftPayment> ReceiptTotals = new SaftShape<SaftPayment>()
         .Include(Sums, d => d)
         .Group("Settlement", ReceiptSettlement, d => d.SettlementAmount == null ? null : d)

@@ -41,7 +41,7 @@ internal static class SaftExemptions
         ["M99"] = "Não sujeito ou não tributado",
     };
 
-    // The list grows without a change of the schema, so an unknown code is no fault.
+    // The list grows without a change of the schema, so an unknown code is not an error.
     public static string? Reason(string? code) =>
         code == null ? null : Reasons.TryGetValue(code, out var reason) ? reason : "Isento (" + code + ")";
 }

@@ -3,14 +3,14 @@ using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.Saft;
 
-// Everything that a file of one company and one period holds. The caller gives the master data that the documents use.
+// Content of a file of one company and one period. The caller supplies the master data that the documents use.
 internal sealed class SaftFile
 {
     public required SaftCompany Company { get; init; }
 
     public required SaftSoftware Software { get; init; }
 
-    /// <summary>F for an invoicing program, P for one month of a file that was cut.</summary>
+    /// <summary>F for an invoicing program, P for one month of a split file.</summary>
     public string Basis { get; init; } = "F";
 
     /// <summary>Null means the year of <see cref="StartDate"/>.</summary>

@@ -18,7 +18,7 @@ internal sealed class SaftGoodsLine : SaftLine
     /// <summary>Net of tax and of discounts.</summary>
     public required decimal UnitPrice { get; init; }
 
-    /// <summary>A taxable amount that is not asked for; price and amount are then zero [official].</summary>
+    /// <summary>A taxable amount that is not charged; price and amount are then zero [official].</summary>
     public decimal? TaxBase { get; init; }
 
     /// <summary>Date of supply; not written in stock movements.</summary>

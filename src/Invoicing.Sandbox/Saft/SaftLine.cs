@@ -4,7 +4,7 @@ internal abstract class SaftLine
 {
     public required int Number { get; init; }
 
-    /// <summary>Net of tax and of discounts, never negative: the side says where it counts.</summary>
+    /// <summary>Net of tax and discounts, never negative: the side (debit or credit) gives the sign.</summary>
     public required decimal Amount { get; init; }
 
     /// <summary>Sales and paid invoices stand on the credit side, returns and corrections on the debit side.</summary>
@@ -15,7 +15,7 @@ internal abstract class SaftLine
     /// <summary>M and two digits; needed on every line whose tax is zero, forbidden on others [official].</summary>
     public string? ExemptionCode { get; init; }
 
-    /// <summary>Null takes a text that suits the code.</summary>
+    /// <summary>Text of the exemption; null for a default text of the code.</summary>
     public string? ExemptionReason { get; init; }
 
     public decimal? SettlementAmount { get; init; }

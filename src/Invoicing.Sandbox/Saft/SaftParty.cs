@@ -10,7 +10,7 @@ internal abstract class SaftParty
 
     public string? AccountId { get; init; }
 
-    /// <summary>Without country prefix; null for somebody who gave none.</summary>
+    /// <summary>Tax number without country prefix; null if none was given.</summary>
     public string? TaxNumber { get; init; }
 
     public required string Name { get; init; }
@@ -33,7 +33,7 @@ internal abstract class SaftParty
 
 internal sealed class SaftCustomer : SaftParty
 {
-    /// <summary>The anonymous buyer, of whom nothing is known [official].</summary>
+    /// <summary>The anonymous consumer [official].</summary>
     public static SaftCustomer FinalConsumer(string id) => new() { Id = id, Name = "Consumidor final" };
 }
 

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The content of one element as a table: what stands in it, in the order of the schema, with the lengths of the schema. Writing is
+// Content of an element as a table: child elements in the order of the schema, with their lengths. Writing is
 // one walk over the table, so nothing but the table can put an element in the wrong place.
 internal sealed class SaftShape<T>
 {
@@ -18,7 +18,7 @@ internal sealed class SaftShape<T>
         }
     }
 
-    /// <summary>A required text. An element must not be empty [official], so something stands in for what is not known.</summary>
+    /// <summary>A required text. An element must not be empty [official], so a placeholder replaces an unknown value.</summary>
     public SaftShape<T> Text(string name, int max, Func<T, string?> get, int min = 1, string unknown = SaftText.Unknown) =>
         Value(name, item =>
         {

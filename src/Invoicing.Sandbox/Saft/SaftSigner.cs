@@ -10,7 +10,7 @@ namespace Invoicing.Sandbox.Saft;
 /// </summary>
 internal sealed class SaftSigner : IDisposable
 {
-    // What stands before modulus and exponent in the DER form of every 1024-bit RSA public key.
+    // DER prefix before modulus and exponent of every 1024-bit RSA public key.
     private const string PublicKeyPrefix = "MIGfMA0GCSqGSIb3DQEBAQUAA4GNADCBiQKBgQA=";
 
     private readonly RSA _rsa = RSA.Create();
@@ -36,7 +36,7 @@ internal sealed class SaftSigner : IDisposable
     public string Sign(DateTime date, DateTime systemEntry, string number, decimal grossTotal, string? previousHash)
     {
         var message = Encoding.UTF8.GetBytes(Message(date, systemEntry, number, grossTotal, previousHash));
-        // RSACryptoServiceProvider, which .NET Framework gives, is not made for several threads.
+        // RSACryptoServiceProvider of .NET Framework is not thread-safe.
         lock (_gate)
         {
             return Convert.ToBase64String(_rsa.SignData(message, HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1));

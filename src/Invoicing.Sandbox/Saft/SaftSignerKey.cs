@@ -7,7 +7,7 @@ namespace Invoicing.Sandbox.Saft;
 
 // The key with which the sandbox signs its invented documents. It was made for this file, is public on purpose, protects nothing
 // and signs nothing real: everyone can have the same chain of signatures, and a test can verify it. Do not report it as leaked.
-// Two primes and an exponent say everything; the rest is computed from them.
+// Two primes and the exponent are stored; the other parameters are computed from them.
 internal static class SaftSignerKey
 {
     private const int ModulusBytes = 128;

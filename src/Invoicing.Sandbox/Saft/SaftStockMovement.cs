@@ -4,7 +4,7 @@ namespace Invoicing.Sandbox.Saft;
 
 internal sealed class SaftStockMovement : SaftGoodsDocument
 {
-    /// <summary>The receiver when it is no customer: exactly one of the two is named [official].</summary>
+    /// <summary>The receiver if it is a supplier: exactly one of customer and supplier is given [official].</summary>
     public string? SupplierId { get; init; }
 
     public string? Comments { get; init; }

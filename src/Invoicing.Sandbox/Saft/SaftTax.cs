@@ -26,7 +26,7 @@ internal sealed class SaftTax
     /// <summary>An ISO country, PT-AC (Azores) or PT-MA (Madeira).</summary>
     public string Region { get; init; } = "PT";
 
-    /// <summary>RED, INT, NOR, ISE or OUT for VAT, NS for what is not subject, NA on receipts, a stamp code such as 23.1.</summary>
+    /// <summary>RED, INT, NOR, ISE or OUT for VAT, NS for not subject, NA on receipts, a stamp code such as 23.1.</summary>
     public required string Code { get; init; }
 
     public string Description { get; init; } = string.Empty;

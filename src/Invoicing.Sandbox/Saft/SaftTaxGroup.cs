@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Invoicing.Sandbox.Saft;
 
-// What a document owes under one tax.
+// Amounts of a document under one tax.
 internal sealed class SaftTaxGroup
 {
     public required SaftTax Tax { get; init; }
@@ -14,7 +14,7 @@ internal sealed class SaftTaxGroup
 
     /// <summary>
     /// One group for each tax of the lines. The sum is rounded once and the groups share it, so they always add up to it: each takes
-    /// what the rounded running sum grew by.
+    /// the increase of the rounded running sum.
     /// </summary>
     public static IReadOnlyList<SaftTaxGroup> Of(IReadOnlyList<SaftLine> lines)
     {

@@ -6,13 +6,13 @@ using System.Text.RegularExpressions;
 
 namespace Invoicing.Sandbox.Saft;
 
-// The written form of every kind of value in the file, in one place.
+// Text form of every kind of value in the file.
 internal static class SaftText
 {
     internal const string Unknown = "Desconhecido";
     internal const string AnonymousTaxNumber = "999999990";
 
-    // Letters that do not fall apart into a base letter and an accent.
+    // Letters that do not decompose into a base letter and an accent.
     private const string Strokes = "ĐđĦħıĿŀŁłŦŧ";
     private const string Plain = "DdHhiLlLlTt";
 

@@ -23,7 +23,7 @@ internal sealed class AnswerWriter
             _ => "",
         } + settings.Name(name);
 
-    public void Succeed(HttpReply reply, JObject members) => Send(reply, 200, "ok", members); // [seed]
+    public void Succeed(HttpReply reply, JObject members) => Send(reply, 200, "ok", members); // [official]
 
     public void Fail(HttpReply reply, Refusal refusal)
     {

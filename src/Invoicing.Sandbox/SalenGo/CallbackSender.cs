@@ -26,10 +26,10 @@ internal sealed class CallbackSender
     {
         if (!Uri.TryCreate(text, UriKind.Absolute, out var uri) || (uri.Scheme != "http" && uri.Scheme != "https"))
         {
-            return "value is not an HTTP address"; // [official page]
+            return "value is not an HTTP address"; // [official]
         }
 
-        // By the address itself and not by what it resolves to; the only name is the one that always means this machine.
+        // Checks the address itself, not its resolution; the only allowed name is localhost.
         var isHere = uri.Host == "localhost" || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
         return isHere ? null : "the sandbox calls no address outside of this machine";
     }

@@ -9,7 +9,7 @@ namespace Invoicing.Sandbox.SalenGo;
 /// <summary>Notifies confirmed webhooks, and sends new ones their confirmation code.</summary>
 internal sealed class Callbacks
 {
-    private const string All = "all"; // [inferred: lineage]
+    private const string All = "all"; // [inferred]
     private readonly Company _company;
     private readonly CallbackSender _sender;
     private readonly AccountField _accountField;

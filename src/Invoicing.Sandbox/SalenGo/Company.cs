@@ -52,7 +52,7 @@ internal sealed class Company
 
     public long NextRowId() => ++_lastRowId;
 
-    /// <summary>Lets the profiles issue what is due, once a day.</summary>
+    /// <summary>Issues due recurring invoices, once a day.</summary>
     public void CatchUp()
     {
         var now = Now;

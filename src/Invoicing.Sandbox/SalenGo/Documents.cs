@@ -10,7 +10,7 @@ internal static class Documents
 {
     public const string Paid = "paid";
     private const string Accepted = "accepted";
-    private const string Unpaid = "unpaid"; // [official page]
+    private const string Unpaid = "unpaid"; // [official]
 
     public static readonly string[] AddressParts = { "street1", "street2", "city", "state", "country", "code" };
 

@@ -17,7 +17,7 @@ internal static class Expenses
         }
         else if (expense[Names.StaffId] is not long staff)
         {
-            work.Fail(Names.StaffId, "value is required for administrators"); // [official page]
+            work.Fail(Names.StaffId, "value is required for administrators"); // [official]
         }
         else if (staff is not (Company.AdminId or Company.StaffId))
         {

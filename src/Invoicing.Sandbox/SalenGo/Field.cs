@@ -45,7 +45,7 @@ internal sealed class Field
 
     public object? Default { get; init; }
 
-    /// <summary>The words that a choice takes, and what each is kept as.</summary>
+    /// <summary>The words that a choice accepts, with their stored values.</summary>
     public IReadOnlyDictionary<string, string>? Choices { get; init; }
 
     /// <summary>The resource whose identifier this is; null when the sandbox does not keep such things.</summary>

@@ -13,7 +13,7 @@ internal sealed class FieldReader
 
     public FieldReader(Work work) => _work = work;
 
-    /// <summary>Reads what was sent; what was not keeps its value, or gets its default in a new record.</summary>
+    /// <summary>Reads the members of a request. Missing ones keep their value, or get the default in a new record.</summary>
     public void Read(JObject from, string idName, IReadOnlyList<Field> fields, Record into, bool isNew)
     {
         foreach (var field in fields.Where(field => !field.IsReadOnly && (isNew || !field.IsFixed)))
@@ -103,7 +103,7 @@ internal sealed class FieldReader
         }
     }
 
-    /// <summary>Besides its words, a choice takes what it shows at the moment, so that what was read can be sent back.</summary>
+    /// <summary>Besides its words, a choice accepts its present shown value, so that values that were read can be sent back.</summary>
     private void TakeChoice(Field field, string text, Record into)
     {
         if (field.Choices!.TryGetValue(text, out var kept))

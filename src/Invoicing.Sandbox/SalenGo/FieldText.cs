@@ -7,7 +7,7 @@ namespace Invoicing.Sandbox.SalenGo;
 /// <summary>Form of each kind of value, and the message for a text of another form.</summary>
 internal static class FieldText
 {
-    public const string DateForm = "yyyy-MM-dd HH:mm:ss"; // [seed]
+    public const string DateForm = "yyyy-MM-dd HH:mm:ss"; // [official]
     private const string DayForm = "yyyy-MM-dd";
     private const decimal Limit = 1_000_000_000;
 

@@ -41,7 +41,7 @@ internal sealed class FieldWriter
     private JToken Value(Field field, object? value) => (field.Kind, value) switch
     {
         (FieldKind.Reference, _) => Id(value as long? ?? 0),
-        (FieldKind.Flag, _) => value as long? ?? 0, // 0 or 1, never nothing [seed]
+        (FieldKind.Flag, _) => value as long? ?? 0, // 0 or 1, never nothing [official]
         (FieldKind.Money, _) => Money(value as decimal? ?? 0),
         (FieldKind.Percent or FieldKind.Quantity, _) => Number(value as decimal? ?? 0),
         (FieldKind.Rows, _) => Rows(field, value as IReadOnlyList<Record> ?? Array.Empty<Record>()),

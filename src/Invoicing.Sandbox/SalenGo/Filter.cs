@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>A row of a resource's table of filters: what a member of a list request asks for.</summary>
+/// <summary>A row of a resource's table of filters: a member of a list request and its condition.</summary>
 internal sealed class Filter
 {
     private Filter(string name, Func<string, Func<Company, Record, bool>?> parse)

@@ -19,7 +19,7 @@ internal static class Frequencies
         ("2 years", "2y", 0, 24),
     };
 
-    /// <summary>Words and codes are both taken, so that what was read can be sent back.</summary>
+    /// <summary>Words and codes are both accepted, so that values that were read can be sent back.</summary>
     public static IReadOnlyDictionary<string, string> Words { get; } = MakeWords();
 
     /// <summary>The day of a period, counted from 0; each from the first, so that the end of a month stays one.</summary>

@@ -8,14 +8,14 @@ namespace Invoicing.Sandbox.SalenGo;
 /// <summary>Answers a list: filters, newest identifier first [inferred], one page of it.</summary>
 internal static class ListPage
 {
-    private const int DefaultPerPage = 25; // [official page]
+    private const int DefaultPerPage = 25; // [official]
     private static readonly string[] Paging = { "page", "per_page" };
 
     public static JObject Answer(Resource resource, Work work)
     {
         var conditions = Conditions(resource, work);
         var page = Positive(work, "page") ?? 1;
-        var perPage = Math.Min(Positive(work, "per_page") ?? DefaultPerPage, work.Settings.MaxPerPage); // [seed]
+        var perPage = Math.Min(Positive(work, "per_page") ?? DefaultPerPage, work.Settings.MaxPerPage); // [official]
         if (work.Settings.UnknownMembers == UnknownMembers.Refuse)
         {
             work.Reader.RefuseUnknown(work.Parameters, resource.Filters.Select(filter => filter.Name).Concat(Paging));

@@ -27,7 +27,7 @@ internal static class Profiles
         }
     }
 
-    /// <summary>Issues what has become due since the last look.</summary>
+    /// <summary>Issues the invoices that have become due since the last call.</summary>
     public static void CatchUp(Work work)
     {
         foreach (var profile in work.Company.Store(Names.Recurring).All)

@@ -100,12 +100,12 @@ internal sealed class SalenGoProvider : ISandboxProvider
 
             if (call.Method != "POST")
             {
-                throw new Refusal("every call is a POST", status: 405); // verb: [seed]; status: [assumption]
+                throw new Refusal("every call is a POST", status: 405); // verb: [official]; status: [assumption]
             }
 
             if (_settings.AccountState == AccountState.Off)
             {
-                throw new Refusal("the API is switched off for this account", status: 400); // [inferred: lineage]
+                throw new Refusal("the API is switched off for this account", status: 400); // [inferred]
             }
 
             Answer(call, reply, address);
@@ -125,7 +125,7 @@ internal sealed class SalenGoProvider : ISandboxProvider
         call.CarriesKey = token != null;
         if (token != ApiKey)
         {
-            throw new Refusal("the token is not valid", status: 401); // [inferred: lineage]
+            throw new Refusal("the token is not valid", status: 401); // [inferred]
         }
 
         if (!_quota.Admits(_company.Now))

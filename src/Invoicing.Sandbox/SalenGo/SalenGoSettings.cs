@@ -68,7 +68,7 @@ internal sealed class SalenGoSettings
     /// <summary>Methods with another address or name than usual.</summary>
     public IEnumerable<string> ChangedMethods => _methods.Keys;
 
-    /// <exception cref="ArgumentException">There is no such setting, or it does not take that value.</exception>
+    /// <exception cref="ArgumentException">The setting is unknown, or does not accept the value.</exception>
     public static SalenGoSettings Read(IReadOnlyDictionary<string, string> given)
     {
         var names = Under(given, NamePrefix);

@@ -3,7 +3,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SalenGo;
 
-/// <summary>Invents clients. Every name and address is unique; nobody has these tax numbers.</summary>
+/// <summary>Invents clients. Every name and address is unique; the tax numbers are not in use.</summary>
 internal static class SeedNames
 {
     private static readonly string[] Trades =

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>Invents the company: what it keeps from the start, and then its documents.</summary>
+/// <summary>Creates the invented company: master data first, then documents.</summary>
 internal static class CompanySeed
 {
     private static readonly (long Id, string Code, string Name)[] Ledger =

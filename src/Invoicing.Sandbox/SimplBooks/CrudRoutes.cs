@@ -34,7 +34,7 @@ internal static class CrudRoutes
     /// <summary>Answers the id of the changed record. [assumption]</summary>
     public static void Update(SimplBooksCall call) => call.Saved(Editor.Update(call.Company, call.Resource, call.Input).Id);
 
-    /// <summary>Nothing was created, so there is no id; and there is no text. [official]</summary>
+    /// <summary>Answer without an id and without a text. [official]</summary>
     public static void Delete(SimplBooksCall call)
     {
         Editor.Delete(call.Company, call.Resource, call.Target);

@@ -44,7 +44,7 @@ internal static class DocumentRows
         }
     }
 
-    /// <summary>A row's money. In a purchase it is what the row says, and its discount is in there already.</summary>
+    /// <summary>The amount of a row. In a purchase it is given and already includes the discount.</summary>
     public static decimal Sum(Record row) => row.Shape.Has("sum")
         ? row.Number("sum")
         : row.Number("amount") * row.Number("price_per_unit") * (1 - (row.Number("discount") / 100));

@@ -21,7 +21,7 @@ internal static class DocumentRules
         Due(draft, "due", client, "client_settings_due_days", DueDays);
         draft.Default("transaction_date", record.Text("created"));
 
-        // Numbering is a setting of the account; whoever sends no number uses it. [inferred]
+        // Numbering is a setting of the account, used if no number is sent. [inferred]
         var year = record.Text("created").Substring(2, 2);
         draft.Default("number", year + Next(draft, "invoice " + year).ToString("0000", CultureInfo.InvariantCulture));
         draft.Default("reference", Checks.Reference(record.Text("number")));

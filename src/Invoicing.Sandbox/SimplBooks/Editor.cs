@@ -14,7 +14,7 @@ internal static class Editor
         return Save(new Draft(company, resource, root, body, new Record(resource.Shape, company.NextId(resource.Model)), isNew: true));
     }
 
-    /// <summary>A field that is not sent stays as it is. [assumption]</summary>
+    /// <summary>Fields that are not sent stay unchanged. [assumption]</summary>
     public static Record Update(Company company, Resource resource, JObject root)
     {
         var body = Body(resource, root);

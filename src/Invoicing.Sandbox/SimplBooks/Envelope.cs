@@ -8,10 +8,10 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>The envelope around every answer. Two of its numbers are text now and then. [official page: prose examples]</summary>
+/// <summary>The envelope around every answer. Two of its numbers are text now and then. [official]</summary>
 internal static class Envelope
 {
-    /// <summary>These leave <c>inserted_id</c> out; other errors have it as 0. [official page: schemas and prose]</summary>
+    /// <summary>These leave <c>inserted_id</c> out; other errors have it as 0. [official]</summary>
     private static readonly int[] WithoutId = { 401, 403, 429 };
 
     public static void Write(HttpReply reply, long ordinal, int status, Action<JsonWriter> rest) =>

@@ -5,7 +5,7 @@ internal enum FieldType
 {
     Text,
 
-    /// <summary>Text that now and then comes as a number when it is all digits. [official page: examples]</summary>
+    /// <summary>Text that now and then comes as a number when it is all digits. [official]</summary>
     Digits,
 
     /// <summary>Text; on write also an object of locale and text. [official]</summary>
@@ -17,7 +17,7 @@ internal enum FieldType
     /// <summary>A file as base64.</summary>
     File,
 
-    /// <summary>A decimal; now and then it comes as text. [official page: one example]</summary>
+    /// <summary>A decimal; now and then it comes as text. [official]</summary>
     Number,
 
     Integer,
@@ -30,7 +30,7 @@ internal enum FieldType
 
     Flag,
 
-    /// <summary>A flag that now and then comes as 0 or 1. [official page: examples]</summary>
+    /// <summary>A flag that now and then comes as 0 or 1. [official]</summary>
     LooseFlag,
 
     /// <summary>yyyy-MM-dd, the zero date when it is not set. [official]</summary>
@@ -39,7 +39,7 @@ internal enum FieldType
     /// <summary>yyyy-MM-dd HH:mm:ss. [official]</summary>
     Time,
 
-    /// <summary>A ledger account: its id on read, its code on write. [official page: the two schemas]</summary>
+    /// <summary>A ledger account: its id on read, its code on write. [official]</summary>
     AccountByCode,
 
     /// <summary>Code and name of the ledger account whose id is in another field. [official]</summary>

@@ -25,7 +25,7 @@ internal sealed class Filter
 
     public string Name { get; }
 
-    /// <summary>The form of a date, which is not the same in all lists. [official page: the examples]</summary>
+    /// <summary>The form of a date, which is not the same in all lists. [official]</summary>
     public string DateFormat { get; init; } = Iso;
 
     /// <summary>The resource that holds the field, and to which the record's client_id points; null for the record itself.</summary>

@@ -28,7 +28,7 @@ internal sealed class ListQuery
     /// <summary>The fields to show; null for all that a list shows.</summary>
     public ISet<string>? Fields { get; }
 
-    /// <summary>The rows of the page, oldest first, an order that nobody promises. [assumption]</summary>
+    /// <summary>The rows of the page, oldest first. The order is not documented. [assumption]</summary>
     public List<Record> Run()
     {
         var resource = _call.Resource;

@@ -47,7 +47,7 @@ internal sealed class Settlement
         Settle(document);
     }
 
-    /// <summary>Works out what is still open. A document is paid on the day of the money that covers it. [official]</summary>
+    /// <summary>Computes the outstanding amount. A document is paid on the day of the payment that covers it. [official]</summary>
     public void Settle(Record document)
     {
         var open = document.Number("total_sum");

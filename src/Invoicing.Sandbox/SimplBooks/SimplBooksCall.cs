@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>A request on its way through an operation: what came, for which resource, and where the answer goes.</summary>
+/// <summary>A request during an operation: input, resource, and answer.</summary>
 internal sealed class SimplBooksCall
 {
     private readonly List<string> _arguments;
@@ -52,7 +52,7 @@ internal sealed class SimplBooksCall
 
     public void Answer(Action<JsonWriter> rest) => Envelope.Write(_reply, Http.Ordinal, 200, rest);
 
-    /// <summary>A file: base64 in the envelope, or as it is when the request asks for that. [official]</summary>
+    /// <summary>A file: base64 in the envelope, or raw bytes if the request asks for them. [official]</summary>
     public void File(string contentType, byte[] bytes)
     {
         if (string.Equals(Http.Header("X-Output-Format"), "Raw", StringComparison.OrdinalIgnoreCase))

@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Sandbox.SimplBooks;
 
 /// <summary>
-/// Turns what came in into the values of records. Everything may come as text, since form data has nothing else, and an empty text means
+/// Converts input to values of records. Every value may be text, since form data has nothing else, and an empty text means
 /// "not set". [official] for form data
 /// </summary>
 internal static class WireReader

@@ -11,10 +11,13 @@ namespace Invoicing.Commands;
 /// Base of all cmdlets of this module: it waits so that Ctrl+C works at once, writes messages of other threads, and turns
 /// our exceptions into error records. A cmdlet overrides <see cref="Execute"/>.
 /// </summary>
-public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
+public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 {
-    /// <summary>Time that a cancelled task has to end.</summary>
+    /// <summary>Time between two looks at what is waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Time that cancelled work has to end and to write down what it may have done.</summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
 
     private static readonly Action<Task, object?> WakeUp = (_, signal) => ((Signal)signal!).Set();
 
@@ -47,21 +50,26 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     {
         Pump.WantsRequests = Wants("Verbose");
         Pump.WantsBodies = Wants("Debug");
+        BeginRows();
         Guard(Begin);
     }
 
     /// <inheritdoc/>
-    protected sealed override void ProcessRecord() => Guard(Execute);
+    protected sealed override void ProcessRecord() => Guard(ProcessRow);
 
     /// <inheritdoc/>
-    protected sealed override void EndProcessing() => Guard(End);
+    protected sealed override void EndProcessing()
+    {
+        EndRows();
+        Guard(End);
+    }
 
     /// <inheritdoc/>
     protected sealed override void StopProcessing()
     {
-        // First, since cancelling calls back into whatever is under way, which may take its time.
+        // The pipeline's thread must not wake up before the work is told to end.
+        CancelWork();
         Pump.Arrival.Set();
-        _cancel.Cancel();
     }
 
     /// <summary>Does what is to be done once, before the first record.</summary>
@@ -81,7 +89,11 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Frees what is held, however the pipeline ended.</summary>
     /// <param name="disposing">Always <c>true</c>.</param>
-    protected virtual void Dispose(bool disposing) => _cancel.Dispose();
+    protected virtual void Dispose(bool disposing)
+    {
+        CancelWork();
+        _cancel.Dispose();
+    }
 
     /// <summary>Waits for a task, writing what comes meanwhile.</summary>
     private protected T Await<T>(Task<T> task)
@@ -101,16 +113,23 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <exception cref="InvoicingException">PowerShell knows no such drive or folder, or no file can have the name.</exception>
     private protected string PathOf(string given) => LocalPath.Full(Located(given, () => GetUnresolvedProviderPathFromPSPath(given)));
 
-    /// <summary>The full paths of files; wildcards are understood.</summary>
-    /// <exception cref="InvoicingException">PowerShell knows no such drive or folder.</exception>
-    private protected IReadOnlyCollection<string> PathsOf(string given) => WildcardPattern.ContainsWildcardCharacters(given)
-        ? Located(given, () => GetResolvedProviderPathFromPSPath(given, out _))
-        : [PathOf(given)];
+    /// <summary>The full paths of files that exist; wildcards are understood, and a backtick before a bracket makes it an ordinary character.</summary>
+    /// <exception cref="InvoicingException">No file has that path or matches that pattern.</exception>
+    private protected IReadOnlyCollection<string> PathsOf(string given)
+    {
+        IReadOnlyCollection<string> found = Located(given, () => GetResolvedProviderPathFromPSPath(given, out _));
+        return found.Count > 0
+            ? found
+            : throw new InvoicingException(ErrorKind.FileFailed, $"No file matches '{given}'.")
+            {
+                Advice = "Check the pattern, or use -LiteralPath for a name that has brackets.",
+            };
+    }
 
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)
     {
-        ErrorRecord record = ErrorMapper.ToRecord(failure, target);
+        ErrorRecord record = ErrorMapper.ToRecord(failure, target, _rows?.Row);
         if (ErrorMapper.IsHopeless(failure.Kind))
         {
             ThrowTerminatingError(record);
@@ -127,11 +146,43 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
         }
         catch (Exception fault) when (fault is SessionStateException or WildcardPatternException or NotSupportedException or ArgumentException or IOException)
         {
-            throw new InvoicingException(ErrorKind.FileFailed, $"There is no place '{given}': {fault.Message}", fault);
+            string message = fault is WildcardPatternException ? $"The pattern '{given}' is malformed." : $"The path '{given}' does not exist.";
+            throw new InvoicingException(ErrorKind.FileFailed, message, fault);
         }
     }
 
+    /// <summary>
+    /// Waits for a task. Whatever ends the wait, such as a warning that stops, ends the work too: no request goes on after the command.
+    /// </summary>
     private void WaitFor(Task task)
+    {
+        try
+        {
+            Follow(task);
+        }
+        catch
+        {
+            CancelWork();
+            WaitQuietly(task, LongestStop);
+            Pump.SayLastWords(Host.UI);
+            throw;
+        }
+    }
+
+    private void CancelWork()
+    {
+        Pump.IsStopped = true;
+        try
+        {
+            _cancel.Cancel();
+        }
+        catch (Exception fault) when (fault is ObjectDisposedException or AggregateException)
+        {
+            // The command has ended already, or what was cancelled has reported its own failure.
+        }
+    }
+
+    private void Follow(Task task)
     {
         if (!task.IsCompleted)
         {
@@ -148,7 +199,7 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
 
             Pump.Arrival.Wait(Patience);
             Tick?.Invoke();
-            if (Cancel.IsCancellationRequested && !task.IsCompleted && !WaitQuietly(task))
+            if (Cancel.IsCancellationRequested && !WaitQuietly(task, LongestStop))
             {
                 throw new PipelineStoppedException();
             }
@@ -162,11 +213,11 @@ public abstract class InvoicingCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    private static bool WaitQuietly(Task task)
+    private static bool WaitQuietly(Task task, TimeSpan longest)
     {
         try
         {
-            return task.Wait(Patience);
+            return task.Wait(longest);
         }
         catch (AggregateException)
         {

@@ -8,8 +8,8 @@ using Invoicing.Engine;
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Finds the articles that lines mean, by code and then by name. The catalogue is read once a command: that costs fewer requests than to
-/// ask for each article of a file with many orders.
+/// Looks up the items of lines, by code and then by name. The catalogue is read once per command, which costs fewer requests than one
+/// for each item of a file with many orders.
 /// </summary>
 internal sealed class ItemResolver
 {
@@ -20,7 +20,7 @@ internal sealed class ItemResolver
 
     public ItemResolver(IReader<Item> reader) => _reader = reader;
 
-    /// <summary>Gives a line its article, and what the line does not say itself.</summary>
+    /// <summary>Sets the item of a line, and the item's values that the line does not give.</summary>
     /// <returns>False if the item does not exist. A line with an item's id, or without an item, is true.</returns>
     public async Task<bool> LinkAsync(InvoiceLine line, bool pricesIncludeTax, CancellationToken cancel)
     {
@@ -38,7 +38,7 @@ internal sealed class ItemResolver
         return true;
     }
 
-    /// <summary>Tells of an article that was made because there was none.</summary>
+    /// <summary>Registers an item that was created because it was missing.</summary>
     public void Remember(Item item)
     {
         Add(_byCode, item.Code, item);
@@ -71,7 +71,7 @@ internal sealed class ItemResolver
         {
             List<Item> items = await _reader.List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false);
 
-            // Of two with the same code, the one that is in use.
+            // Of two items with the same code, the active one is used.
             foreach (Item item in items.OrderBy(item => item.Active == false))
             {
                 Remember(item);

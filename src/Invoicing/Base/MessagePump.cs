@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using Invoicing.Http;
 
 namespace Invoicing.Commands;
@@ -12,6 +13,7 @@ namespace Invoicing.Commands;
 internal sealed class MessagePump : IRequestObserver
 {
     private readonly ConcurrentQueue<Action<Cmdlet>> _messages = new();
+    private readonly ConcurrentQueue<string> _lastWords = new();
     private readonly HashSet<string> _warned = [];
     private bool _waiting;
 
@@ -19,6 +21,9 @@ internal sealed class MessagePump : IRequestObserver
     public bool WantsRequests { get; set; }
 
     public bool WantsBodies { get; set; }
+
+    /// <summary>True once the command is ended: its streams take nothing any more.</summary>
+    public bool IsStopped { get; set; }
 
     /// <summary>Set as soon as a message is there, or anything else that the pipeline's thread waits for.</summary>
     public Signal Arrival { get; } = new();
@@ -50,13 +55,31 @@ internal sealed class MessagePump : IRequestObserver
     });
 
     /// <summary>A warning that holds for every record of a long file is given once a command.</summary>
-    public void OnWarning(string message) => Post(cmdlet =>
+    public void OnWarning(string message)
     {
-        if (_warned.Add(message))
+        if (IsStopped)
         {
-            cmdlet.WriteWarning(message);
+            _lastWords.Enqueue(message);
+            return;
         }
-    });
+
+        Post(cmdlet =>
+        {
+            if (_warned.Add(message))
+            {
+                cmdlet.WriteWarning(message);
+            }
+        });
+    }
+
+    /// <summary>Shows the warnings of a command that was ended, such as that its change may have been made.</summary>
+    public void SayLastWords(PSHostUserInterface? host)
+    {
+        while (_lastWords.TryDequeue(out string? message))
+        {
+            host?.WriteWarningLine(message);
+        }
+    }
 
     public void Post(Action<Cmdlet> message)
     {

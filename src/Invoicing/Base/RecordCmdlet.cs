@@ -1,16 +1,13 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
 /// <summary>A cmdlet that makes, changes or deletes objects of one kind.</summary>
 /// <typeparam name="TCapability">The kind of work that it needs.</typeparam>
 /// <typeparam name="T">The kind of object.</typeparam>
-public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability>
+public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     where TCapability : class, ICapability
     where T : InvoiceRecord, new()
 {
@@ -25,11 +22,10 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     /// <param name="row">The row or object that the values came from.</param>
     private protected void Create(PSObject? row)
     {
-        Target = row?.BaseObject is PSCustomObject ? row : row?.BaseObject;
         var record = new T();
         Apply(record);
         Target ??= record;
-        WarnOfLoss(row?.BaseObject as InvoiceRecord);
+        WarnOfLoss(InputValue.Unwrap(row) as InvoiceRecord);
         if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor()}'", "Create"))
         {
             WriteObject(Await(Use<ICreator<T>>().CreateAsync(record, Cancel)));
@@ -42,6 +38,7 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     private protected void Change(T record, bool passThru)
     {
         string name = record.ToString();
+        RequireComplete(record);
         Apply(record);
         if (!ShouldProcess($"{Kind} '{name}' in session '{SessionFor(record)}'", "Change"))
         {
@@ -56,24 +53,10 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
     }
 
     /// <summary>Copies the given parameters to an object.</summary>
-    private protected virtual void Apply(T record) => FieldParameters.Apply(MyInvocation.BoundParameters, record);
+    private protected virtual void Apply(T record) => Fill(record);
 
-    /// <summary>Warns of fields that exist only at the provider of the object, and are therefore not copied.</summary>
-    private void WarnOfLoss(InvoiceRecord? source)
-    {
-        if (source is not { Session: InvoiceSession from, HasExtra: true } || from == SessionFor())
-        {
-            return;
-        }
-
-        foreach (KeyValuePair<string, object?> field in source.Extra)
-        {
-            if (field.Value is not (null or "" or 0L or 0m or false or System.Collections.ICollection))
-            {
-                Pump.OnWarning($"Field '{field.Key}' of the {Kind} exists only at {from.Provider.Name} and was not copied.");
-            }
-        }
-    }
+    /// <inheritdoc/>
+    private protected override bool GivesValues(InvoiceRecord record) => record is T;
 
     /// <summary>Deletes an object.</summary>
     /// <param name="record">The object; its identifier counts.</param>
@@ -85,28 +68,10 @@ public abstract class RecordCmdlet<TCapability, T> : ConnectorCmdlet<TCapability
         }
     }
 
-    /// <summary>Does something with each object that is meant.</summary>
-    private protected void ForEachFound(RecordIdentity[] identities, Action<T> work) => ForEach(identities, identity =>
+    /// <summary>Does something with each object that one of the parameters names.</summary>
+    private protected void ForEachFound(Action<T> work, params Input<RecordIdentity>?[] ways) => ForEach(OneWay(Kind, ways), identity =>
     {
         Target = identity.Source;
-        work(Await(FindAsync(identity)));
+        work(FindRecord<T>(identity));
     });
-
-    private async Task<T> FindAsync(RecordIdentity identity)
-    {
-        if (identity.Record is T record)
-        {
-            return record;
-        }
-
-        IReader<T> reader = Use<IReader<T>>();
-        if (identity.Id is { } id)
-        {
-            return await reader.GetAsync(id, Cancel).ConfigureAwait(false);
-        }
-
-        List<T> all = await reader.List(new ListQuery()).ToListAsync(Cancel).ConfigureAwait(false);
-        return Found(
-            all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)), Kind, identity.ToString());
-    }
 }

@@ -2,17 +2,17 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Names with wildcards as people write them.</summary>
+/// <summary>Wildcard patterns.</summary>
 internal static class Wildcards
 {
-    /// <exception cref="InvoicingException">It is not whole, such as <c>[a-</c>.</exception>
+    /// <exception cref="InvoicingException">The pattern is malformed, for example <c>[a-</c>.</exception>
     public static WildcardPattern Parse(string? text)
     {
-        // Capitals are not those of the machine's language: in Turkish, an i would not be that of an I.
+        // Invariant casing: in Turkish, i and I would not match.
         var pattern = WildcardPattern.Get(text ?? "", WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);
         try
         {
-            // It is looked at when it is first used.
+            // The pattern is parsed at its first use.
             pattern.IsMatch("");
             return pattern;
         }
@@ -20,7 +20,7 @@ internal static class Wildcards
         {
             throw new InvoicingException(ErrorKind.InvalidInput, fault.Message, fault)
             {
-                Advice = "Write ` before a [, * or ? that stands for itself.",
+                Advice = "Write ` before a literal [, * or ?.",
             };
         }
     }

@@ -15,7 +15,7 @@ internal static class InputFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
         {
-            throw new InvoicingException(ErrorKind.FileFailed, $"The file '{path}' could not be read: {fault.Message}", fault);
+            throw FileFault.Reading(path, fault);
         }
     }
 }

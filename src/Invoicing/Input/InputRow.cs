@@ -9,30 +9,30 @@ namespace Invoicing.Commands;
 /// <summary>Values by name out of a hashtable or a row of a CSV file.</summary>
 internal static class InputRow
 {
-    private static readonly Dictionary<string, Action<InvoiceLine, object?>> LineFields = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, Action<InvoiceLine, object?, InputForm>> LineFields = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Name"] = (line, value) => line.Name = InputValue.Text(value),
-        ["Item"] = (line, value) => line.Name = InputValue.Text(value),
-        ["Description"] = (line, value) => line.Description = InputValue.Text(value),
-        ["Quantity"] = (line, value) => line.Quantity = InputValue.Amount(value),
-        ["UnitPrice"] = (line, value) => line.UnitPrice = InputValue.Amount(value),
-        ["Price"] = (line, value) => line.UnitPrice = InputValue.Amount(value),
-        ["Unit"] = (line, value) => line.Unit = InputValue.Text(value),
-        ["Discount"] = (line, value) => line.Discount = InputValue.Amount(value),
-        ["Tax"] = (line, value) => line.Tax = InputValue.Text(value),
-        ["ItemCode"] = (line, value) => line.ItemCode = InputValue.Text(value),
-        ["Sku"] = (line, value) => line.ItemCode = InputValue.Text(value),
-        ["ItemId"] = (line, value) => line.ItemId = InputValue.Text(value),
-        ["WarehouseId"] = (line, value) => line.WarehouseId = InputValue.Text(value),
-        ["AccountId"] = (line, value) => line.AccountId = InputValue.Text(value),
-        ["Subtotal"] = (line, value) => line.Subtotal = InputValue.Amount(value),
-        ["TaxRate"] = (line, value) => line.TaxRate = InputValue.Amount(value),
-        ["SecondTax"] = (line, value) => line.SecondTax = InputValue.Text(value),
-        ["SecondTaxRate"] = (line, value) => line.SecondTaxRate = InputValue.Amount(value),
+        ["Name"] = (line, value, form) => line.Name = InputText.Read(value, form),
+        ["Item"] = (line, value, form) => line.Name = InputText.Read(value, form),
+        ["Description"] = (line, value, form) => line.Description = InputText.Read(value, form),
+        ["Quantity"] = (line, value, form) => line.Quantity = InputValue.Amount(value, form),
+        ["UnitPrice"] = (line, value, form) => line.UnitPrice = InputValue.Amount(value, form),
+        ["Price"] = (line, value, form) => line.UnitPrice = InputValue.Amount(value, form),
+        ["Unit"] = (line, value, form) => line.Unit = InputText.Read(value, form),
+        ["Discount"] = (line, value, form) => line.Discount = InputValue.Percent(value, form),
+        ["Tax"] = (line, value, form) => line.Tax = InputValue.Tax(value, form),
+        ["ItemCode"] = (line, value, form) => line.ItemCode = InputText.Read(value, form),
+        ["Sku"] = (line, value, form) => line.ItemCode = InputText.Read(value, form),
+        ["ItemId"] = (line, value, form) => line.ItemId = InputText.Read(value, form),
+        ["WarehouseId"] = (line, value, form) => line.WarehouseId = InputText.Read(value, form),
+        ["AccountId"] = (line, value, form) => line.AccountId = InputText.Read(value, form),
+        ["Subtotal"] = (line, value, form) => line.Subtotal = InputValue.Amount(value, form),
+        ["TaxRate"] = (line, value, form) => line.TaxRate = InputValue.Percent(value, form),
+        ["SecondTax"] = (line, value, form) => line.SecondTax = InputValue.Tax(value, form),
+        ["SecondTaxRate"] = (line, value, form) => line.SecondTaxRate = InputValue.Percent(value, form),
     };
 
     /// <summary>Makes a line. Columns of a row that are about something else are passed over; a key of a hashtable is not.</summary>
-    public static InvoiceLine ToLine(object? source)
+    public static InvoiceLine ToLine(object? source, InputForm form)
     {
         if (source is InvoiceLine ready)
         {
@@ -43,9 +43,9 @@ internal static class InputRow
         bool any = false;
         foreach (KeyValuePair<string, object?> value in Values(source))
         {
-            if (LineFields.TryGetValue(value.Key, out Action<InvoiceLine, object?>? set))
+            if (LineFields.TryGetValue(value.Key, out Action<InvoiceLine, object?, InputForm>? set))
             {
-                Set(() => set(line, value.Value), value.Key);
+                Set(() => set(line, value.Value, form), value.Key);
                 any = true;
             }
             else if (source is IDictionary)
@@ -75,11 +75,12 @@ internal static class InputRow
     /// <summary>The first of some names that has a value.</summary>
     public static string? First(object source, params string[] names)
     {
-        Dictionary<string, object?> values = Values(source).ToDictionary(value => value.Key, value => value.Value, StringComparer.OrdinalIgnoreCase);
+        var values = Values(source).ToDictionary(value => value.Key, value => value.Value, StringComparer.OrdinalIgnoreCase);
         return names.Select(name => values.TryGetValue(name, out object? value) ? InputValue.Text(value) : null).FirstOrDefault(text => text is not null);
     }
 
-    private static IEnumerable<KeyValuePair<string, object?>> Values(object? source) => source switch
+    /// <summary>Names and values of a hashtable or a row.</summary>
+    public static IEnumerable<KeyValuePair<string, object?>> Values(object? source) => source switch
     {
         IDictionary table => table.Keys.Cast<object>().Select(key => new KeyValuePair<string, object?>(key.ToString()!, table[key])),
         PSObject row => row.Properties.Where(property => property.IsGettable).Select(property => new KeyValuePair<string, object?>(property.Name, property.Value)),

@@ -1,97 +1,178 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
-using Invoicing.Engine.Fields;
+using System.Reflection;
 
 namespace Invoicing.Commands;
 
-/// <summary>Reads a parameter as <see cref="InputValue"/> does. An empty cell of a CSV file is no value.</summary>
+/// <summary>
+/// The way in which a parameter is read. The parameter gets an <see cref="Input{T}"/>, which is converted with its row: a bad value must not
+/// keep PowerShell from binding the rest of the row. Only a parameter that no row gives is converted at once.
+/// </summary>
 internal abstract class InputTransformationAttribute : ArgumentTransformationAttribute
 {
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    /// <summary>True if the parameter has its own type and is converted at once, since no row gives it.</summary>
+    public bool Now { get; set; }
+
+    public sealed override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
+        if (!Now)
+        {
+            return Wrap(inputData);
+        }
+
         try
         {
-            return Read(inputData)!;
+            return Read(inputData, InputForm.Plain)!;
         }
-        catch (Exception fault) when (fault is FormatException or InvalidCastException or OverflowException)
+        catch (Exception fault) when (IsBadInput(fault) && fault is not PSInvalidCastException)
         {
             throw new ArgumentTransformationMetadataException(fault.Message, fault);
         }
     }
 
-    protected abstract object? Read(object? input);
+    /// <summary>Exceptions that say that a value cannot be read.</summary>
+    public static bool IsBadInput(Exception fault) => fault is FormatException or InvalidCastException or OverflowException or ArgumentException;
+
+    /// <summary>Converts a value; <c>null</c> where nothing was given.</summary>
+    /// <exception cref="FormatException">The value cannot be read, or can be read in two ways.</exception>
+    public abstract object? Read(object? input, InputForm form);
+
+    protected abstract Input Wrap(object? input);
 }
 
 /// <summary>A number.</summary>
 internal abstract class NumberTransformationAttribute : InputTransformationAttribute
 {
-    /// <summary>True if a value is required. PowerShell would read an empty one as 0.</summary>
-    public bool Needed { get; set; }
+    private bool _isNeeded;
 
-    protected sealed override object? Read(object? input) =>
-        Number(input) ?? (Needed ? throw new FormatException("A number is needed here.") : null);
+    /// <summary>True if an empty value is an error, for a parameter that is converted at once. PowerShell would read it as 0.</summary>
+    public bool Needed
+    {
+        get => _isNeeded;
+        set => _isNeeded = Now = value;
+    }
 
-    protected abstract decimal? Number(object? input);
+    public sealed override object? Read(object? input, InputForm form) =>
+        Number(input, form) ?? (Needed ? throw new FormatException("A number is needed here.") : null);
+
+    protected abstract object? Number(object? input, InputForm form);
 }
 
-/// <summary>An amount, a quantity or a rate.</summary>
+/// <summary>An amount or a quantity.</summary>
 internal sealed class AmountTransformationAttribute : NumberTransformationAttribute
 {
-    protected override decimal? Number(object? input) => InputValue.Amount(input);
+    /// <summary>True if it can also be a percentage, written with its sign.</summary>
+    public bool Percent { get; set; }
+
+    protected override object? Number(object? input, InputForm form) => Percent ? InputValue.Percent(input, form.Trusted()) : InputValue.Amount(input, form);
+
+    protected override Input Wrap(object? input) => new Input<decimal>(input);
+}
+
+/// <summary>A rate or a discount in percent.</summary>
+internal sealed class PercentTransformationAttribute : NumberTransformationAttribute
+{
+    protected override object? Number(object? input, InputForm form) => InputValue.Percent(input, form);
+
+    protected override Input Wrap(object? input) => new Input<decimal>(input);
 }
 
 /// <summary>A whole number.</summary>
 internal sealed class CountTransformationAttribute : NumberTransformationAttribute
 {
-    protected override decimal? Number(object? input) => InputValue.Count(input);
+    /// <summary>The smallest number that makes sense.</summary>
+    public int Least { get; set; } = int.MinValue;
+
+    /// <summary>The largest number that makes sense.</summary>
+    public int Most { get; set; } = int.MaxValue;
+
+    protected override object? Number(object? input, InputForm form) => InputValue.Count(input, form) is { } number && (number < Least || number > Most)
+        ? throw new FormatException($"'{number}' is not a number from {Least} to {Most}.")
+        : InputValue.Count(input, form);
+
+    protected override Input Wrap(object? input) => new Input<int>(input);
 }
 
 /// <summary>A date.</summary>
 internal sealed class DateTransformationAttribute : InputTransformationAttribute
 {
-    protected override object? Read(object? input) => InputValue.Date(input);
+    public override object? Read(object? input, InputForm form) => InputValue.Date(input, form);
+
+    protected override Input Wrap(object? input) => new Input<DateTime>(input);
 }
 
 /// <summary>A day and a time of day.</summary>
 internal sealed class MomentTransformationAttribute : InputTransformationAttribute
 {
-    protected override object? Read(object? input) => InputValue.Moment(input);
+    public override object? Read(object? input, InputForm form) => InputValue.Moment(input, form);
+
+    protected override Input Wrap(object? input) => new Input<DateTime>(input);
 }
 
 /// <summary>True, false or nothing.</summary>
 internal sealed class FlagTransformationAttribute : InputTransformationAttribute
 {
-    protected override object? Read(object? input) => InputValue.Flag(input);
+    public override object? Read(object? input, InputForm form) => InputValue.Flag(input);
+
+    protected override Input Wrap(object? input) => new Input<bool>(input);
 }
 
-/// <summary>A place: the object, a hashtable or a row.</summary>
+/// <summary>A place: the object, a hashtable, a row, or one line of text.</summary>
 internal sealed class AddressTransformationAttribute : InputTransformationAttribute
 {
-    protected override object? Read(object? input) => InputValue.Unwrap(input) switch
+    public override object? Read(object? input, InputForm form) => InputValue.Single(input) switch
     {
         null => null,
         PostalAddress address => address,
         string text when text.Trim().Length == 0 => null,
-        PSObject or System.Collections.IDictionary => InputRow.ToAddress(InputValue.Unwrap(input)!),
+        PSObject or IDictionary => InputRow.ToAddress(InputValue.Single(input)!),
         var bare => throw new FormatException($"'{bare}' is no address. Use a hashtable with Street, City, PostalCode and Country."),
     };
+
+    protected override Input Wrap(object? input) => new Input<PostalAddress>(input);
 }
 
 /// <summary>Text; blanks around it do not count.</summary>
 internal sealed class TextTransformationAttribute : InputTransformationAttribute
 {
-    protected override object? Read(object? input) => InputValue.Text(input);
+    /// <summary>True if the pipeline gives text for it, too. A row that comes that way has a column for it.</summary>
+    public bool Piped { get; set; }
+
+    /// <summary>True if it is the path of a file, which goes onto no document.</summary>
+    public bool IsPath { get; set; }
+
+    public override object? Read(object? input, InputForm form) => Now || IsPath ? InputValue.Text(input) : InputText.Read(InputValue.Single(input), form);
+
+    protected override Input Wrap(object? input) => Piped && InputValue.Unwrap(input) is PSObject or IDictionary or InvoiceRecord
+        ? throw new PSInvalidCastException("A row is not a text.")
+        : new Input<string>(input);
+}
+
+/// <summary>A tax: its name at the provider, or its rate.</summary>
+internal sealed class TaxTransformationAttribute : InputTransformationAttribute
+{
+    public override object? Read(object? input, InputForm form) => InputValue.Tax(InputValue.Single(input), form);
+
+    protected override Input Wrap(object? input) => new Input<string>(input);
 }
 
 /// <summary>A member of an enumeration.</summary>
 internal sealed class MemberTransformationAttribute : InputTransformationAttribute
 {
     private readonly Type _enumeration;
+    private readonly ConstructorInfo _input;
 
-    public MemberTransformationAttribute(Type enumeration) => _enumeration = enumeration;
+    public MemberTransformationAttribute(Type enumeration)
+    {
+        _enumeration = enumeration;
+        _input = typeof(Input<>).MakeGenericType(enumeration).GetConstructor(BindingFlags.NonPublic | BindingFlags.Instance, null, [typeof(object)], null)!;
+    }
 
-    protected override object? Read(object? input) => InputValue.Member(_enumeration, input);
+    public override object? Read(object? input, InputForm form) => InputValue.Member(_enumeration, InputValue.Single(input));
+
+    protected override Input Wrap(object? input) => (Input)_input.Invoke([input]);
 }
 
 /// <summary>One of a few words. A ValidateSet would refuse what has no value, as a document's property may.</summary>
@@ -101,59 +182,90 @@ internal sealed class WordTransformationAttribute : InputTransformationAttribute
 
     public WordTransformationAttribute(params string[] words) => _words = words;
 
-    protected override object? Read(object? input) => InputValue.Text(input) is not { } text ? null
+    public override object? Read(object? input, InputForm form) => InputText.Read(InputValue.Single(input), form) is not { } text ? null
         : _words.FirstOrDefault(word => string.Equals(word, text, StringComparison.OrdinalIgnoreCase))
             ?? throw new FormatException($"'{text}' is none of {string.Join(", ", _words)}.");
+
+    protected override Input Wrap(object? input) => new Input<string>(input);
 }
 
 /// <summary>Lines of a document: objects, hashtables or rows, one or many.</summary>
 internal sealed class LineTransformationAttribute : InputTransformationAttribute
 {
-    protected override object? Read(object? input)
+    public override object? Read(object? input, InputForm form)
     {
         object? bare = InputValue.Unwrap(input);
         return bare switch
         {
             null => null,
+            string text when text.Trim().Length == 0 => null,
             InvoiceLine line => new[] { line },
-            System.Collections.IDictionary or PSObject => new[] { InputRow.ToLine(bare) },
-            System.Collections.IEnumerable list and not string => list.Cast<object?>().Select(item => InputRow.ToLine(InputValue.Unwrap(item))).ToArray(),
+            IDictionary or PSObject => new[] { InputRow.ToLine(bare, form) },
+            IEnumerable list and not string => list.Cast<object?>().Select(item => InputRow.ToLine(InputValue.Unwrap(item), form)).ToArray(),
             _ => throw new FormatException($"'{bare}' is no line. Use New-InvoiceLine, or a hashtable with Name, Quantity, UnitPrice and Tax."),
         };
+    }
+
+    protected override Input Wrap(object? input) => new Input<InvoiceLine>(input);
+}
+
+/// <summary>Something that is there already, by what a person has of it: an object, an identifier, a number, a name, a row.</summary>
+internal abstract class IdentityTransformationAttribute : InputTransformationAttribute
+{
+    /// <summary>True if several can be meant.</summary>
+    public bool Many { get; set; }
+
+    /// <summary>The kind of key that text is.</summary>
+    public RecordKeyKind Kind { get; set; }
+
+    /// <summary>
+    /// Objects of ours that are certainly something else are left to another parameter that takes pipeline input, such as -Purchase or
+    /// -Operation: after this exception alone PowerShell goes on to it.
+    /// </summary>
+    protected static object? Accepted(object? input, params Type[] kinds) =>
+        InputValue.Unwrap(input) is { } bare and (InvoiceRecord or ProviderOperation) && !kinds.Any(kind => kind.IsInstanceOfType(bare))
+            ? throw new PSInvalidCastException($"'{bare}' is not what is needed here.")
+            : input;
+
+    /// <summary>Reads one or several: a parameter that is converted at once and stands for one thing has the type of that one.</summary>
+    protected object? Identify<T>(object? input, Func<object, T> read) => Now && !Many ? Read(input, read).FirstOrDefault() : Read(input, read);
+
+    private T[] Read<T>(object? input, Func<object, T> read)
+    {
+        object? bare = InputValue.Single(input);
+        T[] all = bare switch
+        {
+            null => [],
+            T identity => [identity],
+            string text when text.Trim().Length == 0 => [],
+            IEnumerable list and not string and not IDictionary =>
+                [.. list.Cast<object?>().Select(InputValue.Unwrap).Where(item => item is not null).Select(item => item is T known ? known : read(item!))],
+            _ => [read(bare)],
+        };
+        return Many || all.Length < 2 ? all : throw new FormatException($"One is needed here, not {all.Length}: {string.Join(", ", all)}.");
     }
 }
 
 /// <summary>A client by what a person has: an id, a code, a name, an object, a row.</summary>
-internal sealed class ClientTransformationAttribute : InputTransformationAttribute
+internal sealed class ClientTransformationAttribute : IdentityTransformationAttribute
 {
-    protected override object? Read(object? input) => IdentityReader.Read(input, ClientIdentity.From);
+    public override object? Read(object? input, InputForm form) => Identify(input, source => ClientIdentity.From(source, Kind));
+
+    protected override Input Wrap(object? input) => new Input<ClientIdentity>(input);
 }
 
 /// <summary>A document by what a person has: an id, a number, an object, a row.</summary>
-internal sealed class InvoiceTransformationAttribute : InputTransformationAttribute
+internal sealed class InvoiceTransformationAttribute : IdentityTransformationAttribute
 {
-    protected override object? Read(object? input) => IdentityReader.Read(input, InvoiceIdentity.From);
+    public override object? Read(object? input, InputForm form) => Identify(input, source => InvoiceIdentity.From(source, Kind));
+
+    protected override Input Wrap(object? input) => new Input<InvoiceIdentity>(Accepted(input, typeof(Invoice), typeof(Payment)));
 }
 
 /// <summary>Any other object by what a person has: an id, a name, the object, a row.</summary>
-internal sealed class RecordTransformationAttribute : InputTransformationAttribute
+internal sealed class RecordTransformationAttribute : IdentityTransformationAttribute
 {
-    protected override object? Read(object? input) => IdentityReader.Read(input, RecordIdentity.From);
-}
+    public override object? Read(object? input, InputForm form) => Identify(input, source => RecordIdentity.From(source, Kind));
 
-/// <summary>Reads one identity or a list of them.</summary>
-internal static class IdentityReader
-{
-    public static T[] Read<T>(object? input, Func<object, T> read)
-    {
-        object? bare = InputValue.Unwrap(input);
-        return bare switch
-        {
-            null => [],
-            T identity => [identity],
-            System.Collections.IEnumerable list and not string and not System.Collections.IDictionary =>
-                [.. list.Cast<object?>().Select(InputValue.Unwrap).Where(item => item is not null).Select(item => item is T known ? known : read(item!))],
-            _ => [read(bare)],
-        };
-    }
+    protected override Input Wrap(object? input) => new Input<RecordIdentity>(input);
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Management.Automation;
 
 namespace Invoicing.Commands;
@@ -12,13 +13,6 @@ namespace Invoicing.Commands;
 /// </summary>
 internal static class InputValue
 {
-    private const NumberStyles PlainNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-
-    private static readonly string[] MomentForms =
-        ["yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd' 'HH:mm"];
-
-    private static readonly string[] DateForms = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy/MM/dd"];
-
     /// <summary>Text without blanks around it; <c>null</c> for an empty cell.</summary>
     public static string? Text(object? value)
     {
@@ -26,57 +20,49 @@ internal static class InputValue
         return text.Length == 0 ? null : text;
     }
 
-    public static decimal? Amount(object? value)
-    {
-        object? bare = Unwrap(value);
-        if (bare is not string text)
-        {
-            return bare is null ? null : Convert.ToDecimal(bare, CultureInfo.InvariantCulture);
-        }
-
-        if (text.Trim().Length == 0)
-        {
-            return null;
-        }
-
-        return decimal.TryParse(text, PlainNumber, CultureInfo.InvariantCulture, out decimal number)
-            ? number
-            : throw new FormatException($"'{text}' is no number as this module reads them: digits with a point before the decimals and nothing else, such as 1234.50.");
-    }
-
-    public static int? Count(object? value) => Amount(value) is not { } number ? null
-        : number == decimal.Truncate(number) ? decimal.ToInt32(number)
-        : throw new FormatException($"'{value}' is no whole number.");
-
-    public static DateTime? Date(object? value)
-    {
-        object? bare = Unwrap(value);
-        if (bare is null || (bare is string empty && empty.Trim().Length == 0))
-        {
-            return null;
-        }
-
-        return bare switch
-        {
-            DateTime date => date.Date,
-            DateTimeOffset date => date.Date,
-            _ => DateTime.TryParseExact(Text(bare), DateForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime date)
-                ? date.Date
-                : throw new FormatException($"'{bare}' is no date as this module reads them: year-month-day, such as 2026-03-31."),
-        };
-    }
-
-    public static DateTime? Moment(object? value) => Unwrap(value) switch
+    /// <summary>A number. A list is what PowerShell makes of a number with a comma.</summary>
+    public static decimal? Amount(object? value, InputForm? form = null) => Bare(value) switch
     {
         null => null,
-        DateTime moment => moment,
-        DateTimeOffset moment => moment.DateTime,
-        var bare when Text(bare) is null => null,
-        var bare => DateTime.TryParseExact(Text(bare), MomentForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime moment)
-            ? moment
-            : throw new FormatException($"'{bare}' is no point in time as this module reads them, such as 2026-03-31 14:30."),
+        string text => InputNumber.Read(text, form ?? InputForm.Plain),
+        IEnumerable list and not IDictionary => throw InputNumber.TypedWithComma(list),
+        var number => Convert.ToDecimal(number, CultureInfo.InvariantCulture),
     };
 
+    /// <summary>A rate or a discount in percent. A number below 1 is probably a fraction that Excel shows as a percentage.</summary>
+    public static decimal? Percent(object? value, InputForm? form = null)
+    {
+        if (Bare(value) is string text && text.TrimEnd().EndsWith("%", StringComparison.Ordinal))
+        {
+            return Amount(text.TrimEnd().TrimEnd('%').TrimEnd(), form);
+        }
+
+        return Amount(value, form) is not { } number ? null
+            : number is > -1 and < 1 and not 0 && form is not { IsTrusted: true } ? throw InputNumber.Fraction(value, number)
+            : number;
+    }
+
+    /// <summary>A tax by its name, or by its rate, which is written like any percentage.</summary>
+    public static string? Tax(object? value, InputForm form)
+    {
+        string? text = InputText.Read(value, form);
+        return text is not null && text.All(letter => letter is >= '0' and <= '9' or '.' or ',' or '%' or ' ')
+            ? Percent(value, form)?.ToString(CultureInfo.InvariantCulture)
+            : text;
+    }
+
+    /// <summary>A whole number.</summary>
+    public static int? Count(object? value, InputForm? form = null) => Amount(value, form) is not { } number ? null
+        : number == decimal.Truncate(number) ? decimal.ToInt32(number)
+        : throw new FormatException($"'{Text(value)}' is not a whole number.");
+
+    /// <summary>A day; of a moment with a zone, the provider's day.</summary>
+    public static DateTime? Date(object? value, InputForm? form = null) => InputDate.Day(Bare(value), form ?? InputForm.Plain);
+
+    /// <summary>A day and a time of day.</summary>
+    public static DateTime? Moment(object? value, InputForm? form = null) => InputDate.Moment(Bare(value), form ?? InputForm.Plain);
+
+    /// <summary>True, false or nothing.</summary>
     public static bool? Flag(object? value) => Unwrap(value) is bool flag ? flag : Text(value)?.ToLowerInvariant() switch
     {
         null => null,
@@ -85,12 +71,19 @@ internal static class InputValue
         _ => throw new FormatException($"'{value}' is neither true nor false."),
     };
 
+    /// <summary>A member of an enumeration by its name.</summary>
     public static object? Member(Type enumeration, object? value)
     {
         object? bare = Unwrap(value);
         if (bare is null || bare.GetType() == enumeration)
         {
             return bare;
+        }
+
+        // JSON has the numbers of the members.
+        if (bare is int or long && Enum.IsDefined(enumeration, Convert.ToInt32(bare, CultureInfo.InvariantCulture)))
+        {
+            return Enum.ToObject(enumeration, bare);
         }
 
         if (Text(bare) is not { } text)
@@ -121,5 +114,17 @@ internal static class InputValue
         return texts;
     }
 
-    public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+    /// <summary>The value without PowerShell's wrapping. An object of this module that went through a file or a job is made again.</summary>
+    public static object? Unwrap(object? value) => value is not PSObject wrapped ? value
+        : Deserialized.Of(wrapped) ?? (wrapped.BaseObject is PSCustomObject ? value : wrapped.BaseObject);
+
+    /// <summary>The value, or the one that a list has.</summary>
+    public static object? Single(object? value) => Unwrap(value) is IList { Count: 1 } list ? Unwrap(list[0]) : Unwrap(value);
+
+    /// <summary>The value without wrapping; <c>null</c> for an empty cell.</summary>
+    private static object? Bare(object? value) => Unwrap(value) switch
+    {
+        string text when text.Trim().Length == 0 => null,
+        var bare => bare,
+    };
 }

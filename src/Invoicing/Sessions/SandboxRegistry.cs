@@ -1,14 +1,13 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
-using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
-/// <summary>The sandboxes of this process. Whichever runspace started one, all of them can see and use it.</summary>
+/// <summary>The sandboxes of this process, shared by all runspaces.</summary>
 internal static class SandboxRegistry
 {
     private static readonly List<SandboxServer> Servers = [];
@@ -50,7 +49,7 @@ internal static class SandboxRegistry
         return server;
     }
 
-    /// <summary>Ties a sandbox to the session that it was started for.</summary>
+    /// <summary>Binds a sandbox to the session that it was started for.</summary>
     public static void Own(InvoiceSession session, SandboxServer server) => Owned.Add(session, server);
 
     public static void StopFor(InvoiceSession session)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Management.Automation.Language;
@@ -24,6 +25,26 @@ public sealed class ProviderNameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Completion.Of(InvoiceProvider.All.Select(provider => provider.Name), wordToComplete);
+}
+
+/// <summary>Offers the names of an enumeration's members.</summary>
+/// <typeparam name="T">The enumeration.</typeparam>
+public sealed class MemberCompleter<T> : IArgumentCompleter
+    where T : struct
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(Enum.GetNames(typeof(T)), wordToComplete);
+}
+
+/// <summary>Offers the names of cultures.</summary>
+public sealed class CultureCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        Completion.Of(CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(culture => culture.Name), wordToComplete);
 }
 
 /// <summary>Offers the kinds of a discount.</summary>

@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
@@ -185,7 +183,7 @@ public sealed class CreateTests
         Assert.Equal(ErrorKind.OutcomeUnknown, fault.Kind);
         Assert.Contains("ENC-1", fault.Message);
         Assert.Contains("ENC-1", fault.Advice);
-        Assert.Equal(4, rig.Server.Calls.Count(call => call.Method == "POST"));
+        Assert.Equal(5, rig.Server.Calls.Count(call => call.Method == "POST"));
         NoKey.In(fault);
     }
 
@@ -232,13 +230,18 @@ public sealed class CreateTests
     [InlineData("ENC-1", InvoiceType.CreditNote, false)]
     public async Task AReferenceThatIsAKeyMakesTheProvidersKey(string reference, InvoiceType type, bool same)
     {
+        // Each has a journal of its own, as on two machines.
         using var rig = new Rig();
-        rig.Server.WithTaxes(call => Answer.Json(Ix.Document(reference: (string?)call.Json.SelectToken("invoice.reference")), 201));
+        using var other = new Rig();
+        foreach (Rig one in new[] { rig, other })
+        {
+            one.Server.WithTaxes(call => Answer.Json(Ix.Document(reference: (string?)(call.Json.First!.First!["reference"])), 201));
+        }
 
         await CreateAsync(rig, Keyed("ENC-1", InvoiceType.Invoice));
-        await CreateAsync(rig, Keyed(reference, type));
+        await CreateAsync(other, Keyed(reference, type));
 
-        string[] keys = [.. rig.Server.Calls.Where(call => call.Method == "POST").Select(call => (string)call.Json["proprietary_uid"]!)];
+        string[] keys = [.. rig.Server.Calls.Concat(other.Server.Calls).Where(call => call.Method == "POST").Select(call => (string)call.Json["proprietary_uid"]!)];
         Assert.Equal(same, keys[0] == keys[1]);
         Assert.All(keys, key => Assert.True(Guid.TryParse(key, out _)));
     }
@@ -250,8 +253,9 @@ public sealed class CreateTests
     public async Task AKeyThatBelongsToAnotherDocumentIsGivenUp(string status, string reference)
     {
         using var rig = new Rig();
-        int posts = 0;
-        rig.Server.WithTaxes(_ => ++posts == 1
+        string? first = null;
+        rig.Server.WithTaxes(call => call.Method == "GET" ? Answer.Json(Ix.Page("invoices"))
+            : (string?)call.Json["proprietary_uid"] == (first ??= (string?)call.Json["proprietary_uid"])
             ? Answer.Json(Ix.Document(status: status, reference: reference, id: 1))
             : Answer.Json(Ix.Document(reference: "ENC-1", id: 2), 201));
 

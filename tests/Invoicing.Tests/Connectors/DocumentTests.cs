@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Xunit;
@@ -152,7 +151,7 @@ public sealed class DocumentTests
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => ChangeAsync(rig, InvoiceTransition.Finalized));
 
         Assert.Equal(ErrorKind.OutcomeUnknown, fault.Kind);
-        Assert.Equal(4, rig.Server.Calls.Count(call => call.Method == "PUT"));
+        Assert.Equal(5, rig.Server.Calls.Count(call => call.Method == "PUT"));
     }
 
     [Theory]

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Xunit;
@@ -134,7 +133,7 @@ public sealed class PaymentTests
         Payment made = await rig.Use<IPaymentTaker>().AddAsync(Invoice, Tenth);
 
         Assert.Equal(("4", "71"), (made.Id, made.InvoiceId));
-        Assert.Equal([TimeSpan.FromSeconds(2.5)], rig.Clock.Delays);
+        Assert.Equal([TimeSpan.FromSeconds(1)], rig.Clock.Delays);
     }
 
     [Theory]

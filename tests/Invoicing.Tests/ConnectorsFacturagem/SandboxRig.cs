@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 
@@ -36,6 +35,7 @@ internal sealed class SandboxRig : IDisposable
             Settings = Pairs(settings.Contains("FirstPage") ? settings : $"FirstPage=1; {settings}".TrimEnd(';', ' ')),
             FieldNames = names ?? new Dictionary<string, string>(),
             RetryInterval = TimeSpan.FromMilliseconds(1),
+            SettleTime = TimeSpan.FromMilliseconds(200),
         });
     }
 

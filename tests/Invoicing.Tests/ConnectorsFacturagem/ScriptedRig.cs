@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net;
 using System.Xml.Linq;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -34,6 +33,7 @@ internal sealed class ScriptedRig : IDisposable
             Settings = chosen,
             FieldNames = names ?? new Dictionary<string, string>(),
             RetryInterval = TimeSpan.FromMilliseconds(1),
+            SettleTime = TimeSpan.FromMilliseconds(200),
             MaximumRetryCount = 1,
         });
     }

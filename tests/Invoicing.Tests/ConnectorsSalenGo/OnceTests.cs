@@ -1,8 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
-using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 
@@ -33,17 +31,19 @@ public sealed class OnceTests
     }
 
     [Fact]
-    public async Task SendsAgainWhatIsNotThere()
+    public async Task LooksForTheSettleTimeAndDoesNotSendAgain()
     {
         const string None = """{"invoices":{"page":1,"pages":0,"total":0,"invoice":[]}}""";
         using var rig = new SalenGoRig();
         rig.Server.Then(Answer.Reset());
-        rig.Then(None, None, """{"invoice_id":12}""", $$"""{"invoice":{{Made}}}""");
+        rig.Then([.. Enumerable.Repeat(None, 20)]);
 
-        Invoice made = await rig.Use<IInvoiceCreator>().CreateAsync(Wanted());
+        ProviderException unsure = await Assert.ThrowsAsync<ProviderException>(() => rig.Use<IInvoiceCreator>().CreateAsync(Wanted()));
 
-        Assert.Equal("12", made.Id);
-        Assert.Equal(["create", "list", "list", "create", "get"], rig.Server.Calls.Select(call => call.Path.Split('/').Last()));
+        Assert.Equal(ErrorKind.OutcomeUnknown, unsure.Kind);
+        Assert.Equal("create", rig.Server.Calls[0].Path.Split('/').Last());
+        Assert.All(rig.Server.Calls.Skip(1), call => Assert.Equal("list", call.Path.Split('/').Last()));
+        Assert.Equal(60, rig.Clock.Delays.Sum(wait => wait.TotalSeconds));
     }
 
     [Fact]

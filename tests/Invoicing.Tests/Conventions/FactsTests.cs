@@ -23,6 +23,9 @@ public sealed class FactsTests
     /// <summary>The name of a page that was never part of the repository.</summary>
     private static readonly Regex Elsewhere = new(@"\bfact sheet|\bsheet,? (?:saft-pt )?(?:\d|appendix)", RegexOptions.IgnoreCase);
 
+    /// <summary>Marks other than those that docs/facts/README.md#confidence defines.</summary>
+    private static readonly Regex UnknownMark = new(@"//.*\[(?:official page|official-old|seed|sdk|code|inferred:|[A-Z]\](?:\[|\W*$))");
+
     /// <summary>Citations may go on in the next line of a comment.</summary>
     private static readonly Regex NextCommentLine = new(@"\r?\n\s*(?:///?|#) ");
 
@@ -59,12 +62,20 @@ public sealed class FactsTests
     }
 
     [Fact]
-    public void Citations_are_found_at_all() => Assert.True(Files().Sum(file => Citation.Matches(file.Text).Count) > 100);
+    public void Citations_are_found_at_all() => Assert.True(Files().Sum(file => Citation.Count(file.Text)) > 100);
 
     [Fact]
     public void Headings_are_unique_in_their_page() => Assert.All(
         Directory.GetFiles(Repository.PathOf("docs/facts"), "*.md"),
         file => Assert.Equal(Headings(file).Distinct(), Headings(file)));
+
+    [Fact]
+    public void Marks_are_those_of_the_legend() => Assert.Empty(
+        from file in Files()
+        where file.Place.EndsWith(".cs", StringComparison.Ordinal)
+        from line in file.Text.Split('\n')
+        where UnknownMark.IsMatch(line)
+        select $"{file.Place}: {line.Trim()}");
 
     [Fact]
     public void Nothing_cites_a_page_outside_the_repository() => Assert.Empty(

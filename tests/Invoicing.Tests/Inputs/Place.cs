@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 
@@ -35,6 +34,7 @@ internal sealed class Place : IDisposable
             ApiKey = Rig.Secret(Server.ApiKey),
             BaseUri = Server.BaseUri,
             RetryInterval = TimeSpan.FromMilliseconds(1),
+            SettleTime = TimeSpan.FromMilliseconds(200),
             RequestsPerMinute = 0,
         });
         (Tax, Country, Step) = Habits[provider];

@@ -1,5 +1,4 @@
 using System.Linq;
-using Invoicing.Saft;
 using Invoicing.Saft.Schema;
 using Xunit;
 
@@ -24,6 +23,9 @@ public sealed class CorrectFileTests
 
     [Fact]
     public void There_are_250_countries() => Assert.Equal(250, SaftCodes.CountryCount);
+
+    [Fact]
+    public void There_are_191_currencies() => Assert.Equal(191, SaftCodes.CurrencyCount);
 
     private static int Paths(ContentModel content)
         => content.Elements.Sum(element => 1 + (element.Content is null ? 0 : Paths(element.Content)));

@@ -17,6 +17,9 @@ public sealed class DeadlineTests
     [InlineData("2026-05-31", "2026-06-05")] // Corpus Christi was the day before
     [InlineData("2031-03-31", "2031-04-07")] // a Saturday
     [InlineData("2048-03-31", "2048-04-06")] // Easter Sunday again
+    [InlineData("2026-07-31", "2026-08-31")] // LGT art. 57-A
+    [InlineData("2027-07-31", "2027-08-31")]
+    [InlineData("2025-07-31", "2025-09-01")] // the 31st is a Sunday
     [InlineData("2022-11-30", null)] // before the rule
     public void It_is_the_fifth_or_the_next_working_day(string lastDay, string? deadline)
     {

@@ -37,26 +37,38 @@ public sealed class QrCodeTests
             Qr(document));
     }
 
-    /// <summary>The first region that a document has is in the fields I; a tax-only line has no base.</summary>
     [Theory]
-    [InlineData("PT-AC", null, "*I1:PT-AC*I7:100.00*I8:23.00*N:")]
-    [InlineData("FR", null, "*I1:FR*I7:100.00*I8:23.00*N:")]
-    [InlineData("PT-MA", "PT", "*I1:PT*I7:100.00*I8:23.00*J1:PT-MA*J7:100.00*J8:23.00*N:")]
-    [InlineData("FR", "PT-MA", "*I1:PT-MA*I7:100.00*I8:23.00*J1:FR*J7:100.00*J8:23.00*N:")]
-    public void Regions_fill_the_fields_in_order(string first, string? second, string expected)
-    {
-        var document = new TestDocument("SalesInvoices", "FT A/1").Line(100m, l => l.TaxRegion = first);
-        if (second is not null)
-        {
-            document.Line(100m, l => l.TaxRegion = second);
-        }
-
-        Assert.Contains(expected, Qr(document));
-    }
+    [InlineData("PT-AC", 16, "I1:PT-AC*I7:100.00*I8:16.00*N:16.00*")]
+    [InlineData("PT-MA", 22, "I1:PT-MA*I7:100.00*I8:22.00*N:22.00*")]
+    [InlineData("FR", 20, "I1:FR*I7:100.00*I8:20.00*N:20.00*")]
+    public void The_first_region_fills_I_whichever_it_is(string region, int rate, string text)
+        => Assert.Contains(text, Qr(Invoice().Line(100m, l => (l.TaxRegion, l.TaxRate) = (region, rate))));
 
     [Fact]
-    public void A_line_that_corrects_nothing_but_tax_has_no_base()
-        => Assert.Contains("*I1:PT*I8:9.20*N:9.20*O:9.20*", Qr(new TestDocument("SalesInvoices", "NC A/1").Line(0m, l => l.TaxBase = 40m)));
+    public void Regions_have_an_order_of_their_own_and_other_countries_follow()
+        => Assert.Contains(
+            "*I1:PT-AC*I7:10.00*I8:1.60*J1:PT-MA*J7:20.00*J8:4.40*K1:DE*K7:30.00*K8:5.70*N:11.70*",
+            Qr(Invoice().Line(30m, l => (l.TaxRegion, l.TaxRate) = ("DE", 19m)).Line(20m, l => (l.TaxRegion, l.TaxRate) = ("PT-MA", 22m))
+                .Line(10m, l => (l.TaxRegion, l.TaxRate) = ("PT-AC", 16m))));
+
+    [Fact]
+    public void A_line_with_a_tax_base_has_its_tax_field_only()
+        => Assert.Contains(
+            "*I1:PT-MA*I6:26.50*N:26.50*O:26.50*",
+            Qr(Invoice().Line(0m, l => (l.TaxBase, l.TaxRegion, l.TaxCode, l.TaxRate) = (220.83m, "PT-MA", "INT", 12m))));
+
+    [Fact]
+    public void Rounding_lets_the_VAT_fields_add_up_to_the_tax()
+        => Assert.Contains(
+            "*I1:PT*I3:0.25*I4:0.02*I5:0.50*I6:0.06*I7:0.15*I8:0.03*N:0.11*",
+            Qr(Invoice().Line(0.25m, l => (l.TaxCode, l.TaxRate) = ("RED", 6m)).Line(0.5m, l => (l.TaxCode, l.TaxRate) = ("INT", 13m))
+                .Line(0.15m)));
+
+    [Fact]
+    public void Both_sides_of_one_document_keep_their_signs()
+        => Assert.Contains(
+            "*I1:PT*I3:-10.00*I4:-0.60*I7:100.00*I8:23.00*N:22.40*",
+            Qr(Invoice().Line(100m).Line(10m, l => (l.TaxCode, l.TaxRate, l.IsDebit) = ("RED", 6m, true))));
 
     [Fact]
     public void A_credit_note_has_amounts_without_sign()
@@ -79,6 +91,8 @@ public sealed class QrCodeTests
     }
 
     private const string Withholding = "<WithholdingTax><WithholdingTaxAmount>2.5</WithholdingTaxAmount></WithholdingTax>";
+
+    private static TestDocument Invoice() => new("SalesInvoices", "FT A/1");
 
     private static string Qr(TestDocument document)
     {

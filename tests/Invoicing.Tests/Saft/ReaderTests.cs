@@ -23,6 +23,41 @@ public sealed class ReaderTests
     }
 
     [Fact]
+    public void The_accounting_part_is_read()
+    {
+        var file = TestFile.Typical().With(f => f.Ledger = (RuleCases.LedgerAccounts, RuleCases.LedgerEntries));
+
+        Assert.Equal(
+            ["SaftAccount", "SaftJournal", "SaftTransaction"],
+            file.Read(SaftSection.Ledger).Select(record => record.GetType().Name).Distinct().Order());
+        var account = file.Read(SaftSection.Accounts).Cast<SaftAccount>().ElementAt(2);
+        Assert.Equal(("2111", "Conta", "GM", "211", "1", 0m), (account.Id, account.Description, account.GroupingCategory, account.GroupingCode, account.TaxonomyCode, account.OpeningDebit));
+        Assert.Equal(["J1 Diario"], file.Read(SaftSection.Journals).Select(journal => journal.ToString()));
+        var transactions = file.Read(SaftSection.Transactions).Cast<SaftTransaction>().ToList();
+        Assert.Equal(2, transactions.Count);
+        Assert.Equal(
+            ("2026-03-05 J1 1", "J1", 3, new DateTime(2026, 3, 5), "N", "C1"),
+            (transactions[0].Id, transactions[0].JournalId, transactions[0].Period, transactions[0].Date, transactions[0].Type, transactions[0].CustomerId));
+        Assert.Equal("2111 debit 100; 711 credit 100", transactions[0].Lines.ToString());
+        Assert.Equal(new DateTime(2026, 3, 5, 10, 0, 0), transactions[0].Lines[0].SystemEntryDate);
+        Assert.Equal(6, file.Read(SaftSection.Documents).Count());
+    }
+
+    [Fact]
+    public void Lists_print_as_text()
+    {
+        var invoice = TestFile.Typical().Read(SaftSection.Invoices).Cast<SaftInvoice>().First();
+
+        Assert.Equal("1 P1 100 IVA PT NOR 23; 1 P1 10 IVA PT ISE 0", invoice.Lines.ToString());
+        Assert.Equal("", invoice.InvalidValues.ToString());
+        Assert.DoesNotContain(
+            typeof(SaftRecord).Assembly.GetExportedTypes().Where(type => typeof(SaftRecord).IsAssignableFrom(type) || type.Name is "SaftLine" or "SaftShipment")
+                .SelectMany(type => type.GetProperties()).Select(property => property.PropertyType),
+            type => type.Namespace == "Invoicing.Saft" && type is { IsClass: true, IsAbstract: false }
+                && type.GetMethod(nameof(ToString), [])!.DeclaringType == typeof(object));
+    }
+
+    [Fact]
     public void Values_are_typed()
     {
         var invoice = TestFile.Typical().Read(SaftSection.Invoices).Cast<SaftInvoice>().First();

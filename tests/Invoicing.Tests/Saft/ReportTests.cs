@@ -125,6 +125,56 @@ public sealed class ReportTests
         Assert.Contains(TestFile.Check(xml).Findings, finding => finding.RuleId == "S01" && finding.Tier == tier);
     }
 
+    [Theory]
+    [InlineData("<ProductDescription>Consultoria &amp; apoio<", "<ProductDescription><")]
+    [InlineData("<CompanyName>Exemplo Um<", "<CompanyName><")]
+    [InlineData("<Quantity>3<", "<Quantity>1,5<")]
+    [InlineData("<HashControl>1<", "<HashControl>x<")]
+    [InlineData("<MovementType>GT<", "<MovementType>XX<")]
+    [InlineData("<MovementStartTime>2026-03-02T10:15:30<", "<MovementStartTime>tomorrow<")]
+    [InlineData("<TaxonomyReference>S<", "<TaxonomyReference>Q<")]
+    [InlineData("<Country>PT</Country></BillingAddress>", "<Country>Portugal</Country></BillingAddress>")]
+    public void What_is_there_must_be_well_formed_at_the_intake_too(string old, string with)
+    {
+        var file = TestFile.Typical().With(f => f.Ledger = (RuleCases.LedgerAccounts, RuleCases.LedgerEntries));
+
+        var findings = TestFile.Check(file.ToXml(old, with), new SaftCheckOptions { Level = SaftCheckLevel.Intake }).Findings;
+
+        Assert.Contains(findings, finding => (finding.RuleId, finding.Tier) == ("S01", SaftTier.Unconfirmed));
+        Assert.Empty(TestFile.Check(file.ToXml(), new SaftCheckOptions { Level = SaftCheckLevel.Intake }).Findings);
+    }
+
+    [Theory]
+    [InlineData("VD")]
+    [InlineData("TV")]
+    [InlineData("TD")]
+    [InlineData("AA")]
+    [InlineData("DA")]
+    public void Types_that_ended_in_2012_may_stop_the_intake(string type)
+        => Assert.Contains(
+            TestFile.Typical().Invoice(type + " B/1", d => d.Line(1m)).Check(new SaftCheckOptions { Level = SaftCheckLevel.Intake }).Findings,
+            finding => (finding.RuleId, finding.Tier) == ("C01", SaftTier.Unconfirmed));
+
+    [Fact]
+    public void Findings_summaries_and_records_name_their_file()
+    {
+        var path = System.IO.Path.GetTempFileName();
+        System.IO.File.WriteAllText(path, TestFile.Typical().Invoice("FT B/1", d => d.Line(1m).Gross = 9m).ToXml());
+        try
+        {
+            var report = SaftChecker.Check(path);
+
+            Assert.Equal(path, report.Summary.Path);
+            Assert.All(report.Findings, finding => Assert.Equal(path, finding.Path));
+            Assert.All(SaftReader.Read(path), record => Assert.Equal(path, record.Path));
+            Assert.Null(TestFile.Typical().Check().Summary.Path);
+        }
+        finally
+        {
+            System.IO.File.Delete(path);
+        }
+    }
+
     [Fact]
     public void The_intake_asks_for_documents_and_the_schema_does_not()
     {
@@ -212,7 +262,7 @@ public sealed class ReportTests
             new TestFile
             {
                 Ledger = (
-                "", Entries("1", "C1").Replace("</Transaction>", "</Transaction>" + Transaction("1", "C9"), StringComparison.Ordinal))
+                "", Entries("1", "C1", 2).Replace("</Transaction>", "</Transaction>" + Transaction("1", "C9"), StringComparison.Ordinal))
             }
                 .Check().Findings.Select(finding => finding.RuleId).Distinct());
     }
@@ -242,18 +292,18 @@ public sealed class ReportTests
     [Fact]
     public void The_catalogue_is_complete_and_in_order()
     {
-        Assert.Equal(36, SaftRules.All.Count);
+        Assert.Equal(42, SaftRules.All.Count);
         Assert.Equal(SaftRules.All.Count, SaftRules.All.Select(rule => rule.Id).Distinct().Count());
         Assert.All(SaftRules.All, rule => Assert.False(string.IsNullOrWhiteSpace(rule.Title) || string.IsNullOrWhiteSpace(rule.Meaning)));
         Assert.Equal("T03", SaftRules.Get("t03").Id);
     }
 
-    private static string Entries(string id, string customer)
-        => "<GeneralLedgerEntries><NumberOfEntries>1</NumberOfEntries><TotalDebit>1</TotalDebit><TotalCredit>1</TotalCredit><Journal>"
+    private static string Entries(string id, string customer, int count = 1)
+        => $"<GeneralLedgerEntries><NumberOfEntries>{count}</NumberOfEntries><TotalDebit>{count}</TotalDebit><TotalCredit>{count}</TotalCredit><Journal>"
             + "<JournalID>J</JournalID><Description>Diario</Description>" + Transaction(id, customer) + "</Journal></GeneralLedgerEntries>";
 
     private static string Transaction(string id, string customer)
-        => $"<Transaction><TransactionID>{id}</TransactionID><Period>3</Period>"
+        => $"<Transaction><TransactionID>2026-03-02 J {id}</TransactionID><Period>3</Period>"
             + "<TransactionDate>2026-03-02</TransactionDate><SourceID>ana</SourceID>"
             + "<Description>Venda</Description><DocArchivalNumber>1</DocArchivalNumber><TransactionType>N</TransactionType>"
             + $"<GLPostingDate>2026-03-02</GLPostingDate><CustomerID>{customer}</CustomerID>"

@@ -22,6 +22,8 @@ internal static class TableXsd
         ["productId"] = @"[^/]+/[^/]+",
         ["taxCode"] = @"[a-zA-Z0-9.]{1,10}",
         ["exemptionCode"] = @"(M[0-9]{2})+",
+        ["accountId"] = @"[^\^]{1,30}",
+        ["ledgerAccount"] = @"[^\^]{2,30}",
         ["country"] = @"[A-Z]{2}",
         ["countryOrUnknown"] = @"[A-Z]{2}|Desconhecido",
         ["taxRegion"] = @"[A-Z]{2}|PT-AC|PT-MA",
@@ -65,6 +67,32 @@ internal static class TableXsd
         return xsd.Append("</xs:schema>").ToString();
     }
 
+    /// <summary>Every element of the tree with the one around it.</summary>
+    public static IEnumerable<string> Elements()
+    {
+        var rows = SaftSchemaTable.Parts.SelectMany(part => part.Split('\n'))
+            .Select(row => row.Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var blocks = new Dictionary<string, List<(string Name, string Type)>>();
+        foreach (var row in rows)
+        {
+            if (row.Length == 1)
+            {
+                blocks.Add(row[0], []);
+            }
+            else
+            {
+                blocks.Last().Value.Add(row[0] == "|" ? (row[1], row[2]) : (row[0], row[2]));
+            }
+        }
+
+        return Below("AuditFile", "AuditFile", blocks).Distinct();
+    }
+
+    private static IEnumerable<string> Below(string name, string block, Dictionary<string, List<(string Name, string Type)>> blocks)
+        => blocks[block].SelectMany(row => blocks.ContainsKey(row.Type)
+            ? Below(row.Name, row.Type, blocks).Prepend($"{name}/{row.Name}")
+            : [$"{name}/{row.Name}"]);
+
     private static string Occurs(char mark) => mark switch
     {
         '?' => "minOccurs='0'",
@@ -87,6 +115,7 @@ internal static class TableXsd
         "text" => Text(arguments[0].Split("..")),
         "of" => Restriction("string", string.Concat(arguments.Select(word => $"<xs:enumeration value='{word}'/>"))),
         "integer" => Integer(arguments[0].Split("..")),
+        "word" => Restriction("string", $"<xs:pattern value='[^ ]{{1,{arguments[0]}}}'/>"),
         "digits" => Restriction("string", $"<xs:pattern value='[0-9]{{{arguments[0]}}}'/>"),
         "date" when arguments.Length > 0 => Restriction("date", "<xs:minInclusive value='2000-01-01'/>"),
         "date" => Restriction("date", ""),

@@ -60,6 +60,14 @@ internal sealed class TestDocument(string table, string number)
     /// <summary>XML behind the totals: withholding taxes.</summary>
     public string AfterTotals { get; set; } = "";
 
+    /// <summary>XML of the payment methods of a receipt.</summary>
+    public string Methods { get; set; } = "";
+
+    /// <summary>Start of the transport; the entry if nothing is said.</summary>
+    public string? Start { get; set; }
+
+    public string? End { get; set; }
+
     public decimal? Tax { get; set; }
 
     public decimal? Net { get; set; }
@@ -90,7 +98,6 @@ internal sealed class TestDocument(string table, string number)
     {
         var (element, numberName, name, origin) = Names[Table];
         var isPayment = Table == "Payments";
-        var isMovement = Table == "MovementOfGoods";
         var date = isPayment ? "TransactionDate" : name + "Date";
         var period = Period is null ? "" : Tag("Period", Period);
         var status = Tag(
@@ -101,7 +108,7 @@ internal sealed class TestDocument(string table, string number)
         var xml = new StringBuilder("<" + element + ">").Append(Tag(numberName, Number)).Append(Tag("ATCUD", Atcud ?? DefaultAtcud()));
         if (isPayment)
         {
-            xml.Append(period).Append(Tag(date, Date)).Append(Tag("PaymentType", Type)).Append(status).Append(Tag("SourceID", "ana"))
+            xml.Append(period).Append(Tag(date, Date)).Append(Tag("PaymentType", Type)).Append(status).Append(Methods).Append(Tag("SourceID", "ana"))
                 .Append(Tag("SystemEntryDate", Entry)).Append(customer);
         }
         else
@@ -113,7 +120,8 @@ internal sealed class TestDocument(string table, string number)
                 "SalesInvoices" => "<SpecialRegimes>" + Tag("SelfBillingIndicator", SelfBilling)
                     + "<CashVATSchemeIndicator>0</CashVATSchemeIndicator><ThirdPartiesBillingIndicator>0</ThirdPartiesBillingIndicator>"
                     + "</SpecialRegimes>" + Tag("SourceID", "ana") + Tag("SystemEntryDate", Entry) + customer,
-                "MovementOfGoods" => Tag("SystemEntryDate", Entry) + customer + Tag("SourceID", "ana") + Tag("MovementStartTime", Entry),
+                "MovementOfGoods" => Tag("SystemEntryDate", Entry) + customer + Tag("SourceID", "ana")
+                    + (End is null ? "" : Tag("MovementEndTime", End)) + Tag("MovementStartTime", Start ?? Entry),
                 _ => Tag("SourceID", "ana") + Tag("SystemEntryDate", Entry) + customer,
             });
         }

@@ -185,7 +185,7 @@ internal sealed class TestFile
     private string Header()
         => "<Header>" + Tag("AuditFileVersion", "1.04_01") + Tag("CompanyID", "Lisboa 12345") + Tag("TaxRegistrationNumber", TaxNumber)
             + Tag("TaxAccountingBasis", Basis) + Tag("CompanyName", "Exemplo Lda") + "<CompanyAddress>" + Tag("AddressDetail", "Rua 3")
-            + Tag("City", "Lisboa") + Tag("PostalCode", "1000-002") + Tag("Country", "PT") + "</CompanyAddress>" + Tag("FiscalYear", "2026")
+            + Tag("City", "Lisboa") + Tag("PostalCode", "1000-002") + Tag("Country", "PT") + "</CompanyAddress>" + Tag("FiscalYear", StartDate[..4])
             + Tag("StartDate", StartDate) + Tag("EndDate", EndDate) + Tag("CurrencyCode", "EUR") + Tag("DateCreated", DateCreated)
             + Tag("TaxEntity", "Global") + Tag("ProductCompanyTaxID", "500000000") + Tag("SoftwareCertificateNumber", Certificate)
             + Tag("ProductID", "Exemplo/Exemplo Lda") + Tag("ProductVersion", "1.0") + "</Header>";

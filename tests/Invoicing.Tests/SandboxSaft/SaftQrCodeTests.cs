@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Invoicing.Sandbox.Saft;
 using Xunit;
 
@@ -47,6 +46,13 @@ public sealed class SaftQrCodeTests
                 + "J1:PT-AC*J7:30.00*J8:4.80*L:10.00*M:0.50*N:15.50*O:225.50*P:2.50*Q:AAAA*R:30",
             text);
     }
+
+    [Theory]
+    [InlineData("PT-AC", 16, "*I1:PT-AC*I7:100.00*I8:16.00*N:16.00*")]
+    [InlineData("PT-MA", 22, "*I1:PT-MA*I7:100.00*I8:22.00*N:22.00*")]
+    [InlineData("FR", 20, "*I1:FR*I7:100.00*I8:20.00*N:20.00*")]
+    public void TheFirstRegionFillsIWhicheverItIs(string region, int rate, string text) => Assert.Contains(
+        text, SaftQrCode.Build("599999993", Anonymous, Document("FT A/1", "0", Sample.Signature, Sample.Line(1, 100, tax: SaftTax.Vat(rate, region))), 30));
 
     [Fact]
     public void AReceiptHasNeitherVatNorSignature()

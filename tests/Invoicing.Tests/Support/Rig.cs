@@ -1,10 +1,9 @@
 using System;
-using System.Collections.Generic;
 using System.Net.Http;
 using System.Security;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
+using Invoicing.Journal;
 using Invoicing.Sandbox;
 
 namespace Invoicing.Tests.Support;
@@ -64,6 +63,7 @@ internal class Rig : IDisposable
             Timeout = timeout ?? TimeSpan.FromSeconds(20),
             LongestLimiterWait = TimeSpan.FromSeconds(20),
             MaxAnswerBytes = maxBytes,
+            Journal = new SessionJournal(new ChangeJournal(new JournalFile(null, TimeSpan.Zero)), account.Name, account.Provider, account.Name, () => Clock.Now),
         };
         Api = new ApiClient(Endpoint, Observer);
         Context = new ConnectorContext(Session, Api);
@@ -104,6 +104,7 @@ internal class Rig : IDisposable
         ApiKey = Secret(key),
         BaseUri = server,
         RetryInterval = TimeSpan.FromMilliseconds(1),
+        SettleTime = TimeSpan.FromMilliseconds(200),
     });
 
     public T Use<T>()

@@ -25,7 +25,7 @@ internal static class FieldTypes
         text => string.IsNullOrEmpty(text) ? null : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(text));
 
     /// <summary>An identifier that is sent as text.</summary>
-    public static readonly FieldType<string?> IdText = new Scalar<string?>(
+    public static readonly FieldType<string?> IdentifierText = new Scalar<string?>(
         text => text.Length == 0 ? null : text,
         text => string.IsNullOrEmpty(text) ? null : new JValue(text));
 

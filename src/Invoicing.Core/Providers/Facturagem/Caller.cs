@@ -131,6 +131,12 @@ internal sealed class Caller
             return await SendAsync(again).ConfigureAwait(false);
         }
 
+        async Task<T> SendEmptyAsync(ApiRequest one)
+        {
+            await Context.Api.SendAsync(one, cancel).ConfigureAwait(false);
+            return default!;
+        }
+
         Task<T> SendAsync(ApiRequest one)
         {
             if (read is not null)
@@ -138,7 +144,7 @@ internal sealed class Caller
                 return this.SendAsync(one, read, cancel);
             }
 
-            return Context.Api.SendAsync(one, (_, _) => Task.FromResult(default(T)!), cancel);
+            return SendEmptyAsync(one);
         }
     }
 

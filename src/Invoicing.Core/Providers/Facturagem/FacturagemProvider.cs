@@ -14,6 +14,8 @@ internal sealed class FacturagemProvider : InvoiceProvider
 
     public override string Market => "Spain; international as invoicefu";
 
+    public override TimeZoneInfo TimeZone => TimeZones.Madrid;
+
     public override ProviderStability Stability => ProviderStability.Experimental;
 
     /// <summary>None is documented (docs/facts/facturagem.md#lists).</summary>

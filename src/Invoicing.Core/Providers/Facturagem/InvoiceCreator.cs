@@ -12,7 +12,7 @@ namespace Invoicing.Providers.Facturagem;
 /// <summary>
 /// Makes invoices out of the provider's own template (docs/facts/facturagem.md#operations, #invoices, #totals, #numbers).
 /// </summary>
-internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
+internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferenceDoubt
 {
     private readonly Caller _caller;
     private readonly Invoices _invoices;
@@ -31,6 +31,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
         Invoice own = item.Copy();
         Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
         Rules.Check(own, InvoiceParts.HasLineTaxes(_caller));
+        InvoiceRates.WarnOfSurcharge(_caller.Context, own);
         InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
         return _caller.Context.Prepared(own, [], (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
     }
@@ -47,6 +48,8 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
             }).ConfigureAwait(false);
         return found?.Reference == reference ? found : null;
     }
+
+    public void Doubt(InvoiceType type, string reference) => Index.Doubt(reference);
 
     /// <summary>The provider's own copy, without number and date (docs/facts/facturagem.md#operations, official).</summary>
     public async Task<Invoice> CopyAsync(Invoice invoice, CancellationToken cancellationToken = default)
@@ -151,10 +154,33 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier
     /// find the invoice by.
     /// </summary>
     private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(_caller.Context).DoAsync(
-        Rules.Name(item),
-        () => SendAsync(item, filling, cancel),
+        ChangeSubjects.Of(item, Rules.Name(item), expected.Total),
+        () => SendOrFindAsync(item, filling, expected, cancel),
         (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
-        cancel);
+        cancel,
+        ChangeSubjects.Getter(id => _invoices.GetAsync(id, cancel)),
+        () => LostDocumentMatcher.FindAsync(_invoices.ListWhole(item.ClientId, summary => !Index.Knows(summary)), item, expected.Total, cancel));
+
+    /// <summary>
+    /// A number may be taken by the invoice itself: something between us and the provider may have delivered the request twice. Another
+    /// number would make a second one.
+    /// </summary>
+    private async Task<Invoice> SendOrFindAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel)
+    {
+        try
+        {
+            return ChangeSubjects.Own(await SendAsync(item, filling, cancel).ConfigureAwait(false), item, _caller.Context);
+        }
+        catch (ProviderException taken) when (NumberTurn.IsTaken(taken) && item.Reference is not null)
+        {
+            if (await FindMadeAsync(item, expected, cancel).ConfigureAwait(false) is { } own)
+            {
+                return own;
+            }
+
+            throw;
+        }
+    }
 
     private Task<Invoice> SendAsync(Invoice item, Filling filling, CancellationToken cancel) => _invoices.SendAsync(
         _caller.ChangeAsync(

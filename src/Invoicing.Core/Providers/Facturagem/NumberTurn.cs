@@ -55,6 +55,6 @@ internal sealed class NumberTurn
     }
 
     /// <summary>Whether somebody else has the number. After a lost answer it might be the document itself that has it.</summary>
-    private static bool IsTaken(ProviderException fault) => !fault.CameAfterDoubt && fault.Kind == ErrorKind.ValidationFailed
+    public static bool IsTaken(ProviderException fault) => !fault.CameAfterDoubt && fault.Kind == ErrorKind.ValidationFailed
         && fault.FieldErrors.Any(error => error.Field?.EndsWith("number", StringComparison.OrdinalIgnoreCase) == true);
 }

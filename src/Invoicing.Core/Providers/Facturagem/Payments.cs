@@ -25,7 +25,7 @@ internal sealed class Payments : IPaymentTaker
     private async Task<Payment> SendOnceAsync(Invoice invoice, Payment payment, CancellationToken cancel)
     {
         Payment made = await new IdempotentSender(_caller.Context).DoAsync(
-            payment.InWords(invoice),
+            ChangeSubjects.Of(payment, invoice, invoice.Type.ToString()),
             () => SendAsync(invoice, payment, cancel),
             null,
             cancel).ConfigureAwait(false);

@@ -104,18 +104,52 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
     {
         item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
-        Invoice made = await SendAsync(item, expected, item.ReferenceIsKey ? KeyOf(item) : NewKey(), cancel).ConfigureAwait(false);
-        if (item.ReferenceIsKey && IsAnother(made, item))
-        {
-            made = await SendAsync(item, expected, NewKey(), cancel).ConfigureAwait(false);
-        }
-
+        Invoice made = await SendOnceAsync(item, expected, cancel).ConfigureAwait(false);
         Compare(made, item, expected);
         Replacement.Keep(made, item);
         return made;
     }
 
-    private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, string key, CancellationToken cancel)
+    private async Task<Invoice> SendOnceAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        string key = item.ReferenceIsKey ? KeyOf(item) : NewKey();
+        string? stranger = null;
+        try
+        {
+            return await new IdempotentSender(_context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
+                ChangeSubjects.Of(item, Rules.Name(item), expected.Total),
+                SendUnderKeyAsync,
+                () => FindMadeAsync(item, expected, cancel),
+                cancel,
+                ChangeSubjects.Getter(id => _documents.GetAsync(item.Type, id, cancel))).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
+        {
+            InDoubt.Begin(_context);
+            throw;
+        }
+
+        async Task<Invoice> SendUnderKeyAsync()
+        {
+            Invoice made = await SendAsync(item, key, cancel).ConfigureAwait(false);
+            if (!item.ReferenceIsKey || !IsAnother(made, item))
+            {
+                return ChangeSubjects.Own(made, item, _context);
+            }
+
+            if (made.Reference != item.Reference && made.Id != stranger)
+            {
+                // Perhaps the answer to another request. If the same comes again, the key belongs to that document.
+                stranger = made.Id;
+                return ChangeSubjects.Own(made, item, _context);
+            }
+
+            key = NewKey();
+            return ChangeSubjects.Own(await SendAsync(item, key, cancel).ConfigureAwait(false), item, _context);
+        }
+    }
+
+    private Task<Invoice> SendAsync(Invoice item, string key, CancellationToken cancel)
     {
         JObject body = Envelope.Wrap(DocumentType.Of(item.Type).RequestRoot, Maps.Document.Write(item));
         if (HasKey(item.Type))
@@ -123,20 +157,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
             body["proprietary_uid"] = key;
         }
 
-        ApiRequest request = Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type));
-        try
-        {
-            return await new IdempotentSender(_context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
-                Rules.Name(item),
-                () => _context.Api.SendAsync(request, _documents.Read, cancel),
-                () => FindMadeAsync(item, expected, cancel),
-                cancel).ConfigureAwait(false);
-        }
-        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
-        {
-            InDoubt.Begin(_context);
-            throw;
-        }
+        return _context.Api.SendAsync(Operations.CreateDocument.Request(body, DocumentType.PathOf(item.Type)), _documents.Read, cancel);
     }
 
     /// <summary>

@@ -22,7 +22,15 @@ internal sealed class DocumentMailer : IInvoiceMailer
             ?? throw InvoicingException.InvalidInput("e-mail", [new FieldError("To", "the client has no e-mail address")]);
         return new PreparedChange<EmailMessage>(mail, async (prepared, cancel) =>
         {
-            await SendAsync(own, prepared, cancel).ConfigureAwait(false);
+            await new IdempotentSender(_context).DoAsync<EmailMessage>(
+                ChangeSubjects.Of(prepared, own),
+                async () =>
+                {
+                    await SendAsync(own, prepared, cancel).ConfigureAwait(false);
+                    return prepared;
+                },
+                null,
+                cancel).ConfigureAwait(false);
             return prepared;
         })
         {

@@ -15,6 +15,8 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
 
     public override string Market => "Portugal";
 
+    public override TimeZoneInfo TimeZone => LisbonTime.Zone;
+
     /// <summary>See docs/facts/invoicexpress.md#rate-limit, official.</summary>
     public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(780, TimeSpan.FromMinutes(1))];
 

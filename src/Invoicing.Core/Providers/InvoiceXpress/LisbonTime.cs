@@ -8,7 +8,7 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// <summary>The provider's "today" is Lisbon's (docs/facts/invoicexpress.md#portugal, inferred), wherever the script runs.</summary>
 internal static class LisbonTime
 {
-    private static readonly Lazy<TimeZoneInfo> Zone = new(() => TimeZones.Find("Europe/Lisbon", "GMT Standard Time"));
+    private static readonly Lazy<TimeZoneInfo> Found = new(() => TimeZones.Find("Europe/Lisbon", "GMT Standard Time"));
 
     /// <summary>The forms in which days and moments were seen, beside the described ones (docs/facts/invoicexpress.md#values).</summary>
     private static readonly string[] Local =
@@ -18,7 +18,9 @@ internal static class LisbonTime
 
     private static readonly string[] Zoned = ["yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss 'UTC'", "yyyy-MM-dd HH:mm:ss zzz"];
 
-    public static DateTime Today(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, Zone.Value).Date;
+    public static TimeZoneInfo Zone => Found.Value;
+
+    public static DateTime Today(DateTimeOffset now) => TimeZoneInfo.ConvertTime(now, Zone).Date;
 
     /// <summary>A day that is sent in one form.</summary>
     public static FieldType<DateTime?> Day(string format) => FieldTypes.Date(format, text => Read(text).Date);
@@ -31,6 +33,6 @@ internal static class LisbonTime
         DateTime.TryParseExact(text, Local, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTime local)
             ? local
             : DateTime.SpecifyKind(
-                TimeZoneInfo.ConvertTime(DateTimeOffset.ParseExact(text, Zoned, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Zone.Value).DateTime,
+                TimeZoneInfo.ConvertTime(DateTimeOffset.ParseExact(text, Zoned, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal), Zone).DateTime,
                 DateTimeKind.Unspecified);
 }

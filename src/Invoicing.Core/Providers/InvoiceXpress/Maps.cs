@@ -112,7 +112,7 @@ internal static class Maps
         { nameof(Invoice.Type), "type", Words(Vocabulary.Types, InvoiceType.Unknown), FieldDirection.Read },
         { nameof(Invoice.State), "status", Words(Vocabulary.States, InvoiceState.Unknown), FieldDirection.Read },
         { nameof(Invoice.Number), "inverted_sequence_number", Text, FieldDirection.Read },
-        { nameof(Invoice.SequenceId), "sequence_id", IdText },
+        { nameof(Invoice.SequenceId), "sequence_id", IdentifierText },
         { nameof(Invoice.Reference), "reference", Text },
         { nameof(Invoice.Date), "date", Day },
         { nameof(Invoice.DueDate), "due_date", Day },

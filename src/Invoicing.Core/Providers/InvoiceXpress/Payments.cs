@@ -55,8 +55,8 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         ApiRequest request = Operations.CreatePayment.Request(
             Envelope.Wrap("partial_payment", Maps.PartialPayment.Write(payment)), invoice.Id ?? "");
         HashSet<string?> before = [.. (await GetForInvoiceAsync(invoice, cancel).ConfigureAwait(false)).Select(receipt => receipt.Id)];
-        Payment made = await new IdempotentSender(_context) { Lag = DocumentCreator.ListLag, Rounds = 1 }.DoAsync(
-            payment.InWords(invoice),
+        Payment made = await new IdempotentSender(_context) { Lag = DocumentCreator.ListLag }.DoAsync(
+            ChangeSubjects.Of(payment, invoice, invoice.Type.ToString(), before),
             () => _context.Api.SendAsync(request, Read, cancel),
             () => FindMadeAsync(invoice, payment, before, cancel),
             cancel).ConfigureAwait(false);

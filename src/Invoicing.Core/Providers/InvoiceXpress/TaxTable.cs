@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,14 +16,12 @@ internal sealed class TaxTable
 
     private TaxTable(IReadOnlyList<Tax> taxes) => _taxes = taxes;
 
-    private string Names => string.Join(", ", _taxes.Select(tax => tax.Name));
-
     /// <summary>Gives each line the exact name and the rate of its tax.</summary>
     public static async Task ResolveAsync(ConnectorContext context, Invoice invoice, CancellationToken cancel)
     {
         IList<InvoiceLine> lines = invoice.Lines;
         TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
-        if (lines.Any(line => table.Find(line) is null))
+        if (lines.Any(line => table.Find(line).Count != 1))
         {
             // It may have been added since.
             table = await LoadAsync(context, anew: true, cancel).ConfigureAwait(false);
@@ -36,33 +32,28 @@ internal sealed class TaxTable
         {
             InvoiceLine line = lines[i];
             string place = lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax";
-            if (table.Find(line) is { } tax)
+            IReadOnlyList<Tax> found = table.Find(line);
+            if (found.Count != 1)
             {
-                // The amounts of a document with a discount of its own are after that.
-                if (invoice.GlobalDiscount is null or 0 && LineTaxes.Contradiction(line, tax, table._taxes) is { } contradiction)
-                {
-                    errors.Add(new FieldError(place, contradiction));
-                    continue;
-                }
-
-                if (line.TaxId != tax.Id && line.HasExtra)
+                errors.Add(new FieldError(
+                    place, LineTaxes.Missing(line) ?? TaxChoice.Complaint(table._taxes, found, string.IsNullOrWhiteSpace(line.Tax) ? null : line.Tax, line.TaxRate)));
+            }
+            else if (invoice.GlobalDiscount is null or 0 && LineTaxes.Contradiction(line, found[0], table._taxes) is { } contradiction)
+            {
+                // The amounts of a document with a discount of its own are after that, so they are not compared.
+                errors.Add(new FieldError(place, contradiction));
+            }
+            else
+            {
+                if (line.TaxId != found[0].Id && line.HasExtra)
                 {
                     // What an answer told of the tax before.
                     line.Extra.Remove("tax");
                 }
 
-                line.Tax = tax.Name;
-                line.TaxRate = tax.Rate;
-                line.TaxId = tax.Id;
-            }
-            else if (LineTaxes.Missing(line) is { } missing)
-            {
-                errors.Add(new FieldError(place, missing));
-            }
-            else
-            {
-                string asked = line.Tax ?? line.TaxRate?.ToString(CultureInfo.InvariantCulture) ?? "(the default)";
-                errors.Add(new FieldError(place, $"the account has no tax '{asked}'; it has {table.Names}"));
+                line.Tax = found[0].Name;
+                line.TaxRate = found[0].Rate;
+                line.TaxId = found[0].Id;
             }
         }
 
@@ -84,36 +75,18 @@ internal sealed class TaxTable
         {
             TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
             Tax tax = table._taxes.FirstOrDefault(one => one.Id == id) ?? throw InvoicingException.InvalidInput(
-                $"item '{item.Name}'", [new FieldError(nameof(Item.Tax), $"the account has no tax with the identifier {id}; it has {table.Names}")]);
+                $"item '{item.Name}'", [new FieldError(nameof(Item.Tax), $"the account has no tax with the identifier {id}")]);
             item.Tax = tax.Name;
             item.TaxRate = tax.Rate;
         }
     }
 
-    /// <summary>By identifier, by name, by rate where a number was given, or the default. Among equal rates the default and then the mainland's wins.</summary>
-    private Tax? Find(InvoiceLine line)
-    {
-        if (LineTaxes.ById(line, _taxes) is { } known)
-        {
-            return known;
-        }
-
-        if (string.IsNullOrWhiteSpace(line.Tax))
-        {
-            return line.TaxRate is { } rate ? ByRate(rate)
-                : LineTaxes.MayHaveDefault(line) ? _taxes.FirstOrDefault(tax => tax.IsDefault == true)
-                : null;
-        }
-
-        string asked = line.Tax!.Trim();
-        return _taxes.FirstOrDefault(tax => tax.Name == asked)
-            ?? _taxes.FirstOrDefault(tax => string.Equals(tax.Name, asked, StringComparison.OrdinalIgnoreCase))
-            ?? (decimal.TryParse(asked.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? ByRate(number) : null);
-    }
-
-    private Tax? ByRate(decimal rate) => _taxes
-        .Where(tax => tax.Rate == rate)
-        .OrderByDescending(tax => tax.IsDefault == true)
-        .ThenByDescending(tax => tax.Region == "PT")
-        .FirstOrDefault();
+    /// <summary>
+    /// Lists the taxes that a line can mean: that of its identifier where name and rate say the same, those of the name, those of the rate, or
+    /// the default where a new line has none of them.
+    /// </summary>
+    private IReadOnlyList<Tax> Find(InvoiceLine line) => LineTaxes.ById(line, _taxes) is { } known ? [known]
+        : !string.IsNullOrWhiteSpace(line.Tax) || line.TaxRate is not null ? TaxChoice.Find(_taxes, line.Tax, line.TaxRate)
+        : LineTaxes.MayHaveDefault(line) ? [.. _taxes.Where(tax => tax.IsDefault == true).Take(1)]
+        : [];
 }

@@ -82,8 +82,8 @@ internal sealed class Calls
         string method = Known("Method." + operation.Name) ?? (isEnveloped ? operation.Name! : operation.Path);
         var verb = new HttpMethod(operation.Verb);
         return isEnveloped
-            ? new ApiRequest(verb, Entry) { Name = Entry + method, Body = Enclose(method, members), Repeatable = operation.Repeatable }
-            : new ApiRequest(verb, Entry + method) { Body = members, Repeatable = operation.Repeatable };
+            ? new ApiRequest(verb, Entry) { Name = Entry + method, Body = Enclose(method, members), Repeatable = operation.Repeatable, IsChange = operation.IsChange }
+            : new ApiRequest(verb, Entry + method) { Body = members, Repeatable = operation.Repeatable, IsChange = operation.IsChange };
     }
 
     /// <summary>The name of what is around an object or a list, or the user's as <c>Name.invoices</c>.</summary>

@@ -8,7 +8,7 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Makes and changes documents, each once. The order number is the caller's own key, by which a document is found again.</summary>
-internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
+internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IReferenceDoubt
 {
     private readonly ConnectorContext _context;
 
@@ -17,7 +17,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
-        DocumentStore store = DocumentStore.Of(_context, own.Type);
+        var store = DocumentStore.Of(_context, own.Type);
         InvoiceTotals totals = await FillAsync(own, cancellationToken).ConfigureAwait(false);
         return _context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(store, ready, totals, cancel), totals: totals);
     }
@@ -39,6 +39,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
             _ => Book(type).ForgetAsync(reference, cancellationToken)).ConfigureAwait(false);
         return found?.Reference == reference && found.State is not (InvoiceState.Canceled or InvoiceState.Deleted) ? found : null;
     }
+
+    public void Doubt(InvoiceType type, string reference) => Book(type).Doubt(reference);
 
     private Book<Invoice> Book(InvoiceType type) => _context.Session.Cache
         .Notes<ConcurrentDictionary<InvoiceType, Book<Invoice>>>()

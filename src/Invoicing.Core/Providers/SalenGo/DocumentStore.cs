@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
+using Invoicing.Journal;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
@@ -67,6 +68,14 @@ internal sealed class DocumentStore : Resource<Invoice>
         List(new ListFilter { ClientId = item.ClientId }), item, Totals.Of(item.Lines, item.GlobalDiscount).Total, cancel);
 
     protected override string Words(Invoice item) => DocumentRules.Name(item);
+
+    protected override ChangeSubject Subject(Invoice item) =>
+        ChangeSubjects.Of(item, Words(item), Totals.Of(item.Lines, item.GlobalDiscount).Total);
+
+    protected override Func<string, Task<Invoice?>>? GetBefore(Invoice item, CancellationToken cancel) =>
+        ChangeSubjects.Getter(id => GetAsync(id, cancel));
+
+    protected override Invoice Believe(Invoice made, Invoice sent) => ChangeSubjects.Own(made, sent, Context);
 
     /// <summary>The provider tells the total alone; what of it is tax is told where our sum comes to the same.</summary>
     private static void Split(Invoice invoice)

@@ -35,13 +35,13 @@ internal static class Faults
     /// <summary>What a status means where no envelope says more.</summary>
     private static readonly Dictionary<HttpStatusCode, (ErrorKind Kind, string Message)> Statuses = new()
     {
-        [HttpStatusCode.BadRequest] = (ErrorKind.AccessDenied, "the API may be switched off for this account"), // [inferred: lineage]
+        [HttpStatusCode.BadRequest] = (ErrorKind.AccessDenied, "the API may be switched off for this account"), // [inferred]
         [TooManyRequests] = (ErrorKind.RateLimitExceeded, "the requests of the day may be used up"), // [assumption]
         [HttpStatusCode.ServiceUnavailable] = (ErrorKind.RateLimitExceeded, "the requests of the day may be used up"), // [assumption]
     };
 
     private static readonly (ErrorKind Kind, string Message) Redirected =
-        (ErrorKind.AuthenticationFailed, "the account is unknown or closed, since the server wants to send the request on"); // [inferred: lineage]
+        (ErrorKind.AuthenticationFailed, "the account is unknown or closed, since the server wants to send the request on"); // [inferred]
 
     /// <summary>Reads the members of an envelope that is not ok.</summary>
     public static ProviderFault Read(JObject members)

@@ -88,5 +88,5 @@ internal static class Operations
     public static bool IsRepeatable(string name) =>
         new[] { "/get", "/list", "/update" }.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
-    private static Endpoint Row(string name, string path, Evidence mark) => new(Verb, path, IsRepeatable(name), mark) { Name = name };
+    private static Endpoint Row(string name, string path, Evidence mark) => new(Verb, path, IsRepeatable(name), mark) { Name = name, IsChange = name.EndsWith("/update", StringComparison.OrdinalIgnoreCase) };
 }

@@ -25,10 +25,11 @@ internal sealed class Payments : Resource<Payment>, IPaymentReader, IPaymentTake
     {
         Payment own = payment.Copy();
         own.InvoiceId = invoice.Id;
-        string what = own.InWords(invoice);
+        Invoice paid = invoice.Copy();
         await FillAsync(own, isNew: true, cancellationToken).ConfigureAwait(false);
         return Context.Prepared(
-            own, Rules.LeftOut("Payment", (nameof(Payment.Series), own.Series)), (prepared, cancel) => SendNewAsync(prepared, what, cancel));
+            own, Rules.LeftOut("Payment", (nameof(Payment.Series), own.Series)), (prepared, cancel) =>
+                SendNewAsync(prepared, ChangeSubjects.Of(prepared, paid, paid.Type.ToString()), cancel));
     }
 
     /// <summary>A payment is deleted; the provider asks for no reason and keeps none.</summary>

@@ -5,6 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
+using Invoicing.Journal;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -74,7 +75,7 @@ internal abstract class Resource<T>
     }
 
     /// <summary>Sends a new object that was prepared.</summary>
-    public virtual Task<T> SendNewAsync(T item, CancellationToken cancel) => SendNewAsync(item, Words(item), cancel);
+    public virtual Task<T> SendNewAsync(T item, CancellationToken cancel) => SendNewAsync(item, Subject(item), cancel);
 
     /// <summary>Sends a changed object that was prepared, and gives it as it was sent.</summary>
     public async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
@@ -91,19 +92,35 @@ internal abstract class Resource<T>
 
     /// <summary>A create answers with the identifier alone [official], so what was made is got afterwards.</summary>
     /// <param name="item">What is made.</param>
-    /// <param name="what">What it is called in an error.</param>
+    /// <param name="subject">Identifies it.</param>
     /// <param name="cancel">Stops the requests.</param>
-    protected async Task<T> SendNewAsync(T item, string what, CancellationToken cancel)
+    protected async Task<T> SendNewAsync(T item, ChangeSubject subject, CancellationToken cancel)
     {
         JObject row = Write(item);
         row.Remove(IdName);
         var body = new JObject { [Calls.Name(Name)] = row };
+        bool isRead = false;
         T made = await new IdempotentSender(Context) { Lag = Lag }
-            .DoAsync(what, Send, LookUp(item, cancel), cancel).ConfigureAwait(false);
-        return await ReadBackAsync(made, item, what, cancel).ConfigureAwait(false);
+            .DoAsync(subject, Send, LookUp(item, cancel), cancel, GetBefore(item, cancel)).ConfigureAwait(false);
+        return isRead ? made : await ReadBackAsync(made, item, subject.Words, cancel).ConfigureAwait(false);
 
-        Task<T> Send() => Calls.SendAsync($"{Name}/create", body, ReadMade, cancel);
+        async Task<T> Send()
+        {
+            T sent = await Calls.SendAsync($"{Name}/create", body, ReadMade, cancel).ConfigureAwait(false);
+            T whole = Believe(await ReadBackAsync(sent, item, subject.Words, cancel).ConfigureAwait(false), item);
+            isRead = true;
+            return whole;
+        }
     }
+
+    /// <summary>Identifies a new object in the journal.</summary>
+    protected virtual ChangeSubject Subject(T item) => new(Name, Words(item));
+
+    /// <summary>Gets what was made of the same object before, where a key of the caller's identifies it.</summary>
+    protected virtual Func<string, Task<T?>>? GetBefore(T item, CancellationToken cancel) => null;
+
+    /// <summary>Refuses to believe an answer about another object.</summary>
+    protected virtual T Believe(T made, T sent) => made;
 
     public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
         Calls.SendAsync($"{Name}/delete", Identified(item.Id), cancellationToken);

@@ -20,6 +20,8 @@ internal sealed class SalenGoProvider : InvoiceProvider
 
     public override string Market => "Spain";
 
+    public override TimeZoneInfo TimeZone => TimeZones.Madrid;
+
     public override ProviderStability Stability => ProviderStability.Experimental;
 
     /// <summary>By default; support can change it [official].</summary>

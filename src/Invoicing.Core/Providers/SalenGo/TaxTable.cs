@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -49,11 +48,6 @@ internal sealed class TaxTable
             context.Api.Observer?.OnWarning(
                 $"{what}: line {string.Join(", ", untaxed)} has no tax, and SalenGo has no default: it is not taxed. Give -Tax, or -Tax 0 to say so.");
         }
-
-        foreach (InvoiceLine line in lines.Where(line => line.TaxRate is null or 0 && line.Tax is not null && Number(line.Tax) == 0))
-        {
-            (line.Tax, line.TaxRate) = (null, null);
-        }
     }
 
     private static Task<TaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) => context.Session.Cache.GetAsync(
@@ -80,28 +74,19 @@ internal sealed class TaxTable
             return (name, rate);
         }
 
-        Tax? tax = name is null ? _taxes.FirstOrDefault(one => one.Rate == rate)
-            : _taxes.FirstOrDefault(one => string.Equals(one.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? (Number(name) is { } number ? _taxes.FirstOrDefault(one => one.Rate == number) : null);
-        if (tax is null && name is null && rate == 0)
+        IReadOnlyList<Tax> found = TaxChoice.Find(_taxes, name, rate);
+        if (found.Count == 1)
         {
+            return (found[0].Name, found[0].Rate);
+        }
+
+        if (found.Count == 0 && (name is null ? rate : TaxChoice.Rate(name)) == 0)
+        {
+            // No tax, said in plain words.
             return (null, rate);
         }
 
-        if (tax is null)
-        {
-            string known = string.Join(", ", _taxes.Select(one => FormattableString.Invariant($"{one.Name} {one.Rate:0.##}")));
-            string asked = name ?? FormattableString.Invariant($"{rate:0.##}");
-            errors.Add(new FieldError(place, $"the account has no tax '{asked}'; it has {known}. With name and rate together any tax can be given"));
-            return (name, rate);
-        }
-
-        return (tax.Name, tax.Rate);
-    }
-
-    private static decimal? Number(string text)
-    {
-        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        return decimal.TryParse(text.Trim().TrimEnd('%', ' '), Plain, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        errors.Add(new FieldError(place, $"{TaxChoice.Complaint(_taxes, found, name, rate)}. With name and rate together any tax can be given"));
+        return (name, rate);
     }
 }

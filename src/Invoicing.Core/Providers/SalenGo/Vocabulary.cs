@@ -47,13 +47,13 @@ internal static class Vocabulary
     /// </summary>
     public static readonly WordTable<PaymentMethod> PaymentMethods = new()
     {
-        { PaymentMethod.Cheque, "Check" }, // [inferred: lineage]
-        { PaymentMethod.BankTransfer, "Bank Transfer" }, // [inferred: lineage]
-        { PaymentMethod.BankTransfer, "ACH" }, // [inferred: lineage]
-        { PaymentMethod.ElectronicMoney, "PayPal" }, // [inferred: lineage]
-        { PaymentMethod.ElectronicMoney, "2Checkout" }, // [inferred: lineage]
+        { PaymentMethod.Cheque, "Check" }, // [inferred]
+        { PaymentMethod.BankTransfer, "Bank Transfer" }, // [inferred]
+        { PaymentMethod.BankTransfer, "ACH" }, // [inferred]
+        { PaymentMethod.ElectronicMoney, "PayPal" }, // [inferred]
+        { PaymentMethod.ElectronicMoney, "2Checkout" }, // [inferred]
         { PaymentMethod.CreditCard, "Credit Card" },
-        { PaymentMethod.CreditCard, "VISA" }, // [inferred: lineage], and so on
+        { PaymentMethod.CreditCard, "VISA" }, // [inferred], and so on
         { PaymentMethod.CreditCard, "MASTERCARD" },
         { PaymentMethod.CreditCard, "DISCOVER" },
         { PaymentMethod.CreditCard, "AMEX" },
@@ -61,7 +61,7 @@ internal static class Vocabulary
         { PaymentMethod.CreditCard, "JCB" },
         { PaymentMethod.CreditCard, "EUROCARD" },
         { PaymentMethod.CreditCard, "NOVA" },
-        { PaymentMethod.Compensation, "Credit" }, // [inferred: lineage]
+        { PaymentMethod.Compensation, "Credit" }, // [inferred]
         { PaymentMethod.Cash, "Cash" },
         { PaymentMethod.DebitCard, "Debit Card" },
         { PaymentMethod.GiftCard, "Gift Card" },

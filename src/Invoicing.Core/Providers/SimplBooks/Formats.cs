@@ -15,7 +15,7 @@ internal static class Formats
 
     public static readonly FieldType<DateTime?> Moment = NoneIs("0000-00-00 00:00:00", Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd"));
 
-    /// <summary>The identifier of another record; 0 is none [official page, read as none: inferred].</summary>
+    /// <summary>The identifier of another record; 0 is none [official, inferred].</summary>
     public static readonly FieldType<string?> Reference = NoneIs("0", Id);
 
     /// <summary>Days of a term; 0 is the setting of the account [official].</summary>

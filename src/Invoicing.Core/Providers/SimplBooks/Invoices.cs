@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
+using Invoicing.Journal;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
@@ -91,6 +92,11 @@ internal abstract class SalesDocuments : Resource<Invoice>
         return body;
     }
 
+    protected override ChangeSubject Subject(Invoice item) => ChangeSubjects.Of(item, Name(item), Totals.Of(item).Total);
+
+    protected override Func<string, Task<Invoice?>>? GetBefore(Invoice item, CancellationToken cancel) =>
+        ChangeSubjects.Getter(id => GetAsync(id, cancel));
+
     protected override void Finish(Invoice record)
     {
         record.Number = record.Reference;
@@ -109,7 +115,7 @@ internal abstract class SalesDocuments : Resource<Invoice>
                 $"{Rules.Name(item)} has a total above 0. SimplBooks takes amounts as they are, and credit invoices have quantities below 0 there.");
         }
 
-        return await SendNewAsync(item, Rules.Name(item), cancel).ConfigureAwait(false);
+        return await SendNewAsync(item, Subject(item), cancel).ConfigureAwait(false);
     }
 }
 

@@ -114,7 +114,7 @@ internal static class Operations
     private static Endpoint Write(string path) => new("POST", path, repeatable: false, Evidence.Official);
 
     /// <summary>That a second time changes nothing more is not documented, and follows from what it does [inferred].</summary>
-    private static Endpoint Change(string path) => new("POST", path, repeatable: true, Evidence.Official);
+    private static Endpoint Change(string path) => new("POST", path, repeatable: true, Evidence.Official) { IsChange = true };
 }
 
 /// <summary>The operations that most records have.</summary>

@@ -72,7 +72,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
     {
         Payment own = payment.Copy();
         own.InvoiceId = invoice.Id;
-        return PrepareAsync(_receipts, own, invoice, invoice.Client, cancellationToken);
+        return PrepareAsync(_receipts, own, invoice.Copy(), invoice.Client, cancellationToken);
     }
 
     public Task<PreparedChange<Payment>> PreparePaymentAsync(
@@ -80,7 +80,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
     {
         Payment own = payment.Copy();
         own.PurchaseId = purchase.Id;
-        return PrepareAsync(_outgoing, own, purchase, purchase.Supplier, cancellationToken);
+        return PrepareAsync(_outgoing, own, purchase.Copy(), purchase.Supplier, cancellationToken);
     }
 
     /// <summary>Whether a document that is named once more is bound once more is not known (docs/facts/simplbooks.md#open-questions), so it is not named.</summary>
@@ -124,14 +124,15 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
     private Resource<Payment> SideOf(Payment payment) => payment.IsOutgoing ? _outgoing : _receipts;
 
     private async Task<PreparedChange<Payment>> PrepareAsync(
-        Resource<Payment> side, Payment own, object document, Client? client, CancellationToken cancel)
+        Resource<Payment> side, Payment own, InvoiceRecord document, Client? client, CancellationToken cancel)
     {
         own.Date ??= EstonianTime.Today(_context);
         own.Client ??= client?.Id is { } id ? new Client { Id = id, Name = client.Name } : null;
         Payment filled = await side.FillCopyAsync(own, cancel).ConfigureAwait(false);
         side.Check(filled);
-        string what = filled.InWords(document);
-        return _context.Prepared(filled, side.LeftOut(filled), (ready, sending) => side.SendNewAsync(ready, what, sending));
+        string type = (document as Invoice)?.Type.ToString() ?? nameof(Purchase);
+        return _context.Prepared(filled, side.LeftOut(filled), (ready, sending) =>
+            side.SendNewAsync(ready, ChangeSubjects.Of(ready, document, type), sending));
     }
 
     private Task SendAsync(ApiRequest request, CancellationToken cancel) =>

@@ -6,6 +6,7 @@ using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Invoicing.Http;
+using Invoicing.Journal;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
@@ -51,7 +52,7 @@ internal abstract class Resource<T>
     {
         T own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
         Check(own);
-        return Context.Prepared(own, LeftOut(own), (ready, cancel) => SendNewAsync(ready, Name(ready), cancel));
+        return Context.Prepared(own, LeftOut(own), (ready, cancel) => SendNewAsync(ready, Subject(ready), cancel));
     }
 
     public virtual async Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default) =>
@@ -65,16 +66,17 @@ internal abstract class Resource<T>
     /// the rest would cost a request.
     /// </summary>
     /// <param name="item">The record.</param>
-    /// <param name="what">The record in words, for an error.</param>
+    /// <param name="subject">Identifies the record.</param>
     /// <param name="cancel">Stops the requests.</param>
-    internal Task<T> SendNewAsync(T item, string what, CancellationToken cancel)
+    internal Task<T> SendNewAsync(T item, ChangeSubject subject, CancellationToken cancel)
     {
         ApiRequest request = _operations.Create!.Request(Body(item, withRowIds: false));
         return new IdempotentSender(Context).DoAsync(
-            what,
+            subject,
             async () => Made(item, await Context.Api.SendAsync(request, Envelope.ReadInserted, cancel).ConfigureAwait(false)),
             LookUp(item, cancel),
-            cancel);
+            cancel,
+            GetBefore(item, cancel));
     }
 
     /// <summary>
@@ -157,6 +159,12 @@ internal abstract class Resource<T>
         body[Key]!["id"] = FieldTypes.Id.Write(item.Id);
         return Context.Api.SendAsync(_operations.Update!.Request(body), reader => Envelope.Read(reader), cancel);
     }
+
+    /// <summary>Identifies a new record in the journal.</summary>
+    protected virtual ChangeSubject Subject(T item) => new(Key, Name(item));
+
+    /// <summary>Gets what was made of the same record before, where a key of the caller's identifies it.</summary>
+    protected virtual Func<string, Task<T?>>? GetBefore(T item, CancellationToken cancel) => null;
 
     protected virtual string Name(T item) => $"{Key} '{item}'";
 

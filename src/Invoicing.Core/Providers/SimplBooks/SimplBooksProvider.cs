@@ -14,6 +14,8 @@ internal sealed class SimplBooksProvider : InvoiceProvider
 
     public override string Market => "Estonia";
 
+    public override TimeZoneInfo TimeZone => EstonianTime.Zone;
+
     /// <summary>
     /// docs/facts/simplbooks.md#rate-limit: 60 a minute, refused ones count [official]; half of it after 10,000 in 24 hours [official],
     /// read as 30 [inferred].

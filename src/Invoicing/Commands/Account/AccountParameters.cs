@@ -6,7 +6,7 @@ namespace Invoicing.Commands;
 
 /// <summary>The fields of an account as parameters, each named after its property.</summary>
 /// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
-public abstract class AccountParameters<TCapability> : ConnectorCmdlet<TCapability>
+public abstract class AccountParameters<TCapability> : RowCmdlet<TCapability>
     where TCapability : class, ICapability
 {
     private protected const string AccountSet = "Account";
@@ -25,21 +25,32 @@ public abstract class AccountParameters<TCapability> : ConnectorCmdlet<TCapabili
     public SwitchParameter AcceptTerms { get; set; }
 
     /// <summary>First name of the owner.</summary>
-    [Parameter(ParameterSetName = AccountSet)]
-    public string? FirstName { get; set; }
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? FirstName { get; set; }
 
     /// <summary>Last name of the owner.</summary>
-    [Parameter(ParameterSetName = AccountSet)]
-    public string? LastName { get; set; }
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? LastName { get; set; }
 
     /// <summary>Telephone number.</summary>
-    [Parameter(ParameterSetName = AccountSet)]
-    public string? Phone { get; set; }
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Phone { get; set; }
 
     /// <summary>Tax number of the company.</summary>
-    [Parameter(ParameterSetName = AccountSet)]
-    public string? TaxNumber { get; set; }
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? TaxNumber { get; set; }
 
     /// <summary>Copies the given parameters to an account.</summary>
-    private protected void Apply(InvoiceAccount account) => FieldParameters.Apply(MyInvocation.BoundParameters, account);
+    private protected void Apply(InvoiceAccount account)
+    {
+        Fill(account);
+        account.TaxNumber = TaxNumberInput.Read(TaxNumber, nameof(TaxNumber), account.Country, false, WriteWarning) ?? account.TaxNumber;
+    }
+
+    /// <inheritdoc/>
+    private protected override bool GivesValues(InvoiceRecord record) => record is InvoiceAccount;
 }

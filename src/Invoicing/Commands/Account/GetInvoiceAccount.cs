@@ -10,7 +10,7 @@ public sealed class GetInvoiceAccountCommand : ConnectorCmdlet<IAccountReader>
 {
     /// <summary>The provider's identifier of the account.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? Id { get; set; }
 
     /// <inheritdoc/>

@@ -9,21 +9,26 @@ namespace Invoicing.Commands;
 public sealed class NewInvoiceAccountCommand : AccountParameters<IAccountCreator>
 {
     /// <summary>Name of the company, at most 100 characters.</summary>
-    [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 0)]
-    public string Name { get; set; } = "";
+    [Parameter(ParameterSetName = AccountSet, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Name { get; set; }
 
     /// <summary>E-mail address of the user.</summary>
-    [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 1)]
-    public string Email { get; set; } = "";
+    [Parameter(ParameterSetName = AccountSet, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Email { get; set; }
 
     /// <summary>Country in which the company is taxed: Portugal, Ireland or the United Kingdom.</summary>
-    [Parameter(ParameterSetName = AccountSet)]
-    public string? Country { get; set; }
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Country { get; set; }
 
     /// <summary>Language of the account: pt, en or es.</summary>
-    [Parameter(ParameterSetName = AccountSet)]
-    [ValidateSet("pt", "en", "es")]
-    public string? Language { get; set; }
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
+    [WordTransformation("pt", "en", "es")]
+    public Input<string>? Language { get; set; }
 
     /// <summary>Accepts marketing e-mails of the provider.</summary>
     [Parameter(ParameterSetName = AccountSet)]
@@ -33,14 +38,18 @@ public sealed class NewInvoiceAccountCommand : AccountParameters<IAccountCreator
     [Parameter(ParameterSetName = AccountSet)]
     public SwitchParameter ExistingUser { get; set; }
 
+    /// <summary>The row that the values come from; an error carries it.</summary>
+    [Parameter(ParameterSetName = AccountSet, ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target = Name;
         var account = new InvoiceAccount();
         Apply(account);
+        Target ??= account.Name;
         var secrets = new AccountSecrets { Password = Password, AcceptTerms = AcceptTerms, Marketing = Marketing };
-        if (ShouldProcess($"account '{Name}' at {SessionFor().Provider}", "Create"))
+        if (ShouldProcess($"account '{account.Name}' at {SessionFor().Provider}", "Create"))
         {
             WriteObject(Await(Provider().CreateAsync(account, secrets, ExistingUser, Cancel)));
         }

@@ -11,7 +11,7 @@ public sealed class GetInvoiceClientAdjustmentCommand : ClientCmdlet<IAdjustment
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

@@ -10,45 +10,44 @@ namespace Invoicing.Commands;
 public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<TreasuryMovement>>
 {
     /// <summary>Amount.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? Amount { get; set; }
+    [Needed]
+    public Input<decimal>? Amount { get; set; }
 
     /// <summary>Direction: from the client (payment) or to the client (reimbursement).</summary>
-    [Parameter(Mandatory = true, Position = 2)]
-    public TreasuryMovementType Type { get; set; }
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MemberCompleter<TreasuryMovementType>))]
+    [Needed]
+    [MemberTransformation(typeof(TreasuryMovementType))]
+    public Input<TreasuryMovementType>? Type { get; set; }
 
     /// <summary>Day, as a date or as text such as 2026-03-31.</summary>
-    [Parameter(Mandatory = true, Position = 3)]
+    [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? Date { get; set; }
+    [Needed]
+    public Input<DateTime>? Date { get; set; }
 
     /// <summary>Payment method.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(PaymentMethod))]
-    public PaymentMethod? Method { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<PaymentMethod>))]
+    public Input<PaymentMethod>? Method { get; set; }
 
     /// <summary>Name of the series.</summary>
-    [Parameter]
-    public string? Series { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Series { get; set; }
 
     /// <summary>Free text.</summary>
-    [Parameter]
-    public string? Notes { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Notes { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute(Client client)
     {
-        var movement = new TreasuryMovement
-        {
-            ClientId = client.Id,
-            Amount = Amount,
-            Type = Type,
-            Date = Date,
-            Method = Method,
-            Series = Series,
-            Notes = Notes,
-        };
+        TreasuryMovement movement = Fill(new TreasuryMovement { ClientId = client.Id });
         if (ShouldProcess($"client '{client}' in session '{SessionFor(client)}'", $"Enter {movement}"))
         {
             WriteObject(Await(Provider(client).CreateAsync(movement, Cancel)));

@@ -9,21 +9,25 @@ namespace Invoicing.Commands;
 public sealed class RemoveInvoiceClientAdjustmentCommand : RecordCmdlet<IRemover<ClientAdjustment>, ClientAdjustment>
 {
     /// <summary>Identifier of the client.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    public string ClientId { get; set; } = "";
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Needed]
+    [TextTransformation]
+    public Input<string>? ClientId { get; set; }
 
     /// <summary>Identifier of the adjustment.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    public string Id { get; set; } = "";
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Id { get; set; }
 
     /// <summary>The object from the pipeline. It is sent back to its session.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public ClientAdjustment? InputObject { get; set; }
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target = InputObject ?? (object)Id;
-        Delete(InputObject ?? new ClientAdjustment { ClientId = ClientId, Id = Id });
+        Target ??= Id.Get();
+        Delete(InputValue.Unwrap(InputObject) as ClientAdjustment ?? new ClientAdjustment { ClientId = ClientId.Get(), Id = Id.Get() });
     }
 }

@@ -10,25 +10,28 @@ namespace Invoicing.Commands;
 public sealed class SetInvoiceClientBalanceCommand : ClientCmdlet<IBalanceKeeper>
 {
     /// <summary>Opening balance; positive if the client owes.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? Amount { get; set; }
+    [Needed]
+    public Input<decimal>? Amount { get; set; }
 
     /// <summary>Day of the opening balance, as a date or as text such as 2026-03-31.</summary>
-    [Parameter(Mandatory = true, Position = 2)]
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? Date { get; set; }
+    [Needed]
+    public Input<DateTime>? Date { get; set; }
 
     /// <summary>Free text.</summary>
-    [Parameter]
-    public string? Notes { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Notes { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute(Client client)
     {
-        if (ShouldProcess($"client '{client}' in session '{SessionFor(client)}'", FormattableString.Invariant($"Set the initial balance to {Amount:0.00}")))
+        if (ShouldProcess($"client '{client}' in session '{SessionFor(client)}'", FormattableString.Invariant($"Set the initial balance to {Amount.Get():0.00}")))
         {
-            WriteObject(Await(Provider(client).SetInitialAsync(client.Id!, Amount!.Value, Date!.Value, Notes, Cancel)));
+            WriteObject(Await(Provider(client).SetInitialAsync(client.Id!, Amount.Get()!.Value, Date.Get()!.Value, Notes.Get(), Cancel)));
         }
     }
 }

@@ -15,5 +15,5 @@ public abstract class CategoryParameters<TCapability> : RecordCmdlet<TCapability
     /// <summary>Identifier of the parent category.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ParentId { get; set; }
+    public Input<string>? ParentId { get; set; }
 }

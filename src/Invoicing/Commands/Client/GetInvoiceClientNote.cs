@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -12,9 +11,9 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
 {
     private const string FilterSet = "Filter";
 
-    /// <summary>Only notes on this client: its object, id, code or name.</summary>
+    /// <summary>Only notes on this client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0, ValueFromPipeline = true)]
-    [ClientTransformation]
+    [ClientTransformation(Now = true, Many = true)]
     public ClientIdentity[]? Client { get; set; }
 
     /// <summary>Text to search in the note.</summary>
@@ -23,12 +22,12 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
 
     /// <summary>First day of writing.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day of writing.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     /// <summary>The provider's identifiers. Costs one request each.</summary>
@@ -38,7 +37,7 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>
@@ -57,8 +56,8 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
             ForEach(Client, identity =>
             {
                 Target = identity.Source;
-                var resolver = new ClientResolver(Use<IReader<Client>>(identity.Client), Use<IFinder<Client>>(identity.Client));
-                List(identity.Client, Await(resolver.IdAsync(identity, Cancel)));
+                Client client = FindClient(identity);
+                List(client, client.Id);
             });
         }
     }

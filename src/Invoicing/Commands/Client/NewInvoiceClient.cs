@@ -9,9 +9,11 @@ namespace Invoicing.Commands;
 public sealed class NewInvoiceClientCommand : ClientParameters<ICreator<Client>>
 {
     /// <summary>Name of the company or person.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ClientName")]
-    public string? Name { get; set; }
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Name { get; set; }
 
     /// <summary>The row or client from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

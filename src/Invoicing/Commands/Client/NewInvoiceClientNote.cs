@@ -9,24 +9,28 @@ namespace Invoicing.Commands;
 public sealed class NewInvoiceClientNoteCommand : ClientCmdlet<ICreator<ClientNote>>
 {
     /// <summary>The text.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Text")]
-    public string Note { get; set; } = "";
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Note { get; set; }
 
     /// <summary>
     /// The provider's name for the kind of document that the note belongs to, such as Invoice. Default: a note on the client.
     /// </summary>
-    [Parameter]
-    public string? DocumentType { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? DocumentType { get; set; }
 
     /// <summary>Identifier of the document.</summary>
-    [Parameter]
-    public string? DocumentId { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? DocumentId { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute(Client client)
     {
-        var note = new ClientNote { ClientId = client.Id, Note = Note, DocumentType = DocumentType, DocumentId = DocumentId };
+        ClientNote note = Fill(new ClientNote { ClientId = client.Id });
         if (ShouldProcess($"note on client '{client}' in session '{SessionFor(client)}'", "Create"))
         {
             WriteObject(Await(Provider(client).CreateAsync(note, Cancel)));

@@ -1,45 +1,51 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
 /// <summary>Changes the text of a note. Its client and document cannot be changed.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoiceClientNote", SupportsShouldProcess = true)]
 [OutputType(typeof(ClientNote))]
-public sealed class SetInvoiceClientNoteCommand : ConnectorCmdlet<IUpdater<ClientNote>>
+public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>>
 {
     /// <summary>The note: the object or its identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The new text.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Text")]
-    public string Note { get; set; } = "";
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Note { get; set; }
 
     /// <summary>Writes the changed note. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(InputObject, identity =>
+    protected override void Execute() => ForEach(OneWay("note", InputObject, Id), identity =>
     {
         Target = identity.Source;
 
-        // Only the identifier is needed, so no request is made.
-        var note = new ClientNote { Id = identity.Record?.Id ?? identity.Id ?? identity.Name, Note = Note };
-        if (!ShouldProcess($"note {note.Id} in session '{SessionFor(identity.Record)}'", "Change"))
+        // Only the identifier is needed, so nothing is asked for.
+        ClientNote known = FindRecord<ClientNote>(identity, whole: false);
+        var note = new ClientNote { Id = known.Id, Note = Note.Get() };
+        if (!ShouldProcess($"note {note.Id} in session '{SessionFor(known)}'", "Change"))
         {
             return;
         }
 
-        Await(Provider(identity.Record).UpdateAsync(note, Cancel));
+        Await(Provider(known).UpdateAsync(note, Cancel));
         if (PassThru)
         {
-            WriteObject(Await(Use<IReader<ClientNote>>(identity.Record).GetAsync(note.Id!, Cancel)));
+            WriteObject(Await(Use<IReader<ClientNote>>(known).GetAsync(note.Id!, Cancel)));
         }
     });
 }

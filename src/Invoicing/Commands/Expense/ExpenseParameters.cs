@@ -16,84 +16,84 @@ public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability,
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Vendor")]
     [TextTransformation]
-    public string? Supplier { get; set; }
+    public Input<string>? Supplier { get; set; }
 
     /// <summary>Amount including tax, such as 121.00.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? Amount { get; set; }
+    public Input<decimal>? Amount { get; set; }
 
     /// <summary>Category: its name, its identifier or its object.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [RecordTransformation]
-    public RecordIdentity[]? Category { get; set; }
+    public Input<RecordIdentity>? Category { get; set; }
 
     /// <summary>Identifier of the category.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? CategoryId { get; set; }
+    public Input<string>? CategoryId { get; set; }
 
     /// <summary>Client to whom the expense belongs: its object, id or name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
-    public ClientIdentity[]? Client { get; set; }
+    public Input<ClientIdentity>? Client { get; set; }
 
     /// <summary>Identifier of the client to whom the expense belongs; 0 for none.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientId { get; set; }
+    public Input<string>? ClientId { get; set; }
 
     /// <summary>Identifier of the client's project.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ProjectId { get; set; }
+    public Input<string>? ProjectId { get; set; }
 
     /// <summary>Identifier of the member of staff. Default: the setting StaffId of the session.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? StaffId { get; set; }
+    public Input<string>? StaffId { get; set; }
 
     /// <summary>Day of the expense, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public System.DateTime? Date { get; set; }
+    public Input<System.DateTime>? Date { get; set; }
 
     /// <summary>Name of the tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public string? Tax { get; set; }
+    [TaxTransformation]
+    public Input<string>? Tax { get; set; }
 
     /// <summary>Rate of the tax in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AmountTransformation]
-    public decimal? TaxRate { get; set; }
+    [PercentTransformation]
+    public Input<decimal>? TaxRate { get; set; }
 
     /// <summary>Name of a second tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public string? SecondTax { get; set; }
+    [TaxTransformation]
+    public Input<string>? SecondTax { get; set; }
 
     /// <summary>Rate of the second tax in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AmountTransformation]
-    public decimal? SecondTaxRate { get; set; }
+    [PercentTransformation]
+    public Input<decimal>? SecondTaxRate { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Notes { get; set; }
+    public Input<string>? Notes { get; set; }
 
     private protected override void Apply(Expense record)
     {
         base.Apply(record);
-        if (Category is { Length: 1 } categories)
+        if (Category.Get() is { } category)
         {
-            record.CategoryId = FindId<Category>(categories[0]);
+            record.CategoryId = FindRecord<Category>(category, whole: false).Id;
         }
 
-        if (Client is { Length: 1 } clients)
+        if (Client.Get() is { } client)
         {
-            record.ClientId = FindClient(clients[0]).Id;
+            record.ClientId = FindClient(client).Id;
         }
     }
 }

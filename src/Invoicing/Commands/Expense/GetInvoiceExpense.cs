@@ -15,13 +15,13 @@ public sealed class GetInvoiceExpenseCommand : GetRecordCmdlet<Expense>
 
     /// <summary>Only expenses of this category: its name, its identifier or its object.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [RecordTransformation]
-    public RecordIdentity[]? Category { get; set; }
+    [RecordTransformation(Now = true)]
+    public RecordIdentity? Category { get; set; }
 
     /// <summary>Only expenses for this client: the object, its id or its name.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [ClientTransformation]
-    public ClientIdentity[]? Client { get; set; }
+    [ClientTransformation(Now = true)]
+    public ClientIdentity? Client { get; set; }
 
     /// <summary>Only expenses for the project with this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
@@ -29,20 +29,20 @@ public sealed class GetInvoiceExpenseCommand : GetRecordCmdlet<Expense>
 
     /// <summary>First day.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     private protected override ListQuery Query() => new ExpenseQuery
     {
         PageSize = PageSize,
         Supplier = Supplier,
-        CategoryId = Category is { Length: 1 } categories ? FindId<Category>(categories[0]) : null,
-        ClientId = Client is { Length: 1 } clients ? FindClient(clients[0]).Id : null,
+        CategoryId = Category is { } category ? FindRecord<Category>(category, whole: false).Id : null,
+        ClientId = Client is { } client ? FindClient(client).Id : null,
         ProjectId = ProjectId,
         DateFrom = DateFrom,
         DateTo = DateTo,

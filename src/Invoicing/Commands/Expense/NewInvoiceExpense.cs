@@ -11,12 +11,12 @@ public sealed class NewInvoiceExpenseCommand : ExpenseParameters<ICreator<Expens
     /// <summary>Tax included in the amount. Default: computed from the rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? TaxAmount { get; set; }
+    public Input<decimal>? TaxAmount { get; set; }
 
     /// <summary>Second tax included in the amount. Default: computed from the rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? SecondTaxAmount { get; set; }
+    public Input<decimal>? SecondTaxAmount { get; set; }
 
     /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

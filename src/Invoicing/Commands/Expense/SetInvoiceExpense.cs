@@ -11,31 +11,36 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
     private (decimal? Amount, decimal? Rate, decimal? SecondRate) _before;
 
     /// <summary>The record to change: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Expense")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Expense")]
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>Tax included in the amount. Default: computed from the rate.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? TaxAmount { get; set; }
+    public Input<decimal>? TaxAmount { get; set; }
 
     /// <summary>Second tax included in the amount. Default: computed from the rate.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? SecondTaxAmount { get; set; }
+    public Input<decimal>? SecondTaxAmount { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, record =>
+    protected override void Execute() => ForEachFound(record =>
     {
         _before = (record.Amount, record.TaxRate, record.SecondTaxRate);
         Change(record, PassThru);
-    });
+    }, InputObject, Id);
 
     private protected override void Apply(Expense record)
     {
@@ -43,7 +48,7 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
 
         // Another amount or rate changes the tax.
         bool isNewTax = _before != (record.Amount, record.TaxRate, record.SecondTaxRate);
-        record.TaxAmount = TaxAmount ?? (isNewTax ? null : record.TaxAmount);
-        record.SecondTaxAmount = SecondTaxAmount ?? (isNewTax ? null : record.SecondTaxAmount);
+        record.TaxAmount = TaxAmount.Get() ?? (isNewTax ? null : record.TaxAmount);
+        record.SecondTaxAmount = SecondTaxAmount.Get() ?? (isNewTax ? null : record.SecondTaxAmount);
     }
 }

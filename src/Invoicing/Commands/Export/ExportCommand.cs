@@ -3,13 +3,12 @@ using System.Diagnostics;
 using System.IO;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
 /// <summary>Base of cmdlets that start a long-running export, wait for it and download it.</summary>
 /// <typeparam name="TCapability">The capability that the cmdlet needs.</typeparam>
-public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
+public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
     where TCapability : class, ICapability
 {
     private protected ExportCommand()
@@ -35,9 +34,10 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     public double PollIntervalSec { get; set; } = 5;
 
     /// <summary>Path of the file, or a folder. Implies -Wait.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Path", "FilePath")]
-    public string? OutFile { get; set; }
+    [TextTransformation(IsPath = true)]
+    public Input<string>? OutFile { get; set; }
 
     /// <summary>Replaces an existing file.</summary>
     [Parameter]
@@ -48,7 +48,7 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
     /// <param name="fileName">Name of the file if <see cref="OutFile"/> is a folder.</param>
     private protected void Run(ProviderOperation operation, string fileName)
     {
-        string? path = OutFile is null ? null : PathOf(OutFile, fileName);
+        string? path = OutFile is null ? null : PathOf(OutFile.Get() ?? "", fileName);
         if (path is not null)
         {
             // Checked before the provider works for minutes on a file that cannot be saved.
@@ -79,6 +79,7 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
         else
         {
             Save(operation, path);
+            Saved(path);
             // Through PowerShell's provider, so that the output is like that of Get-Item.
             WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
         }
@@ -86,6 +87,12 @@ public abstract class ExportCommand<TCapability> : ConnectorCmdlet<TCapability>
 
     /// <summary>Redirects the messages of a resumed export, which would go to a cmdlet that has ended, to this one.</summary>
     private protected ProviderOperation Resume(ProviderOperation operation) => operation.ObservedBy(Pump);
+
+    /// <summary>Called when the file is complete.</summary>
+    /// <param name="path">Its full path.</param>
+    private protected virtual void Saved(string path)
+    {
+    }
 
     private void CheckPlace(string path)
     {

@@ -10,8 +10,8 @@ public sealed class ExportInvoiceXmlCommand : DocumentExportCommand<IXmlExchange
 {
     /// <summary>The purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
-    [RecordTransformation]
-    public RecordIdentity[] Purchase { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? Purchase { get; set; }
 
     private protected override string Extension => ".xml";
 
@@ -27,7 +27,7 @@ public sealed class ExportInvoiceXmlCommand : DocumentExportCommand<IXmlExchange
         ForEach(Purchase, identity =>
         {
             Target = identity.Source;
-            Purchase purchase = identity.Record as Purchase ?? new Purchase { Id = identity.ToString() };
+            Purchase purchase = FindRecord<Purchase>(identity, whole: false);
             Run(Provider(purchase).StartXml(purchase), purchase + Extension);
         });
         return true;

@@ -1,5 +1,7 @@
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
+using Invoicing.Saft;
 
 namespace Invoicing.Commands;
 
@@ -13,18 +15,17 @@ namespace Invoicing.Commands;
 public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
 {
     private const string MonthSet = "Month";
+    private const string Declare = "A month without documents must be declared at the e-Fatura portal of the tax authority.";
 
     /// <summary>The year.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(2000, 9999)]
-    [CountTransformation(Needed = true)]
-    public int Year { get; set; }
+    [CountTransformation(Least = 2000, Most = 9999)]
+    public Input<int>? Year { get; set; }
 
     /// <summary>The month, 1 to 12.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateRange(1, 12)]
-    [CountTransformation(Needed = true)]
-    public int Month { get; set; }
+    [CountTransformation(Least = 1, Most = 12)]
+    public Input<int>? Month { get; set; }
 
     /// <summary>An export that was started before: the output without -Wait, or the TargetObject of a time-out error.</summary>
     [Parameter(ParameterSetName = nameof(Operation), Mandatory = true, ValueFromPipeline = true)]
@@ -33,8 +34,44 @@ public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target = Operation ?? (object)$"SAF-T {Year:0000}-{Month:00}";
-        ProviderOperation operation = Operation is { } before ? Resume(before) : Provider().StartSaft(Year, Month);
-        Run(operation, operation.Name.ToLowerInvariant().Replace(' ', '-') + ".xml");
+        if (Operation is { } before)
+        {
+            RunSaft(Resume(before));
+            return;
+        }
+
+        int year = Year.Get()!.Value;
+        int month = Month.Get()!.Value;
+        Target ??= $"SAF-T {year:0000}-{month:00}";
+        RunSaft(Provider().StartSaft(year, month));
+    }
+
+    private protected override void Saved(string path)
+    {
+        try
+        {
+            if (!SaftReader.Read<SaftDocument>(path).Any())
+            {
+                WriteWarning($"The file '{path}' holds no documents. {Declare}");
+            }
+        }
+        catch (SaftFormatException)
+        {
+            // The file is saved as it came; Test-Saft says what is wrong with it.
+        }
+    }
+
+    private void RunSaft(ProviderOperation operation)
+    {
+        try
+        {
+            Run(operation, operation.Name.ToLowerInvariant().Replace(' ', '-') + ".xml");
+        }
+        catch (InvoicingException fault) when (fault.Kind == ErrorKind.ValidationFailed)
+        {
+            // Providers refuse a month without documents, each in its own words.
+            WriteWarning($"If {operation.Name} failed because the month has no documents: {Declare}");
+            throw;
+        }
     }
 }

@@ -21,7 +21,7 @@ public sealed class GetInvoiceFieldCommand : ConnectorCmdlet<IFieldReader>
 
     /// <summary>Identifier of a record for operations that need one. Default: any record.</summary>
     [Parameter]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? Id { get; set; }
 
     /// <inheritdoc/>

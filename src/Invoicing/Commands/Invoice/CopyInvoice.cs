@@ -1,15 +1,15 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
 /// <summary>Creates a draft with the client and the lines of a document, of the same or another type.</summary>
 [Cmdlet(VerbsCommon.Copy, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
-public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
+public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
 {
     private static readonly InvoiceType[] Notes = [InvoiceType.CreditNote, InvoiceType.DebitNote, InvoiceType.VatMossCreditNote];
 
@@ -20,83 +20,115 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         InvoiceType.VatMossReceipt,
     ];
 
-    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
-    [InvoiceTransformation]
-    public InvoiceIdentity[] Invoice { get; set; } = [];
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [InvoiceTransformation(Many = true)]
+    public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
 
     /// <summary>Type of the copy. Default: the type of the document.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>Date of the copy. Default: today.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? Date { get; set; }
+    public Input<DateTime>? Date { get; set; }
 
     /// <summary>Due date. Default: the same payment term as on the document.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? DueDate { get; set; }
+    public Input<DateTime>? DueDate { get; set; }
 
     /// <summary>Guides: moment of loading, in Lisbon time.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [MomentTransformation]
-    public DateTime? LoadedAt { get; set; }
+    public Input<DateTime>? LoadedAt { get; set; }
 
     /// <summary>Guides: address of loading. Default: as on the document.</summary>
-    [Parameter]
-    public PostalAddress? AddressFrom { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
+    public Input<PostalAddress>? AddressFrom { get; set; }
 
     /// <summary>Guides: address of delivery. Default: as on the document.</summary>
-    [Parameter]
-    public PostalAddress? AddressTo { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [AddressTransformation]
+    public Input<PostalAddress>? AddressTo { get; set; }
 
     /// <summary>Guides: licence plate of the vehicle. Default: as on the document.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? LicensePlate { get; set; }
+    public Input<string>? LicensePlate { get; set; }
 
     /// <summary>Your own key of the copy, such as an order number.</summary>
-    [Parameter]
-    public string? Reference { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Reference { get; set; }
 
     /// <summary>Number of the copy, at providers where you choose it. Default: the provider's proposal.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? NewNumber { get; set; }
+
+    /// <summary>
+    /// Taxes of another account, by name or rate, and the taxes of this one that take their place, such as @{ 'IVA23' = '24' }. Default: the one
+    /// tax of this account that has the same rate.
+    /// </summary>
     [Parameter]
-    public string? NewNumber { get; set; }
+    public IDictionary? TaxMap { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Invoice, identity =>
+    protected override void Execute() => ForEach(OneWay("document", Invoice, Id, Number), identity =>
     {
         Target = identity.Source;
-        IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
-        var resolver = new InvoiceResolver(reader);
-        Invoice source = Await(resolver.WholeAsync(Await(resolver.FindAsync(identity, null, whole: true, Cancel)), Cancel));
-        Invoice copy = SessionFor(source).Provider.Can(typeof(IInvoiceCopier))
-            ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)))
-            : CopyOf(source);
-        IInvoiceCreator creator = Provider(source);
-        PreparedChange<Invoice> ready = Await(creator.PrepareAsync(copy, Cancel));
-        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {ready.Totals}", "Create"))
+        Invoice source = SourceOf(identity);
+        Invoice? own = OwnOrNone(source);
+        Invoice copy = own is not null && SessionFor(own).Provider.Can(typeof(IInvoiceCopier))
+            ? Adapt(Await(Use<IInvoiceCopier>(own).CopyAsync(own, Cancel)))
+            : CopyOf(source, isForeign: own is null);
+        if (own is null)
         {
-            WriteObject(Await(ready.SendAsync(Cancel)));
+            WarnOfLoss(source);
+            copy.Client = FindClient(ClientIdentity.From(source, RecordKeyKind.Any));
+        }
+
+        Settle(copy.Lines, TaxMap);
+        IInvoiceCreator creator = Provider(own);
+        InvoiceTotals totals = Await(creator.PreviewAsync(copy, Cancel));
+        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(own)}': {totals}", "Create"))
+        {
+            WriteObject(Await(creator.CreateAsync(copy, Cancel)));
         }
     });
+
+    /// <summary>The whole document. One of another account is read there.</summary>
+    private Invoice SourceOf(InvoiceIdentity identity) => identity.Invoice is { } foreign && IsForeign(foreign) ? Whole(foreign)
+        : Whole(FindInvoice(identity, null, whole: true));
 
     /// <summary>Applies the parameters to a copy that the provider made.</summary>
     private Invoice Adapt(Invoice copy)
     {
-        copy.Type = Type ?? copy.Type;
-        copy.Number = NewNumber ?? copy.Number;
-        copy.Reference = Reference;
-        copy.Date = Date ?? copy.Date;
-        copy.DueDate = DueDate ?? copy.DueDate;
+        copy.Type = Type.Get() ?? copy.Type;
+        copy.Number = NewNumber.Get() ?? copy.Number;
+        copy.Reference = Reference.Get();
+        copy.Date = Date.Get() ?? copy.Date;
+        copy.DueDate = DueDate.Get() ?? copy.DueDate;
         return copy;
     }
 
-    private Invoice CopyOf(Invoice source)
+    private Invoice CopyOf(Invoice source, bool isForeign)
     {
         Invoice copy = PlainCopyOf(source);
 
@@ -107,12 +139,12 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         }
         else if (copy.Type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution)
         {
-            copy.LoadedAt = LoadedAt;
-            copy.AddressFrom = AddressFrom ?? source.AddressFrom;
-            copy.AddressTo = AddressTo ?? source.AddressTo;
-            copy.LicensePlate = LicensePlate ?? source.LicensePlate;
+            copy.LoadedAt = LoadedAt.Get();
+            copy.AddressFrom = AddressFrom.Get() ?? source.AddressFrom;
+            copy.AddressTo = AddressTo.Get() ?? source.AddressTo;
+            copy.LicensePlate = LicensePlate.Get() ?? source.LicensePlate;
         }
-        else if (Array.IndexOf(Notes, copy.Type) >= 0)
+        else if (Array.IndexOf(Notes, copy.Type) >= 0 && !isForeign)
         {
             copy.CorrectedInvoiceId = Array.IndexOf(Notes, source.Type) >= 0 ? source.CorrectedInvoiceId
                 : Array.IndexOf(Correctable, source.Type) >= 0 ? source.Id : null;
@@ -123,13 +155,13 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
 
     private Invoice PlainCopyOf(Invoice source) => new()
     {
-        Number = NewNumber,
-        Type = Type ?? source.Type,
+        Number = NewNumber.Get(),
+        Type = Type.Get() ?? source.Type,
         Client = source.Client,
         Lines = [.. source.Lines.Select(CopyOf)],
-        Date = Date,
-        DueDate = DueDate ?? Arithmetic.OrRefuse(source.ToString(), () => Date + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
-        Reference = Reference,
+        Date = Date.Get(),
+        DueDate = DueDate.Get() ?? Arithmetic.OrRefuse(source.ToString(), () => Date.Get() + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
+        Reference = Reference.Get(),
         PricesIncludeTax = source.PricesIncludeTax,
         Currency = source.Currency,
         ExchangeRate = source.ExchangeRate,
@@ -158,5 +190,6 @@ public sealed class CopyInvoiceCommand : ConnectorCmdlet<IInvoiceCreator>
         AccountId = line.AccountId,
         SecondTax = line.SecondTax,
         SecondTaxRate = line.SecondTaxRate,
+        Session = line.Session,
     };
 }

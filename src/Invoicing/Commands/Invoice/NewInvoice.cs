@@ -1,7 +1,8 @@
+using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -13,61 +14,61 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
 {
-    private readonly Dictionary<InvoiceSession, ClientResolver> _clients = [];
     private readonly Dictionary<InvoiceSession, ItemResolver> _items = [];
     private ProgressReporter? _progress;
     private int _count;
 
-    /// <summary>The client: its object, id, code or name.</summary>
+    /// <summary>The client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
-    public ClientIdentity[]? Client { get; set; }
+    public Input<ClientIdentity>? Client { get; set; }
 
     /// <summary>The client's identifier.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientId { get; set; }
+    public Input<string>? ClientId { get; set; }
 
     /// <summary>The client's code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientCode { get; set; }
+    public Input<string>? ClientCode { get; set; }
 
     /// <summary>The client's complete name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientName { get; set; }
+    public Input<string>? ClientName { get; set; }
 
-    /// <summary>Tax number of a client that -CreateMissing creates.</summary>
+    /// <summary>The client's tax number. Beside a name or a code, it must be the tax number of that client.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientTaxNumber { get; set; }
+    public Input<string>? ClientTaxNumber { get; set; }
 
     /// <summary>E-mail address of a client that -CreateMissing creates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientEmail { get; set; }
+    public Input<string>? ClientEmail { get; set; }
 
     /// <summary>Country of a client that -CreateMissing creates: English name or two-letter code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ClientCountry { get; set; }
+    public Input<string>? ClientCountry { get; set; }
 
     /// <summary>Type of the document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>The document that a credit or debit note corrects.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [InvoiceTransformation]
-    public InvoiceIdentity[]? For { get; set; }
+    public Input<InvoiceIdentity>? For { get; set; }
 
     /// <summary>Name of the single line: an item code or a short name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Item")]
     [TextTransformation]
-    public string? Name { get; set; }
+    public Input<string>? Name { get; set; }
 
     /// <summary>
     /// Code of the item in the catalogue, at providers whose lines refer to items. Name, price, unit and tax default to the item's.
@@ -75,48 +76,48 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Sku")]
     [TextTransformation]
-    public string? ItemCode { get; set; }
+    public Input<string>? ItemCode { get; set; }
 
     /// <summary>The provider's identifier of the item.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? ItemId { get; set; }
+    public Input<string>? ItemId { get; set; }
 
     /// <summary>The provider's identifier of the warehouse for the goods.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? WarehouseId { get; set; }
+    public Input<string>? WarehouseId { get; set; }
 
     /// <summary>Description of the single line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Description { get; set; }
+    public Input<string>? Description { get; set; }
 
     /// <summary>Quantity of the single line, such as 2.5. Default: 1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? Quantity { get; set; }
+    public Input<decimal>? Quantity { get; set; }
 
     /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
-    public decimal? UnitPrice { get; set; }
+    public Input<decimal>? UnitPrice { get; set; }
 
     /// <summary>Unit of the single line, such as hour.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Unit { get; set; }
+    public Input<string>? Unit { get; set; }
 
     /// <summary>Tax of the single line: its name at the provider, such as IVA23, or its rate in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public string? Tax { get; set; }
+    [TaxTransformation]
+    public Input<string>? Tax { get; set; }
 
     /// <summary>Discount of the single line in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AmountTransformation]
-    public decimal? Discount { get; set; }
+    [PercentTransformation]
+    public Input<decimal>? Discount { get; set; }
 
     /// <summary>
     /// Creates no document whose -Reference exists already. An existing draft is written, so that the pipeline continues with it;
@@ -131,6 +132,13 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [Parameter]
     public SwitchParameter CreateMissing { get; set; }
 
+    /// <summary>
+    /// Taxes of another account, by name or rate, and the taxes of this one that take their place in a document from the pipeline, such as
+    /// @{ 'IVA23' = '24' }. Default: the one tax of this account that has the same rate.
+    /// </summary>
+    [Parameter]
+    public IDictionary? TaxMap { get; set; }
+
     /// <summary>The row or document from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
@@ -138,15 +146,23 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target = InputObject?.BaseObject is PSCustomObject ? InputObject : InputObject?.BaseObject ?? Reference;
-        var invoice = new Invoice { Type = Type ?? InvoiceType.Invoice };
+        Target ??= Reference.Get();
+        var invoice = new Invoice();
         Apply(invoice);
-        if (Line is null or { Length: 0 })
+        if (Line is null or { Values.Length: 0 })
         {
             invoice.Lines = [OwnLine()];
         }
 
-        IInvoiceCreator creator = Provider(Source);
+        if (Source is Invoice piped)
+        {
+            // The lines become lines of a new document, which have no identifiers yet.
+            invoice.Lines.ToList().ForEach(line => line.Extra.Clear());
+            WarnOfLoss(piped);
+        }
+
+        Settle(invoice.Lines, TaxMap);
+        IInvoiceCreator creator = Provider(Own);
         invoice.ReferenceIsKey = SkipExisting;
         if (SkipExisting && IsThere(creator, invoice))
         {
@@ -154,7 +170,8 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         }
 
         ClientIdentity identity = WhichClient();
-        Client? found = Await(Clients.FindAsync(identity, Cancel));
+        Client? found = ClientOrNone(identity);
+        CheckTaxNumber(identity, found);
         invoice.Client = found ?? NewClient(identity);
         invoice.CorrectedInvoiceId = CorrectedId();
 
@@ -172,7 +189,7 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             CreateItem(ready.Record.Lines[line], invoice);
         }
 
-        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Source)}': {ready.Totals}", "Create"))
+        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Own)}': {ready.Totals}", "Create"))
         {
             WriteObject(Await(ready.SendAsync(Cancel)));
             (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
@@ -182,20 +199,12 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     /// <inheritdoc/>
     protected override void End() => _progress?.End();
 
-    private InvoiceLine OwnLine() => new()
+    private InvoiceLine OwnLine()
     {
-        // A client from the pipeline has a name too, which is not that of a line.
-        Name = InputObject?.BaseObject is Client piped && piped.Name == Name ? null : Name,
-        Description = Description,
-        Quantity = Quantity ?? 1,
-        UnitPrice = UnitPrice,
-        Unit = Unit,
-        Tax = Tax,
-        Discount = Discount,
-        ItemCode = ItemCode,
-        ItemId = ItemId,
-        WarehouseId = WarehouseId,
-    };
+        InvoiceLine line = Fill(new InvoiceLine());
+        line.Quantity ??= 1;
+        return line;
+    }
 
     private bool IsThere(IInvoiceCreator creator, Invoice invoice)
     {
@@ -218,32 +227,20 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
         return true;
     }
 
-    /// <summary>The object from the pipeline; the document goes to its session.</summary>
-    private InvoiceRecord? Source => InputObject?.BaseObject as InvoiceRecord ?? (Client is { Length: 1 } one ? one[0].Client : null);
+    /// <summary>The object that this comes out of; the document goes to its session.</summary>
+    private InvoiceRecord? Source => InputValue.Unwrap(InputObject) as InvoiceRecord ?? Client.Get()?.Client;
 
-    /// <summary>Client resolver of a session: one pipeline can carry objects of several sessions.</summary>
-    private ClientResolver Clients
-    {
-        get
-        {
-            InvoiceSession session = SessionFor(Source);
-            if (!_clients.TryGetValue(session, out ClientResolver? resolver))
-            {
-                _clients[session] = resolver = new ClientResolver(Use<IReader<Client>>(Source), Use<IFinder<Client>>(Source));
-            }
-
-            return resolver;
-        }
-    }
+    /// <summary>The object that this comes out of, if it belongs to the account that the document goes to.</summary>
+    private InvoiceRecord? Own => OwnOrNone(Source);
 
     private ItemResolver Items
     {
         get
         {
-            InvoiceSession session = SessionFor(Source);
+            InvoiceSession session = SessionFor(Own);
             if (!_items.TryGetValue(session, out ItemResolver? resolver))
             {
-                _items[session] = resolver = new ItemResolver(Use<IReader<Item>>(Source));
+                _items[session] = resolver = new ItemResolver(Use<IReader<Item>>(Own));
             }
 
             return resolver;
@@ -297,51 +294,106 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
             UnitPrice = line.UnitPrice,
             PriceIncludesTax = invoice.PricesIncludeTax,
         };
-        if (ShouldProcess($"item '{item}' in session '{SessionFor(Source)}'", "Create"))
+        if (ShouldProcess($"item '{item}' in session '{SessionFor(Own)}'", "Create"))
         {
-            Items.Remember(Await(Use<ICreator<Item>>(Source).CreateAsync(item, Cancel)));
+            Items.Remember(Await(Use<ICreator<Item>>(Own).CreateAsync(item, Cancel)));
             Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel));
         }
     }
 
-    /// <summary>Only the identifier is needed, so no request is made if it is given.</summary>
-    private string? CorrectedId() => For is not { Length: 1 } one ? null
-        : one[0].Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(one[0], null, whole: false, Cancel)).Id;
+    private string? CorrectedId() => For.Get() is not { } corrected ? null
+        : corrected.Id ?? FindInvoice(corrected, null, whole: false).Id;
 
-    private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
-        : Client is { Length: 1 } one ? one[0]
-        : ClientId is { } id ? ClientIdentity.ById(id)
-        : ClientCode is { } code ? ClientIdentity.ByCode(code)
-        : ClientName is { } name ? ClientIdentity.ByName(name)
-        : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
+    private ClientIdentity WhichClient() => Client.Get() is { } client ? client
+        : Source is { } piped && (piped is Invoicing.Client || (piped is Invoice { Client: not null } && Own is null)) ? ClientIdentity.From(piped, RecordKeyKind.Any)
+        : Key(RecordKeyKind.Id, ClientId) ?? Key(RecordKeyKind.Code, ClientCode) ?? Key(RecordKeyKind.Name, ClientName) ?? Key(RecordKeyKind.TaxNumber, ClientTaxNumber)
+        ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
 
-    private Client NewClient(ClientIdentity identity) => CreateMissing
-        ? new Client
+    private static ClientIdentity? Key(RecordKeyKind kind, Input<string>? given) => given.Get() is { } text ? ClientIdentity.By(kind, text) : null;
+
+    /// <summary>Two readings of who is meant: the client that the key names, and the client that has the tax number.</summary>
+    private void CheckTaxNumber(ClientIdentity identity, Client? found)
+    {
+        if (ClientTaxNumber.Get() is not { } number || identity.Key is not { Kind: not RecordKeyKind.TaxNumber } key)
         {
-            Name = ClientName ?? identity.Name ?? identity.Text ?? identity.Code,
-            Code = HasCodes ? ClientCode ?? identity.Code : null,
-            RegistrationNumber = HasCodes ? null : ClientCode ?? identity.Code,
-            TaxNumber = ClientTaxNumber,
-            Email = ClientEmail,
-            Country = ClientCountry,
+            return;
         }
-        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.")
+
+        if (found?.TaxNumber is { Length: > 0 } own && !TaxNumberText.IsSame(own, number))
         {
-            Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
-        };
+            throw new InvoicingException(ErrorKind.Conflict, $"The client {key} is {found} (id {found.Id}) and has the tax number '{own}', not '{number}'.")
+            {
+                Advice = "Correct the row or the client.",
+            };
+        }
+
+        if (found is null && CreateMissing && ClientOrNone(ClientIdentity.By(RecordKeyKind.TaxNumber, number)) is { } other)
+        {
+            throw new InvoicingException(ErrorKind.Conflict, $"There is no client {key}, but {other} (id {other.Id}) has the tax number '{number}'.")
+            {
+                Advice = "Give the name as it is stored, or the tax number alone.",
+            };
+        }
+    }
+
+    /// <summary>A client as it is created where there is none. A code or a tax number is never taken for a name.</summary>
+    private Client NewClient(ClientIdentity identity)
+    {
+        if (!CreateMissing)
+        {
+            throw new InvoicingException(ErrorKind.NotFound, $"There is no client {identity.Key?.ToString() ?? $"'{identity}'"} in session '{SessionFor(Own)}'.")
+            {
+                Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
+            };
+        }
+
+        if (identity.Client is { } foreign)
+        {
+            WarnOfLoss(foreign);
+            Client copy = Whole(foreign).Copy();
+            (copy.Id, copy.Session) = (null, null);
+            copy.Extra.Clear();
+            return copy;
+        }
+
+        RecordKey key = identity.Key!;
+        string? name = ClientName.Get() ?? (key.Kind == RecordKeyKind.Name || (key.Kind == RecordKeyKind.Any && IsLikeName(key.Text)) ? key.Text : null);
+        string? code = ClientCode.Get() ?? (key.Kind == RecordKeyKind.Code ? key.Text : null);
+        return name is null
+            ? throw new InvoicingException(ErrorKind.NotFound, $"There is no client {key}, and -CreateMissing needs the name of a new one.")
+            {
+                Advice = "Give -ClientName too, or a column ClientName.",
+            }
+            : new Client
+            {
+                Name = name,
+                Code = HasCodes ? code : null,
+                RegistrationNumber = HasCodes ? null : code,
+                TaxNumber = ClientTaxNumber.Get(),
+                Email = ClientEmail.Get(),
+                Country = ClientCountry.Get(),
+            };
+    }
+
+    /// <summary>Text with letters, and not a code such as C0001, an id or a tax number.</summary>
+    private static bool IsLikeName(string text) => text.Any(char.IsLetter) && (text.Any(char.IsWhiteSpace) || !text.Any(char.IsDigit)) && !TaxNumberText.IsLike(text);
 
     /// <summary>True if the provider stores your own codes: a created client must be found by the key it was looked up by.</summary>
-    private bool HasCodes => Use<IFinder<Client>>(Source) is not IRegistrationFinder;
+    private bool HasCodes => Use<IFinder<Client>>(Own) is not IRegistrationFinder;
 
     private Client CreateClient(ClientIdentity identity, Client client)
     {
-        if (!ShouldProcess($"client '{client}' in session '{SessionFor(Source)}'", "Create"))
+        if (!ShouldProcess($"client '{client}' in session '{SessionFor(Own)}'", "Create"))
         {
             return client;
         }
 
-        Client made = Await(Use<ICreator<Client>>(Source).CreateAsync(client, Cancel));
-        Clients.Remember(identity, made);
+        Client made = Await(Use<ICreator<Client>>(Own).CreateAsync(client, Cancel));
+        foreach (RecordKey key in identity.Key is { } named ? [named] : ClientSearch.KeysOf(client))
+        {
+            Clients(SessionFor(Own)).Note(key, made);
+        }
+
         return made;
     }
 }

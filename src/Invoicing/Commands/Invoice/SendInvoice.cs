@@ -9,24 +9,29 @@ namespace Invoicing.Commands;
 public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
 {
     /// <summary>Recipient. Default: the client's e-mail address.</summary>
-    [Parameter]
-    public string? To { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? To { get; set; }
 
     /// <summary>Recipient of a copy.</summary>
-    [Parameter]
-    public string? Cc { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Cc { get; set; }
 
     /// <summary>Recipient of a blind copy.</summary>
-    [Parameter]
-    public string? Bcc { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Bcc { get; set; }
 
     /// <summary>Subject. Default: the provider's text.</summary>
-    [Parameter]
-    public string? Subject { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Subject { get; set; }
 
     /// <summary>Text of the e-mail. Default: the provider's text.</summary>
-    [Parameter]
-    public string? Body { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Body { get; set; }
 
     /// <summary>Stores the recipient as the client's address.</summary>
     [Parameter]
@@ -41,22 +46,13 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override bool NeedsWhole => To is null;
+    protected override bool NeedsWhole => To.Get() is null;
 
     /// <inheritdoc/>
     protected override void Execute(Invoice invoice)
     {
-        var message = new EmailMessage
-        {
-            To = To,
-            Cc = Cc,
-            Bcc = Bcc,
-            Subject = Subject,
-            Body = Body,
-            SaveAddress = SaveAddress,
-            IncludeLogo = !NoLogo,
-        };
-        if (!ShouldProcess($"{invoice} to {To ?? invoice.Client?.Email ?? $"the address of '{invoice.ClientName}'"}", "Send by e-mail"))
+        EmailMessage message = Fill(new EmailMessage { SaveAddress = SaveAddress, IncludeLogo = !NoLogo });
+        if (!ShouldProcess($"{invoice} to {message.To ?? invoice.Client?.Email ?? $"the address of '{invoice.ClientName}'"}", "Send by e-mail"))
         {
             return;
         }

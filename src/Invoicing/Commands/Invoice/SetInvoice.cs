@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -9,51 +8,57 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
 {
-    /// <summary>The draft: its object with your changes, or its identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "InputObject")]
-    [InvoiceTransformation]
-    public InvoiceIdentity[] Invoice { get; set; } = [];
+    /// <summary>The draft: its object with your changes, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [InvoiceTransformation(Many = true)]
+    public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the draft. Without it and -Invoice, -Reference names the draft.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
 
     /// <summary>Type of the document if only its identifier is given. Saves requests.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>
     /// The document that a credit or debit note corrects; $null for none. InvoiceXpress does not show it, so there a note that was read
     /// cannot be changed without it.
     /// </summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [InvoiceTransformation]
-    public InvoiceIdentity[]? For { get; set; }
+    public Input<InvoiceIdentity>? For { get; set; }
 
     /// <summary>Lines to add after the existing ones.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [LineTransformation]
-    public InvoiceLine[]? AddLine { get; set; }
+    public Input<InvoiceLine>? AddLine { get; set; }
 
     /// <summary>Writes the changed draft. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Invoice, identity =>
+    protected override void Execute() => ForEach(Drafts(), identity =>
     {
         Target = identity.Source;
-        var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
 
-        // An object is used as it is: it may hold changes, which reading it again would lose.
-        Invoice invoice = identity.Invoice ?? Await(resolver.FindAsync(identity, Type, whole: true, Cancel));
+        // An object is taken as it is: it may have been changed, and got anew it would not be.
+        Invoice invoice = identity.Invoice is { IsPartial: false } given && !IsForeign(given) ? given : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null);
+        RequireComplete(invoice);
         Apply(invoice);
         if (For is not null)
         {
-            invoice.CorrectedInvoiceId = For.Length == 0 ? "" : For[0].Id ?? Await(resolver.FindAsync(For[0], null, whole: false, Cancel)).Id;
+            invoice.CorrectedInvoiceId = For.Get() is not { } corrected ? "" : corrected.Id ?? FindInvoice(corrected, null, whole: false).Id;
         }
 
-        if (AddLine is { } more)
+        if (AddLine is { Values: { Length: > 0 } more })
         {
-            invoice.Lines = [.. Await(resolver.WholeAsync(invoice, Cancel)).Lines, .. more];
+            invoice.Lines = [.. Whole(invoice).Lines, .. more];
         }
 
         if (!ShouldProcess($"{invoice} of '{invoice.ClientName}' in session '{SessionFor(invoice)}'", "Change"))
@@ -67,4 +72,9 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
             WriteObject(Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
         }
     });
+
+    /// <summary>The drafts that are meant. A reference names one only if nothing else does; else it is a new value.</summary>
+    private InvoiceIdentity[] Drafts() => Invoice is null && Id is null && Reference.Get() is { } reference
+        ? [InvoiceIdentity.From(reference, RecordKeyKind.Reference)]
+        : OneWay("document", Invoice, Id);
 }

@@ -9,19 +9,24 @@ namespace Invoicing.Commands;
 public sealed class SetInvoiceStateCommand : InvoiceCmdlet<IStateChanger>
 {
     /// <summary>The new state.</summary>
-    [Parameter(Mandatory = true, Position = 1)]
-    public InvoiceTransition State { get; set; }
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceTransition>))]
+    [Needed]
+    [MemberTransformation(typeof(InvoiceTransition))]
+    public Input<InvoiceTransition>? State { get; set; }
 
     /// <summary>Reason. Required for a cancellation, and stored or printed with the document.</summary>
-    [Parameter(Position = 2)]
-    public string? Reason { get; set; }
+    [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Reason { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute(Invoice invoice)
     {
-        if (ShouldProcess($"{invoice} in session '{SessionFor(invoice)}'", $"Make it {State}"))
+        InvoiceTransition state = State.Get()!.Value;
+        if (ShouldProcess($"{invoice} in session '{SessionFor(invoice)}'", $"Make it {state}"))
         {
-            WriteObject(Await(Provider(invoice).ChangeStateAsync(invoice, State, Reason, Cancel)));
+            WriteObject(Await(Provider(invoice).ChangeStateAsync(invoice, state, Reason.Get(), Cancel)));
         }
     }
 }

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -12,20 +11,19 @@ namespace Invoicing.Commands;
 [OutputType(typeof(ItemStock))]
 public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
 {
-    /// <summary>The item: its object, identifier or name.</summary>
+    /// <summary>The item: its object, or text that is looked for as code and name, and as an id last.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [Alias("Id")]
-    [RecordTransformation]
+    [RecordTransformation(Now = true, Many = true)]
     public RecordIdentity[]? Item { get; set; }
 
-    /// <summary>The warehouse: its object, identifier or name. Without -Item, all items in it.</summary>
+    /// <summary>The warehouse: its object, or text that is looked for as code and name, and as an id last. Without -Item, all items in it.</summary>
     [Parameter]
-    [RecordTransformation]
-    public RecordIdentity[]? Warehouse { get; set; }
+    [RecordTransformation(Now = true)]
+    public RecordIdentity? Warehouse { get; set; }
 
     /// <summary>Day of the stock, as a date or as text such as 2026-03-31. Default: now.</summary>
     [Parameter]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? Date { get; set; }
 
     /// <inheritdoc/>
@@ -33,15 +31,13 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     {
         if (Item is { } items)
         {
-            string? warehouse = Warehouse is { Length: > 0 } places ? IdOf<Warehouse>(places[0]) : null;
-            ForEach(items, item => Write(item, Provider(item.Record).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
+            string? warehouse = Warehouse is { } place ? IdOf<Warehouse>(place) : null;
+            ForEach(items, item => Write(item, Provider(OwnOrNone(item.Record)).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
         }
         else
         {
-            ForEach(
-                Warehouse ?? throw InvoicingException.InvalidInput("question", [new FieldError(nameof(Item),
-                    "or Warehouse must be given")]),
-                place => Write(place, Provider(place.Record).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel)));
+            RecordIdentity place = Warehouse ?? throw InvoicingException.InvalidInput("question", [new FieldError(nameof(Item), "or Warehouse must be given")]);
+            Write(place, Provider(OwnOrNone(place.Record)).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel));
         }
     }
 
@@ -52,18 +48,9 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     }
 
     private string IdOf<T>(RecordIdentity identity)
-        where T : InvoiceRecord
+        where T : InvoiceRecord, new()
     {
         Target = identity.Source;
-        if ((identity.Record?.Id ?? identity.Id) is { } id)
-        {
-            return id;
-        }
-
-        List<T> all = Await(Use<IReader<T>>().List(new ListQuery()).ToListAsync(Cancel));
-        return Found(
-            all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)),
-            typeof(T).Name.ToLowerInvariant(),
-            identity.ToString()).Id!;
+        return FindRecord<T>(identity, whole: false).Id!;
     }
 }

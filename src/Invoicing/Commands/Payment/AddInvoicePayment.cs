@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -13,65 +12,85 @@ namespace Invoicing.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "InvoicePayment", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Invoice))]
 [OutputType(typeof(Payment))]
-public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
+public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
 {
-    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
-    [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
-    [InvoiceTransformation]
-    public InvoiceIdentity[] Invoice { get; set; } = [];
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice), Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [InvoiceTransformation(Many = true)]
+    public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
+
+    /// <summary>Your own key of the document, such as an order number.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Reference)]
+    public Input<InvoiceIdentity>? Reference { get; set; }
 
     /// <summary>The paid purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
-    [RecordTransformation]
-    public RecordIdentity[] Purchase { get; set; } = [];
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? Purchase { get; set; }
 
     /// <summary>Amount with tax, such as 49.20. Default: the outstanding amount, which may cost requests.</summary>
-    [Parameter(Position = 1)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? Amount { get; set; }
+    public Input<decimal>? Amount { get; set; }
 
     /// <summary>Day of the payment, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? Date { get; set; }
+    public Input<DateTime>? Date { get; set; }
 
     /// <summary>Payment method.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PaymentMethod")]
     [MemberTransformation(typeof(PaymentMethod))]
-    public PaymentMethod? Method { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<PaymentMethod>))]
+    public Input<PaymentMethod>? Method { get; set; }
 
     /// <summary>The provider's identifier of the bank account or cash register: see Get-InvoiceBankAccount.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? AccountId { get; set; }
+    public Input<string>? AccountId { get; set; }
 
     /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
-    [Parameter]
-    public string? MethodName { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? MethodName { get; set; }
 
     /// <summary>Name of the series of the receipt. Default: the invoice's series.</summary>
-    [Parameter]
-    public string? Series { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Series { get; set; }
 
     /// <summary>Free text.</summary>
-    [Parameter]
-    public string? Notes { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Notes { get; set; }
 
     /// <summary>Identifier of an existing payment. It is bound to the document, and no payment is entered.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? PaymentId { get; set; }
+    public Input<string>? PaymentId { get; set; }
 
     /// <summary>With -PaymentId: marks the invoice as paid, whatever the amount.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     public SwitchParameter FullCover { get; set; }
 
     /// <summary>Type of the document if only its identifier or number is given. Saves requests.</summary>
-    [Parameter(ParameterSetName = nameof(Invoice))]
+    [Parameter(ParameterSetName = nameof(Invoice), ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    public InvoiceType? Type { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    public Input<InvoiceType>? Type { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute()
@@ -81,24 +100,23 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
             ForEach(Purchase, identity =>
             {
                 Target = identity.Source;
-                Pay(identity.Record as Purchase ?? new Purchase { Id = identity.ToString() });
+                Pay(FindRecord<Purchase>(identity, whole: false));
             });
             return;
         }
 
-        ForEach(Invoice, identity =>
+        ForEach(OneWay("document", Invoice, Id, Number, Reference), identity =>
         {
             Target = identity.Source;
-            var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
-            bool needsWhole = Amount is null && PaymentId is null;
-            Invoice invoice = Await(resolver.FindAsync(identity, Type, needsWhole, Cancel));
-            Pay(needsWhole && invoice.Total is null ? Await(resolver.WholeAsync(invoice, Cancel)) : invoice);
+            bool needsWhole = Amount.Get() is null && PaymentId.Get() is null;
+            Invoice invoice = FindInvoice(identity, Type.Get(), needsWhole);
+            Pay(needsWhole && invoice.Total is null ? Whole(invoice) : invoice);
         });
     }
 
     private void Pay(Invoice invoice)
     {
-        if (PaymentId is { } id)
+        if (PaymentId.Get() is { } id)
         {
             if (ShouldProcess($"payment {id} to {invoice} in session '{SessionFor(invoice)}'", "Bind"))
             {
@@ -108,7 +126,7 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
             return;
         }
 
-        Payment payment = NewPayment(Amount ?? OpenAmount(invoice));
+        Payment payment = NewPayment(Amount.Get() ?? OpenAmount(invoice));
         if (ShouldProcess(FormattableString.Invariant($"{invoice} of '{invoice.ClientName}': {payment.Amount:0.00}"), "Enter a payment"))
         {
             WriteObject(Await(Provider(invoice).AddAsync(invoice, payment, Cancel)));
@@ -117,7 +135,7 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
 
     private void Pay(Purchase purchase)
     {
-        if (PaymentId is { } id)
+        if (PaymentId.Get() is { } id)
         {
             if (ShouldProcess($"payment {id} to {purchase} in session '{SessionFor(purchase)}'", "Bind"))
             {
@@ -127,7 +145,7 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
             return;
         }
 
-        Payment payment = NewPayment(Amount ?? OpenAmount(purchase));
+        Payment payment = NewPayment(Amount.Get() ?? OpenAmount(purchase));
         if (ShouldProcess(FormattableString.Invariant($"{purchase} of '{purchase.SupplierName}': {payment.Amount:0.00}"),
             "Enter a payment"))
         {
@@ -135,12 +153,12 @@ public sealed class AddInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
         }
     }
 
-    private Payment NewPayment(decimal amount) =>
-        new()
-        {
-            Amount = amount, Date = Date, Method = Method, MethodName = MethodName, AccountId = AccountId, Series = Series,
-            Notes = Notes
-        };
+    private Payment NewPayment(decimal amount)
+    {
+        Payment payment = Fill(new Payment());
+        payment.Amount = amount;
+        return payment;
+    }
 
     private decimal OpenAmount(Invoice invoice)
     {

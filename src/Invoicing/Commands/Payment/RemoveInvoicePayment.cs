@@ -6,32 +6,40 @@ namespace Invoicing.Commands;
 /// <summary>Cancels a payment: its receipt is cancelled and the invoice is open again.</summary>
 [Cmdlet(VerbsCommon.Remove, "InvoicePayment", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Payment))]
-public sealed class RemoveInvoicePaymentCommand : ConnectorCmdlet<IPaymentCanceler>
+public sealed class RemoveInvoicePaymentCommand : RowCmdlet<IPaymentCanceler>
 {
-    /// <summary>The payment.</summary>
-    [Parameter(ParameterSetName = nameof(Payment), Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public Payment[] Payment { get; set; } = [];
+    /// <summary>The payment: the object, or the provider's identifier of it, which is that of the receipt and not of the invoice.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? Payment { get; set; }
 
-    /// <summary>The provider's identifier of the payment: the receipt's, not the invoice's.</summary>
-    [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
-    public string[] Id { get; set; } = [];
+    /// <summary>The provider's identifier of the payment.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
-    [Parameter(ParameterSetName = nameof(Id))]
+    [Parameter]
     public SwitchParameter Outgoing { get; set; }
 
     /// <summary>Reason. Required by some providers.</summary>
-    [Parameter(Position = 1)]
-    public string Reason { get; set; } = "";
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Reason { get; set; }
 
     /// <summary>Writes the cancelled payment.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() =>
-        ForEach(ParameterSetName == nameof(Id)
-            ? System.Array.ConvertAll(Id, id => new Payment { Id = id, IsOutgoing = Outgoing }) : Payment, TakeBack);
+    protected override void Execute() => ForEach(OneWay("payment", Payment, Id), identity =>
+    {
+        Target = identity.Source;
+        TakeBack(identity.Record is null && identity.Origin is null && (Outgoing || identity.Id is not null)
+            ? new Payment { Id = identity.ToString(), IsOutgoing = Outgoing }
+            : FindRecord<Payment>(identity, whole: false));
+    });
 
     private void TakeBack(Payment payment)
     {
@@ -41,7 +49,7 @@ public sealed class RemoveInvoicePaymentCommand : ConnectorCmdlet<IPaymentCancel
             return;
         }
 
-        Payment canceled = Await(Provider(payment).CancelAsync(payment, Reason, Cancel));
+        Payment canceled = Await(Provider(payment).CancelAsync(payment, Reason.Get() ?? "", Cancel));
         if (PassThru)
         {
             WriteObject(canceled);

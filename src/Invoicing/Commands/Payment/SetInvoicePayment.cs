@@ -1,81 +1,79 @@
 using System;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
 /// <summary>Changes payments. Fields that are not given stay as they are.</summary>
-[Cmdlet(VerbsCommon.Set, "InvoicePayment", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Payment))]
+[Cmdlet(VerbsCommon.Set, "InvoicePayment", SupportsShouldProcess = true)]
 [OutputType(typeof(Payment))]
-public sealed class SetInvoicePaymentCommand : ConnectorCmdlet<IUpdater<Payment>>
+public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
 {
-    /// <summary>The payment.</summary>
-    [Parameter(ParameterSetName = nameof(Payment), Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    public Payment[] Payment { get; set; } = [];
+    /// <summary>The payment: the object, or the provider's identifier of it.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? Payment { get; set; }
 
     /// <summary>The provider's identifier of the payment.</summary>
-    [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
-    public string[] Id { get; set; } = [];
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
-    [Parameter(ParameterSetName = nameof(Id))]
+    [Parameter]
     public SwitchParameter Outgoing { get; set; }
 
     /// <summary>Amount with tax, such as 49.20.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
-    public decimal? Amount { get; set; }
+    public Input<decimal>? Amount { get; set; }
 
     /// <summary>Day of the payment.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public DateTime? Date { get; set; }
+    public Input<DateTime>? Date { get; set; }
 
     /// <summary>Payment method.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PaymentMethod")]
     [MemberTransformation(typeof(PaymentMethod))]
-    public PaymentMethod? Method { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<PaymentMethod>))]
+    public Input<PaymentMethod>? Method { get; set; }
 
     /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? MethodName { get; set; }
+    public Input<string>? MethodName { get; set; }
 
     /// <summary>The provider's identifier of the bank account or cash register.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? AccountId { get; set; }
+    public Input<string>? AccountId { get; set; }
 
     /// <summary>Free text.</summary>
-    [Parameter]
-    public string? Notes { get; set; }
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [TextTransformation]
+    public Input<string>? Notes { get; set; }
 
     /// <summary>Writes the changed payment.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute()
+    protected override void Execute() => ForEach(OneWay("payment", Payment, Id), identity =>
     {
-        if (ParameterSetName == nameof(Id))
-        {
-            ForEach(Id, id => Change(Await(Outgoing
-                ? Use<IPurchasePayer>().GetOutgoingAsync(id, Cancel) : Use<IPaymentReader>().GetAsync(id, Cancel))));
-        }
-        else
-        {
-            ForEach(Payment, Change);
-        }
-    }
+        Target = identity.Source;
+        Change(Outgoing && identity.Record is null
+            ? Await(Use<IPurchasePayer>().GetOutgoingAsync(identity.ToString(), Cancel)) : FindRecord<Payment>(identity));
+    });
 
     private void Change(Payment payment)
     {
         Target = payment;
         string name = payment.ToString();
-        FieldParameters.Apply(MyInvocation.BoundParameters, payment);
-        payment.Method = MethodName is null ? payment.Method : null;
+        Fill(payment);
+        payment.Method = MethodName.Get() is null ? payment.Method : null;
         if (!ShouldProcess($"payment {name} in session '{SessionFor(payment)}'", "Change"))
         {
             return;

@@ -42,9 +42,13 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>Name of the session. Default: the account's name. A session of the same name is replaced.</summary>
+    /// <summary>Name of the session. Default: the account's name. A name that is in use is an error, unless -Force is given.</summary>
     [Parameter]
     public string? Name { get; set; }
+
+    /// <summary>Disconnects the session that has the same name.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>
     /// Address to use instead of the provider's, such as a test server. It must be https, or http on the loopback address.
@@ -88,13 +92,13 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// <summary>Rate limit of the account in requests per minute; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>Rate limit of the account in requests per day; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? RequestsPerDay { get; set; }
 
     /// <summary>Number of retries of a failed request, if a retry is safe.</summary>
@@ -109,15 +113,44 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [AmountTransformation(Needed = true)]
     public double RetryIntervalSec { get; set; } = 1;
 
+    /// <summary>
+    /// Seconds during which a change whose answer was lost is looked for at providers that have no key of yours. It is not sent again.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(0.0, 3600.0)]
+    [AmountTransformation(Needed = true)]
+    public double SettleTimeSec { get; set; } = 60;
+
+    /// <summary>Keeps the journal of changes in the memory of this process, so that other runs do not learn of them.</summary>
+    [Parameter]
+    public SwitchParameter NoJournal { get; set; }
+
+    /// <summary>
+    /// Folder of the journal. Default: the data folder of the user; a sandbox or other server on this machine has its journal in memory.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? StatePath { get; set; }
+
+    /// <summary>Age in days at which full files of the journal are deleted.</summary>
+    [Parameter]
+    [ValidateRange(1, 36_500)]
+    [CountTransformation(Needed = true)]
+    public int JournalRetentionDays { get; set; } = 1095;
+
     /// <inheritdoc/>
     protected override void Execute()
     {
         Target = ParameterSetName == SandboxSet ? Provider : Account;
+
+        // From here on no older session is the default: a script that goes on after an error must not work in another company.
+        SessionRegistry.Current.ClearDefault();
         SandboxServer? server = Sandbox ? SandboxRegistry.Start(() => new SandboxOptions { Provider = Provider }) : null;
         InvoiceSession? session = null;
         try
         {
             session = InvoiceSession.Connect(Options(server));
+            SessionRegistry.Current.RequireFree(session.Name, Force);
             if (!SkipTest)
             {
                 Await(session.TestAsync(Pump, Cancel));
@@ -156,5 +189,9 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
         RequestsPerDay = RequestsPerDay,
         MaximumRetryCount = MaximumRetryCount,
         RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
+        SettleTime = TimeSpan.FromSeconds(SettleTimeSec),
+        NoJournal = NoJournal,
+        StatePath = StatePath is { } path ? PathOf(path) : null,
+        JournalRetention = TimeSpan.FromDays(JournalRetentionDays),
     };
 }

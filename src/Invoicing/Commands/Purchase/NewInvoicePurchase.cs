@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -10,14 +9,16 @@ namespace Invoicing.Commands;
 public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purchase>>
 {
     /// <summary>The supplier: its object, id, code or name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
-    public ClientIdentity[] Supplier { get; set; } = [];
+    [Needed]
+    public Input<ClientIdentity>? Supplier { get; set; }
 
     /// <summary>The supplier's number. The purchase is looked up by it after a lost answer.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Number { get; set; }
+    [Needed]
+    public Input<string>? Number { get; set; }
 
     /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
@@ -29,11 +30,7 @@ public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purc
     private protected override void Apply(Purchase record)
     {
         base.Apply(record);
-        var resolver = new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
-        record.Supplier = Supplier[0].Client ?? new Client
-        {
-            Id = Await(resolver.IdAsync(Supplier[0], Cancel)),
-            Name = Supplier[0].Name ?? Supplier[0].Text
-        };
+        ClientIdentity supplier = Supplier.Get()!;
+        record.Supplier = FindClient(supplier);
     }
 }

@@ -12,79 +12,89 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
     {
     }
 
-    /// <summary>The client: the object, its id or its name.</summary>
+    /// <summary>The client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("ClientId", "ClientName")]
     [ClientTransformation]
-    public ClientIdentity[]? Client { get; set; }
+    public Input<ClientIdentity>? Client { get; set; }
+
+    /// <summary>The client's identifier.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClientTransformation(Kind = RecordKeyKind.Id)]
+    public Input<ClientIdentity>? ClientId { get; set; }
+
+    /// <summary>The client's complete name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClientTransformation(Kind = RecordKeyKind.Name)]
+    public Input<ClientIdentity>? ClientName { get; set; }
 
     /// <summary>Interval of the invoices.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(RecurringFrequency))]
-    public RecurringFrequency? Frequency { get; set; }
+    [ArgumentCompleter(typeof(MemberCompleter<RecurringFrequency>))]
+    public Input<RecurringFrequency>? Frequency { get; set; }
 
     /// <summary>Number of invoices; 0 for no end.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [CountTransformation]
-    public int? OccurrenceCount { get; set; }
+    public Input<int>? OccurrenceCount { get; set; }
 
     /// <summary>Date of the first invoice, as a date or as text such as 2026-03-31. Default: today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
-    public System.DateTime? Date { get; set; }
+    public Input<System.DateTime>? Date { get; set; }
 
     /// <summary>Your own key, such as a contract number. Each invoice carries it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Reference { get; set; }
+    public Input<string>? Reference { get; set; }
 
     /// <summary>The lines: from New-InvoiceLine, as hashtables, or as rows.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Lines")]
     [LineTransformation]
-    public InvoiceLine[]? Line { get; set; }
+    public Input<InvoiceLine>? Line { get; set; }
 
     /// <summary>Discount of each invoice in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AmountTransformation]
-    public decimal? Discount { get; set; }
+    [PercentTransformation]
+    public Input<decimal>? Discount { get; set; }
 
     /// <summary>True to send each invoice by e-mail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
-    public bool? SendEmail { get; set; }
+    public Input<bool>? SendEmail { get; set; }
 
     /// <summary>True to send each invoice by post.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
-    public bool? SendPost { get; set; }
+    public Input<bool>? SendPost { get; set; }
 
     /// <summary>True to stop it: no further invoices are issued.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
-    public bool? Stopped { get; set; }
+    public Input<bool>? Stopped { get; set; }
 
     /// <summary>ISO code of the currency.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Currency { get; set; }
+    public Input<string>? Currency { get; set; }
 
     /// <summary>Free text that is printed on each invoice.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
-    public string? Notes { get; set; }
+    public Input<string>? Notes { get; set; }
 
     private protected override void Apply(Recurring record)
     {
         base.Apply(record);
-        if (Client is { Length: 1 } clients)
+        if ((Client.Get() ?? ClientId.Get() ?? ClientName.Get()) is { } client)
         {
-            record.Client = FindClient(clients[0]);
+            record.Client = FindClient(client);
         }
 
-        if (Line is { Length: > 0 })
+        if (Line is { Values.Length: > 0 })
         {
-            record.Lines = [.. Line];
+            record.Lines = [.. Line.Values];
         }
     }
 }

@@ -35,7 +35,7 @@ public sealed class GetSaftQrCodeCommand : SaftFileCommand
                     break;
                 case SaftDocument document when Array.Exists(patterns, pattern => pattern.IsMatch(document.Number ?? "")):
                     WriteObject(new SaftQrCodeText(document, SaftQrCode.For(
-                        header ?? throw new InvoicingException(ErrorKind.InvalidFile, "The file has no header, which every QR code begins with."),
+                        header ?? throw new InvoicingException(ErrorKind.InvalidFile, "The file has no header, which a QR code requires."),
                         document,
                         document.CustomerId is { } id && parties.TryGetValue(id, out SaftParty? customer) ? customer : null)));
                     break;
@@ -49,11 +49,15 @@ public sealed class SaftQrCodeText
 {
     internal SaftQrCodeText(SaftDocument document, string text)
     {
+        Path = document.Path;
         Number = document.Number;
         Type = document.Type;
         Date = document.Date;
         Text = text;
     }
+
+    /// <summary>The file.</summary>
+    public string? Path { get; }
 
     /// <summary>The document's number.</summary>
     public string? Number { get; }

@@ -8,10 +8,11 @@ namespace Invoicing.Commands;
 /// </summary>
 [Cmdlet(VerbsData.Import, "Saft", DefaultParameterSetName = PathSet)]
 [OutputType(typeof(SaftInvoice), typeof(SaftStockMovement), typeof(SaftWorkDocument), typeof(SaftPayment))]
+[OutputType(typeof(SaftLineRow), typeof(SaftTaxRow), typeof(SaftPaymentRow), typeof(SaftAccount), typeof(SaftJournal), typeof(SaftTransaction))]
 [OutputType(typeof(SaftHeader), typeof(SaftCustomer), typeof(SaftSupplier), typeof(SaftProduct), typeof(SaftTaxEntry))]
 public sealed class ImportSaftCommand : SaftFileCommand
 {
-    /// <summary>Sections to read. Default: all.</summary>
+    /// <summary>Parts of the file to read; else all. Lines, TaxLines and PaymentLines are flat rows for CSV files and spreadsheets.</summary>
     [ValidateNotNull]
     [Parameter(Position = 1)]
     public SaftSection[] Section { get; set; } = [SaftSection.All];
@@ -26,7 +27,7 @@ public sealed class ImportSaftCommand : SaftFileCommand
 
         var progress = new ProgressReporter(this, $"Reading {file}");
         int count = 0;
-        foreach (SaftRecord record in SaftReader.Read(file, sections))
+        foreach (object record in SaftReader.ReadRows(file, sections))
         {
             WriteObject(record);
             progress.Count(++count, null, "objects");

@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Saft;
 
@@ -52,7 +51,7 @@ public sealed class TestSaftCommand : SaftFileCommand
 
     /// <summary>Day to compare with the delivery deadline of the file's month (rule D01), usually today.</summary>
     [Parameter]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? AsOf { get; set; }
 
     /// <summary>Maximum number of places that a finding lists. Others are counted.</summary>
@@ -84,8 +83,6 @@ public sealed class TestSaftCommand : SaftFileCommand
 
     private protected override void Process(string file)
     {
-        long size = File.Exists(file) ? new FileInfo(file).Length : 0;
-        long read = 0;
         var options = new SaftCheckOptions
         {
             Level = Level,
@@ -95,34 +92,19 @@ public sealed class TestSaftCommand : SaftFileCommand
             PreviousState = PreviousState ?? SaftStateFile.Read(StatePath is null ? null : PathOf(StatePath)),
             PlacesPerFinding = MaximumPlaces,
             AsOf = AsOf,
-            Progress = new ImmediateProgress<long>(bytes => Interlocked.Exchange(ref read, bytes)),
         };
-        var progress = new ProgressReporter(this, $"Checking {file}");
-        Tick = () =>
+        SaftReport? report = null;
+        ReadWithProgress(file, $"Checking {file}", progress =>
         {
-            if (progress.IsDue)
-            {
-                progress.Show($"{read / 1024 / 1024:N0} MiB", size > 0 ? (int)Math.Min(100, 100 * read / size) : -1);
-            }
-        };
-        SaftReport report;
-        try
+            options.Progress = progress;
+            return Task.Run(() => report = Check(file, options), Cancel);
+        });
+        WriteObject(Summary ? report!.Summary : report!.Findings, enumerateCollection: !Summary);
+        _failed |= ErrorOnFinding is { } level && report!.Findings.Any(finding => finding.Level >= level);
+        if (StatePath is not null && report!.Summary.IsComplete)
         {
-            report = Await(Task.Run(() => Check(file, options), Cancel));
+            SaftStateFile.Write(PathOf(StatePath), report!.State);
         }
-        finally
-        {
-            Tick = null;
-            progress.End();
-        }
-
-        if (StatePath is not null && report.Summary.IsComplete)
-        {
-            SaftStateFile.Write(PathOf(StatePath), report.State);
-        }
-
-        WriteObject(Summary ? report.Summary : report.Findings, enumerateCollection: !Summary);
-        _failed |= ErrorOnFinding is { } level && report.Findings.Any(finding => finding.Level >= level);
     }
 
     private SaftReport Check(string file, SaftCheckOptions options)
@@ -144,17 +126,32 @@ public sealed class TestSaftCommand : SaftFileCommand
             return PublicKey;
         }
 
-        string path;
-        try
+        if (IsBase64(PublicKey))
         {
-            path = PathOf(PublicKey);
-        }
-        catch (InvoicingException)
-        {
-            // The text of a key need not be a path that a file can have.
             return PublicKey;
         }
 
-        return File.Exists(path) ? File.ReadAllText(path) : PublicKey;
+        string path = PathOf(PublicKey);
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception fault) when (FileFault.IsOf(fault))
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"The key file '{path}' could not be read: {FileFault.Reason(path, fault)}.", fault);
+        }
+    }
+
+    /// <summary>A key without its PEM lines has some 200 characters; no file name is Base64 of that length.</summary>
+    private static bool IsBase64(string text)
+    {
+        try
+        {
+            return text.Length > 120 && Convert.FromBase64String(text).Length > 0;
+        }
+        catch (FormatException)
+        {
+            return false;
+        }
     }
 }

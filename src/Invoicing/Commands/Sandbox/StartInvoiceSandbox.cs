@@ -54,7 +54,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     /// <summary>Rate limit in requests per minute; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
-    [CountTransformation]
+    [CountTransformation(Now = true)]
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>Number of polls that find a file not ready; -1 for never ready.</summary>

@@ -11,7 +11,8 @@ public sealed class NewInvoiceSequenceCommand : RecordCmdlet<ICreator<Sequence>,
     /// <summary>Name of the series: the part of a number before the slash.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ValueFromPipeline = true)]
     [Alias("Series")]
-    public string? Name { get; set; }
+    [TextTransformation(Piped = true)]
+    public Input<string>? Name { get; set; }
 
     /// <summary>Makes it the default series of new documents.</summary>
     [Parameter]
@@ -20,10 +21,11 @@ public sealed class NewInvoiceSequenceCommand : RecordCmdlet<ICreator<Sequence>,
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target = Name;
-        if (ShouldProcess($"series '{Name}' in session '{SessionFor()}'", "Create and register"))
+        string? name = Name.Get();
+        Target ??= name;
+        if (ShouldProcess($"series '{name}' in session '{SessionFor()}'", "Create and register"))
         {
-            WriteObject(Await(Provider().CreateAsync(new Sequence { Name = Name, IsDefault = Default ? true : null }, Cancel)));
+            WriteObject(Await(Provider().CreateAsync(new Sequence { Name = name, IsDefault = Default ? true : null }, Cancel)));
         }
     }
 }

@@ -22,7 +22,7 @@ public sealed class GetInvoiceSessionCommand : InvoicingCmdlet
             InvoiceSession[] found = [.. SessionRegistry.Current.Match(name)];
             if (found.Length == 0 && !WildcardPattern.ContainsWildcardCharacters(name))
             {
-                WriteFailure(new InvoicingException(ErrorKind.NotFound, $"There is no session '{name}'."), name);
+                WriteFailure(new InvoicingException(ErrorKind.NotFound, $"Session '{name}' does not exist."), name);
             }
 
             WriteObject(found, enumerateCollection: true);

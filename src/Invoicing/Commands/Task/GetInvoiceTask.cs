@@ -10,27 +10,27 @@ public sealed class GetInvoiceTaskCommand : GetRecordCmdlet<InvoiceTask>
 {
     /// <summary>Only work for the client with this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? ClientId { get; set; }
 
     /// <summary>Only work with the item of this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? ItemId { get; set; }
 
     /// <summary>Only work with the warehouse of this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [TextTransformation]
+    [TextTransformation(Now = true)]
     public string? WarehouseId { get; set; }
 
     /// <summary>First day.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day.</summary>
     [Parameter(ParameterSetName = NameSet)]
-    [DateTransformation]
+    [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
     private protected override ListQuery Query() => new RecordQuery

@@ -9,8 +9,10 @@ namespace Invoicing.Commands;
 public sealed class NewInvoiceTaxCommand : TaxParameters<ICreator<Tax>>
 {
     /// <summary>The name, unique in the account.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    public string? Name { get; set; }
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Name { get; set; }
 
     /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

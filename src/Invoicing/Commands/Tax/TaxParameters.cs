@@ -15,22 +15,23 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
     /// <summary>Rate in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Value")]
-    [AmountTransformation]
-    public decimal? Rate { get; set; }
+    [PercentTransformation]
+    public Input<decimal>? Rate { get; set; }
 
     /// <summary>Region of the rate: PT, PT-AC, PT-MA or a country code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Region { get; set; }
+    [TextTransformation]
+    public Input<string>? Region { get; set; }
 
     /// <summary>Kind of rate: NOR normal, INT intermediate, RED reduced, OUT other, ISE exempt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WordTransformation("NOR", "INT", "RED", "OUT", "ISE")]
     [ArgumentCompleter(typeof(TaxCodeCompleter))]
-    public string? Code { get; set; }
+    public Input<string>? Code { get; set; }
 
     /// <summary>True to make it the default tax of lines without one.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Default")]
     [FlagTransformation]
-    public bool? IsDefault { get; set; }
+    public Input<bool>? IsDefault { get; set; }
 }

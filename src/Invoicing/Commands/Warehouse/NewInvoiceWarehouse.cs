@@ -9,8 +9,10 @@ namespace Invoicing.Commands;
 public sealed class NewInvoiceWarehouseCommand : WarehouseParameters<ICreator<Warehouse>>
 {
     /// <summary>The name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    public string? Name { get; set; }
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Name { get; set; }
 
     /// <summary>The row or object from the pipeline. Errors carry it.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]

@@ -14,18 +14,21 @@ public abstract class WarehouseParameters<TCapability> : RecordCmdlet<TCapabilit
 
     /// <summary>Description of its purpose.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Description { get; set; }
+    [TextTransformation]
+    public Input<string>? Description { get; set; }
 
     /// <summary>Address of the warehouse.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? Address { get; set; }
+    [TextTransformation]
+    public Input<string>? Address { get; set; }
 
     /// <summary>Code (not identifier) of the ledger account of the stock, such as 1310.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public string? LedgerAccountCode { get; set; }
+    [TextTransformation]
+    public Input<string>? LedgerAccountCode { get; set; }
 
     /// <summary>True if it is in use. Default for a new warehouse: true.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
-    public bool? Active { get; set; }
+    public Input<bool>? Active { get; set; }
 }

@@ -9,15 +9,21 @@ namespace Invoicing.Commands;
 public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
 {
     /// <summary>The webhook: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Webhook")]
-    [RecordTransformation]
-    public RecordIdentity[] InputObject { get; set; } = [];
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Webhook")]
+    [RecordTransformation(Many = true)]
+    public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The code that was posted to the address.</summary>
-    [Parameter(ParameterSetName = nameof(Code), Mandatory = true, Position = 1)]
+    [Parameter(ParameterSetName = nameof(Code), Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Verifier")]
-    public string Code { get; set; } = "";
+    [TextTransformation]
+    public Input<string>? Code { get; set; }
 
     /// <summary>Requests the code again.</summary>
     [Parameter(ParameterSetName = nameof(Resend), Mandatory = true)]
@@ -28,19 +34,19 @@ public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, 
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(InputObject, identity =>
+    protected override void Execute() => ForEach(OneWay("web hook", InputObject, Id), identity =>
     {
         Target = identity.Source;
 
         // Only the identifier is needed, so a webhook given by it costs no request.
-        Webhook hook = identity.Record as Webhook ?? new Webhook { Id = FindId<Webhook>(identity) };
+        Webhook hook = FindRecord<Webhook>(identity, whole: false);
         IWebhookKeeper keeper = Provider(hook);
         if (!ShouldProcess($"web hook {hook.Id} in session '{SessionFor(hook)}'", Resend ? "Post the code again" : "Confirm"))
         {
             return;
         }
 
-        Await(Resend ? keeper.ResendCodeAsync(hook, Cancel) : keeper.ConfirmAsync(hook, Code, Cancel));
+        Await(Resend ? keeper.ResendCodeAsync(hook, Cancel) : keeper.ConfirmAsync(hook, Code.Get()!, Cancel));
         if (PassThru)
         {
             WriteObject(Await(keeper.GetAsync(hook.Id!, Cancel)));

@@ -12,13 +12,21 @@ namespace Invoicing.Commands;
 public sealed class RegisterInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
 {
     /// <summary>The event, such as payment.create. The provider defines the events.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    public string Event { get; set; } = "";
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Event { get; set; }
 
     /// <summary>The address, which must be reachable for the provider.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    public string Uri { get; set; } = "";
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Needed]
+    [TextTransformation]
+    public Input<string>? Uri { get; set; }
+
+    /// <summary>The row that the values come from; an error carries it.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => Create(null);
+    protected override void Execute() => Create(InputObject);
 }

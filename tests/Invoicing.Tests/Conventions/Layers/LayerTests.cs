@@ -16,10 +16,11 @@ public sealed class LayerTests
     {
         ["Errors"] = [],
         ["Model"] = [],
-        ["Http"] = ["Errors"],
-        ["Engine"] = ["Http", "Model", "Errors"],
-        ["Providers"] = ["Engine", "Http", "Model", "Errors"],
-        ["Sessions"] = ["Engine", "Http", "Model", "Errors"],
+        ["Journal"] = [],
+        ["Http"] = ["Journal", "Errors"],
+        ["Engine"] = ["Http", "Journal", "Model", "Errors"],
+        ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
+        ["Sessions"] = ["Engine", "Http", "Journal", "Model", "Errors"],
         ["Composition"] = ["Providers", "Engine"],
     };
 
@@ -56,7 +57,7 @@ public sealed class LayerTests
 
     private static LayerMap Map(string project)
     {
-        SourceFolders folders = SourceFolders.Of(Repository.PathOf("src/" + project));
+        var folders = SourceFolders.Of(Repository.PathOf("src/" + project));
         return LayerMap.Of(SourceFolders.Written(Projects[project]), folders.Of, type => SourceFolders.Outermost(type).Name);
     }
 

@@ -1,0 +1,99 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Invoicing.Saft;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Makes copies of SAF-T (PT) files that can be shown to a support desk: names, addresses, tax numbers and texts are replaced, each by the same
+/// everywhere. Structure, totals and faults stay. Signatures in a copy no longer verify. The originals are not touched.
+/// </summary>
+[Cmdlet(VerbsSecurity.Protect, "Saft", DefaultParameterSetName = PathSet, SupportsShouldProcess = true)]
+[OutputType(typeof(FileInfo))]
+public sealed class ProtectSaftCommand : SaftFileCommand
+{
+    private readonly SaftProtector _protector = new();
+    private bool _warned;
+
+    /// <summary>Path of the copy: a file, or a directory for copies of the same names.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [Alias("Destination", "FilePath")]
+    public string OutFile { get; set; } = "";
+
+    /// <summary>Replace a file that exists already.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        _protector.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private protected override void Process(string file)
+    {
+        string copy = CopyOf(file);
+        if (string.Equals(System.IO.Path.GetFullPath(copy), System.IO.Path.GetFullPath(file), StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, $"The copy of '{file}' would replace the original.") { Advice = "Use another -OutFile." };
+        }
+
+        if (!Force && File.Exists(copy))
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"The file '{copy}' exists already.") { Advice = "Use -Force to replace it, or another -OutFile." };
+        }
+
+        if (!ShouldProcess($"'{file}' to '{copy}'", "Write protected copy"))
+        {
+            return;
+        }
+
+        Await(Task.Run(() => Write(file, copy), Cancel));
+        if (!_warned)
+        {
+            _warned = true;
+            WriteWarning("Signatures and ATCUD in a protected copy are replaced: they no longer verify.");
+        }
+
+        WriteObject(InvokeProvider.Item.Get([copy], force: true, literalPath: true), enumerateCollection: true);
+    }
+
+    private string CopyOf(string file)
+    {
+        string path = PathOf(OutFile);
+        bool isDirectory = Directory.Exists(path) || OutFile.EndsWith("/", StringComparison.Ordinal) || OutFile.EndsWith("\\", StringComparison.Ordinal);
+
+        // What is in a ZIP is written as XML.
+        return isDirectory ? System.IO.Path.Combine(path, System.IO.Path.GetFileNameWithoutExtension(file) + ".xml") : path;
+    }
+
+    /// <summary>Beside its place and then renamed: a file that cannot be read to its end leaves no copy.</summary>
+    private void Write(string file, string copy)
+    {
+        string partial = copy + "." + System.IO.Path.GetRandomFileName();
+        try
+        {
+            using (var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
+            {
+                _protector.Copy(file, stream);
+            }
+
+            File.Delete(copy);
+            File.Move(partial, copy);
+        }
+        catch (Exception fault) when (FileFault.IsOf(fault))
+        {
+            throw FileFault.Writing(copy, fault);
+        }
+        finally
+        {
+            if (File.Exists(partial))
+            {
+                File.Delete(partial);
+            }
+        }
+    }
+}
