@@ -95,5 +95,6 @@ internal static class InvoiceCopies
         SecondTax = line.SecondTax,
         SecondTaxRate = line.SecondTaxRate,
         IsRead = line.IsRead,
+        Session = isForeign ? null : line.Session,
     };
 }
