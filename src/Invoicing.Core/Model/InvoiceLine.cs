@@ -85,6 +85,9 @@ public sealed class InvoiceLine
         return copy;
     }
 
+    /// <summary>True if the line came in an answer, or is a copy of one that did: it must not get a default for what it does not say.</summary>
+    internal bool IsRead { get; set; }
+
     /// <summary>The session from which the line came: its identifiers are valid in that account alone.</summary>
     internal IRecordOwner? Session { get; set; }
 

@@ -5,6 +5,8 @@ namespace Invoicing;
 /// <summary>Address of loading or delivery.</summary>
 public sealed class PostalAddress
 {
+    private ExtraFields? _extra;
+
     /// <summary>Street and number.</summary>
     public string? Street { get; set; }
 
@@ -17,7 +19,17 @@ public sealed class PostalAddress
     /// <summary>English name of the country, or its two-letter code.</summary>
     public string? Country { get; set; }
 
-    internal PostalAddress Copy() => (PostalAddress)MemberwiseClone();
+    /// <summary>Fields of the provider's answer that the model does not have, under the provider's names.</summary>
+    public ExtraFields Extra => _extra ??= new ExtraFields();
+
+    internal bool HasExtra => _extra is { Count: > 0 };
+
+    internal PostalAddress Copy()
+    {
+        var copy = (PostalAddress)MemberwiseClone();
+        copy._extra = _extra?.Copy();
+        return copy;
+    }
 
     /// <summary>The address on one line, such as <c>Rua do Forno 3 | 4700-000 | Braga | Portugal</c>; <see cref="Parse"/> reads it.</summary>
     public override string ToString() => string.Join(" | ", Street, PostalCode, City, Country);
