@@ -38,6 +38,7 @@ public sealed class RedactorLaws
         ["base64"] = key => Convert.ToBase64String(Encoding.UTF8.GetBytes(key)),
         ["base64 of a login"] = key => Convert.ToBase64String(Encoding.UTF8.GetBytes("user:" + key)),
         ["base64 of a key alone"] = key => Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":x")),
+        ["base64 behind a word"] = key => "Basic-" + Convert.ToBase64String(Encoding.UTF8.GetBytes("user:" + key)),
         ["base64 for addresses"] = key => Convert.ToBase64String(Encoding.UTF8.GetBytes(key + ":")).Replace('+', '-').Replace('/', '_').TrimEnd('='),
     };
 
