@@ -54,7 +54,7 @@ public sealed class MeasureTests : IDisposable
         Assert.Equal([(null, 123m), ("NU", 123m)], measurer.Receipts.Select(row => (row.Method, row.Amount)));
         var customer = Assert.Single(measurer.Customers(10));
         Assert.Equal((1, "C1", "Exemplo Um", "123456789", 3, 165m), (customer.Rank, customer.CustomerId, customer.Name, customer.TaxNumber, customer.Documents, customer.Net));
-        Assert.Empty(measurer.Vat.Where(row => row.Month is not null || row.Type is not null || row.Region is not null || row.Rate is not null));
+        Assert.DoesNotContain(measurer.Vat, row => row.Month is not null || row.Type is not null || row.Region is not null || row.Rate is not null);
     }
 
     private SaftMeasurer Measure(SaftMeasureKey by)
