@@ -37,6 +37,29 @@ public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
         return session.Use<TOther>(Pump);
     }
 
+    /// <summary>The records of the session for a record; what happens meanwhile goes to the streams of this cmdlet.</summary>
+    private protected AccountRecords Records(InvoiceRecord? record = null)
+    {
+        InvoiceSession session = SessionFor(record);
+
+        // What a provider has not is said before anything is looked up for it.
+        session.Provider.Require(typeof(TCapability));
+        return session.With(Pump);
+    }
+
+    /// <summary>Shows a plan, and sends it unless -WhatIf or the user says no.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The record as the provider has it afterwards; <c>null</c> if nothing was sent.</returns>
+    private protected T? Send<T>(ChangePlan<T> plan)
+        where T : class => plan.IsDone || ShouldProcess(plan.ToString(), plan.Verb) ? Await(plan.SendAsync(Cancel)) : null;
+
+    /// <summary>
+    /// The record that the old values of a plan are taken from: <c>null</c>, which reads them, where somebody sees them; else the record as it
+    /// was given, which saves a request.
+    /// </summary>
+    private protected T? Before<T>(T given)
+        where T : InvoiceRecord => ShowsPlans ? null : given;
+
     /// <summary>Writes a listing, each object as soon as it is there.</summary>
     [MethodImpl(HotPath.Compiled)]
     private protected void WriteListing<T>(Listing<T> listing, string what, Func<T, bool>? filter = null)

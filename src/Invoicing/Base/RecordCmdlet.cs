@@ -26,9 +26,9 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
         Apply(record);
         Target ??= record;
         WarnOfLoss(InputValue.Unwrap(row) as InvoiceRecord);
-        if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor()}'", "Create"))
+        if (Send(Await(Records().Of<T>().PrepareAsync(record, Cancel))) is { } made)
         {
-            WriteObject(Await(Use<ICreator<T>>().CreateAsync(record, Cancel)));
+            WriteObject(made);
         }
     }
 
@@ -37,16 +37,10 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     /// <param name="passThru">True to read the object again and write it.</param>
     private protected void Change(T record, bool passThru)
     {
-        string name = record.ToString();
         RequireComplete(record);
-        Apply(record);
-        if (!ShouldProcess($"{Kind} '{name}' in session '{SessionFor(record)}'", "Change"))
-        {
-            return;
-        }
-
-        Await(Use<IUpdater<T>>(record).UpdateAsync(record, Cancel));
-        if (passThru)
+        T wanted = record.Copy();
+        Apply(wanted);
+        if (Send(Await(Records(record).Of<T>().PrepareUpdateAsync(wanted, Before(record), Cancel))) is not null && passThru)
         {
             WriteObject(Await(Use<IReader<T>>(record).GetAsync(record.Id!, Cancel)));
         }
@@ -60,13 +54,7 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
 
     /// <summary>Deletes an object.</summary>
     /// <param name="record">The object; its identifier counts.</param>
-    private protected void Delete(T record)
-    {
-        if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor(record)}'", "Delete"))
-        {
-            Await(Use<IRemover<T>>(record).RemoveAsync(record, Cancel));
-        }
-    }
+    private protected void Delete(T record) => Send(Await(Records(record).Of<T>().PrepareRemoveAsync(record, Cancel)));
 
     /// <summary>Does something with each object that one of the parameters names.</summary>
     private protected void ForEachFound(Action<T> work, params Input<RecordIdentity>?[] ways) => ForEach(OneWay(Kind, ways), identity =>

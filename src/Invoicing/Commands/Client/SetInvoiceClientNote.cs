@@ -37,13 +37,7 @@ public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>
         // Only the identifier is needed, so nothing is asked for.
         ClientNote known = FindRecord<ClientNote>(identity, whole: false);
         var note = new ClientNote { Id = known.Id, Note = Note.Get() };
-        if (!ShouldProcess($"note {note.Id} in session '{SessionFor(known)}'", "Change"))
-        {
-            return;
-        }
-
-        Await(Provider(known).UpdateAsync(note, Cancel));
-        if (PassThru)
+        if (Send(Await(Records(known).ClientNotes.PrepareUpdateAsync(note, Before(known), Cancel))) is not null && PassThru)
         {
             WriteObject(Await(Use<IReader<ClientNote>>(known).GetAsync(note.Id!, Cancel)));
         }

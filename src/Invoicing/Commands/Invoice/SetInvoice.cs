@@ -48,8 +48,9 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
         Target = identity.Source;
 
         // An object is taken as it is: it may have been changed, and got anew it would not be.
-        Invoice invoice = identity.Invoice is { IsPartial: false } given && !IsForeign(given) ? given : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null);
-        RequireComplete(invoice);
+        Invoice given = identity.Invoice is { IsPartial: false } whole && !IsForeign(whole) ? whole : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null);
+        RequireComplete(given);
+        Invoice invoice = given.Copy();
         Apply(invoice);
         if (For is not null)
         {
@@ -61,13 +62,7 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
             invoice.Lines = [.. Whole(invoice).Lines, .. more];
         }
 
-        if (!ShouldProcess($"{invoice} of '{invoice.ClientName}' in session '{SessionFor(invoice)}'", "Change"))
-        {
-            return;
-        }
-
-        Await(Provider(invoice).UpdateAsync(invoice, Cancel));
-        if (PassThru)
+        if (Send(Await(Records(invoice).Invoices.PrepareUpdateAsync(invoice, Before(given), Cancel))) is not null && PassThru)
         {
             WriteObject(Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
         }

@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -108,79 +106,33 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
         ForEach(OneWay("document", Invoice, Id, Number, Reference), identity =>
         {
             Target = identity.Source;
-            bool needsWhole = Amount.Get() is null && PaymentId.Get() is null;
-            Invoice invoice = FindInvoice(identity, Type.Get(), needsWhole);
-            Pay(needsWhole && invoice.Total is null ? Whole(invoice) : invoice);
+            Pay(FindInvoice(identity, Type.Get(), whole: false));
         });
     }
 
     private void Pay(Invoice invoice)
     {
+        PaymentSet payments = Records(invoice).Payments;
         if (PaymentId.Get() is { } id)
         {
-            if (ShouldProcess($"payment {id} to {invoice} in session '{SessionFor(invoice)}'", "Bind"))
-            {
-                Await(Use<IPaymentBinder>(invoice).BindAsync(id, invoice, FullCover, Cancel));
-            }
-
-            return;
+            Send(Await(payments.PrepareBindAsync(id, invoice, FullCover, Cancel)));
         }
-
-        Payment payment = NewPayment(Amount.Get() ?? OpenAmount(invoice));
-        if (ShouldProcess(FormattableString.Invariant($"{invoice} of '{invoice.ClientName}': {payment.Amount:0.00}"), "Enter a payment"))
+        else if (Send(Await(payments.PrepareAsync(invoice, Fill(new Payment()), Cancel))) is { } made)
         {
-            WriteObject(Await(Provider(invoice).AddAsync(invoice, payment, Cancel)));
+            WriteObject(made);
         }
     }
 
     private void Pay(Purchase purchase)
     {
+        PaymentSet payments = Records(purchase).Payments;
         if (PaymentId.Get() is { } id)
         {
-            if (ShouldProcess($"payment {id} to {purchase} in session '{SessionFor(purchase)}'", "Bind"))
-            {
-                Await(Use<IPaymentBinder>(purchase).BindAsync(id, purchase, Cancel));
-            }
-
-            return;
+            Send(Await(payments.PrepareBindAsync(id, purchase, Cancel)));
         }
-
-        Payment payment = NewPayment(Amount.Get() ?? OpenAmount(purchase));
-        if (ShouldProcess(FormattableString.Invariant($"{purchase} of '{purchase.SupplierName}': {payment.Amount:0.00}"),
-            "Enter a payment"))
+        else if (Send(Await(payments.PrepareAsync(purchase, Fill(new Payment()), Cancel))) is { } made)
         {
-            WriteObject(Await(Use<IPurchasePayer>(purchase).AddAsync(purchase, payment, Cancel)));
+            WriteObject(made);
         }
     }
-
-    private Payment NewPayment(decimal amount)
-    {
-        Payment payment = Fill(new Payment());
-        payment.Amount = amount;
-        return payment;
-    }
-
-    private decimal OpenAmount(Invoice invoice)
-    {
-        // If payments cannot be listed, the provider decides whether the total is still open.
-        decimal total = invoice.Total ?? 0;
-        decimal open = invoice.Outstanding
-            ?? (SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? Left(invoice, total, PaymentsOf(invoice))
-            : invoice.State == InvoiceState.Settled ? 0
-            : total);
-        return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {invoice}.");
-    }
-
-    private IEnumerable<Payment> PaymentsOf(Invoice invoice) => Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
-        .Where(payment => payment.State != InvoiceState.Canceled);
-
-    private decimal OpenAmount(Purchase purchase)
-    {
-        Purchase whole = purchase.Total is null ? Await(Use<IReader<Purchase>>(purchase).GetAsync(purchase.Id!, Cancel)) : purchase;
-        decimal open = Left(purchase, whole.Total ?? 0, Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase, Cancel)));
-        return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {purchase}.");
-    }
-
-    private static decimal Left(InvoiceRecord document, decimal total, IEnumerable<Payment> payments) =>
-        Arithmetic.OrRefuse(document.ToString(), () => total - payments.Sum(payment => payment.Amount ?? 0));
 }

@@ -44,13 +44,8 @@ public sealed class RemoveInvoicePaymentCommand : RowCmdlet<IPaymentCanceler>
     private void TakeBack(Payment payment)
     {
         Target = payment;
-        if (!ShouldProcess($"payment {payment} in session '{SessionFor(payment)}'", "Cancel"))
-        {
-            return;
-        }
-
-        Payment canceled = Await(Provider(payment).CancelAsync(payment, Reason.Get() ?? "", Cancel));
-        if (PassThru)
+        ChangePlan<Payment> plan = Await(Records(payment).Payments.PrepareRemoveAsync(payment, Reason.Get() ?? "", Cancel));
+        if (Send(plan) is { } canceled && PassThru)
         {
             WriteObject(canceled);
         }

@@ -71,18 +71,11 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     private void Change(Payment payment)
     {
         Target = payment;
-        string name = payment.ToString();
-        Fill(payment);
-        payment.Method = MethodName.Get() is null ? payment.Method : null;
-        if (!ShouldProcess($"payment {name} in session '{SessionFor(payment)}'", "Change"))
+        Payment wanted = Fill(payment.Copy());
+        wanted.Method = MethodName.Get() is null ? wanted.Method : null;
+        if (Send(Await(Records(payment).Payments.PrepareUpdateAsync(wanted, Before(payment), Cancel))) is { } changed && PassThru)
         {
-            return;
-        }
-
-        Await(Provider(payment).UpdateAsync(payment, Cancel));
-        if (PassThru)
-        {
-            WriteObject(payment);
+            WriteObject(changed);
         }
     }
 }

@@ -27,9 +27,9 @@ public sealed class RegisterInvoiceSequenceCommand : RecordCmdlet<ISequenceKeepe
     /// <inheritdoc/>
     protected override void Execute() => ForEachFound(sequence =>
     {
-        if (ShouldProcess($"series '{sequence}' in session '{SessionFor(sequence)}'", "Register with the tax authority"))
+        if (Send(Await(Records(sequence).Series.PrepareRegisterAsync(sequence, Cancel))) is { } registered)
         {
-            WriteObject(Await(Provider(sequence).RegisterAsync(sequence, Cancel)));
+            WriteObject(registered);
         }
     }, InputObject, Id, Name);
 }

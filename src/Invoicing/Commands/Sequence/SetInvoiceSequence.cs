@@ -35,13 +35,7 @@ public sealed class SetInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Se
     /// <inheritdoc/>
     protected override void Execute() => ForEachFound(sequence =>
     {
-        if (!ShouldProcess($"series '{sequence}' in session '{SessionFor(sequence)}'", "Make it the default"))
-        {
-            return;
-        }
-
-        Await(Provider(sequence).SetDefaultAsync(sequence, Cancel));
-        if (PassThru)
+        if (Send(Await(Records(sequence).Series.PrepareDefaultAsync(sequence, Cancel))) is not null && PassThru)
         {
             WriteObject(Await(Use<IReader<Sequence>>(sequence).GetAsync(sequence.Id!, Cancel)));
         }
