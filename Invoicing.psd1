@@ -11,7 +11,7 @@
     CompatiblePSEditions = @('Desktop', 'Core')
     DotNetFrameworkVersion = '4.7.2'
     FormatsToProcess     = @('Invoicing.format.ps1xml')
-    TypesToProcess       = @()
+    TypesToProcess       = @('Invoicing.types.ps1xml')
     FunctionsToExport    = @()
     VariablesToExport    = @()
     AliasesToExport      = @()

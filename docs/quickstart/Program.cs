@@ -15,8 +15,8 @@ while (!File.Exists(Path.Combine(root, "Invoicing.sln")))
     root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("Run it from a checkout.");
 }
 
-using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions());
-using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+using var sandbox = SandboxServer.Start(new SandboxOptions());
+using var session = InvoiceSession.Connect(new ConnectOptions
 {
     Provider = sandbox.Provider,
     Account = sandbox.Account,

@@ -38,7 +38,7 @@ public sealed class RunspaceTests
             using var barrier = new Barrier(Size);
             var running = companies.Select((company, place) =>
             {
-                PowerShell shell = PowerShell.Create();
+                var shell = PowerShell.Create();
                 shell.RunspacePool = pool;
                 shell.AddScript(script).AddParameters(new object[] { company.Connect("same"), barrier, $"C{place}" });
                 return (Shell: shell, Pending: shell.BeginInvoke());
@@ -129,7 +129,7 @@ public sealed class RunspaceTests
     [Fact]
     public void One_assembly_serves_every_kind_of_runspace()
     {
-        InitialSessionState whole = InitialSessionState.CreateDefault();
+        var whole = InitialSessionState.CreateDefault();
         whole.ImportPSModule(HostedModule.Manifest);
         using Runspace lean = HostedModule.Open();
         using Runspace full = RunspaceFactory.CreateRunspace(whole);
@@ -137,7 +137,7 @@ public sealed class RunspaceTests
         foreach (Runspace runspace in new[] { lean, full })
         {
             CmdletInfo cmdlet = runspace.Run("Get-Command Get-Invoice").As<CmdletInfo>().Single();
-            Assert.Same(typeof(Invoice).Assembly, ((Type)cmdlet.OutputType[0].Type).Assembly);
+            Assert.Same(typeof(Invoice).Assembly, cmdlet.OutputType[0].Type.Assembly);
             Assert.Equal("Default", AssemblyLoadContext.GetLoadContext(cmdlet.ImplementingType.Assembly)!.Name);
         }
 

@@ -128,8 +128,8 @@ Describe 'New-InvoiceClient' {
             [pscustomobject]@{ Name = 'Good one'; TaxNumber = '509000010'; Country = 'Portugal' }
             [pscustomobject]@{ Name = 'Bad tax number'; TaxNumber = '509000011'; Country = 'Portugal' }
             [pscustomobject]@{ Name = 'x' * 101; TaxNumber = ''; Country = '' }
-            [pscustomobject]@{ Name = ''; TaxNumber = ''; Country = '' }
-            [pscustomobject]@{ Name = 'Good two'; TaxNumber = 'X-99'; Country = 'Spain' }
+            [pscustomobject]@{ Name = ''; TaxNumber = ''; Country = 'Portugal' }
+            [pscustomobject]@{ Name = 'Good two'; TaxNumber = 'X-99'; Country = 'Brazil' }
         )
         $made = @($rows | New-InvoiceClient -ErrorAction SilentlyContinue -ErrorVariable problems)
         $made.Name | Should -Be 'Good one', 'Good two'

@@ -46,12 +46,12 @@ BeforeDiscovery {
         @{ Name = 'Unregister-InvoiceWebhook'; Do = { $hook | Unregister-InvoiceWebhook @with } }
         @{ Name = 'Import-InvoiceXml'; Do = { Import-InvoiceXml "$PSScriptRoot/Support.ps1" -Session $books @with } }
         @{ Name = 'New-InvoiceClientNote'; Do = { New-InvoiceClientNote 14 -Note x -Session $books @with } }
-        @{ Name = 'Set-InvoiceClientNote'; Do = { Set-InvoiceClientNote 1 -Note x -Session $books @with } }
+        @{ Name = 'Set-InvoiceClientNote'; Do = { $note | Set-InvoiceClientNote -Note x @with } }
         @{ Name = 'Remove-InvoiceClientNote'; Do = { $note | Remove-InvoiceClientNote @with }; High = $true }
-        @{ Name = 'New-InvoicePurchase'; Do = { New-InvoicePurchase 14 OA-1 -Line @{ Name = 'A'; UnitPrice = 1 } -Session $books @with } }
+        @{ Name = 'New-InvoicePurchase'; Do = { New-InvoicePurchase 14 OA-1 -Line @{ Name = 'A'; UnitPrice = 1; Tax = '24' } -Session $books @with } }
         @{ Name = 'Set-InvoicePurchase'; Do = { $purchase | Set-InvoicePurchase -Notes x @with } }
         @{ Name = 'Remove-InvoicePurchase'; Do = { $purchase | Remove-InvoicePurchase @with }; High = $true }
-        @{ Name = 'New-InvoiceTask'; Do = { New-InvoiceTask A -Session $books @with } }
+        @{ Name = 'New-InvoiceTask'; Do = { New-InvoiceTask A -Tax 24 -Session $books @with } }
         @{ Name = 'Set-InvoiceTask'; Do = { $task | Set-InvoiceTask -Quantity 2 @with } }
         @{ Name = 'Remove-InvoiceTask'; Do = { $task | Remove-InvoiceTask @with }; High = $true }
         @{ Name = 'New-InvoiceWarehouse'; Do = { New-InvoiceWarehouse A -Session $books @with } }

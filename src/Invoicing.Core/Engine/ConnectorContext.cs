@@ -30,7 +30,7 @@ internal sealed class ConnectorContext
     public T Own<T>(T record)
         where T : InvoiceRecord
     {
-        record.Session = Session;
+        record.Stamp(Session);
         return record;
     }
 

@@ -238,7 +238,7 @@ internal sealed class IdempotentSender
     {
         IClock clock = _context.Api.Endpoint.Clock;
         TimeSpan end = clock.Elapsed + (time > Lag ? time : Lag);
-        TimeSpan pause = TimeSpan.FromSeconds(1);
+        var pause = TimeSpan.FromSeconds(1);
         while (true)
         {
             try

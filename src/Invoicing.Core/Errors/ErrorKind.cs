@@ -9,6 +9,9 @@ public enum ErrorKind
     /// <summary>The provider does not support the operation.</summary>
     NotSupported,
 
+    /// <summary>No session is connected, or the one that is meant is not.</summary>
+    NotConnected,
+
     /// <summary>The key or the login was refused.</summary>
     AuthenticationFailed,
 

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Net.Http.Headers;
-using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
 using Invoicing.Http.Json;
@@ -45,8 +44,8 @@ internal sealed class Redactor
         {
             if (secret?.Reveal() is { Length: > 0 } key)
             {
-                text = text.Replace(key, Stars).Replace(Uri.EscapeDataString(key), Stars).Replace(SecurityElement.Escape(key), Stars);
-                text = Base64.Replace(text, match => Decoded(match.Value).Contains(key) ? Stars : match.Value);
+                text = SecretPattern.Of(key).Replace(text, Stars);
+                text = Base64.Replace(text, match => Holds(match.Value, key) ? Stars : match.Value);
             }
         }
 
@@ -69,6 +68,20 @@ internal sealed class Redactor
     {
         string text = Hide(Clean(body, known: false).ToString(Formatting.None));
         return text.Length <= LongestText ? text : text.Substring(0, LongestText) + "...";
+    }
+
+    /// <summary>True if base64 holds a key. What stands before it may have been taken for a part of it.</summary>
+    private static bool Holds(string base64, string key)
+    {
+        for (int from = 0; from < 4; from++)
+        {
+            if (Decoded(base64.Substring(from)).Contains(key))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Decodes base64 if it is text.</summary>

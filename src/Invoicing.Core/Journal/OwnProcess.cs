@@ -12,7 +12,7 @@ internal static class OwnProcess
 
     static OwnProcess()
     {
-        using Process own = Process.GetCurrentProcess();
+        using var own = Process.GetCurrentProcess();
         Id = own.Id;
         Start = own.StartTime.ToUniversalTime();
     }
@@ -30,7 +30,7 @@ internal static class OwnProcess
 
         try
         {
-            using Process other = Process.GetProcessById(entry.Process);
+            using var other = Process.GetProcessById(entry.Process);
 
             // Linux computes the start from the time since boot, so it differs a little each time.
             return (other.StartTime.ToUniversalTime() - entry.ProcessStart).Duration() < TimeSpan.FromSeconds(2);

@@ -5,4 +5,7 @@ public interface IRecordOwner
 {
     /// <summary>Name of the session.</summary>
     string Name { get; }
+
+    /// <summary>Provider and account, such as <c>InvoiceXpress/acme</c>. Identifiers are valid in this account alone.</summary>
+    string AccountKey { get; }
 }

@@ -82,6 +82,16 @@ public sealed class Invoice : InvoiceRecord
     [ReadOnly(true)]
     public decimal? Outstanding { get; set; }
 
+    /// <summary>
+    /// Total with the sign that it has for the account: that of a credit note is negative, so that sums are right. Read only.
+    /// </summary>
+    [ReadOnly(true)]
+    public decimal? SignedTotal => Type is InvoiceType.CreditNote or InvoiceType.VatMossCreditNote && Total is { } total ? -Math.Abs(total) : Total;
+
+    /// <summary>True if it is issued and not paid in full, and the client owes it.</summary>
+    internal bool IsOwed => State is InvoiceState.Final or InvoiceState.SecondCopy && Outstanding is not 0
+        && Type is InvoiceType.Invoice or InvoiceType.SimplifiedInvoice or InvoiceType.CashInvoice or InvoiceType.DebitNote or InvoiceType.VatMossInvoice;
+
     /// <summary>True if the prices of the lines include tax, at providers that support it. Prices are without tax otherwise.</summary>
     public bool? PricesIncludeTax { get; set; }
 
@@ -180,6 +190,10 @@ public sealed class Invoice : InvoiceRecord
 
     /// <summary>True if the reference identifies one document, so that no second one may be created with it.</summary>
     internal bool ReferenceIsKey { get; set; }
+
+    private protected override Client? OwnClient => Client;
+
+    private protected override IEnumerable<InvoiceLine> OwnLines => Lines;
 
     private protected override void CopyParts()
     {

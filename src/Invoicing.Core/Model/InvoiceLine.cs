@@ -84,6 +84,9 @@ public sealed class InvoiceLine
         return copy;
     }
 
+    /// <summary>The session from which the line came: its identifiers are valid in that account alone.</summary>
+    internal IRecordOwner? Session { get; set; }
+
     internal bool HasExtra => _extra is { Count: > 0 };
 
     /// <summary>Quantity, name and price.</summary>

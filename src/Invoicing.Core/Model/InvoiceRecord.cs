@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Linq;
 
 namespace Invoicing;
@@ -23,11 +24,42 @@ public abstract class InvoiceRecord
     /// </summary>
     public RecordLinks? Links { get; internal set; }
 
+    /// <summary>
+    /// Provider, account and session from which the record came, such as <c>InvoiceXpress/acme/books</c>. <see cref="Id"/> is valid in that
+    /// account alone.
+    /// </summary>
+    [ReadOnly(true)]
+    public string? Origin => Session is { } owner ? RecordOrigin.TextOf(owner) : null;
+
     /// <summary>The session from which the record came. Cmdlets send it back there.</summary>
     internal IRecordOwner? Session { get; set; }
 
+    /// <summary>Marks the record and its parts as those of a session.</summary>
+    internal void Stamp(IRecordOwner owner)
+    {
+        Session = owner;
+        foreach (InvoiceLine line in OwnLines)
+        {
+            line.Session = owner;
+        }
+
+        if (OwnClient is { } client)
+        {
+            client.Session ??= owner;
+        }
+    }
+
+    /// <summary>The client that the record contains, in its fields that the provider shows there.</summary>
+    private protected virtual Client? OwnClient => null;
+
+    /// <summary>The lines that the record contains.</summary>
+    private protected virtual IEnumerable<InvoiceLine> OwnLines => [];
+
     /// <summary>True if the record is incomplete, as in short lists or after its creation.</summary>
     internal bool IsPartial { get; set; }
+
+    /// <summary>True if parts of the record were cut off when it was saved. It cannot take the place of what the provider has.</summary>
+    internal bool IsTruncated { get; set; }
 
     internal bool HasExtra => _extra is { Count: > 0 };
 

@@ -73,6 +73,10 @@ public sealed class Purchase : InvoiceRecord
     /// <summary>Name of the supplier.</summary>
     public string? SupplierName => Supplier?.Name;
 
+    private protected override Client? OwnClient => Supplier;
+
+    private protected override IEnumerable<InvoiceLine> OwnLines => Lines;
+
     private protected override void CopyParts()
     {
         Supplier = Supplier?.Copy();

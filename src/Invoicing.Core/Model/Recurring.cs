@@ -57,6 +57,10 @@ public sealed class Recurring : InvoiceRecord
     /// <summary>Identifier of the first invoice, if it was issued when the profile was created.</summary>
     public string? FirstInvoiceId { get; set; }
 
+    private protected override Client? OwnClient => Client;
+
+    private protected override IEnumerable<InvoiceLine> OwnLines => Lines;
+
     private protected override void CopyParts()
     {
         Client = Client?.Copy();

@@ -55,9 +55,13 @@ public static class TaxNumbers
     public static string Clean(string number, string? country = null)
     {
         string bare = Bare(number);
-        return CountryOf(bare, country) is Portugal or Spain && PrefixOf(bare) is { } prefix and (Portugal or Spain) && Body(bare, prefix).Length == 9
-            ? Body(bare, prefix)
-            : bare;
+        if (CountryOf(bare, country) is not { } code || !Forms.ContainsKey(code))
+        {
+            // Of a country without a rule it is not known what belongs to the number.
+            return number.Trim();
+        }
+
+        return PrefixOf(bare) is { } prefix and (Portugal or Spain) && Body(bare, prefix).Length == 9 ? Body(bare, prefix) : bare;
     }
 
     /// <summary>Checks a number by the rules of the country that is said, else of its prefix.</summary>

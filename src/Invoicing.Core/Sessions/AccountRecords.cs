@@ -20,7 +20,7 @@ public abstract class AccountRecords
     }
 
     /// <summary>Clients; suppliers too where the provider has one register for both.</summary>
-    public RecordSet<Client> Clients => new(this);
+    public RecordSet<Client> Clients => Of<Client>();
 
     /// <summary>Documents: invoices, credit notes, quotes, guides.</summary>
     public InvoiceSet Invoices => new(this);
@@ -29,43 +29,43 @@ public abstract class AccountRecords
     public PaymentSet Payments => new(this);
 
     /// <summary>Items of the catalogue.</summary>
-    public RecordSet<Item> Items => new(this);
+    public RecordSet<Item> Items => Of<Item>();
 
     /// <summary>Taxes.</summary>
-    public RecordSet<Tax> Taxes => new(this);
+    public RecordSet<Tax> Taxes => Of<Tax>();
 
     /// <summary>Series of document numbers.</summary>
     public SeriesSet Series => new(this);
 
     /// <summary>Invoices of suppliers.</summary>
-    public RecordSet<Purchase> Purchases => new(this);
+    public RecordSet<Purchase> Purchases => Of<Purchase>();
 
     /// <summary>Expenses.</summary>
-    public RecordSet<Expense> Expenses => new(this);
+    public RecordSet<Expense> Expenses => Of<Expense>();
 
     /// <summary>Categories of expenses.</summary>
-    public RecordSet<Category> Categories => new(this);
+    public RecordSet<Category> Categories => Of<Category>();
 
     /// <summary>Recurring invoices.</summary>
-    public RecordSet<Recurring> RecurringInvoices => new(this);
+    public RecordSet<Recurring> RecurringInvoices => Of<Recurring>();
 
     /// <summary>Warehouses.</summary>
-    public RecordSet<Warehouse> Warehouses => new(this);
+    public RecordSet<Warehouse> Warehouses => Of<Warehouse>();
 
     /// <summary>Work that is not invoiced yet.</summary>
-    public RecordSet<InvoiceTask> Tasks => new(this);
+    public RecordSet<InvoiceTask> Tasks => Of<InvoiceTask>();
 
     /// <summary>Notes on clients.</summary>
-    public RecordSet<ClientNote> ClientNotes => new(this);
+    public RecordSet<ClientNote> ClientNotes => Of<ClientNote>();
 
     /// <summary>Corrections of the balances of clients.</summary>
-    public RecordSet<ClientAdjustment> ClientAdjustments => new(this);
+    public RecordSet<ClientAdjustment> ClientAdjustments => Of<ClientAdjustment>();
 
     /// <summary>Money that changed hands without a document.</summary>
-    public RecordSet<TreasuryMovement> TreasuryMovements => new(this);
+    public RecordSet<TreasuryMovement> TreasuryMovements => Of<TreasuryMovement>();
 
     /// <summary>Web hooks.</summary>
-    public RecordSet<Webhook> Webhooks => new(this);
+    public RecordSet<Webhook> Webhooks => Of<Webhook>();
 
     /// <summary>Bank accounts and cash registers.</summary>
     public RecordList<BankAccount> BankAccounts => new(this);
@@ -95,8 +95,14 @@ public abstract class AccountRecords
     internal TCapability Use<TCapability>()
         where TCapability : class, ICapability => Owner.Use<TCapability>(Observer);
 
+    /// <summary>Gives the set of a kind of record that is created, changed and deleted like every other.</summary>
+    /// <typeparam name="T">The kind of record.</typeparam>
+    /// <returns>The set.</returns>
+    public RecordSet<T> Of<T>()
+        where T : InvoiceRecord => new(this);
+
     /// <summary>Tells whether a record came out of another session: its identifiers mean nothing here.</summary>
-    internal bool IsForeign(InvoiceRecord? record) => record?.Session is { } other && !ReferenceEquals(other, Owner);
+    internal bool IsForeign(InvoiceRecord? record) => record?.Session is { } other && other.AccountKey != Owner.AccountKey;
 
     /// <summary>Refuses a record that cannot be changed here.</summary>
     /// <exception cref="InvoicingException">It came out of another session, or has no identifier.</exception>

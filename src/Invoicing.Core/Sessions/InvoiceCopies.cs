@@ -94,5 +94,6 @@ internal static class InvoiceCopies
         AccountId = isForeign ? null : line.AccountId,
         SecondTax = line.SecondTax,
         SecondTaxRate = line.SecondTaxRate,
+        Session = isForeign ? null : line.Session,
     };
 }

@@ -103,22 +103,26 @@ public sealed class InvoiceJournal
     private Func<Task<(string? Id, string? Number)?>>? Look(JournalEntry entry, IRequestObserver? observer, CancellationToken cancel) => entry.Kind switch
     {
         ChangeSubjects.Document when entry.Reference is { } reference && Enum.TryParse(entry.Type, out InvoiceType type)
-            && _session.Provider.Can(typeof(IInvoiceCreator)) => async () =>
-        {
-            IInvoiceCreator creator = _session.Use<IInvoiceCreator>(observer);
-            (creator as IReferenceDoubt)?.Doubt(type, reference);
-            return await creator.FindByReferenceAsync(type, reference, cancel).ConfigureAwait(false) is { } found ? (found.Id, found.Number) : null;
-        },
+            && _session.Provider.Can(typeof(IInvoiceCreator)) => () => DocumentAsync(type, reference, observer, cancel),
         ChangeSubjects.Payment when entry.Known.Count > 0 && Enum.TryParse(entry.Type, out InvoiceType type)
-            && _session.Provider.Can(typeof(IPaymentReader)) => async () =>
-        {
-            var invoice = new Invoice { Id = entry.DocumentId, Type = type };
-            IReadOnlyList<Payment> there = await _session.Use<IPaymentReader>(observer).GetForInvoiceAsync(invoice, cancel).ConfigureAwait(false);
-            return there.FirstOrDefault(payment => payment.State != InvoiceState.Canceled && payment.Amount == entry.Amount && !entry.Known.Contains(payment.Id ?? ""))
-                is { } found ? (found.Id, found.Number) : null;
-        },
+            && _session.Provider.Can(typeof(IPaymentReader)) => () => PaymentAsync(entry, type, observer, cancel),
         _ => null,
     };
+
+    private async Task<(string? Id, string? Number)?> DocumentAsync(InvoiceType type, string reference, IRequestObserver? observer, CancellationToken cancel)
+    {
+        IInvoiceCreator creator = _session.Use<IInvoiceCreator>(observer);
+        (creator as IReferenceDoubt)?.Doubt(type, reference);
+        return await creator.FindByReferenceAsync(type, reference, cancel).ConfigureAwait(false) is { } found ? (found.Id, found.Number) : null;
+    }
+
+    private async Task<(string? Id, string? Number)?> PaymentAsync(JournalEntry entry, InvoiceType type, IRequestObserver? observer, CancellationToken cancel)
+    {
+        var invoice = new Invoice { Id = entry.DocumentId, Type = type };
+        IReadOnlyList<Payment> there = await _session.Use<IPaymentReader>(observer).GetForInvoiceAsync(invoice, cancel).ConfigureAwait(false);
+        return there.FirstOrDefault(payment => payment.State != InvoiceState.Canceled && payment.Amount == entry.Amount && !entry.Known.Contains(payment.Id ?? ""))
+            is { } found ? (found.Id, found.Number) : null;
+    }
 
     private JournalEntry End(JournalEntry entry, JournalOutcome outcome, string? recordId, string? number)
     {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -42,17 +41,20 @@ internal sealed class InvoicePreparation
         }
 
         Client named = own.Client ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Client), "is missing")]);
-        Client? client = await _clients.FindAsync(named, cancel).ConfigureAwait(false);
+        Client? client = await _clients.FindAsync(named, options.ClientKey, options.CreateMissing, cancel).ConfigureAwait(false);
         PreparedChange<Client>? newClient = client is null ? await NewClientAsync(named, options, cancel).ConfigureAwait(false) : null;
         own.Client = client ?? newClient!.Record;
-        if (creator is IItemLinker)
+
+        // The lines of a copy have the items of its source.
+        bool linksItems = creator is IItemLinker && source is null;
+        if (linksItems)
         {
             await LinkAsync(own, options, cancel).ConfigureAwait(false);
         }
 
         PreparedChange<Invoice> ready = await creator.PrepareAsync(own, cancel).ConfigureAwait(false);
         IReadOnlyList<(InvoiceLine Line, PreparedChange<Item> Item)> newItems =
-            creator is IItemLinker ? await NewItemsAsync(ready.Record, options.CreateMissing, cancel).ConfigureAwait(false) : [];
+            linksItems ? await NewItemsAsync(ready.Record, options.CreateMissing, cancel).ConfigureAwait(false) : [];
 
         return new InvoicePlan(ChangeAction.Create, "Create", Target(ready.Record, source), SendAsync)
         {
@@ -71,7 +73,7 @@ internal sealed class InvoicePreparation
         {
             if (newClient is not null)
             {
-                ready.Record.Client = await _clients.CreateOnceAsync(named, newClient, sending).ConfigureAwait(false);
+                ready.Record.Client = await _clients.CreateOnceAsync(named, options.ClientKey, newClient, sending).ConfigureAwait(false);
             }
 
             foreach ((InvoiceLine line, PreparedChange<Item> item) in newItems)
@@ -88,8 +90,8 @@ internal sealed class InvoicePreparation
         : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Reference), "-SkipExisting needs one to look for")]);
 
     private async Task<PreparedChange<Client>> NewClientAsync(Client named, InvoiceOptions options, CancellationToken cancel) => options.CreateMissing
-        ? await _account.Use<ICreator<Client>>().PrepareAsync(_clients.NewClient(named), cancel).ConfigureAwait(false)
-        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{named.Name ?? named.Code ?? named.Id}'.")
+        ? await _account.Use<ICreator<Client>>().PrepareAsync(_clients.NewClient(named, options.ClientKey), cancel).ConfigureAwait(false)
+        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client {_clients.Words(named, options.ClientKey)} in session '{_account.Owner}'.")
         {
             Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
         };

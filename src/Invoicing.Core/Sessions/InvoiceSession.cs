@@ -25,6 +25,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
         Provider = provider;
         Account = options.Account;
         Name = options.Name ?? options.Account;
+        AccountKey = RecordOrigin.AccountKeyOf(provider.Name, Account, options.BaseUri);
         ConnectedAt = DateTimeOffset.Now;
         IReadOnlyList<RateLimit> limits = Limits(provider, options);
         _settings = provider.CheckSettings(options.Settings);
@@ -56,6 +57,9 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
 
     /// <summary>Name of the account at the provider.</summary>
     public string Account { get; }
+
+    /// <summary>Provider and account, with the server if it is not the provider's own. Identifiers of records are valid in this account alone.</summary>
+    public string AccountKey { get; }
 
     /// <summary>Base address of requests.</summary>
     public Uri BaseUri => _endpoint.BaseUri;
@@ -141,7 +145,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     {
         // A sandbox begins with an invented company each time: what another run did is nothing to it.
         string? folder = options.NoJournal ? null : options.StatePath ?? (isLocal ? null : ChangeJournal.Folder);
-        ChangeJournal journal = ChangeJournal.For(account, folder, options.JournalRetention);
+        var journal = ChangeJournal.For(account, folder, options.JournalRetention);
         return new SessionJournal(journal, options.Name ?? options.Account, options.Provider, options.Account, () => options.Clock.Now);
     }
 

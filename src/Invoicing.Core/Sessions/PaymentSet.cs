@@ -149,7 +149,7 @@ public sealed class PaymentSet : RecordList<Payment>
 
     private async Task<decimal> OpenAmountAsync(Invoice invoice, CancellationToken cancel)
     {
-        Invoice whole = invoice.Total is null
+        Invoice whole = invoice.Total is null || invoice.IsPartial
             ? await Account.Use<IInvoiceReader>().GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false) : invoice;
 
         // Where payments cannot be listed, the provider knows better whether the total is still open.

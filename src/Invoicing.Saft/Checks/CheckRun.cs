@@ -75,6 +75,11 @@ internal sealed class CheckRun(SaftCheckOptions options)
         }
         finally
         {
+            foreach (var check in checks)
+            {
+                check.Close();
+            }
+
             // Of a file of another version the encoding does not matter any more.
             if (parser.HasVersion)
             {

@@ -40,6 +40,11 @@ internal abstract class SaftCheck(CheckContext context)
     {
     }
 
+    /// <summary>Called last, also after a file that could not be read to its end.</summary>
+    public virtual void Close()
+    {
+    }
+
     protected virtual void Header(SaftHeader header)
     {
     }

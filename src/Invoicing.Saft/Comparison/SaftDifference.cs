@@ -1,6 +1,6 @@
 namespace Invoicing.Saft;
 
-/// <summary>What happened to a document between two files.</summary>
+/// <summary>Kinds of differences between two files.</summary>
 public enum SaftChange
 {
     /// <summary>It is in the reference only.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Saft;
 
-/// <summary>What a comparison knows about a document. A value that is null is not compared.</summary>
+/// <summary>The values of a document that a comparison uses. A value that is null is not compared.</summary>
 public sealed class SaftDocumentFacts
 {
     /// <summary>The table that the document stands in.</summary>

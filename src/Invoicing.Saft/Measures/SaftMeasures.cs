@@ -15,7 +15,7 @@ public enum SaftMeasureState
     Billed,
 }
 
-/// <summary>What the rows of the VAT summary are kept apart by.</summary>
+/// <summary>Values that keep the rows of the VAT summary apart.</summary>
 [Flags]
 public enum SaftMeasureKey
 {
@@ -92,7 +92,7 @@ public sealed class SaftVatMeasure : SaftMeasure
     public decimal Tax { get; internal set; }
 
     /// <summary>Rate and amounts, for display.</summary>
-    public override string ToString() => $"{Month} {Type} {Region} {TaxCode} {SaftText.Of(Rate)}: {SaftText.Of(Base)} + {SaftText.Of(Tax)}";
+    public override string ToString() => $"{Month} {Type} {Region} {TaxCode} {SaftText.Of(Rate)}: {SaftText.Money(Base)} + {SaftText.Money(Tax)}";
 }
 
 /// <summary>One row of the summary of the receipts.</summary>

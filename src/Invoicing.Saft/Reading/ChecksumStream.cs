@@ -1,4 +1,5 @@
 using System;
+using System.Globalization;
 using System.IO;
 
 namespace Invoicing.Saft.Reading;
@@ -37,7 +38,7 @@ internal sealed class ChecksumStream(Stream inner, uint expected) : Stream
             ? read
             : throw new SaftFormatException(
                 "F05", "The checksum (CRC-32) of the ZIP does not fit the XML file in it: the ZIP is damaged.",
-                expected: expected.ToString("X8"), found: (~_register).ToString("X8"));
+                expected: expected.ToString("X8", CultureInfo.InvariantCulture), found: (~_register).ToString("X8", CultureInfo.InvariantCulture));
     }
 
     public override void Flush()

@@ -143,7 +143,7 @@ internal sealed class SaftSource : IDisposable
             : new ChecksumStream(content.Open(), facts[files[0]].Checksum);
     }
 
-    /// <summary>What macOS adds to a ZIP has the names of the files, too.</summary>
+    /// <summary>True of an XML file that is not one of those that macOS adds to a ZIP.</summary>
     private static bool IsSaft(ZipArchiveEntry entry)
         => entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
             && !entry.Name.StartsWith("._", StringComparison.Ordinal)

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -13,26 +12,38 @@ public abstract class ClientCmdlet<TCapability> : RowCmdlet<TCapability>
     {
     }
 
-    /// <summary>The client: its object, id, code or name, or a row with one of these.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("ClientId", "InputObject")]
+    /// <summary>The client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [ClientTransformation(Many = true)]
     public Input<ClientIdentity>? Client { get; set; }
 
+    /// <summary>The provider's identifier of the client.</summary>
+    [Parameter]
+    [Alias("ClientId")]
+    [ClientTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<ClientIdentity>? Id { get; set; }
+
+    /// <summary>Your own code of the client.</summary>
+    [Parameter]
+    [ClientTransformation(Many = true, Kind = RecordKeyKind.Code)]
+    public Input<ClientIdentity>? Code { get; set; }
+
+    /// <summary>The client's tax number.</summary>
+    [Parameter]
+    [ClientTransformation(Many = true, Kind = RecordKeyKind.TaxNumber)]
+    public Input<ClientIdentity>? TaxNumber { get; set; }
+
+    /// <summary>The client's whole name.</summary>
+    [Parameter]
+    [ClientTransformation(Many = true, Kind = RecordKeyKind.Name)]
+    public Input<ClientIdentity>? Name { get; set; }
+
     /// <inheritdoc/>
-    protected sealed override void Execute() => ForEach(Client, identity =>
+    protected sealed override void Execute() => ForEach(OneWay("client", Client, Id, Code, TaxNumber, Name), identity =>
     {
         Target = identity.Source;
-
-        // Only the identifier is needed, so a client that is named by it is not asked for.
-        if (identity.Id is { } id)
-        {
-            Execute(new Client { Id = id });
-            return;
-        }
-
-        var resolver = new ClientResolver(Use<IReader<Client>>(identity.Client), Use<IFinder<Client>>(identity.Client));
-        Execute(Found(Await(resolver.FindAsync(identity, Cancel)), "client", identity.ToString()));
+        Execute(FindClient(identity));
     });
 
     /// <summary>Does the work for one client.</summary>

@@ -2,16 +2,14 @@ using System;
 using System.Collections.Generic;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
-using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http.Json;
 
 namespace Invoicing.Commands;
 
 /// <summary>A cmdlet that talks to a provider, which must have one kind of work to offer.</summary>
 /// <typeparam name="TCapability">The kind of work.</typeparam>
-public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
+public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     where TCapability : class, ICapability
 {
     private protected ConnectorCmdlet()
@@ -24,10 +22,6 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     [SessionTransformation]
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public InvoiceSession? Session { get; set; }
-
-    /// <summary>The session for a record.</summary>
-    private protected InvoiceSession SessionFor(InvoiceRecord? record = null) =>
-        Session ?? record?.Session as InvoiceSession ?? SessionRegistry.Current.Default;
 
     /// <summary>The capability for a record.</summary>
     private protected TCapability Provider(InvoiceRecord? record = null) => Use<TCapability>(record);
@@ -42,6 +36,29 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
         session.Provider.Require(typeof(TCapability));
         return session.Use<TOther>(Pump);
     }
+
+    /// <summary>The records of the session for a record; what happens meanwhile goes to the streams of this cmdlet.</summary>
+    private protected AccountRecords Records(InvoiceRecord? record = null)
+    {
+        InvoiceSession session = SessionFor(record);
+
+        // What a provider has not is said before anything is looked up for it.
+        session.Provider.Require(typeof(TCapability));
+        return session.With(Pump);
+    }
+
+    /// <summary>Shows a plan, and sends it unless -WhatIf or the user says no.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <returns>The record as the provider has it afterwards; <c>null</c> if nothing was sent.</returns>
+    private protected T? Send<T>(ChangePlan<T> plan)
+        where T : class => plan.IsDone || ShouldProcess(plan.ToString(), plan.Verb) ? Await(plan.SendAsync(Cancel)) : null;
+
+    /// <summary>
+    /// The record that the old values of a plan are taken from: <c>null</c>, which reads them, where somebody sees them; else the record as it
+    /// was given, which saves a request.
+    /// </summary>
+    private protected T? Before<T>(T given)
+        where T : InvoiceRecord => ShowsPlans ? null : given;
 
     /// <summary>Writes a listing, each object as soon as it is there.</summary>
     [MethodImpl(HotPath.Compiled)]
@@ -75,32 +92,6 @@ public abstract class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     /// <exception cref="InvoicingException">There is none.</exception>
     private protected static T Found<T>(T? found, string what, string key)
         where T : class => found ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no {what} '{key}'.");
-
-    /// <summary>The client that is meant; only its identifier where nothing else was given.</summary>
-    private protected Client FindClient(ClientIdentity identity)
-    {
-        if (identity.Id is { } id)
-        {
-            return new Client { Id = id };
-        }
-
-        var resolver = new ClientResolver(Use<IReader<Client>>(identity.Client), Use<IFinder<Client>>(identity.Client));
-        return Found(Await(resolver.FindAsync(identity, Cancel)), "client", identity.ToString());
-    }
-
-    /// <summary>The identifier of a record of another kind that is meant.</summary>
-    private protected string? FindId<TOther>(RecordIdentity identity)
-        where TOther : InvoiceRecord
-    {
-        if ((identity.Record?.Id ?? identity.Id) is { } id)
-        {
-            return id;
-        }
-
-        List<TOther> all = Await(Use<IReader<TOther>>().List(new ListQuery()).ToListAsync(Cancel));
-        string kind = InvoiceRecord.WordsFor(typeof(TOther));
-        return Found(all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)), kind, identity.ToString()).Id;
-    }
 
     /// <summary>Does the work for each thing that a parameter names.</summary>
     private protected void ForEach<T>(Input<T>? items, Action<T> work) => ForEach(items?.Values ?? [], work);

@@ -12,6 +12,7 @@ internal static class ErrorMapper
     {
         [ErrorKind.InvalidInput] = (ErrorCategory.InvalidArgument, "Correct the named values and run it again for this record."),
         [ErrorKind.NotSupported] = (ErrorCategory.NotImplemented, "Get-InvoiceProvider shows which provider can do what."),
+        [ErrorKind.NotConnected] = (ErrorCategory.ConnectionError, "Run Connect-InvoiceProvider, or name a session with -Session: Get-InvoiceSession shows them."),
         [ErrorKind.AuthenticationFailed] = (ErrorCategory.AuthenticationError, "Check the account and the key, then run Connect-InvoiceProvider again."),
         [ErrorKind.AccessDenied] = (ErrorCategory.PermissionDenied, "Give the user of this key the right at the provider."),
         [ErrorKind.NotFound] = (ErrorCategory.ObjectNotFound, "Check how it is written and which session was asked; the Get- cmdlet without a name lists what there is."),
@@ -31,7 +32,7 @@ internal static class ErrorMapper
     public static IEnumerable<ErrorKind> Kinds => Table.Keys;
 
     /// <summary>True if no further record can succeed, so that the first such error ends the command.</summary>
-    public static bool IsHopeless(ErrorKind kind) => kind is ErrorKind.AuthenticationFailed or ErrorKind.NotSupported;
+    public static bool IsHopeless(ErrorKind kind) => kind is ErrorKind.NotConnected or ErrorKind.AuthenticationFailed or ErrorKind.NotSupported;
 
     public static ErrorRecord ToRecord(InvoicingException failure, object? target, Row? row = null)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -6,7 +7,7 @@ namespace Invoicing.Commands;
 /// <summary>A cmdlet that gets objects of one kind: all of them, those of a name, or those of an identifier.</summary>
 /// <typeparam name="T">The kind of object.</typeparam>
 public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
-    where T : InvoiceRecord
+    where T : InvoiceRecord, new()
 {
     private protected const string NameSet = "Name";
     private protected const string IdSet = "Id";
@@ -15,13 +16,21 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     {
     }
 
-    /// <summary>Names. Wildcards are allowed. Default: all.</summary>
+    /// <summary>
+    /// An object to read again, a row, or text that is looked for as code, number and name, and as an id last. Wildcards are allowed. Default: all.
+    /// </summary>
     [Parameter(ParameterSetName = NameSet, Position = 0, ValueFromPipeline = true)]
+    [RecordTransformation(Now = true, Many = true)]
+    [SupportsWildcards]
+    public RecordIdentity[]? InputObject { get; set; }
+
+    /// <summary>Names. Wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = NameSet)]
     [SupportsWildcards]
     public string[]? Name { get; set; }
 
     /// <summary>The provider's identifiers. Costs one request each.</summary>
-    [Parameter(ParameterSetName = IdSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = IdSet, Mandatory = true)]
     public string[] Id { get; set; } = [];
 
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
@@ -44,30 +53,63 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
                 WriteObject(Await(Provider().GetAsync(id, Cancel)));
             });
         }
-        else if (Name is null)
+        else if (Name is not null)
         {
-            WriteListing(List(), Kind);
+            ForEach(Name, name =>
+            {
+                Target = name;
+                WriteMatches(name, NameOf);
+            });
+        }
+        else if (InputObject is null)
+        {
+            WriteListing(Provider().List(Query()), Kind);
         }
         else
         {
-            ForEach(Name, Write);
+            ForEach(InputObject, identity =>
+            {
+                Target = identity.Source;
+                Write(identity);
+            });
         }
     }
 
-    private void Write(string name)
+    private void Write(RecordIdentity identity)
     {
-        Target = name;
-        var pattern = Wildcards.Parse(name);
-        bool any = false;
-        WriteListing(List(), Kind, record => pattern.IsMatch(record.ToString()) && (any = true));
-        if (!any && !WildcardPattern.ContainsWildcardCharacters(name))
+        if (identity.Key is { Kind: RecordKeyKind.Any } key && identity.Origin is null
+            && (!RecordSearch<T>.HasNames || WildcardPattern.ContainsWildcardCharacters(key.Text)))
         {
-            throw new InvoicingException(ErrorKind.NotFound, $"There is no {Kind} '{name}'.");
+            WriteMatches(key.Text, record => record.ToString());
+        }
+        else if (identity.Key is { } other && identity.Origin is null)
+        {
+            var search = new RecordSearch<T>(Provider(), Query());
+            WriteObject(Found(Await(search.FindAsync(other, Cancel)), Kind, other.Text));
+        }
+        else
+        {
+            // An object is read again: the caller wants its present state.
+            T record = FindRecord<T>(identity, whole: false);
+            WriteObject(Await(Provider(record).GetAsync(record.Id!, Cancel)));
         }
     }
+
+    private void WriteMatches(string text, Func<T, string?> name)
+    {
+        var pattern = Wildcards.Parse(text);
+        bool any = false;
+        WriteListing(Provider().List(Query()), Kind, record => pattern.IsMatch(name(record) ?? "") && (any = true));
+        if (any || WildcardPattern.ContainsWildcardCharacters(text))
+        {
+            return;
+        }
+
+        WriteObject(Found(IdText.IsLike(text) && !RecordSearch<T>.HasNames ? Await(IdText.GetAsync(Provider(), text, Cancel)) : null, Kind, text));
+    }
+
+    private static string? NameOf(T record) => typeof(T).GetProperty("Name")?.GetValue(record) as string ?? record.ToString();
 
     /// <summary>The query. A cmdlet with filters adds them.</summary>
     private protected virtual ListQuery Query() => new() { PageSize = PageSize };
-
-    private Listing<T> List() => Provider().List(Query());
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -13,24 +12,38 @@ public abstract class InvoiceCmdlet<TCapability> : RowCmdlet<TCapability>
     {
     }
 
-    /// <summary>The document: its object, identifier, or number such as <c>FT 2026/14</c>.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
     public Input<InvoiceIdentity>? Invoice { get; set; }
 
-    /// <summary>Type of the document if only its identifier or number is given. Saves requests.</summary>
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
+
+    /// <summary>Your own key of the document, such as an order number.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Reference)]
+    public Input<InvoiceIdentity>? Reference { get; set; }
+
+    /// <summary>Type of the document if it is given by a key. Saves requests.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
     [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
     public Input<InvoiceType>? Type { get; set; }
 
     /// <inheritdoc/>
-    protected sealed override void Execute() => ForEach(Invoice, identity =>
+    protected sealed override void Execute() => ForEach(OneWay("document", Invoice, Id, Number, Reference), identity =>
     {
         Target = identity.Source;
-        var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
-        Execute(Await(resolver.FindAsync(identity, Type.Get(), NeedsWhole, Cancel)));
+        Execute(FindInvoice(identity, Type.Get(), NeedsWhole));
     });
 
     /// <summary>Does the work for one document.</summary>

@@ -10,10 +10,10 @@ public abstract partial class InvoicingCmdlet
     /// <summary>The row of the pipeline that is worked on.</summary>
     private protected Row Row => _rows!.Row;
 
-    /// <summary>How the numbers and dates of this command are written.</summary>
+    /// <summary>Form of the numbers and dates of this command.</summary>
     private protected virtual InputForm Form => InputForm.Plain;
 
-    /// <summary>Whether the properties of an object of ours that is piped in are values for the parameters of their names.</summary>
+    /// <summary>True if the properties of an object of ours that is piped in are values for the parameters of their names.</summary>
     private protected virtual bool GivesValues(InvoiceRecord record) => false;
 
     /// <summary>Sets on a model what the row gives for it.</summary>

@@ -126,6 +126,19 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
             };
     }
 
+    /// <summary>True if the user is shown what would be done: with -WhatIf, or before a prompt.</summary>
+    private protected bool ShowsPlans => IsOn("WhatIf") || IsOn("Confirm") || Prompts;
+
+    private bool Prompts =>
+        Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute)) is CmdletAttribute cmdlet
+        && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
+        && preference != ConfirmImpact.None && cmdlet.ConfirmImpact >= preference
+        && !MyInvocation.BoundParameters.ContainsKey("Confirm");
+
+    private bool IsOn(string switchName) => MyInvocation.BoundParameters.TryGetValue(switchName, out object? given)
+        ? given is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.IsTrue(GetVariableValue(switchName + "Preference")) && switchName == "WhatIf";
+
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)
     {

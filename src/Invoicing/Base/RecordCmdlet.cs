@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -28,10 +25,10 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
         var record = new T();
         Apply(record);
         Target ??= record;
-        WarnOfLoss(row?.BaseObject as InvoiceRecord);
-        if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor()}'", "Create"))
+        WarnOfLoss(InputValue.Unwrap(row) as InvoiceRecord);
+        if (Send(Await(Records().Of<T>().PrepareAsync(record, Cancel))) is { } made)
         {
-            WriteObject(Await(Use<ICreator<T>>().CreateAsync(record, Cancel)));
+            WriteObject(made);
         }
     }
 
@@ -40,15 +37,10 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     /// <param name="passThru">True to read the object again and write it.</param>
     private protected void Change(T record, bool passThru)
     {
-        string name = record.ToString();
-        Apply(record);
-        if (!ShouldProcess($"{Kind} '{name}' in session '{SessionFor(record)}'", "Change"))
-        {
-            return;
-        }
-
-        Await(Use<IUpdater<T>>(record).UpdateAsync(record, Cancel));
-        if (passThru)
+        RequireComplete(record);
+        T wanted = record.Copy();
+        Apply(wanted);
+        if (Send(Await(Records(record).Of<T>().PrepareUpdateAsync(wanted, Before(record), Cancel))) is not null && passThru)
         {
             WriteObject(Await(Use<IReader<T>>(record).GetAsync(record.Id!, Cancel)));
         }
@@ -60,55 +52,14 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     /// <inheritdoc/>
     private protected override bool GivesValues(InvoiceRecord record) => record is T;
 
-    /// <summary>Warns of fields that exist only at the provider of the object, and are therefore not copied.</summary>
-    private void WarnOfLoss(InvoiceRecord? source)
-    {
-        if (source is not { Session: InvoiceSession from, HasExtra: true } || from == SessionFor())
-        {
-            return;
-        }
-
-        foreach (KeyValuePair<string, object?> field in source.Extra)
-        {
-            if (field.Value is not (null or "" or 0L or 0m or false or System.Collections.ICollection))
-            {
-                Pump.OnWarning($"Field '{field.Key}' of the {Kind} exists only at {from.Provider.Name} and was not copied.");
-            }
-        }
-    }
-
     /// <summary>Deletes an object.</summary>
     /// <param name="record">The object; its identifier counts.</param>
-    private protected void Delete(T record)
-    {
-        if (ShouldProcess($"{Kind} '{record}' in session '{SessionFor(record)}'", "Delete"))
-        {
-            Await(Use<IRemover<T>>(record).RemoveAsync(record, Cancel));
-        }
-    }
+    private protected void Delete(T record) => Send(Await(Records(record).Of<T>().PrepareRemoveAsync(record, Cancel)));
 
-    /// <summary>Does something with each object that is meant.</summary>
-    private protected void ForEachFound(Input<RecordIdentity>? identities, Action<T> work) => ForEach(identities, identity =>
+    /// <summary>Does something with each object that one of the parameters names.</summary>
+    private protected void ForEachFound(Action<T> work, params Input<RecordIdentity>?[] ways) => ForEach(OneWay(Kind, ways), identity =>
     {
         Target = identity.Source;
-        work(Await(FindAsync(identity)));
+        work(FindRecord<T>(identity));
     });
-
-    private async Task<T> FindAsync(RecordIdentity identity)
-    {
-        if (identity.Record is T record)
-        {
-            return record;
-        }
-
-        IReader<T> reader = Use<IReader<T>>();
-        if (identity.Id is { } id)
-        {
-            return await reader.GetAsync(id, Cancel).ConfigureAwait(false);
-        }
-
-        List<T> all = await reader.List(new ListQuery()).ToListAsync(Cancel).ConfigureAwait(false);
-        return Found(
-            all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)), Kind, identity.ToString());
-    }
 }

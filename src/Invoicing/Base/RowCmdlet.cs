@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -30,7 +29,7 @@ public abstract class RowCmdlet<TCapability> : ConnectorCmdlet<TCapability>
             _form ??= Culture is null ? InputForm.Plain : InputForm.Of(Culture);
 
             // Objects of several sessions may come through one pipeline. Without a session nothing is sent, which is said later.
-            InvoiceSession? session = Session ?? (Row.Piped as InvoiceRecord)?.Session as InvoiceSession ?? SessionRegistry.Current.Sessions.LastOrDefault();
+            InvoiceSession? session = Session ?? (Row.Piped as InvoiceRecord)?.Session as InvoiceSession ?? SessionRegistry.Current.DefaultOrNone;
             return session is null ? _form : _form.In(session.Provider.TimeZone);
         }
     }

@@ -31,7 +31,7 @@ internal static class CsvColumns
 
     public static CsvKind KindOf(string name) => All.Value.TryGetValue(ColumnNames.Plain(name), out (string Name, CsvKind Kind) column) ? column.Kind : CsvKind.Text;
 
-    /// <summary>Whether a column says whom a row is for.</summary>
+    /// <summary>True if a column says whom a row is for.</summary>
     public static bool IsSubject(string name) => Subjects.Contains(name);
 
     private static Dictionary<string, (string Name, CsvKind Kind)> Collect()
@@ -68,7 +68,7 @@ internal static class CsvColumns
     private static void Add(Dictionary<string, (string Name, CsvKind Kind)> all, string name, CsvKind kind)
     {
         string key = ColumnNames.Plain(name);
-        if (!all.ContainsKey(key) || (all[key].Kind == CsvKind.Text && kind != CsvKind.Text))
+        if (!all.TryGetValue(key, out var known) || (known.Kind == CsvKind.Text && kind != CsvKind.Text))
         {
             all[key] = (name, kind);
         }

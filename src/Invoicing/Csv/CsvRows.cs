@@ -30,7 +30,7 @@ internal sealed class CsvRows
         }
     }
 
-    /// <summary>Whether a record is the sum of those above it: it begins with the word and names no client.</summary>
+    /// <summary>True if a record is the sum of those above it: it begins with the word and names no client.</summary>
     public bool IsTotal(CsvRecord record) =>
         TotalWord.IsMatch(record.Cells.FirstOrDefault(cell => cell.Length > 0) ?? "")
         && !record.Cells.Where((cell, place) => place < _columns.Length && cell.Length > 0 && CsvColumns.IsSubject(_columns[place]) && !TotalWord.IsMatch(cell)).Any();
@@ -42,7 +42,7 @@ internal sealed class CsvRows
 
     /// <summary>Names and values of a record.</summary>
     /// <param name="record">The record.</param>
-    /// <param name="form">How the file writes numbers and dates.</param>
+    /// <param name="form">Form of the numbers and dates of the file.</param>
     /// <param name="faults">Filled with complaints about cells.</param>
     public List<KeyValuePair<string, string>> Read(CsvRecord record, InputForm form, List<FieldError> faults)
     {

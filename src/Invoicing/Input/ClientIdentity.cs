@@ -1,63 +1,80 @@
 using System;
+using System.Collections;
 using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Identity of a client: its object, identifier, code or name, or text that could be any of them.</summary>
+/// <summary>A client by what a person has of it: its object, or a key.</summary>
 public sealed class ClientIdentity
 {
-    private ClientIdentity()
-    {
-    }
+    private ClientIdentity(object source) => Source = source;
 
     /// <summary>The object itself.</summary>
     public Client? Client { get; private init; }
 
-    /// <summary>The provider's identifier.</summary>
-    public string? Id { get; private init; }
+    /// <summary>The key; <c>null</c> if the object was given.</summary>
+    public RecordKey? Key { get; private init; }
 
-    /// <summary>The caller's own code.</summary>
-    public string? Code { get; private init; }
-
-    /// <summary>The whole name.</summary>
-    public string? Name { get; private init; }
-
-    /// <summary>Text that may be a name, a code, or, if it is a number, an identifier.</summary>
-    public string? Text { get; private init; }
-
-    /// <summary>The original value.</summary>
-    public override string ToString() => Text ?? Client?.ToString() ?? Name ?? Code ?? Id ?? "";
-
-    internal static ClientIdentity ById(string id) => new() { Id = id };
-
-    internal static ClientIdentity ByCode(string code) => new() { Code = code };
-
-    internal static ClientIdentity ByName(string name) => new() { Name = name };
+    /// <summary>The provider's identifier, where it was given as one.</summary>
+    public string? Id => Key is { Kind: RecordKeyKind.Id } key ? key.Text : null;
 
     /// <summary>The user's input, as the target of errors.</summary>
-    internal object? Source { get; private set; }
+    internal object Source { get; }
+
+    /// <summary>The original value.</summary>
+    public override string ToString() => Client?.ToString() ?? Key?.Text ?? "";
 
     /// <summary>Reads user input.</summary>
-    internal static ClientIdentity From(object source)
+    /// <param name="source">The input.</param>
+    /// <param name="kind">The kind of key that text is.</param>
+    internal static ClientIdentity From(object source, RecordKeyKind kind) => source switch
     {
-        ClientIdentity identity = Read(source);
-        identity.Source = source;
-        return identity;
-    }
-
-    private static ClientIdentity Read(object source) => source switch
-    {
-        Client client => new ClientIdentity { Client = client },
-        Invoice { Client: { } client } => new ClientIdentity { Client = client },
-        string text when text.Trim().Length > 0 => new ClientIdentity { Text = text.Trim() },
-        int or long => ById(InputValue.Text(source)!),
-        PSObject or System.Collections.IDictionary => FromRow(source),
-        _ => throw new FormatException($"'{source}' is no client: give an id, a code, a name or the object."),
+        Client client => Of(client, source),
+        Invoice { Client: { } client } invoice => Of(OfInvoice(client, invoice), source),
+        PSObject or IDictionary => FromRow(source),
+        _ => KeyText.Of(source) is { } text
+            ? new ClientIdentity(source) { Key = new RecordKey(kind, text) }
+            : throw new FormatException($"'{source}' is no client: give a code, a tax number, a name, an id or the object."),
     };
 
-    private static ClientIdentity FromRow(object row) =>
-        InputRow.First(row, "ClientId", "Id") is { } id ? ById(id)
-        : InputRow.First(row, "ClientCode", "Code") is { } code ? ByCode(code)
-        : InputRow.First(row, "ClientName", "Name") is { } name ? ByName(name)
-        : throw new FormatException("The row has no Id, Code or Name, so it names no client.");
+    /// <summary>The client of a document belongs to the account of the document. It shows no more than the document does.</summary>
+    private static Client OfInvoice(Client client, Invoice invoice)
+    {
+        Client copy = client.Copy();
+        copy.Session ??= invoice.Session;
+        copy.IsPartial = true;
+        return copy;
+    }
+
+    internal static ClientIdentity Of(Client client, object? source = null) => new(source ?? client) { Client = client };
+
+    internal static ClientIdentity By(RecordKeyKind kind, string text) => new(text) { Key = new RecordKey(kind, text) };
+
+    private static ClientIdentity FromRow(object row)
+    {
+        if (RecordOrigin.Of(InputRow.First(row, nameof(InvoiceRecord.Origin))) is { } origin)
+        {
+            return new ClientIdentity(row)
+            {
+                Client = new Client
+                {
+                    Id = InputRow.First(row, "ClientId", "Id"),
+                    Code = InputRow.First(row, "ClientCode", "Code"),
+                    TaxNumber = InputRow.First(row, "ClientTaxNumber", "TaxNumber"),
+                    Name = InputRow.First(row, "ClientName", "Name"),
+                    Session = SessionRegistry.Current.OwnerOf(origin),
+                    IsPartial = true,
+                },
+            };
+        }
+
+        RecordKey key = KeyText.Of(
+            row,
+            (RecordKeyKind.Id, ["ClientId", "Id"]),
+            (RecordKeyKind.Code, ["ClientCode", "Code"]),
+            (RecordKeyKind.TaxNumber, ["ClientTaxNumber", "TaxNumber"]),
+            (RecordKeyKind.Name, ["ClientName", "Name"]))
+            ?? throw new FormatException("The row has no Id, Code, TaxNumber or Name, so it names no client.");
+        return new ClientIdentity(row) { Key = key };
+    }
 }

@@ -24,7 +24,7 @@ internal static class InputNumber
             string whole = bare.Replace(".", "");
             string small = bare.TrimEnd('0').TrimEnd('.');
             throw new FormatException(
-                $"'{bare}' can be read as {whole} and as {small}. Write {whole} or {(Ambiguous.IsMatch(small) ? small + "0" : small)}, or say -Culture.");
+                $"'{bare}' can be read as {whole} and as {small}. Write {whole} or {(Ambiguous.IsMatch(small) ? small + '0' : small)}, or say -Culture.");
         }
 
         string plain = form.IsPlain ? bare : Plain(bare, form);
@@ -68,7 +68,8 @@ internal static class InputNumber
     {
         if (!form.IsPlain)
         {
-            return $"{form.Said}, numbers look like {(form.DecimalSeparator == ',' ? "1234,50 or 1.234,50" : "1234.50 or 1,234.50")}.";
+            string example = form.DecimalSeparator == ',' ? "1234,50 or 1.234,50" : "1234.50 or 1,234.50";
+            return $"{form.Said}, numbers look like {example}.";
         }
 
         if (text.Any(char.IsDigit) && text.Any(letter => Currencies.IndexOf(letter) >= 0 || char.IsLetter(letter)))

@@ -75,7 +75,7 @@ internal static class InputRow
     /// <summary>The first of some names that has a value.</summary>
     public static string? First(object source, params string[] names)
     {
-        Dictionary<string, object?> values = Values(source).ToDictionary(value => value.Key, value => value.Value, StringComparer.OrdinalIgnoreCase);
+        var values = Values(source).ToDictionary(value => value.Key, value => value.Value, StringComparer.OrdinalIgnoreCase);
         return names.Select(name => values.TryGetValue(name, out object? value) ? InputValue.Text(value) : null).FirstOrDefault(text => text is not null);
     }
 

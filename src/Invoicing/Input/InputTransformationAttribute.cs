@@ -12,7 +12,7 @@ namespace Invoicing.Commands;
 /// </summary>
 internal abstract class InputTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether the parameter has its own type and is converted at once, since no row gives it.</summary>
+    /// <summary>True if the parameter has its own type and is converted at once, since no row gives it.</summary>
     public bool Now { get; set; }
 
     public sealed override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
@@ -26,7 +26,7 @@ internal abstract class InputTransformationAttribute : ArgumentTransformationAtt
         {
             return Read(inputData, InputForm.Plain)!;
         }
-        catch (Exception fault) when (IsBadInput(fault))
+        catch (Exception fault) when (IsBadInput(fault) && fault is not PSInvalidCastException)
         {
             throw new ArgumentTransformationMetadataException(fault.Message, fault);
         }
@@ -47,7 +47,7 @@ internal abstract class NumberTransformationAttribute : InputTransformationAttri
 {
     private bool _isNeeded;
 
-    /// <summary>Whether nothing is no answer for a parameter that is converted at once. PowerShell would read it as 0.</summary>
+    /// <summary>True if an empty value is an error, for a parameter that is converted at once. PowerShell would read it as 0.</summary>
     public bool Needed
     {
         get => _isNeeded;
@@ -63,7 +63,7 @@ internal abstract class NumberTransformationAttribute : InputTransformationAttri
 /// <summary>An amount or a quantity.</summary>
 internal sealed class AmountTransformationAttribute : NumberTransformationAttribute
 {
-    /// <summary>Whether it can also be a percentage, written with its sign.</summary>
+    /// <summary>True if it can also be a percentage, written with its sign.</summary>
     public bool Percent { get; set; }
 
     protected override object? Number(object? input, InputForm form) => Percent ? InputValue.Percent(input, form.Trusted()) : InputValue.Amount(input, form);
@@ -137,10 +137,10 @@ internal sealed class AddressTransformationAttribute : InputTransformationAttrib
 /// <summary>Text; blanks around it do not count.</summary>
 internal sealed class TextTransformationAttribute : InputTransformationAttribute
 {
-    /// <summary>Whether the pipeline gives text for it, too. A row that comes that way has a column for it.</summary>
+    /// <summary>True if the pipeline gives text for it, too. A row that comes that way has a column for it.</summary>
     public bool Piped { get; set; }
 
-    /// <summary>Whether it is the path of a file, which goes onto no document.</summary>
+    /// <summary>True if it is the path of a file, which goes onto no document.</summary>
     public bool IsPath { get; set; }
 
     public override object? Read(object? input, InputForm form) => Now || IsPath ? InputValue.Text(input) : InputText.Read(InputValue.Single(input), form);
@@ -212,8 +212,11 @@ internal sealed class LineTransformationAttribute : InputTransformationAttribute
 /// <summary>Something that is there already, by what a person has of it: an object, an identifier, a number, a name, a row.</summary>
 internal abstract class IdentityTransformationAttribute : InputTransformationAttribute
 {
-    /// <summary>Whether several can be meant.</summary>
+    /// <summary>True if several can be meant.</summary>
     public bool Many { get; set; }
+
+    /// <summary>The kind of key that text is.</summary>
+    public RecordKeyKind Kind { get; set; }
 
     /// <summary>
     /// Objects of ours that are certainly something else are left to another parameter that takes pipeline input, such as -Purchase or
@@ -224,7 +227,10 @@ internal abstract class IdentityTransformationAttribute : InputTransformationAtt
             ? throw new PSInvalidCastException($"'{bare}' is not what is needed here.")
             : input;
 
-    protected T[] Read<T>(object? input, Func<object, T> read)
+    /// <summary>Reads one or several: a parameter that is converted at once and stands for one thing has the type of that one.</summary>
+    protected object? Identify<T>(object? input, Func<object, T> read) => Now && !Many ? Read(input, read).FirstOrDefault() : Read(input, read);
+
+    private T[] Read<T>(object? input, Func<object, T> read)
     {
         object? bare = InputValue.Single(input);
         T[] all = bare switch
@@ -243,7 +249,7 @@ internal abstract class IdentityTransformationAttribute : InputTransformationAtt
 /// <summary>A client by what a person has: an id, a code, a name, an object, a row.</summary>
 internal sealed class ClientTransformationAttribute : IdentityTransformationAttribute
 {
-    public override object? Read(object? input, InputForm form) => Now && !Many ? Read(input, ClientIdentity.From).FirstOrDefault() : Read(input, ClientIdentity.From);
+    public override object? Read(object? input, InputForm form) => Identify(input, source => ClientIdentity.From(source, Kind));
 
     protected override Input Wrap(object? input) => new Input<ClientIdentity>(input);
 }
@@ -251,7 +257,7 @@ internal sealed class ClientTransformationAttribute : IdentityTransformationAttr
 /// <summary>A document by what a person has: an id, a number, an object, a row.</summary>
 internal sealed class InvoiceTransformationAttribute : IdentityTransformationAttribute
 {
-    public override object? Read(object? input, InputForm form) => Now && !Many ? Read(input, InvoiceIdentity.From).FirstOrDefault() : Read(input, InvoiceIdentity.From);
+    public override object? Read(object? input, InputForm form) => Identify(input, source => InvoiceIdentity.From(source, Kind));
 
     protected override Input Wrap(object? input) => new Input<InvoiceIdentity>(Accepted(input, typeof(Invoice), typeof(Payment)));
 }
@@ -259,7 +265,7 @@ internal sealed class InvoiceTransformationAttribute : IdentityTransformationAtt
 /// <summary>Any other object by what a person has: an id, a name, the object, a row.</summary>
 internal sealed class RecordTransformationAttribute : IdentityTransformationAttribute
 {
-    public override object? Read(object? input, InputForm form) => Now && !Many ? Read(input, RecordIdentity.From).FirstOrDefault() : Read(input, RecordIdentity.From);
+    public override object? Read(object? input, InputForm form) => Identify(input, source => RecordIdentity.From(source, Kind));
 
     protected override Input Wrap(object? input) => new Input<RecordIdentity>(input);
 }

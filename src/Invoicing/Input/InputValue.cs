@@ -80,6 +80,12 @@ internal static class InputValue
             return bare;
         }
 
+        // JSON has the numbers of the members.
+        if (bare is int or long && Enum.IsDefined(enumeration, Convert.ToInt32(bare, CultureInfo.InvariantCulture)))
+        {
+            return Enum.ToObject(enumeration, bare);
+        }
+
         if (Text(bare) is not { } text)
         {
             return null;
@@ -108,7 +114,9 @@ internal static class InputValue
         return texts;
     }
 
-    public static object? Unwrap(object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
+    /// <summary>The value without PowerShell's wrapping. An object of this module that went through a file or a job is made again.</summary>
+    public static object? Unwrap(object? value) => value is not PSObject wrapped ? value
+        : Deserialized.Of(wrapped) ?? (wrapped.BaseObject is PSCustomObject ? value : wrapped.BaseObject);
 
     /// <summary>The value, or the one that a list has.</summary>
     public static object? Single(object? value) => Unwrap(value) is IList { Count: 1 } list ? Unwrap(list[0]) : Unwrap(value);

@@ -1,65 +1,75 @@
 using System;
+using System.Collections;
 using System.Linq;
 using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Identity of a document: its object, identifier or number.</summary>
+/// <summary>A document by what a person has of it: its object, or a key.</summary>
 public sealed class InvoiceIdentity
 {
-    private InvoiceIdentity()
-    {
-    }
+    private InvoiceIdentity(object source) => Source = source;
 
     /// <summary>The object itself.</summary>
     public Invoice? Invoice { get; private init; }
 
-    /// <summary>The provider's identifier.</summary>
-    public string? Id { get; private init; }
+    /// <summary>The key; <c>null</c> if the object was given.</summary>
+    public RecordKey? Key { get; private init; }
 
-    /// <summary>The number with its series, such as <c>FT 2026/14</c>.</summary>
-    public string? Number { get; private init; }
+    /// <summary>The payment whose document is meant.</summary>
+    internal Payment? Payment { get; private init; }
+
+    /// <summary>The provider's identifier, where it was given as one.</summary>
+    public string? Id => Key is { Kind: RecordKeyKind.Id } key ? key.Text : null;
 
     /// <summary>The type, where the source says it.</summary>
     public InvoiceType? Type { get; private init; }
 
-    /// <summary>The original value.</summary>
-    public override string ToString() => Invoice?.ToString() ?? Number ?? Id ?? "";
-
-    internal static InvoiceIdentity ById(string id, InvoiceType? type = null) => new() { Id = id, Type = type };
-
     /// <summary>The user's input, as the target of errors.</summary>
-    internal object? Source { get; private set; }
+    internal object Source { get; }
 
-    /// <summary>Reads user input. Digits alone are an identifier, other text is a number.</summary>
-    internal static InvoiceIdentity From(object source)
-    {
-        InvoiceIdentity identity = Read(source);
-        identity.Source = source;
-        return identity;
-    }
+    /// <summary>The original value.</summary>
+    public override string ToString() => Invoice?.ToString() ?? Key?.Text ?? "";
 
-    private static InvoiceIdentity Read(object source) => source switch
+    /// <summary>Reads user input.</summary>
+    /// <param name="source">The input.</param>
+    /// <param name="kind">The kind of key that text is.</param>
+    internal static InvoiceIdentity From(object source, RecordKeyKind kind) => source switch
     {
-        Invoice invoice => new InvoiceIdentity { Invoice = invoice },
-        Payment { InvoiceId: { } id } => ById(id),
-        int or long => ById(InputValue.Text(source)!),
-        string text when text.Trim().Length > 0 => FromText(text.Trim(), null),
-        PSObject or System.Collections.IDictionary => FromRow(source),
+        Invoice invoice => new InvoiceIdentity(source) { Invoice = invoice },
+        Payment { InvoiceId: { } id } payment => new InvoiceIdentity(source) { Payment = payment, Key = new RecordKey(RecordKeyKind.Id, id) },
+        PSObject or IDictionary => FromRow(source),
 
         // The one exception after which PowerShell goes on to another parameter that takes pipeline input, such as -Operation.
-        ProviderOperation => throw new PSInvalidCastException($"'{source}' is no document."),
-        _ => throw new FormatException($"'{source}' is no document: give an id, a number or the object."),
+        ProviderOperation or InvoiceRecord => throw new PSInvalidCastException($"'{source}' is no document."),
+        _ => KeyText.Of(source) is { } text
+            ? new InvoiceIdentity(source) { Key = new RecordKey(kind, text) }
+            : throw new FormatException($"'{source}' is no document: give a number, a reference, an id or the object."),
     };
-
-    private static InvoiceIdentity FromText(string text, InvoiceType? type) =>
-        text.All(char.IsDigit) ? ById(text, type) : new InvoiceIdentity { Number = text, Type = type };
 
     private static InvoiceIdentity FromRow(object row)
     {
-        var type = (InvoiceType?)InputValue.Member(typeof(InvoiceType), InputRow.First(row, "Type"));
-        return InputRow.First(row, "Id", "InvoiceId") is { } id ? ById(id, type)
-            : InputRow.First(row, "Number") is { } number ? FromText(number, type)
-            : throw new FormatException("The row has no Id or Number, so it names no document.");
+        var type = (InvoiceType?)InputValue.Member(typeof(InvoiceType), InputRow.Values(row).FirstOrDefault(column => string.Equals(column.Key, "Type", StringComparison.OrdinalIgnoreCase)).Value);
+        if (RecordOrigin.Of(InputRow.First(row, nameof(InvoiceRecord.Origin))) is { } origin)
+        {
+            // It was written to a file by Get-Invoice: its identifier belongs to the account that it came from.
+            return new InvoiceIdentity(row)
+            {
+                Type = type,
+                Invoice = new Invoice
+                {
+                    Id = InputRow.First(row, "Id", "InvoiceId"),
+                    Number = InputRow.First(row, "Number"),
+                    Reference = InputRow.First(row, "Reference"),
+                    Type = type ?? InvoiceType.Invoice,
+                    Session = SessionRegistry.Current.OwnerOf(origin),
+                    IsPartial = true,
+                },
+            };
+        }
+
+        RecordKey key = KeyText.Of(row, (RecordKeyKind.Id, ["Id", "InvoiceId"]), (RecordKeyKind.Number, ["Number", "InvoiceNumber"]), (RecordKeyKind.Reference, ["Reference"]))
+            ?? throw new FormatException("The row has no Id, Number or Reference, so it names no document.");
+        return new InvoiceIdentity(row) { Key = key, Type = type };
     }
 }

@@ -1,11 +1,10 @@
 using System;
 using System.Collections;
-using System.Linq;
 using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>Identity of a record: its object, identifier or name.</summary>
+/// <summary>A record of a smaller kind by what a person has of it: its object, or a key.</summary>
 public sealed class RecordIdentity
 {
     private RecordIdentity(object source) => Source = source;
@@ -13,33 +12,53 @@ public sealed class RecordIdentity
     /// <summary>The object itself.</summary>
     public InvoiceRecord? Record { get; private init; }
 
-    /// <summary>The provider's identifier.</summary>
-    public string? Id { get; private init; }
+    /// <summary>The key; <c>null</c> if the object was given.</summary>
+    public RecordKey? Key { get; private init; }
 
-    /// <summary>The whole name.</summary>
-    public string? Name { get; private init; }
+    /// <summary>The provider's identifier, where it was given as one.</summary>
+    public string? Id => Key is { Kind: RecordKeyKind.Id } key ? key.Text : null;
+
+    /// <summary>The account that a row was written in.</summary>
+    internal RecordOrigin? Origin { get; private init; }
 
     /// <summary>The user's input, as the target of errors.</summary>
     internal object Source { get; }
 
     /// <summary>The original value.</summary>
-    public override string ToString() => Record?.ToString() ?? Name ?? Id ?? "";
+    public override string ToString() => Record?.ToString() ?? Key?.Text ?? "";
 
-    /// <summary>Reads user input. Digits alone are an identifier, other text is a name.</summary>
-    internal static RecordIdentity From(object source) => source switch
+    /// <summary>Reads user input.</summary>
+    /// <param name="source">The input.</param>
+    /// <param name="kind">The kind of key that text is.</param>
+    internal static RecordIdentity From(object source, RecordKeyKind kind) => source switch
     {
         InvoiceRecord record => new RecordIdentity(source) { Record = record },
-        int or long => new RecordIdentity(source) { Id = InputValue.Text(source) },
-        string text when text.Trim().Length > 0 => FromText(source, text.Trim()),
         PSObject or IDictionary => FromRow(source),
-        _ => throw new FormatException($"'{source}' names nothing: give an id, a name or the object."),
+        _ => KeyText.Of(source) is { } text
+            ? new RecordIdentity(source) { Key = new RecordKey(kind, text) }
+            : throw new FormatException($"'{source}' names nothing: give a code, a name, an id or the object."),
     };
 
-    private static RecordIdentity FromText(object source, string text) =>
-        text.All(char.IsDigit) ? new RecordIdentity(source) { Id = text } : new RecordIdentity(source) { Name = text };
+    /// <summary>The record of a row that was written to a file, as far as it identifies the record for people.</summary>
+    internal T RecordOfRow<T>(IRecordOwner owner)
+        where T : InvoiceRecord, new()
+    {
+        var record = new T { Id = InputRow.First(Source, "Id"), Session = owner, IsPartial = true };
+        foreach (string name in new[] { "Code", "Number", "Name" })
+        {
+            if (typeof(T).GetProperty(name) is { SetMethod: not null } property && property.PropertyType == typeof(string))
+            {
+                property.SetValue(record, InputRow.First(Source, name));
+            }
+        }
 
-    private static RecordIdentity FromRow(object row) =>
-        InputRow.First(row, "Id") is { } id ? new RecordIdentity(row) { Id = id }
-        : InputRow.First(row, "Name") is { } name ? new RecordIdentity(row) { Name = name }
-        : throw new FormatException("The row has no Id or Name, so it names nothing.");
+        return record;
+    }
+
+    private static RecordIdentity FromRow(object row) => new(row)
+    {
+        Origin = RecordOrigin.Of(InputRow.First(row, nameof(InvoiceRecord.Origin))),
+        Key = KeyText.Of(row, (RecordKeyKind.Id, ["Id"]), (RecordKeyKind.Code, ["Code"]), (RecordKeyKind.Number, ["Number"]), (RecordKeyKind.Name, ["Name"]))
+            ?? throw new FormatException("The row has no Id, Code, Number or Name, so it names nothing."),
+    };
 }

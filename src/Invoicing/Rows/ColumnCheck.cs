@@ -18,7 +18,7 @@ internal sealed class ColumnCheck
     public ColumnCheck(Type cmdlet, string command)
     {
         _command = command;
-        RowParameters parameters = RowParameters.Of(cmdlet);
+        var parameters = RowParameters.Of(cmdlet);
         _parameters = [.. parameters.All.SelectMany(parameter => parameter.Names).Concat(parameters.Subjects.SelectMany(KeysOf))];
         _known = new HashSet<string>(_parameters, StringComparer.OrdinalIgnoreCase) { Row.NumberColumn };
 
@@ -75,9 +75,9 @@ internal sealed class ColumnCheck
     }
 
     /// <summary>Columns by which a row names what is there already.</summary>
-    private static IEnumerable<string> KeysOf(Type subject) => subject == typeof(Client) ? ["Id", "ClientId", "Code", "ClientCode", "Name", "ClientName"]
-        : subject == typeof(Invoice) ? ["Id", "InvoiceId", "Number", "Type"]
-        : ["Id", "Name"];
+    private static IEnumerable<string> KeysOf(Type subject) => subject == typeof(Client) ? ["Id", "ClientId", "Code", "ClientCode", "TaxNumber", "ClientTaxNumber", "Name", "ClientName"]
+        : subject == typeof(Invoice) ? ["Id", "InvoiceId", "Number", "InvoiceNumber", "Reference", "Type"]
+        : ["Id", "Code", "Number", "Name"];
 
     private string Hint(string[] columns)
     {

@@ -56,7 +56,7 @@ internal static class ColumnNames
             ?? all.FirstOrDefault(name => IsMisspelt(plain, Plain(name)));
     }
 
-    /// <summary>Whether one name is the other with a slip of the finger or two. Name2 is a second name, and Rate is not Date.</summary>
+    /// <summary>True if one name is the other with a slip of the finger or two. Name2 is a second name, and Rate is not Date.</summary>
     private static bool IsMisspelt(string column, string name)
     {
         int longest = Math.Max(column.Length, name.Length);

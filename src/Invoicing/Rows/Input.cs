@@ -30,7 +30,7 @@ public abstract class Input
 
     /// <summary>The value as it was given.</summary>
     public override string ToString() => Raw is IEnumerable list and not string and not IDictionary
-        ? string.Join(", ", list.Cast<object?>().Select(item => InputValue.Text(item)))
+        ? string.Join(", ", list.Cast<object?>().Select(InputValue.Text))
         : InputValue.Text(Raw) ?? "";
 }
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing.Commands;
 
-/// <summary>How the numbers and dates of a command are written, and where the provider's days begin.</summary>
+/// <summary>Form of the numbers and dates of a command, and the time zone of the provider.</summary>
 internal sealed class InputForm
 {
     private static readonly string[] PlainDates = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd' 'HH:mm:ss", "yyyy/MM/dd"];
@@ -35,16 +35,16 @@ internal sealed class InputForm
         : IsPlain ? "numbers as 1234.50, dates as 2026-03-31"
         : $"numbers as 1234{DecimalSeparator}50, dates as {(OwnDates.Length == 0 ? "2026-03-31" : OwnDates[0].StartsWith("d", StringComparison.Ordinal) ? "31/03/2026" : "03/31/2026")}";
 
-    /// <summary>What a message says of the form, to begin a sentence.</summary>
+    /// <summary>The form as the beginning of a sentence.</summary>
     public string Said => Culture is { Length: > 0 } ? $"With -Culture {Culture}" : "As the file is written";
 
-    /// <summary>Whether it is the form that reads the same everywhere.</summary>
+    /// <summary>True if it is the form that reads the same everywhere.</summary>
     public bool IsPlain => GroupSeparators.Length == 0;
 
-    /// <summary>What stands before the decimals.</summary>
+    /// <summary>The decimal separator.</summary>
     public char DecimalSeparator { get; }
 
-    /// <summary>What may stand between groups of three digits.</summary>
+    /// <summary>The characters between groups of three digits.</summary>
     public string GroupSeparators { get; }
 
     /// <summary>Forms of a day.</summary>

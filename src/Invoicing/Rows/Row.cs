@@ -3,7 +3,7 @@ using System.Management.Automation;
 
 namespace Invoicing.Commands;
 
-/// <summary>What comes through the pipeline at the moment: a row of a file, or an object of ours.</summary>
+/// <summary>The current object of the pipeline: a row of a file, or an object of ours.</summary>
 internal sealed class Row
 {
     /// <summary>Column in which Import-InvoiceCsv says which row of the file it is.</summary>
@@ -13,7 +13,7 @@ internal sealed class Row
     private static readonly string[] KeyColumns =
         ["Reference", "Number", "InvoiceNumber", "Code", "ClientCode", "ItemCode", "Name", "ClientName", "TaxNumber", "Id"];
 
-    /// <param name="piped">What was piped in; <c>null</c> if nothing was, or a cmdlet takes columns alone.</param>
+    /// <param name="piped">The object from the pipeline; <c>null</c> if nothing was, or a cmdlet takes columns alone.</param>
     /// <param name="number">Its place in the pipeline; 0 if nothing was piped in.</param>
     public Row(object? piped, int number)
     {
@@ -22,19 +22,19 @@ internal sealed class Row
         Number = IsTable && int.TryParse(InputRow.First(piped!, NumberColumn), out int own) ? own : number;
     }
 
-    /// <summary>What was piped in; <c>null</c> if nothing was.</summary>
+    /// <summary>The object from the pipeline; <c>null</c> if nothing was.</summary>
     public object? Piped { get; }
 
-    /// <summary>Whether it is a row of a file or a hashtable, and not an object with methods of its own.</summary>
+    /// <summary>True if it is a row of a file or a hashtable, and not an object with methods of its own.</summary>
     public bool IsTable { get; }
 
     /// <summary>Its place, the first is 1.</summary>
     public int Number { get; }
 
-    /// <summary>Whether it is a row with nothing in it, as spreadsheets have at their end.</summary>
+    /// <summary>True if it is a row with nothing in it, as spreadsheets have at their end.</summary>
     public bool IsBlank => IsTable && InputRow.Values(Piped).All(column => column.Key == NumberColumn || InputValue.Text(column.Value) is null);
 
-    /// <summary>How it is called in an error; empty for what is no row.</summary>
+    /// <summary>Name in an error; empty for what is no row.</summary>
     public override string ToString()
     {
         if (!IsTable)

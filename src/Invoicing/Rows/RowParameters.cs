@@ -32,7 +32,7 @@ internal sealed class RowParameter
 
     private IEnumerable<ParameterAttribute> Attributes => _property.GetCustomAttributes<ParameterAttribute>();
 
-    /// <summary>Whether the parameter must be given in a parameter set.</summary>
+    /// <summary>True if the parameter must be given in a parameter set.</summary>
     public bool IsNeededIn(string set) => Attributes.Any(one =>
         (one.ParameterSetName == set || one.ParameterSetName == ParameterAttribute.AllParameterSets) && (one.Mandatory || _property.IsDefined(typeof(NeededAttribute))));
 
@@ -59,7 +59,7 @@ internal sealed class RowParameters
 
     public IReadOnlyList<RowParameter> All { get; }
 
-    /// <summary>Whether what is piped in is where values come from, and not what is changed, sent or paid.</summary>
+    /// <summary>True if the piped object gives values; false if it is the one that is changed, sent or paid.</summary>
     public bool TakesValues => _rowProperty is not null;
 
     /// <summary>Kinds of records that the pipeline names, such as the clients that are changed.</summary>

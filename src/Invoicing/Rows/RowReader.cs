@@ -21,7 +21,7 @@ internal sealed class RowReader
 
     /// <param name="cmdlet">The cmdlet whose parameters are read.</param>
     /// <param name="typed">Names of the parameters that the command line gives, which hold for every row.</param>
-    /// <param name="isPiped">Whether rows come through the pipeline.</param>
+    /// <param name="isPiped">True if rows come through the pipeline.</param>
     public RowReader(InvoicingCmdlet cmdlet, IEnumerable<string> typed, bool isPiped)
     {
         _cmdlet = cmdlet;
@@ -33,11 +33,11 @@ internal sealed class RowReader
     /// <summary>The row that is worked on.</summary>
     public Row Row { get; set; } = new(null, 0);
 
-    /// <summary>Whether any value of the row that cannot be read, or is missing, is so for every other row too.</summary>
+    /// <summary>True if any value of the row that cannot be read, or is missing, is so for every other row too.</summary>
     public bool IsHopeless { get; private set; }
 
     /// <summary>Goes on to the next row.</summary>
-    /// <returns>Whether there is anything in it.</returns>
+    /// <returns>True if there is anything in it.</returns>
     public bool Next()
     {
         Row = new Row(_isPiped ? _parameters.PipedTo(_cmdlet) : null, _isPiped ? ++_count : 0);
@@ -55,8 +55,8 @@ internal sealed class RowReader
         : $"{_blank.Count} blank rows were skipped: {string.Join(", ", _blank.Take(10))}{(_blank.Count > 10 ? ", ..." : "")}.";
 
     /// <summary>Converts the values of the row.</summary>
-    /// <param name="form">How they are written.</param>
-    /// <param name="isOwn">Whether the properties of the object that was piped in are values: it is of the kind that the cmdlet makes or changes.</param>
+    /// <param name="form">Form of the values.</param>
+    /// <param name="isOwn">True if the properties of the object that was piped in are values: it is of the kind that the cmdlet makes or changes.</param>
     /// <param name="set">Name of the parameter set.</param>
     /// <exception cref="InvoicingException">Values cannot be read, or are missing; it names all of them.</exception>
     public void Read(InputForm form, Func<InvoiceRecord, bool> isOwn, string set)
@@ -75,10 +75,7 @@ internal sealed class RowReader
 
             if (input is null || input.IsEmpty)
             {
-                if (input is not null)
-                {
-                    input.Converted = null;
-                }
+                input?.Converted = null;
 
                 if (parameter.IsNeededIn(set))
                 {
@@ -138,7 +135,7 @@ internal sealed class RowReader
         }
     }
 
-    /// <summary>Whether a value is a property of the record that was piped in, rather than typed or made by a script block.</summary>
+    /// <summary>True if a value is a property of the record that was piped in, rather than typed or made by a script block.</summary>
     private bool IsOfRecord(RowParameter parameter, Input input) =>
         Row.Piped is InvoiceRecord && !parameter.TakesPipeline && !input.IsWrapped && !_typed.Contains(parameter.Name);
 

@@ -8,7 +8,7 @@ internal static class TaxNumberInput
     /// <param name="given">The parameter.</param>
     /// <param name="field">Its name, for the complaint.</param>
     /// <param name="country">Name or code of the country, where it is known.</param>
-    /// <param name="isTrusted">Whether it comes from a record, which is warned of and not refused.</param>
+    /// <param name="isTrusted">True if it comes from a record, which is warned of and not refused.</param>
     /// <param name="warn">Called with a warning.</param>
     /// <returns>The number to keep; <c>null</c> where none was given.</returns>
     /// <exception cref="InvoicingException">The number is wrong.</exception>

@@ -81,7 +81,7 @@ internal static class HostedModule
             runspace.SessionStateProxy.SetVariable(name, value);
         }
 
-        PowerShell shell = PowerShell.Create(runspace);
+        var shell = PowerShell.Create(runspace);
         shell.AddScript(script);
         return shell;
     }

@@ -98,7 +98,7 @@ public sealed class AddressTests
     {
         try
         {
-            using InvoiceSession session = InvoiceSession.Connect(
+            using var session = InvoiceSession.Connect(
                 new ConnectOptions { Provider = "SimplBooks", Account = account, ApiKey = Rig.Secret(Rig.Key), BaseUri = new Uri("http://127.0.0.1/") });
             Assert.Equal(["", account.Trim(), "api", ""], session.BaseUri.AbsolutePath.Split('/').Select(Uri.UnescapeDataString));
         }

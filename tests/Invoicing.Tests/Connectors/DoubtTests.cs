@@ -1,10 +1,7 @@
 using System;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
-using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Invoicing.Engine;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 

@@ -1,8 +1,5 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.ConnectorsSalenGo;
 using Invoicing.Tests.ConnectorsSimplBooks;
 using Invoicing.Tests.Support;

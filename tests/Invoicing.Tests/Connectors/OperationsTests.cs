@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
-using Invoicing.Providers.InvoiceXpress;
 using Xunit;
 using Table = Invoicing.Providers.InvoiceXpress.Operations;
 
@@ -96,7 +95,7 @@ public sealed class OperationsTests
     [Fact]
     public void WhatTheProviderCanDoIsSaidByItsTypes()
     {
-        InvoiceProvider provider = InvoiceProvider.Get("invoicexpress");
+        var provider = InvoiceProvider.Get("invoicexpress");
 
         Assert.Contains(typeof(ISaftExporter), provider.Capabilities);
         Assert.DoesNotContain(typeof(ICapability), provider.Capabilities);

@@ -1,5 +1,4 @@
 using System;
-using System.IO;
 using System.Linq;
 using Invoicing.Engine.Fields;
 using Invoicing.Http.Json;

@@ -16,8 +16,8 @@ public class DocumentationTests
     [Fact]
     public void The_table_of_operations_is_that_of_the_connector()
     {
-        Dictionary<string, string> documented = Rows("Operation").ToDictionary(row => row[2], row => $"{row[0]} {row[1]}");
-        Dictionary<string, string> coded = Invoicing.Providers.Facturagem.Operations.All.ToDictionary(row => row.Key, row => $"{row.Value.Verb} `/{row.Value.Path.Replace("{format}", "json")}`");
+        var documented = Rows("Operation").ToDictionary(row => row[2], row => $"{row[0]} {row[1]}");
+        var coded = Invoicing.Providers.Facturagem.Operations.All.ToDictionary(row => row.Key, row => $"{row.Value.Verb} `/{row.Value.Path.Replace("{format}", "json")}`");
         Assert.Equal(coded.OrderBy(row => row.Key), documented.OrderBy(row => row.Key));
         Assert.Equal(19, coded.Count);
     }
@@ -25,7 +25,7 @@ public class DocumentationTests
     [Fact]
     public void Every_setting_is_told()
     {
-        InvoiceProvider provider = InvoiceProvider.Get("FACTURAgem");
+        var provider = InvoiceProvider.Get("FACTURAgem");
         Assert.Equal(
             provider.Settings.Select(setting => $"{setting.Name}: {string.Join(", ", setting.Values)}; {setting.Default}").Order(),
             Rows("Setting").Select(row => $"{row[0]}: {row[1]}; {row[2]}").Order());

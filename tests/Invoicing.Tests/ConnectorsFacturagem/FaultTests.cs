@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
@@ -203,7 +202,7 @@ public class OperationTests
         Assert.Equal((456.00m, 95.76m, 551.76m), (totals.Net, totals.Tax, totals.Total));
         await ready.SendAsync();
         Assert.Equal([$"GET /api/v1/accounts/12-ibarra/invoices/new{rig.Suffix}?client_id=88", $"POST /api/v1/accounts/12-ibarra/invoices{rig.Suffix}"], rig.Server.Lines);
-        JToken expected = JToken.Parse("""
+        var expected = JToken.Parse("""
             {"invoice":{"number":"2024_0032","date":"2024-03-06","discount_percent":"5.0","iva_percent":"21.0",
             "lines":[{"description":"Support, March","amount":"8","price":"60"}],"footer":"Gracias","client_id":88}}
             """);
@@ -237,7 +236,7 @@ public class OperationTests
         invoice.Notes = "Pagar en 30 días";
         await rig.Use<IUpdater<Invoice>>().UpdateAsync(invoice);
         Assert.Equal($"PUT /api/v1/accounts/12-ibarra/invoices/1207{rig.Suffix}", rig.Server.Calls[1].Line);
-        JToken expected = JToken.Parse("""
+        var expected = JToken.Parse("""
             {"invoice":{"number":"2024_0031","date":"2024-03-05","discount_percent":"10.0","iva_percent":"21.0","irpf_percent":"15.0","notes":"Pagar en 30 días",
             "lines":[{"description":"Support, March","amount":"8.0","price":"60.00"}],"footer":"Gracias","client_id":88}}
             """);

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net;
 using System.Xml.Linq;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 

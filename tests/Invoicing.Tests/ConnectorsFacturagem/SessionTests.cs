@@ -3,8 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
-using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;
 
@@ -30,7 +28,7 @@ public class SessionTests
         using var rig = new SandboxRig();
         await rig.Session.TestAsync();
         string key = rig.Server.ApiKey;
-        using (InvoiceSession other = InvoiceSession.Connect(new ConnectOptions
+        using (var other = InvoiceSession.Connect(new ConnectOptions
         {
             Provider = "facturagem",
             Account = "x",
@@ -183,7 +181,7 @@ public class SessionTests
     {
         foreach (string host in new[] { "facturagem.com", "invoicefu.com" })
         {
-            using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+            using var session = InvoiceSession.Connect(new ConnectOptions
             {
                 Provider = "FACTURAgem", Account = "1", ApiKey = Rig.Secret("k"), Settings = new Dictionary<string, string> { ["host"] = host },
             });

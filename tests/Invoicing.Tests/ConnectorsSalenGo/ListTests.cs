@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Tests.Support;
 using Xunit;

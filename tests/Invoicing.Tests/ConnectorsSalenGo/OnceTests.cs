@@ -1,8 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
-using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
-using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Invoicing.Providers.SalenGo;
 using Invoicing.Tests.Support;

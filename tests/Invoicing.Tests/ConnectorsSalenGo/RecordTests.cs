@@ -1,7 +1,6 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -23,7 +22,7 @@ public sealed class RecordTests
         client.City = "Bilbao";
         await rig.Use<IUpdater<Client>>().UpdateAsync(client);
 
-        JObject sent = (JObject)rig.Server.Calls[1].Json["client"]!;
+        var sent = (JObject)rig.Server.Calls[1].Json["client"]!;
         Assert.Equal(("Maria del", "Mar", "NIF", "Bilbao", "Bilbao"), ((string?)sent["first_name"], (string?)sent["last_name"], (string?)sent["vat_name"], (string?)sent["s_city"], (string?)sent["p_city"]));
         Assert.All(new[] { "organization", "username", "password", "updated", "contacts" }, name => Assert.False(sent.ContainsKey(name), name));
     }
@@ -35,7 +34,7 @@ public sealed class RecordTests
 
         await rig.Use<ICreator<Client>>().CreateAsync(new Client { Name = "Bodega Sur SL", ContactName = "Ana del Mar" });
 
-        JObject sent = (JObject)rig.Server.Calls[0].Json["client"]!;
+        var sent = (JObject)rig.Server.Calls[0].Json["client"]!;
         Assert.Equal(("Ana", "del Mar"), ((string?)sent["first_name"], (string?)sent["last_name"]));
     }
 
@@ -61,7 +60,7 @@ public sealed class RecordTests
 
         await rig.Use<ICreator<Expense>>().CreateAsync(new Expense { Amount = amount, TaxRate = rate, CategoryId = "7", ClientId = "0" });
 
-        JObject sent = (JObject)rig.Server.Calls[0].Json["expense"]!;
+        var sent = (JObject)rig.Server.Calls[0].Json["expense"]!;
         Assert.Equal((tax, 0), ((decimal)sent["tax1_amount"]!, (int)sent["client_id"]!));
         Assert.Empty(rig.Observer.Warnings);
     }

@@ -37,7 +37,7 @@ internal sealed class SalenGoRig : Rig
 
     public static string Ok(string members = "{}")
     {
-        JObject body = JObject.Parse(members);
+        var body = JObject.Parse(members);
         body.AddFirst(new JProperty("status", "ok"));
         return new JObject { ["response"] = body }.ToString();
     }

@@ -2,8 +2,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
-using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;

@@ -1,9 +1,7 @@
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
-using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 
@@ -225,7 +224,7 @@ internal static class OperationCases
             yield return reading;
         }
 
-        yield return new($"Create{one}", $"POST {category}/create", $"{{\"{key}\":{body}}}", Sb.Done(), async sb => await sb.Use<ICreator<T>>().CreateAsync((T)record.Copy()));
+        yield return new($"Create{one}", $"POST {category}/create", $"{{\"{key}\":{body}}}", Sb.Done(), async sb => await sb.Use<ICreator<T>>().CreateAsync(record.Copy()));
         yield return new(
             $"Update{one}",
             $"POST {category}/update",
@@ -233,7 +232,7 @@ internal static class OperationCases
             Sb.Done(),
             sb =>
             {
-                var known = (T)record.Copy();
+                T known = record.Copy();
                 known.Id = "7";
                 return Done(sb.Use<IUpdater<T>>().UpdateAsync(known));
             });

@@ -1,9 +1,7 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Providers.SimplBooks;
 using Invoicing.Tests.Support;
@@ -226,7 +224,7 @@ public class TrapTests
     [Fact]
     public async Task An_account_is_one_part_of_the_address()
     {
-        using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions { Provider = "SimplBooks", Account = "a/b c", ApiKey = Rig.Secret("x") });
+        using var session = InvoiceSession.Connect(new ConnectOptions { Provider = "SimplBooks", Account = "a/b c", ApiKey = Rig.Secret("x") });
 
         Assert.Equal("https://app.simplbooks.com/a%2Fb%20c/api/", session.BaseUri.AbsoluteUri);
         InvoicingException fault = await Assert.ThrowsAsync<InvoicingException>(() => Task.Run(() =>

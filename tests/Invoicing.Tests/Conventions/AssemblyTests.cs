@@ -40,7 +40,7 @@ public sealed class AssemblyTests
     [MemberData(nameof(Assemblies))]
     public void WhatIsPublicIsDocumented(string name)
     {
-        Dictionary<string, XElement> pages = XDocument.Load(Path.Combine(AppContext.BaseDirectory, name + ".xml"))
+        var pages = XDocument.Load(Path.Combine(AppContext.BaseDirectory, name + ".xml"))
             .Descendants("member").ToDictionary(member => (string)member.Attribute("name")!);
         string[] missing =
         [

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Net;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.ConnectorsFacturagem;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;

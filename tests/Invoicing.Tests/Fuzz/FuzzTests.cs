@@ -44,7 +44,7 @@ public sealed class FuzzTests
         {
             var random = new Random(seed + i);
             Probe probe = Probe.All[provider][random.Next(Probe.All[provider].Count)];
-            Mutation mutation = Mutation.Of(probe.Format, probe.Good, random);
+            var mutation = Mutation.Of(probe.Format, probe.Good, random);
             string about = $"{probe.Name}, {mutation.Name}, INVOICING_TEST_SEED={seed + i} INVOICING_TEST_FUZZ=1: {Shown(mutation)}";
             using Rig rig = probe.Connect();
             rig.Server.Otherwise(call => probe.Answer(call, mutation));

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Connectors;
 using Invoicing.Tests.Support;
 

@@ -54,7 +54,7 @@ internal sealed class JsonFormat : Format
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body.AsMemory(body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0));
+            using var document = JsonDocument.Parse(body.AsMemory(body.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? 3 : 0));
             return Of("", document.RootElement);
         }
         catch (Exception fault) when (fault is JsonException or InvalidOperationException)

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Invoicing.Tests.Support;
@@ -93,7 +92,7 @@ internal sealed class Mutation
 
     private static Answer CutGzip(Format format, string good, Random random)
     {
-        Answer whole = Answer.Gzip(format.Type, Bytes(good));
+        var whole = Answer.Gzip(format.Type, Bytes(good));
         return Answer.Bytes(format.Type, [.. whole.Body.Take(random.Next(whole.Body.Length))]).With("Content-Encoding", "gzip");
     }
 }

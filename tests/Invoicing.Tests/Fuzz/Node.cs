@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Tests.Fuzz;
 

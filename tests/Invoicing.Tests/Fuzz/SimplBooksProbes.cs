@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.ConnectorsSimplBooks;
 using Invoicing.Tests.Support;
 

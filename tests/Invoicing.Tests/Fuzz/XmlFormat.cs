@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 
 namespace Invoicing.Tests.Fuzz;

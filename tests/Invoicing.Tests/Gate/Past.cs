@@ -1,5 +1,4 @@
 using System;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 
 namespace Invoicing.Tests.Gate;

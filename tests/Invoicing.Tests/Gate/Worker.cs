@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
@@ -77,7 +76,7 @@ internal sealed class Worker : IDisposable
         FileLedger.Folder = args[0];
         RateLimiter.SharesLoopback = true;
         SystemClock.Speed = numbers[0];
-        using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+        using var session = InvoiceSession.Connect(new ConnectOptions
         {
             Provider = args[1],
             Account = args[2],

@@ -2,7 +2,6 @@ using System.IO;
 using System.Text;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
@@ -38,7 +37,7 @@ public sealed class BodyTests
     {
         using var rig = new Rig(maxBytes: Limit);
         rig.Observer.WantsBodies = bodies;
-        Answer bomb = Answer.Gzip("application/json", Encoding.UTF8.GetBytes(Big(Limit * 50)));
+        var bomb = Answer.Gzip("application/json", Encoding.UTF8.GetBytes(Big(Limit * 50)));
         Assert.True(bomb.Body.Length < Limit);
         rig.Server.Otherwise(_ => bomb);
 

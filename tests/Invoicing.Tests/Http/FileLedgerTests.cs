@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Http;
-using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 

@@ -109,6 +109,6 @@ public sealed class LinkTests
 
     private static Task<string> OpenAsync(Rig rig, Uri link) => rig.Api.SendAsync(
         ApiRequest.ForLink(link),
-        async (answer, _) => await new StreamReader(await answer.OpenFileAsync()).ReadToEndAsync(),
+        async (answer, cancel) => await new StreamReader(await answer.OpenFileAsync()).ReadToEndAsync(cancel),
         default);
 }

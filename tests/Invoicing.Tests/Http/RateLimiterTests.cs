@@ -3,7 +3,6 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Http;
-using Invoicing.Http.Json;
 using Invoicing.Tests.Support;
 using Xunit;
 
@@ -125,7 +124,7 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task ALimitCanBeginAfterACount()
     {
-        TimeSpan day = TimeSpan.FromDays(1);
+        var day = TimeSpan.FromDays(1);
         RateLimiter gate = Gate(new RateLimit(2, TimeSpan.FromSeconds(1)) { After = new RateLimit(5, day) });
 
         await EnterAsync(gate, 5);
@@ -200,7 +199,7 @@ public sealed class RateLimiterTests
     public void SessionsOfAnAccountShareTheirGate()
     {
         string account = Guid.NewGuid().ToString();
-        RateLimiter gate = RateLimiter.For(account, [new RateLimit(1, Minute)], shared: false);
+        var gate = RateLimiter.For(account, [new RateLimit(1, Minute)], shared: false);
 
         Assert.Same(gate, RateLimiter.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)], shared: false));
         Assert.Equal(2, Assert.Single(gate.Usage).Limit);

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Invoicing.Engine;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;

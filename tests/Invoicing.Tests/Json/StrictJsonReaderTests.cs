@@ -7,7 +7,6 @@ using System.Text;
 using System.Text.Json;
 using Invoicing.Http.Json;
 using Invoicing.Http.Limits;
-using Invoicing.Saft.Schema;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -284,7 +283,7 @@ public sealed class StrictJsonReaderTests
 
     private static JToken Reference(string json)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json);
         return Token(document.RootElement);
     }
 

@@ -87,7 +87,7 @@ public sealed class ModelTests
     [Fact]
     public void InputErrorsAreOneSentenceEach()
     {
-        InvoicingException fault = InvoicingException.InvalidInput(
+        var fault = InvoicingException.InvalidInput(
             "invoice", new List<FieldError> { new("A", "is missing"), new("B", "is wrong") });
 
         Assert.Equal(ErrorKind.InvalidInput, fault.Kind);

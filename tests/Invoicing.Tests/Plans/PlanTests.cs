@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
-using Invoicing.Sandbox;
 using Invoicing.Tests.Inputs;
 using Invoicing.Tests.Support;
 using Xunit;
@@ -235,7 +234,7 @@ public sealed class PlanTests
         ChangePlan<Client> plan = await place.Session.Clients.PrepareUpdateAsync(client);
 
         FieldChange change = Assert.Single(plan.Changes);
-        Assert.Equal((nameof(Client.City), (object?)old, (object?)"Vila Nova"), (change.Field, change.Old, change.New));
+        Assert.Equal((nameof(Client.City), old, "Vila Nova"), (change.Field, change.Old, change.New));
         Assert.Contains("City: ", plan.ToString());
         Assert.Contains("-> 'Vila Nova'", plan.ToString());
         Assert.Equal(old, (await place.Session.Clients.GetAsync(client.Id!)).City);

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using System.Reflection;
 using System.Threading.Tasks;
-using Invoicing.Engine;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Inputs;
 using Xunit;

@@ -1,5 +1,4 @@
 using System.Linq;
-using Invoicing.Saft;
 using Invoicing.Saft.Schema;
 using Xunit;
 

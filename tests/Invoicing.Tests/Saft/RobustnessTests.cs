@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text;
-using Invoicing.Saft;
 using Invoicing.Tests.Support;
 using Xunit;
 using Xunit.Abstractions;

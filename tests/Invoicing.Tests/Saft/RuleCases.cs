@@ -7,7 +7,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Invoicing.Saft;
-using Invoicing.Saft.Encodings;
 
 namespace Invoicing.Tests.Saft;
 

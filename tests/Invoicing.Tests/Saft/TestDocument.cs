@@ -98,7 +98,6 @@ internal sealed class TestDocument(string table, string number)
     {
         var (element, numberName, name, origin) = Names[Table];
         var isPayment = Table == "Payments";
-        var isMovement = Table == "MovementOfGoods";
         var date = isPayment ? "TransactionDate" : name + "Date";
         var period = Period is null ? "" : Tag("Period", Period);
         var status = Tag(

@@ -24,10 +24,8 @@ public sealed class SaftTotalsTests
     }
 
     [Fact]
-    public void ATaxBaseThatIsGivenBackIsPositiveToo()
-    {
+    public void ATaxBaseThatIsGivenBackIsPositiveToo() =>
         Assert.Equal(9.20m, SaftTotals.Of(new[] { TaxBase(1, 40, debit: true) }).TaxPayable);
-    }
 
     [Fact]
     public void FixedStampDutyIsDueForEachUnit()

@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Engine;
 using Invoicing.Sandbox;
 using Xunit;
 

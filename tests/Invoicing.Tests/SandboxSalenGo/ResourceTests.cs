@@ -1,6 +1,5 @@
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Engine;
 using Newtonsoft.Json.Linq;
 using Xunit;
 

@@ -2,7 +2,6 @@ using System;
 using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Engine.Fields;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Xunit;

@@ -5,8 +5,6 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Threading.Tasks;
-using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,8 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Tests.SandboxSimplBooks;
@@ -18,10 +16,10 @@ internal static class Bodies
         new("articles", "Article", Plain("Article", new { name = "Õunamahl", code = "MAHL-1" }), "price_per_unit", 3.75),
         new("clients", "Client", Plain("Client", new { name = "Õiekese OÜ", reg_no = "19999999" }), "e_mail", "oie@example.com"),
         new("client_notes", "ClientNote", WithClient(c => new { ClientNote = new { client_id = c, note = "Märge" } }), "note", "Uus märge"),
-        new("incomings", "Incoming", WithClient(c => Incoming(c)), "income_sum", 7.5),
+        new("incomings", "Incoming", WithClient(Incoming), "income_sum", 7.5),
         new("invoices", "Invoice", WithClient(c => Invoice(c)), "additional_info", "Aitäh!"),
-        new("payments", "Payment", WithClient(c => Payment(c)), "description", "Üür"),
-        new("price_offers", "PriceOffer", WithClient(c => Offer(c)), "additional_info", "Kehtib kuu"),
+        new("payments", "Payment", WithClient(Payment), "description", "Üür"),
+        new("price_offers", "PriceOffer", WithClient(Offer), "additional_info", "Kehtib kuu"),
         new("purchases", "Purchase", WithClient(c => Purchase(c)), "comments", "Kontrollitud"),
         new("tasks", "Task", Plain("Task", new { name = "Lõikus", amount = 2, price_per_unit = 30, vat = 24 }), "worker", "Jaan Näidis"),
         new("warehouses", "Warehouse", Plain("Warehouse", new { name = "Tagaladu", financial_account_id = 1320 }), "address", "Õie tn 2"),

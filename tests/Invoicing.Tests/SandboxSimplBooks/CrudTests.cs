@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
 using Xunit;
 

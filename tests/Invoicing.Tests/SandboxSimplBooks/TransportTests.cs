@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
-using Invoicing.Sandbox;
 using Newtonsoft.Json.Linq;
 using Xunit;
 
@@ -51,7 +50,7 @@ public sealed class TransportTests
     {
         var all = new[] { "GetBody", "PostForm", "PostJson", "Query" };
         using var books = Books.With(all.Select(way => ("ListsBy" + way, (object)ways.Contains(way))).ToArray());
-        async Task<int> CountAsync(Task<Answer> asking) => await asking is { Status: 200 } answer ? answer.Data.Count() : 10;
+        static async Task<int> CountAsync(Task<Answer> asking) => await asking is { Status: 200 } answer ? answer.Data.Count() : 10;
         Assert.Equal(body, await CountAsync(books.GetAsync("clients/list", new { per_page = 3 })));
         Assert.Equal(form, await CountAsync(books.FormAsync("clients/list", ("per_page", "3"))));
         Assert.Equal(json, await CountAsync(books.PostAsync("clients/list", new { per_page = 3 })));

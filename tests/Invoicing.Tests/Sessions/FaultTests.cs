@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;
@@ -25,7 +24,7 @@ public sealed class FaultTests
     public async Task NothingIsMadeTwice(SandboxFaultKind kind)
     {
         DateTimeOffset now = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
-        using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions
+        using var sandbox = SandboxServer.Start(new SandboxOptions
         {
             ClientCount = 1, InvoiceCount = 0, RequestsPerMinute = 0, Seed = TestSeed.Tell(_output) + (int)kind, Now = () => now, PollsUntilReady = 0,
         });
@@ -76,7 +75,7 @@ public sealed class FaultTests
     public async Task ATroubleThatPassesIsNotNoticed(SandboxFaultKind kind)
     {
         DateTimeOffset now = new(2026, 3, 10, 12, 0, 0, TimeSpan.Zero);
-        using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions { ClientCount = 1, InvoiceCount = 0, Now = () => now });
+        using var sandbox = SandboxServer.Start(new SandboxOptions { ClientCount = 1, InvoiceCount = 0, Now = () => now });
         using var rig = new Rig(now, sandbox: sandbox);
         foreach (string path in new[] { "/taxes", "/invoices.json", "change-state", "/clients" })
         {

@@ -5,7 +5,6 @@ using System.Net;
 using System.Security;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Xunit;
 
@@ -18,7 +17,7 @@ public sealed class SessionTests
     [InlineData("acme-2", "https://acme-2.app.invoicexpress.com/")]
     public void AnAccountHasItsOwnAddress(string account, string address)
     {
-        using InvoiceSession session = InvoiceSession.Connect(Options(account));
+        using var session = InvoiceSession.Connect(Options(account));
 
         Assert.Equal(address, session.BaseUri.AbsoluteUri);
         Assert.Equal((account, "InvoiceXpress", true), (session.Name, session.Provider.Name, session.IsConnected));
@@ -75,7 +74,7 @@ public sealed class SessionTests
         using var server = new ScriptedServer();
         server.Then("{\"sequences\":[]}");
         SecureString key = Rig.Secret(Rig.Key);
-        using InvoiceSession session = InvoiceSession.Connect(
+        using var session = InvoiceSession.Connect(
             new ConnectOptions { Provider = "InvoiceXpress", Account = "a", ApiKey = key, BaseUri = server.BaseUri });
         key.Dispose();
 
@@ -142,7 +141,7 @@ public sealed class SessionTests
     [InlineData(0, 10, "10 in 1.00:00:00")]
     public void LimitsCanBeSetInPlaceOfTheProviders(int? minute, int? day, string expected)
     {
-        using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+        using var session = InvoiceSession.Connect(new ConnectOptions
         {
             Provider = "InvoiceXpress",
             Account = Guid.NewGuid().ToString(),
@@ -160,7 +159,7 @@ public sealed class SessionTests
     {
         using var server = new ScriptedServer();
         server.Otherwise(_ => Answer.Empty(503));
-        using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+        using var session = InvoiceSession.Connect(new ConnectOptions
         {
             Provider = "InvoiceXpress", Account = "a", ApiKey = Rig.Secret("k"), BaseUri = server.BaseUri, MaximumRetryCount = 0,
         });
@@ -177,7 +176,7 @@ public sealed class SessionTests
         proxy.Otherwise(call => call.Headers.ContainsKey("Proxy-Authorization")
             ? Answer.Empty(502)
             : Answer.Empty(407).With("Proxy-Authenticate", "Basic realm=\"p\""));
-        using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+        using var session = InvoiceSession.Connect(new ConnectOptions
         {
             Provider = "InvoiceXpress",
             Account = "acme",
@@ -213,7 +212,7 @@ public sealed class SessionTests
     [Fact]
     public void WhatAProviderCannotDoIsSaid()
     {
-        using InvoiceSession session = InvoiceSession.Connect(Options());
+        using var session = InvoiceSession.Connect(Options());
 
         InvoicingException fault = Assert.Throws<InvoicingException>(() => session.Use<INobodyCan>());
 

@@ -6,7 +6,6 @@ using System.Text;
 using System.Threading.Tasks;
 using System.Xml.Linq;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;
@@ -20,7 +19,7 @@ public sealed class StoryTests
     public async Task FromConnectToSaft()
     {
         using var folder = new Folder();
-        using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions { PollsUntilReady = 3 });
+        using var sandbox = SandboxServer.Start(new SandboxOptions { PollsUntilReady = 3 });
         using InvoiceSession session = Rig.Connect(sandbox.BaseUri, sandbox.ApiKey, sandbox.Account);
         var observer = new RecordingObserver { WantsBodies = true };
         await session.TestAsync(observer);
@@ -109,7 +108,7 @@ public sealed class StoryTests
     [Fact]
     public async Task AWrongKeyIsRefused()
     {
-        using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions { ClientCount = 0, InvoiceCount = 0 });
+        using var sandbox = SandboxServer.Start(new SandboxOptions { ClientCount = 0, InvoiceCount = 0 });
         using InvoiceSession session = Rig.Connect(sandbox.BaseUri);
 
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => session.TestAsync());
@@ -122,7 +121,7 @@ public sealed class StoryTests
     public async Task AZipIsUnpackedToItsXml()
     {
         using var folder = new Folder();
-        using SandboxServer sandbox = SandboxServer.Start(new SandboxOptions { ZipDownloads = true, PollsUntilReady = 0 });
+        using var sandbox = SandboxServer.Start(new SandboxOptions { ZipDownloads = true, PollsUntilReady = 0 });
         using InvoiceSession session = Rig.Connect(sandbox.BaseUri, sandbox.ApiKey);
         Invoice any = (await session.Use<IInvoiceReader>().List(new InvoiceQuery { States = [InvoiceState.Final] }).FirstOrDefaultAsync())!;
         ProviderOperation saft = session.Use<ISaftExporter>().StartSaft(any.Date!.Value.Year, any.Date.Value.Month);

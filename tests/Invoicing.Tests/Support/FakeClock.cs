@@ -9,7 +9,7 @@ namespace Invoicing.Tests.Support;
 /// <summary>Time that passes only when somebody waits, and then at once.</summary>
 internal sealed class FakeClock : IClock
 {
-    private readonly object _lock = new();
+    private readonly Lock _lock = new();
     private readonly List<TimeSpan> _delays = [];
     private readonly DateTimeOffset _start;
     private TimeSpan _elapsed;

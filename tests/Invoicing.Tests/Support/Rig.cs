@@ -1,9 +1,7 @@
 using System;
-using System.Collections.Generic;
 using System.Net.Http;
 using System.Security;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Journal;
 using Invoicing.Sandbox;

@@ -4,7 +4,6 @@ using System.Linq;
 using Invoicing.Engine.Fields;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace Invoicing.Tests.Wire;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Xunit;
@@ -74,7 +73,7 @@ public sealed class ReadTests
     [Fact]
     public void WhatIsAbsentStaysAsItWas()
     {
-        Thing thing = Thing.Read("{}");
+        var thing = Thing.Read("{}");
 
         Assert.Null(thing.Text);
         Assert.Null(thing.Number);
@@ -112,7 +111,7 @@ public sealed class ReadTests
     [Fact]
     public void ObjectsListsAndGroupsAreRead()
     {
-        Thing thing = Thing.Read("{\"child\":{\"text\":\"c\"},\"children\":[{\"text\":\"1\"},{\"text\":\"2\"}],"
+        var thing = Thing.Read("{\"child\":{\"text\":\"c\"},\"children\":[{\"text\":\"1\"},{\"text\":\"2\"}],"
             + "\"group\":{\"inner\":\"i\",\"other\":\"7\"},\"text\":\"t\"}");
 
         Assert.Equal("c", thing.Child?.Text);
@@ -127,7 +126,7 @@ public sealed class ReadTests
     [InlineData("\"group\":[]")]
     public void NothingInAPlaceForSomethingIsFine(string fields)
     {
-        Thing thing = Thing.Read("{" + fields + ",\"text\":\"t\"}");
+        var thing = Thing.Read("{" + fields + ",\"text\":\"t\"}");
 
         Assert.Null(thing.Child);
         Assert.Empty(thing.Children);
@@ -137,7 +136,7 @@ public sealed class ReadTests
     [Fact]
     public void WhatIsNotKnownIsKeptAsPlainValues()
     {
-        Thing thing = Thing.Read(
+        var thing = Thing.Read(
             "{\"a\":\"t\",\"b\":1.10,\"c\":7,\"d\":true,\"e\":null,\"f\":[1,{\"g\":\"h\"}],\"secret\":\"s\",\"link\":\"l\"}");
 
         Assert.Equal("t", thing.Extra["A"]);

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using Invoicing.Engine.Fields;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Invoicing.Engine.Fields;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;

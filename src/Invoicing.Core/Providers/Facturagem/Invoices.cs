@@ -114,6 +114,7 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
         {
             InvoiceRates.Spread(item);
             Rules.Check(item, InvoiceParts.HasLineTaxes(Caller));
+            InvoiceRates.WarnOfSurcharge(Caller.Context, item);
         }
     }
 

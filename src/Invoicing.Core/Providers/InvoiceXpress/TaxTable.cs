@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,14 +16,12 @@ internal sealed class TaxTable
 
     private TaxTable(IReadOnlyList<Tax> taxes) => _taxes = taxes;
 
-    private string Names => string.Join(", ", _taxes.Select(tax => tax.Name));
-
     /// <summary>Gives each line the exact name and the rate of its tax.</summary>
     public static async Task ResolveAsync(ConnectorContext context, Invoice invoice, CancellationToken cancel)
     {
         IList<InvoiceLine> lines = invoice.Lines;
         TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
-        if (lines.Any(line => table.Find(line) is null))
+        if (lines.Any(line => table.Find(line).Count != 1))
         {
             // It may have been added since.
             table = await LoadAsync(context, anew: true, cancel).ConfigureAwait(false);
@@ -34,15 +30,16 @@ internal sealed class TaxTable
         var errors = new List<FieldError>();
         for (int i = 0; i < lines.Count; i++)
         {
-            if (table.Find(lines[i]) is { } tax)
+            IReadOnlyList<Tax> found = table.Find(lines[i]);
+            if (found.Count == 1)
             {
-                lines[i].Tax = tax.Name;
-                lines[i].TaxRate = tax.Rate;
+                lines[i].Tax = found[0].Name;
+                lines[i].TaxRate = found[0].Rate;
             }
             else
             {
-                string asked = lines[i].Tax ?? lines[i].TaxRate?.ToString(CultureInfo.InvariantCulture) ?? "(the default)";
-                errors.Add(new FieldError(lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax", $"the account has no tax '{asked}'; it has {table.Names}"));
+                string complaint = TaxChoice.Complaint(table._taxes, found, string.IsNullOrWhiteSpace(lines[i].Tax) ? null : lines[i].Tax, lines[i].TaxRate);
+                errors.Add(new FieldError(lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax", complaint));
             }
         }
 
@@ -57,23 +54,8 @@ internal sealed class TaxTable
                 cancel).ConfigureAwait(false)),
             anew);
 
-    /// <summary>By name, by rate where a number was given, or the default. Among equal rates the default and then the mainland's wins.</summary>
-    private Tax? Find(InvoiceLine line)
-    {
-        if (string.IsNullOrWhiteSpace(line.Tax))
-        {
-            return line.TaxRate is { } rate ? ByRate(rate) : _taxes.FirstOrDefault(tax => tax.IsDefault == true);
-        }
-
-        string asked = line.Tax!.Trim();
-        return _taxes.FirstOrDefault(tax => tax.Name == asked)
-            ?? _taxes.FirstOrDefault(tax => string.Equals(tax.Name, asked, StringComparison.OrdinalIgnoreCase))
-            ?? (decimal.TryParse(asked.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number) ? ByRate(number) : null);
-    }
-
-    private Tax? ByRate(decimal rate) => _taxes
-        .Where(tax => tax.Rate == rate)
-        .OrderByDescending(tax => tax.IsDefault == true)
-        .ThenByDescending(tax => tax.Region == "PT")
-        .FirstOrDefault();
+    /// <summary>Lists the taxes that a line can mean: those of the name, those of the rate, or the default where it has neither.</summary>
+    private IReadOnlyList<Tax> Find(InvoiceLine line) => string.IsNullOrWhiteSpace(line.Tax) && line.TaxRate is null
+        ? [.. _taxes.Where(tax => tax.IsDefault == true).Take(1)]
+        : TaxChoice.Find(_taxes, line.Tax, line.TaxRate);
 }

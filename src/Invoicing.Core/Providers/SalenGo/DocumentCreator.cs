@@ -17,7 +17,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IRef
     public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
-        DocumentStore store = DocumentStore.Of(_context, own.Type);
+        var store = DocumentStore.Of(_context, own.Type);
         InvoiceTotals totals = await FillAsync(own, cancellationToken).ConfigureAwait(false);
         return _context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(store, ready, totals, cancel), totals: totals);
     }

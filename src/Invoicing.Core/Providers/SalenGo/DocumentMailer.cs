@@ -28,7 +28,7 @@ internal sealed class DocumentMailer : IInvoiceMailer
         };
         Rules.Throw("e-mail", [.. given.Where(field => field.Value is not null).Select(field => new FieldError(
             field.Key, "no such field is known of SalenGo, which sends to the client's address with the account's text"))]);
-        DocumentStore store = DocumentStore.Of(_context, invoice.Type);
+        var store = DocumentStore.Of(_context, invoice.Type);
         Invoice own = invoice.Copy();
         return Task.FromResult(new PreparedChange<EmailMessage>(message.Copy(), async (prepared, cancel) =>
         {

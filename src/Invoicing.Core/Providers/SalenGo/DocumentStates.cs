@@ -15,7 +15,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
     public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
-        DocumentStore store = DocumentStore.Of(_context, invoice.Type);
+        var store = DocumentStore.Of(_context, invoice.Type);
         Func<Invoice, CancellationToken, Task> change = transition switch
         {
             // A document has its number from the beginning; what makes it more than a draft is that it is marked as sent [inferred].

@@ -11,7 +11,7 @@ internal static class Parties
     /// <summary>The identifier of the client, which an object out of another session does not tell.</summary>
     public static async Task<Client> ResolveAsync(ConnectorContext context, string what, Client? client, CancellationToken cancel)
     {
-        if (client is { Id: not null } && (client.Session is null || client.Session == context.Session))
+        if (client is { Id: not null } && (client.Session is null || client.Session.AccountKey == context.Session.AccountKey))
         {
             return client;
         }

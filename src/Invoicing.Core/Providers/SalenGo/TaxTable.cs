@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -61,23 +59,13 @@ internal sealed class TaxTable
             return (name, rate);
         }
 
-        Tax? tax = name is null ? _taxes.FirstOrDefault(one => one.Rate == rate)
-            : _taxes.FirstOrDefault(one => string.Equals(one.Name, name.Trim(), StringComparison.OrdinalIgnoreCase))
-                ?? (Number(name) is { } number ? _taxes.FirstOrDefault(one => one.Rate == number) : null);
-        if (tax is null)
+        IReadOnlyList<Tax> found = TaxChoice.Find(_taxes, name, rate);
+        if (found.Count == 1)
         {
-            string known = string.Join(", ", _taxes.Select(one => FormattableString.Invariant($"{one.Name} {one.Rate:0.##}")));
-            string asked = name ?? FormattableString.Invariant($"{rate:0.##}");
-            errors.Add(new FieldError(place, $"the account has no tax '{asked}'; it has {known}. With name and rate together any tax can be given"));
-            return (name, rate);
+            return (found[0].Name, found[0].Rate);
         }
 
-        return (tax.Name, tax.Rate);
-    }
-
-    private static decimal? Number(string text)
-    {
-        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        return decimal.TryParse(text.Trim().TrimEnd('%', ' '), Plain, CultureInfo.InvariantCulture, out decimal number) ? number : null;
+        errors.Add(new FieldError(place, $"{TaxChoice.Complaint(_taxes, found, name, rate)}. With name and rate together any tax can be given"));
+        return (name, rate);
     }
 }

@@ -131,7 +131,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         Payment filled = await side.FillCopyAsync(own, cancel).ConfigureAwait(false);
         side.Check(filled);
         string type = (document as Invoice)?.Type.ToString() ?? nameof(Purchase);
-        return _context.Prepared(filled, side.LeftOut(filled), (ready, sending) => 
+        return _context.Prepared(filled, side.LeftOut(filled), (ready, sending) =>
             side.SendNewAsync(ready, ChangeSubjects.Of(ready, document, type), sending));
     }
 

@@ -64,7 +64,9 @@ public abstract class ChangePlan
         return said.Length == 0 ? Target : $"{Target}: {said}";
     }
 
-    internal static string Named(InvoiceRecord record) => $"{InvoiceRecord.WordsFor(record.GetType())} '{record}'";
+    /// <summary>A record in words. The text of a document has its kind already.</summary>
+    internal static string Named(InvoiceRecord record) =>
+        record is Invoice or Purchase ? record.ToString()! : $"{InvoiceRecord.WordsFor(record.GetType())} '{record}'";
 }
 
 /// <summary>A prepared change of one kind of record.</summary>

@@ -16,6 +16,12 @@ public sealed class InvoiceOptions
     public bool CreateMissing { get; init; }
 
     /// <summary>
+    /// The key of the client, read as a key of its kind alone. Without it the identifier, the code or the name of <see cref="Invoice.Client"/> counts,
+    /// in this order; with it, that object has the values of a client that is created.
+    /// </summary>
+    public RecordKey? ClientKey { get; init; }
+
+    /// <summary>
     /// The document that a credit or debit note corrects: an object, or a new one with the number and, if needed, the type. It takes the
     /// place of <see cref="Invoice.CorrectedInvoiceId"/>.
     /// </summary>

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 

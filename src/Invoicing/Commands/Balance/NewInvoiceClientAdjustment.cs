@@ -30,9 +30,10 @@ public sealed class NewInvoiceClientAdjustmentCommand : ClientCmdlet<IAdjustment
     protected override void Execute(Client client)
     {
         ClientAdjustment adjustment = Fill(new ClientAdjustment { ClientId = client.Id });
+        ChangePlan<ClientAdjustment> plan = Await(Records(client).ClientAdjustments.PrepareAsync(adjustment, Cancel));
         if (ShouldProcess($"balance of client '{client}' in session '{SessionFor(client)}'", FormattableString.Invariant($"Correct by {adjustment.Amount:0.00}")))
         {
-            WriteObject(Await(Provider(client).CreateAsync(adjustment, Cancel)));
+            WriteObject(Await(plan.SendAsync(Cancel)));
         }
     }
 }

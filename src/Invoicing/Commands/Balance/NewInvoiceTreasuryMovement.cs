@@ -48,9 +48,10 @@ public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<Tr
     protected override void Execute(Client client)
     {
         TreasuryMovement movement = Fill(new TreasuryMovement { ClientId = client.Id });
+        ChangePlan<TreasuryMovement> plan = Await(Records(client).TreasuryMovements.PrepareAsync(movement, Cancel));
         if (ShouldProcess($"client '{client}' in session '{SessionFor(client)}'", $"Enter {movement}"))
         {
-            WriteObject(Await(Provider(client).CreateAsync(movement, Cancel)));
+            WriteObject(Await(plan.SendAsync(Cancel)));
         }
     }
 }

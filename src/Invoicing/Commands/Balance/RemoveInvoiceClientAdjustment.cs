@@ -28,6 +28,6 @@ public sealed class RemoveInvoiceClientAdjustmentCommand : RecordCmdlet<IRemover
     protected override void Execute()
     {
         Target ??= Id.Get();
-        Delete(InputObject?.BaseObject as ClientAdjustment ?? new ClientAdjustment { ClientId = ClientId.Get(), Id = Id.Get() });
+        Delete(InputValue.Unwrap(InputObject) as ClientAdjustment ?? new ClientAdjustment { ClientId = ClientId.Get(), Id = Id.Get() });
     }
 }

@@ -28,6 +28,6 @@ public sealed class RemoveInvoiceTreasuryMovementCommand : RecordCmdlet<IRemover
     protected override void Execute()
     {
         Target ??= Id.Get();
-        Delete(InputObject?.BaseObject as TreasuryMovement ?? new TreasuryMovement { ClientId = ClientId.Get(), Id = Id.Get() });
+        Delete(InputValue.Unwrap(InputObject) as TreasuryMovement ?? new TreasuryMovement { ClientId = ClientId.Get(), Id = Id.Get() });
     }
 }

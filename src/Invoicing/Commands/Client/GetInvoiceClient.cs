@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -12,7 +11,10 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
 {
     private const string ClientSet = "Client";
 
-    /// <summary>The client: name (with or without wildcards), id, code, or an object to read again. Default: all clients.</summary>
+    /// <summary>
+    /// The client: an object to read again, a row, or text that is looked for as code, tax number and name (with or without wildcards), and as an
+    /// id last. Default: all clients.
+    /// </summary>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
     [ClientTransformation(Now = true, Many = true)]
     [SupportsWildcards]
@@ -25,6 +27,11 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
     /// <summary>Your own code of the client. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Code), Mandatory = true)]
     public string[] Code { get; set; } = [];
+
+    /// <summary>The client's tax number. There must be exactly one client with it. Reads the list once.</summary>
+    [Parameter(ParameterSetName = nameof(TaxNumber), Mandatory = true)]
+    [Alias("Nif", "FiscalId", "VatNumber")]
+    public string[] TaxNumber { get; set; } = [];
 
     /// <summary>The whole name, or a pattern with wildcards. Costs one request each; a pattern reads the whole list.</summary>
     [Parameter(ParameterSetName = nameof(Name), Mandatory = true)]
@@ -52,50 +59,47 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
         switch (ParameterSetName)
         {
             case nameof(Id):
-                ForEach(Id, id => Write(ClientIdentity.ById(id), id));
+                WriteAll(RecordKeyKind.Id, Id);
                 break;
             case nameof(Code):
-                ForEach(Code, code => Write(ClientIdentity.ByCode(code), code));
+                WriteAll(RecordKeyKind.Code, Code);
+                break;
+            case nameof(TaxNumber):
+                WriteAll(RecordKeyKind.TaxNumber, TaxNumber);
                 break;
             case nameof(Name):
-                ForEach(Name, name => Write(ClientIdentity.ByName(name), name));
+                WriteAll(RecordKeyKind.Name, Name);
                 break;
             case ClientSet when Client is null:
                 List(null);
                 break;
             default:
-                ForEach(Client!, identity => Write(identity, identity.Source ?? identity));
+                ForEach(Client!, Write);
                 break;
         }
     }
 
-    private void Write(ClientIdentity identity, object target)
+    private void WriteAll(RecordKeyKind kind, string[] keys) => ForEach(keys, key => Write(ClientIdentity.From(key, kind)));
+
+    private void Write(ClientIdentity identity)
     {
-        Target = target;
-        if ((identity.Text ?? identity.Name) is { } name && WildcardPattern.ContainsWildcardCharacters(name))
+        Target = identity.Source;
+        if (identity.Key is { Kind: RecordKeyKind.Any or RecordKeyKind.Name } name && WildcardPattern.ContainsWildcardCharacters(name.Text))
         {
-            var pattern = Wildcards.Parse(name);
+            var pattern = Wildcards.Parse(name.Text);
             List(client => pattern.IsMatch(client.Name ?? ""));
             return;
         }
 
-        // An object is read again: the caller wants its present state.
-        if (Related is { } relation && (identity.Client?.Id ?? identity.Id) is { } known)
+        Client found = FindClient(identity);
+        if (Related is { } relation)
         {
-            WriteRelated(identity.Client, known, relation);
-            return;
-        }
-
-        ClientIdentity asked = identity.Client is { Id: { } id } ? ClientIdentity.ById(id) : identity;
-        var resolver = new ClientResolver(Provider(identity.Client), Use<IFinder<Client>>(identity.Client));
-        Client found = Found(Await(resolver.FindAsync(asked, Cancel)), "client", identity.ToString());
-        if (Related is { } asIs)
-        {
-            WriteRelated(found, found.Id!, asIs);
+            WriteRelated(OwnOrNone(identity.Client), found.Id!, relation);
         }
         else
         {
-            WriteObject(found);
+            // An object is read again: the caller wants its present state.
+            WriteObject(identity.Client is null && identity.Id is null ? found : Await(Provider(found).GetAsync(found.Id!, Cancel)));
         }
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -12,7 +11,7 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
 {
     private const string FilterSet = "Filter";
 
-    /// <summary>Only notes on this client: its object, id, code or name.</summary>
+    /// <summary>Only notes on this client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0, ValueFromPipeline = true)]
     [ClientTransformation(Now = true, Many = true)]
     public ClientIdentity[]? Client { get; set; }
@@ -57,8 +56,8 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
             ForEach(Client, identity =>
             {
                 Target = identity.Source;
-                var resolver = new ClientResolver(Use<IReader<Client>>(identity.Client), Use<IFinder<Client>>(identity.Client));
-                List(identity.Client, Await(resolver.IdAsync(identity, Cancel)));
+                Client client = FindClient(identity);
+                List(client, client.Id);
             });
         }
     }

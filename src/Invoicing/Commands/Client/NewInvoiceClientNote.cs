@@ -31,9 +31,9 @@ public sealed class NewInvoiceClientNoteCommand : ClientCmdlet<ICreator<ClientNo
     protected override void Execute(Client client)
     {
         ClientNote note = Fill(new ClientNote { ClientId = client.Id });
-        if (ShouldProcess($"note on client '{client}' in session '{SessionFor(client)}'", "Create"))
+        if (Send(Await(Records(client).ClientNotes.PrepareAsync(note, Cancel))) is { } made)
         {
-            WriteObject(Await(Provider(client).CreateAsync(note, Cancel)));
+            WriteObject(made);
         }
     }
 }

@@ -9,11 +9,5 @@ namespace Invoicing.Commands;
 public sealed class RemoveInvoiceClientCommand : ClientCmdlet<IRemover<Client>>
 {
     /// <inheritdoc/>
-    protected override void Execute(Client client)
-    {
-        if (ShouldProcess($"client '{client}' in session '{SessionFor(client)}'", "Delete"))
-        {
-            Await(Provider(client).RemoveAsync(client, Cancel));
-        }
-    }
+    protected override void Execute(Client client) => Send(Await(Records(client).Clients.PrepareRemoveAsync(client, Cancel)));
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -9,11 +8,16 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Client))]
 public sealed class SetInvoiceClientCommand : ClientParameters<IUpdater<Client>>
 {
-    /// <summary>The client: its object, id, code or name, or a row with one of these.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "InputObject")]
+    /// <summary>The client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [ClientTransformation(Many = true)]
     public Input<ClientIdentity>? Client { get; set; }
+
+    /// <summary>The provider's identifier of the client. Code, tax number and name are new values.</summary>
+    [Parameter]
+    [ClientTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<ClientIdentity>? Id { get; set; }
 
     /// <summary>New name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -25,10 +29,9 @@ public sealed class SetInvoiceClientCommand : ClientParameters<IUpdater<Client>>
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Client, identity =>
+    protected override void Execute() => ForEach(OneWay("client", Client, Id), identity =>
     {
         Target = identity.Source;
-        var resolver = new ClientResolver(Use<IReader<Client>>(identity.Client), Use<IFinder<Client>>(identity.Client));
-        Change(Found(Await(resolver.FindAsync(identity, Cancel)), "client", identity.ToString()), PassThru);
+        Change(FindWholeClient(identity), PassThru);
     });
 }

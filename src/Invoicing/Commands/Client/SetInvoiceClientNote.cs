@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -10,10 +9,14 @@ namespace Invoicing.Commands;
 public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>>
 {
     /// <summary>The note: the object or its identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The new text.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -27,21 +30,16 @@ public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(InputObject, identity =>
+    protected override void Execute() => ForEach(OneWay("note", InputObject, Id), identity =>
     {
         Target = identity.Source;
 
         // Only the identifier is needed, so nothing is asked for.
-        var note = new ClientNote { Id = identity.Record?.Id ?? identity.Id ?? identity.Name, Note = Note.Get() };
-        if (!ShouldProcess($"note {note.Id} in session '{SessionFor(identity.Record)}'", "Change"))
+        ClientNote known = FindRecord<ClientNote>(identity, whole: false);
+        var note = new ClientNote { Id = known.Id, Note = Note.Get() };
+        if (Send(Await(Records(known).ClientNotes.PrepareUpdateAsync(note, Before(known), Cancel))) is not null && PassThru)
         {
-            return;
-        }
-
-        Await(Provider(identity.Record).UpdateAsync(note, Cancel));
-        if (PassThru)
-        {
-            WriteObject(Await(Use<IReader<ClientNote>>(identity.Record).GetAsync(note.Id!, Cancel)));
+            WriteObject(Await(Use<IReader<ClientNote>>(known).GetAsync(note.Id!, Cancel)));
         }
     });
 }

@@ -45,7 +45,7 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
     /// <inheritdoc/>
     protected override void Execute()
     {
-        foreach (string file in ParameterSetName == nameof(LiteralPath) ? LiteralPath.Select(PathOf) : Path.SelectMany(PathsOf))
+        foreach (string file in ParameterSetName == nameof(LiteralPath) ? LiteralPath.Select(PathOf) : Path.SelectMany(Matches))
         {
             Target = file;
             try
@@ -62,6 +62,9 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
             }
         }
     }
+
+    private IEnumerable<string> Matches(string pattern) => PathsOf(pattern) is { Count: > 0 } files ? files
+        : throw new InvoicingException(ErrorKind.FileFailed, $"No file matches '{pattern}'.");
 
     private static string NameOf(string file) => System.IO.Path.GetFileName(file);
 

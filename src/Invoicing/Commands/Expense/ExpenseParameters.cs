@@ -88,7 +88,7 @@ public abstract class ExpenseParameters<TCapability> : RecordCmdlet<TCapability,
         base.Apply(record);
         if (Category.Get() is { } category)
         {
-            record.CategoryId = FindId<Category>(category);
+            record.CategoryId = FindRecord<Category>(category, whole: false).Id;
         }
 
         if (Client.Get() is { } client)

@@ -41,7 +41,7 @@ public sealed class GetInvoiceExpenseCommand : GetRecordCmdlet<Expense>
     {
         PageSize = PageSize,
         Supplier = Supplier,
-        CategoryId = Category is { } category ? FindId<Category>(category) : null,
+        CategoryId = Category is { } category ? FindRecord<Category>(category, whole: false).Id : null,
         ClientId = Client is { } client ? FindClient(client).Id : null,
         ProjectId = ProjectId,
         DateFrom = DateFrom,

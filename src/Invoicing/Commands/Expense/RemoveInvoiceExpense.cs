@@ -9,11 +9,16 @@ namespace Invoicing.Commands;
 public sealed class RemoveInvoiceExpenseCommand : RecordCmdlet<IRemover<Expense>, Expense>
 {
     /// <summary>The record to delete: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Expense")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Expense")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
 
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, Delete);
+    protected override void Execute() => ForEachFound(Delete, InputObject, Id);
 }

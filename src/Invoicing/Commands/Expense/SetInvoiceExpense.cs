@@ -11,10 +11,15 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
     private (decimal? Amount, decimal? Rate, decimal? SecondRate) _before;
 
     /// <summary>The record to change: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Expense")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Expense")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>Tax included in the amount. Default: computed from the rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -31,11 +36,11 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, record =>
+    protected override void Execute() => ForEachFound(record =>
     {
         _before = (record.Amount, record.TaxRate, record.SecondTaxRate);
         Change(record, PassThru);
-    });
+    }, InputObject, Id);
 
     private protected override void Apply(Expense record)
     {

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -13,11 +12,26 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
     {
     }
 
-    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
-    [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice), Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
     public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
+
+    /// <summary>Your own key of the document, such as an order number.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Reference)]
+    public Input<InvoiceIdentity>? Reference { get; set; }
 
     /// <summary>Type of the document if only its identifier is given. Default: Invoice.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), ValueFromPipelineByPropertyName = true)]
@@ -47,14 +61,13 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
             return;
         }
 
-        ForEach(Invoice, identity =>
+        ForEach(OneWay("document", Invoice, Id, Number, Reference), identity =>
         {
             Target = identity.Source;
 
-            // Only the identifier is needed, so the type need not be guessed.
-            Invoice invoice = identity.Id is { } id
-                ? new Invoice { Id = id, Type = Type.Get() ?? identity.Type ?? InvoiceType.Invoice }
-                : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, Type.Get(), whole: false, Cancel));
+            // Where only the identifier is given, the type need not be guessed.
+            InvoiceType? type = Type.Get() ?? identity.Type ?? (identity.Id is null ? null : InvoiceType.Invoice);
+            Invoice invoice = FindInvoice(identity, type, whole: false);
             Run(Start(invoice), invoice + Extension);
         });
     }

@@ -3,7 +3,6 @@ using System.Diagnostics;
 using System.IO;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 

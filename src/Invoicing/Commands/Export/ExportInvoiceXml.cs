@@ -27,7 +27,7 @@ public sealed class ExportInvoiceXmlCommand : DocumentExportCommand<IXmlExchange
         ForEach(Purchase, identity =>
         {
             Target = identity.Source;
-            Purchase purchase = identity.Record as Purchase ?? new Purchase { Id = identity.ToString() };
+            Purchase purchase = FindRecord<Purchase>(identity, whole: false);
             Run(Provider(purchase).StartXml(purchase), purchase + Extension);
         });
         return true;

@@ -4,15 +4,20 @@ using Invoicing.Engine;
 namespace Invoicing.Commands;
 
 /// <summary>Creates invoices, or purchases, from e-invoices in XML files.</summary>
-[Cmdlet(VerbsData.Import, "InvoiceXml", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Import, "InvoiceXml", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Path))]
 [OutputType(typeof(Invoice), typeof(Purchase))]
 public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
 {
     /// <summary>Paths of the files. Wildcards are allowed.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
-    [Alias("FullName", "PSPath", "FilePath")]
+    [Parameter(ParameterSetName = nameof(Path), Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FilePath")]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
+
+    /// <summary>Literal paths of the files, without wildcards.</summary>
+    [Parameter(ParameterSetName = nameof(LiteralPath), Mandatory = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("PSPath", "FullName")]
+    public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Imports them as purchases, that is, invoices of suppliers.</summary>
     [Parameter]
@@ -21,10 +26,11 @@ public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        ForEach(Path, given =>
+        bool isLiteral = ParameterSetName == nameof(LiteralPath);
+        ForEach(isLiteral ? LiteralPath : Path, given =>
         {
             Target = given;
-            ForEach(PathsOf(given), Import);
+            ForEach(isLiteral ? [PathOf(given)] : PathsOf(given), Import);
         });
     }
 

@@ -17,17 +17,15 @@ public sealed class CompleteInvoiceCommand : InvoiceCmdlet<IStateChanger>
     /// <inheritdoc/>
     protected override void Execute(Invoice invoice)
     {
-        if (invoice.State is InvoiceState.Final or InvoiceState.Settled)
+        ChangePlan<Invoice> plan = Await(Records(invoice).Invoices.PrepareCompleteAsync(invoice, Cancel));
+        if (plan.IsDone)
         {
             WriteVerbose($"{invoice} was issued before.");
             WriteObject(invoice);
         }
-        else if (ShouldProcess(Describe(invoice), "Issue"))
+        else if (Send(plan) is { } issued)
         {
-            WriteObject(Await(Provider(invoice).ChangeStateAsync(invoice, InvoiceTransition.Finalized, null, Cancel)));
+            WriteObject(issued);
         }
     }
-
-    private string Describe(Invoice invoice) =>
-        System.FormattableString.Invariant($"{invoice} for '{invoice.ClientName}' over {invoice.Total:0.00} in session '{SessionFor(invoice)}'");
 }

@@ -1,8 +1,7 @@
 using System;
-using System.Linq;
+using System.Collections;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -11,20 +10,21 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
 {
-    private static readonly InvoiceType[] Notes = [InvoiceType.CreditNote, InvoiceType.DebitNote, InvoiceType.VatMossCreditNote];
-
-    /// <summary>Types that a note can correct: a copy of them as a note corrects them.</summary>
-    private static readonly InvoiceType[] Correctable =
-    [
-        InvoiceType.Invoice, InvoiceType.InvoiceReceipt, InvoiceType.SimplifiedInvoice, InvoiceType.CashInvoice, InvoiceType.VatMossInvoice,
-        InvoiceType.VatMossReceipt,
-    ];
-
-    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
     public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
 
     /// <summary>Type of the copy. Default: the type of the document.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -72,96 +72,44 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
     [TextTransformation]
     public Input<string>? NewNumber { get; set; }
 
+    /// <summary>
+    /// Taxes of another account, by name or rate, and the taxes of this one that take their place, such as @{ 'IVA23' = '24' }. Default: the one
+    /// tax of this account that has the same rate.
+    /// </summary>
+    [Parameter]
+    public IDictionary? TaxMap { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Invoice, identity =>
+    protected override void Execute() => ForEach(OneWay("document", Invoice, Id, Number), identity =>
     {
         Target = identity.Source;
-        IInvoiceReader reader = Use<IInvoiceReader>(identity.Invoice);
-        var resolver = new InvoiceResolver(reader);
-        Invoice source = Await(resolver.WholeAsync(Await(resolver.FindAsync(identity, null, whole: true, Cancel)), Cancel));
-        Invoice copy = SessionFor(source).Provider.Can(typeof(IInvoiceCopier))
-            ? Adapt(Await(Use<IInvoiceCopier>(source).CopyAsync(source, Cancel)))
-            : CopyOf(source);
-        IInvoiceCreator creator = Provider(source);
-        PreparedChange<Invoice> ready = Await(creator.PrepareAsync(copy, Cancel));
-        if (ShouldProcess($"{copy.Type} for '{copy.ClientName}' from {source} in session '{SessionFor(source)}': {ready.Totals}", "Create"))
+        Invoice source = SourceOf(identity).Copy();
+        Invoice? own = OwnOrNone(source);
+        if (own is null)
         {
-            WriteObject(Await(ready.SendAsync(Cancel)));
+            WarnOfLoss(source);
+        }
+
+        Settle(source.Lines, TaxMap);
+        var options = new CopyOptions
+        {
+            Type = Type.Get(),
+            Date = Date.Get(),
+            DueDate = DueDate.Get(),
+            Reference = Reference.Get(),
+            Number = NewNumber.Get(),
+            LoadedAt = LoadedAt.Get(),
+            AddressFrom = AddressFrom.Get(),
+            AddressTo = AddressTo.Get(),
+            LicensePlate = LicensePlate.Get(),
+        };
+        if (Send(Await(Records(own).Invoices.PrepareCopyAsync(source, options, Cancel))) is { } made)
+        {
+            WriteObject(made);
         }
     });
 
-    /// <summary>Applies the parameters to a copy that the provider made.</summary>
-    private Invoice Adapt(Invoice copy)
-    {
-        copy.Type = Type.Get() ?? copy.Type;
-        copy.Number = NewNumber.Get() ?? copy.Number;
-        copy.Reference = Reference.Get();
-        copy.Date = Date.Get() ?? copy.Date;
-        copy.DueDate = DueDate.Get() ?? copy.DueDate;
-        return copy;
-    }
-
-    private Invoice CopyOf(Invoice source)
-    {
-        Invoice copy = PlainCopyOf(source);
-
-        // Fields that only some types have are not sent for other types.
-        if (copy.Type is InvoiceType.Quote or InvoiceType.Proforma or InvoiceType.FeesNote)
-        {
-            copy.LinkRelated = true;
-        }
-        else if (copy.Type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution)
-        {
-            copy.LoadedAt = LoadedAt.Get();
-            copy.AddressFrom = AddressFrom.Get() ?? source.AddressFrom;
-            copy.AddressTo = AddressTo.Get() ?? source.AddressTo;
-            copy.LicensePlate = LicensePlate.Get() ?? source.LicensePlate;
-        }
-        else if (Array.IndexOf(Notes, copy.Type) >= 0)
-        {
-            copy.CorrectedInvoiceId = Array.IndexOf(Notes, source.Type) >= 0 ? source.CorrectedInvoiceId
-                : Array.IndexOf(Correctable, source.Type) >= 0 ? source.Id : null;
-        }
-
-        return copy;
-    }
-
-    private Invoice PlainCopyOf(Invoice source) => new()
-    {
-        Number = NewNumber.Get(),
-        Type = Type.Get() ?? source.Type,
-        Client = source.Client,
-        Lines = [.. source.Lines.Select(CopyOf)],
-        Date = Date.Get(),
-        DueDate = DueDate.Get() ?? Arithmetic.OrRefuse(source.ToString(), () => Date.Get() + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
-        Reference = Reference.Get(),
-        PricesIncludeTax = source.PricesIncludeTax,
-        Currency = source.Currency,
-        ExchangeRate = source.ExchangeRate,
-        GlobalDiscount = source.GlobalDiscount,
-        GlobalDiscountType = source.GlobalDiscountType,
-        Withholding = source.Withholding,
-        TaxExemption = source.TaxExemption,
-        Notes = source.Notes,
-    };
-
-    /// <summary>Clears computed amounts: the provider computes them again.</summary>
-    private static InvoiceLine CopyOf(InvoiceLine line) => new()
-    {
-        Name = line.Name,
-        Description = line.Description,
-        Quantity = line.Quantity,
-        UnitPrice = line.UnitPrice,
-        Unit = line.Unit,
-        Discount = line.Discount,
-        Tax = line.Tax,
-        TaxRate = line.TaxRate,
-        TaxId = line.TaxId,
-        ItemId = line.ItemId,
-        ItemCode = line.ItemCode,
-        WarehouseId = line.WarehouseId,
-        AccountId = line.AccountId,
-        SecondTax = line.SecondTax,
-        SecondTaxRate = line.SecondTaxRate,
-    };
+    /// <summary>The whole document. One of another account is read there.</summary>
+    private Invoice SourceOf(InvoiceIdentity identity) => identity.Invoice is { } foreign && IsForeign(foreign) ? Whole(foreign)
+        : Whole(FindInvoice(identity, null, whole: true));
 }

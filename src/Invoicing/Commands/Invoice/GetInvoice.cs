@@ -1,7 +1,7 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -13,11 +13,18 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     private const string FilterSet = "Filter";
     private const string InvoiceSet = "Invoice";
 
-    /// <summary>The document: its object (to read it again), identifier, or number such as FT 2026/14.</summary>
+    /// <summary>
+    /// The document: its object (to read it again), a row, or text that is looked for as number and reference, and as an id last. For a client
+    /// from the pipeline, its documents are listed.
+    /// </summary>
     [Parameter(ParameterSetName = InvoiceSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Number", "InputObject")]
+    [Alias("InputObject")]
     [InvoiceTransformation(Now = true, Many = true)]
     public InvoiceIdentity[] Invoice { get; set; } = [];
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter(ParameterSetName = nameof(Number), Mandatory = true)]
+    public string[] Number { get; set; } = [];
 
     /// <summary>The provider's identifier. With one -Type it costs one request.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
@@ -31,18 +38,35 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [Parameter(ParameterSetName = FilterSet)]
     public InvoiceState[]? State { get; set; }
 
-    /// <summary>Your own key of the document, such as an order number.</summary>
+    /// <summary>Your own keys of documents, such as order numbers.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    public string? Reference { get; set; }
+    public string[]? Reference { get; set; }
+
+    /// <summary>
+    /// Only what is owed: issued invoices and debit notes that are not paid in full. Drafts, quotes, proformas, credit notes and cancelled
+    /// documents are left out.
+    /// </summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public SwitchParameter Open { get; set; }
+
+    /// <summary>Only what is owed and was due before today.</summary>
+    [Parameter(ParameterSetName = FilterSet)]
+    public SwitchParameter Overdue { get; set; }
 
     /// <summary>Text to search in client or document. The provider decides how.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     public string? Text { get; set; }
 
-    /// <summary>Only documents of this client.</summary>
+    /// <summary>Only documents of these clients: objects, codes, tax numbers, names or ids. Wildcards are allowed in names.</summary>
     [Parameter(ParameterSetName = FilterSet)]
-    [ClientTransformation(Now = true)]
-    public ClientIdentity? Client { get; set; }
+    [ClientTransformation(Now = true, Many = true)]
+    [SupportsWildcards]
+    public ClientIdentity[]? Client { get; set; }
+
+    /// <summary>A client from the pipeline: its documents are listed.</summary>
+    [Parameter(ParameterSetName = FilterSet, ValueFromPipeline = true, DontShow = true)]
+    [ObjectTransformation(typeof(Client))]
+    public Client? ClientObject { get; set; }
 
     /// <summary>First date of the documents, as a date or as text such as 2026-03-01.</summary>
     [Parameter(ParameterSetName = FilterSet)]
@@ -94,45 +118,71 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
         switch (ParameterSetName)
         {
             case nameof(Id):
-                ForEach(Id, id => Write(InvoiceIdentity.ById(id), id));
+                WriteAll(RecordKeyKind.Id, Id);
+                break;
+            case nameof(Number):
+                WriteAll(RecordKeyKind.Number, Number);
                 break;
             case InvoiceSet:
-                ForEach(Invoice, identity => Write(identity, identity.Source!));
+                ForEach(Invoice, Write);
                 break;
             default:
-                WriteListing(Provider().List(Query()), "documents");
+                WriteFiltered();
                 break;
         }
     }
 
-    private void Write(InvoiceIdentity identity, object target)
+    private void WriteAll(RecordKeyKind kind, string[] keys) => ForEach(keys, key => Write(InvoiceIdentity.From(key, kind)));
+
+    private void Write(InvoiceIdentity identity)
     {
-        Target = target;
-        IInvoiceReader reader = Provider(identity.Invoice);
-        InvoiceType? type = identity.Invoice?.Type ?? identity.Type ?? (Type is { Length: 1 } ? Type[0] : null);
-        if ((identity.Invoice?.Id ?? identity.Id) is { } id)
+        Target = identity.Source;
+        InvoiceType? type = identity.Type ?? (Type is { Length: 1 } ? Type[0] : null);
+        if (identity.Invoice is not null || identity.Payment is not null || (identity.Id is not null && type is not null))
         {
-            WriteObject(Await(type is { } known ? reader.GetAsync(known, id, Cancel) : reader.GetAsync(id, Cancel)));
+            // An object is read again: the caller wants its present state.
+            Invoice invoice = FindInvoice(identity, type, whole: false);
+            WriteObject(Await(Provider(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
             return;
         }
 
-        string number = identity.Invoice?.Number ?? identity.Number ?? "";
-        var found = Await(reader.FindByNumberAsync(number, type is { } one ? [one] : Type ?? [], Cancel));
-        if (found.Count == 0)
+        RecordKey key = identity.Key!;
+        if (key.Kind == RecordKeyKind.Number)
         {
-            throw new InvoicingException(ErrorKind.NotFound, $"There is no document with the number '{number}'.");
+            // Each type counts for itself, and to look at several does no harm.
+            var found = Await(Provider().FindByNumberAsync(key.Text, type is { } one ? [one] : Type ?? [], Cancel));
+            WriteObject(Found(found.Count > 0 ? found : null, "document", key.ToString()), enumerateCollection: true);
+            return;
         }
 
-        WriteObject(found, enumerateCollection: true);
+        WriteObject(Found(Await(Invoices(null).FindAsync(key, type is { } known ? [known] : Type ?? [], Cancel)), "document", key.Text));
     }
 
-    private InvoiceQuery Query() => new()
+    private void WriteFiltered()
+    {
+        // One listing for each combination of what the provider is asked for: it takes one client and one reference.
+        string?[] references = Reference ?? [null!];
+        ClientIdentity[]? meant = ClientObject is null ? Client : [ClientIdentity.Of(ClientObject), .. Client ?? []];
+        Client?[] clients = meant is null ? [null] : [.. ClientsLike(meant)];
+        Func<Invoice, bool>? filter = Overdue ? invoice => invoice.IsOwed && invoice.DueDate < Today() : Open ? invoice => invoice.IsOwed : null;
+        foreach (Client? client in clients.GroupBy(one => one?.Id).Select(same => same.First()))
+        {
+            foreach (string? reference in references)
+            {
+                WriteListing(Provider(OwnOrNone(client)).List(Query(client?.Id, reference)), "documents", filter);
+            }
+        }
+    }
+
+    private DateTime Today() => TimeZoneInfo.ConvertTime(DateTimeOffset.UtcNow, SessionFor().Provider.TimeZone).Date;
+
+    private InvoiceQuery Query(string? clientId, string? reference) => new()
     {
         Types = Type ?? [],
         States = State ?? [],
-        Reference = Reference,
+        Reference = reference,
         Text = Text,
-        ClientId = ClientId(),
+        ClientId = clientId,
         DateFrom = DateFrom,
         DateTo = DateTo,
         DueFrom = DueAfter is { } after && after.Date < DateTime.MaxValue.Date ? after.AddDays(1) : DueAfter,
@@ -143,7 +193,4 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
         PageSize = PageSize,
         Detailed = Detailed,
     };
-
-    private string? ClientId() => Client is not { } client ? null
-        : client.Id ?? Found(Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).FindAsync(client, Cancel)), "client", client.ToString()).Id;
 }

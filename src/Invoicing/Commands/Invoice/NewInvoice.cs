@@ -1,7 +1,7 @@
+using System.Collections;
 using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
-using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -11,113 +11,12 @@ namespace Invoicing.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
-public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
+public sealed class NewInvoiceCommand : NewInvoiceParameters
 {
-    private readonly Dictionary<InvoiceSession, ClientResolver> _clients = [];
-    private readonly Dictionary<InvoiceSession, ItemResolver> _items = [];
+    private readonly Dictionary<InvoiceSession, InvoiceSet> _sets = [];
+    private readonly OrderReferences _references = new();
     private ProgressReporter? _progress;
     private int _count;
-
-    /// <summary>The client: its object, id, code or name.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
-    [ClientTransformation]
-    public Input<ClientIdentity>? Client { get; set; }
-
-    /// <summary>The client's identifier.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? ClientId { get; set; }
-
-    /// <summary>The client's code.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? ClientCode { get; set; }
-
-    /// <summary>The client's complete name.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? ClientName { get; set; }
-
-    /// <summary>Tax number of a client that -CreateMissing creates.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? ClientTaxNumber { get; set; }
-
-    /// <summary>E-mail address of a client that -CreateMissing creates.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? ClientEmail { get; set; }
-
-    /// <summary>Country of a client that -CreateMissing creates: English name or two-letter code.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? ClientCountry { get; set; }
-
-    /// <summary>Type of the document.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [MemberTransformation(typeof(InvoiceType))]
-    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
-    public Input<InvoiceType>? Type { get; set; }
-
-    /// <summary>The document that a credit or debit note corrects.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [InvoiceTransformation]
-    public Input<InvoiceIdentity>? For { get; set; }
-
-    /// <summary>Name of the single line: an item code or a short name.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Item")]
-    [TextTransformation]
-    public Input<string>? Name { get; set; }
-
-    /// <summary>
-    /// Code of the item in the catalogue, at providers whose lines refer to items. Name, price, unit and tax default to the item's.
-    /// </summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Sku")]
-    [TextTransformation]
-    public Input<string>? ItemCode { get; set; }
-
-    /// <summary>The provider's identifier of the item.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? ItemId { get; set; }
-
-    /// <summary>The provider's identifier of the warehouse for the goods.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? WarehouseId { get; set; }
-
-    /// <summary>Description of the single line.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? Description { get; set; }
-
-    /// <summary>Quantity of the single line, such as 2.5. Default: 1.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [AmountTransformation]
-    public Input<decimal>? Quantity { get; set; }
-
-    /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("Price")]
-    [AmountTransformation]
-    public Input<decimal>? UnitPrice { get; set; }
-
-    /// <summary>Unit of the single line, such as hour.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    public Input<string>? Unit { get; set; }
-
-    /// <summary>Tax of the single line: its name at the provider, such as IVA23, or its rate in percent.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TaxTransformation]
-    public Input<string>? Tax { get; set; }
-
-    /// <summary>Discount of the single line in percent.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [PercentTransformation]
-    public Input<decimal>? Discount { get; set; }
 
     /// <summary>
     /// Creates no document whose -Reference exists already. An existing draft is written, so that the pipeline continues with it;
@@ -132,209 +31,142 @@ public sealed class NewInvoiceCommand : InvoiceParameters<IInvoiceCreator>
     [Parameter]
     public SwitchParameter CreateMissing { get; set; }
 
-    /// <summary>The row or document from the pipeline. Errors carry it.</summary>
-    [Parameter(ValueFromPipeline = true, DontShow = true)]
-    public PSObject? InputObject { get; set; }
+    /// <summary>
+    /// Rows that follow each other and have the same reference are the lines of one document. Without it each row is a document, and a second row
+    /// with the reference of an earlier one is refused.
+    /// </summary>
+    [Parameter]
+    [ValidateSet(nameof(Reference))]
+    public string? GroupBy { get; set; }
+
+    /// <summary>
+    /// Taxes of another account, by name or rate, and the taxes of this one that take their place in a document from the pipeline, such as
+    /// @{ 'IVA23' = '24' }. Default: the one tax of this account that has the same rate.
+    /// </summary>
+    [Parameter]
+    public IDictionary? TaxMap { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target ??= Reference.Get();
-        var invoice = new Invoice();
-        Apply(invoice);
-        if (Line is null or { Values.Length: 0 })
+        InvoiceOrder order = Order();
+        if (GroupBy is null)
         {
-            invoice.Lines = [OwnLine()];
-        }
-
-        IInvoiceCreator creator = Provider(Source);
-        invoice.ReferenceIsKey = SkipExisting;
-        if (SkipExisting && IsThere(creator, invoice))
-        {
+            _references.CheckSingle(order);
+            Make(order);
             return;
         }
 
-        ClientIdentity identity = WhichClient();
-        Client? found = Await(Clients.FindAsync(identity, Cancel));
-        invoice.Client = found ?? NewClient(identity);
-        invoice.CorrectedInvoiceId = CorrectedId();
-
-        HashSet<int> unknown = creator is IItemLinker ? Link(invoice) : [];
-
-        // Before a missing client or article is made: a document that is refused shall leave none behind.
-        PreparedChange<Invoice> ready = Await(creator.PrepareAsync(invoice, Cancel));
-        if (found is null)
+        string reference = order.Invoice.Reference
+            ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Reference), "is missing; -GroupBy needs it in every row")]);
+        if (_references.IsOpen(reference))
         {
-            ready.Record.Client = CreateClient(identity, invoice.Client);
+            _references.Add(order);
         }
-
-        foreach (int line in unknown)
+        else
         {
-            CreateItem(ready.Record.Lines[line], invoice);
-        }
-
-        if (ShouldProcess($"{invoice.Type} for '{invoice.Client}' with reference '{invoice.Reference}' in session '{SessionFor(Source)}': {ready.Totals}", "Create"))
-        {
-            WriteObject(Await(ready.SendAsync(Cancel)));
-            (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
+            MakeCollected();
+            _references.Open(reference, order);
         }
     }
 
     /// <inheritdoc/>
-    protected override void End() => _progress?.End();
-
-    private InvoiceLine OwnLine()
+    protected override void End()
     {
-        InvoiceLine line = Fill(new InvoiceLine());
-        line.Quantity ??= 1;
-        return line;
+        MakeCollected();
+        _progress?.End();
     }
 
-    private bool IsThere(IInvoiceCreator creator, Invoice invoice)
+    /// <inheritdoc/>
+    private protected override void OnBadRow()
     {
-        if (invoice.Reference is null)
-        {
-            throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Reference), "-SkipExisting needs one to look for")]);
-        }
-
-        if (Await(creator.FindByReferenceAsync(invoice.Type, invoice.Reference, Cancel)) is not { } there)
-        {
-            return false;
-        }
-
-        WriteVerbose($"{there} with reference '{invoice.Reference}' is there already ({there.State}).");
-        if (there.State == InvoiceState.Draft)
-        {
-            WriteObject(there);
-        }
-
-        return true;
-    }
-
-    /// <summary>The object that this comes out of; the document goes to its session.</summary>
-    private InvoiceRecord? Source => InputObject?.BaseObject as InvoiceRecord ?? Client.Get()?.Client;
-
-    /// <summary>Client resolver of a session: one pipeline can carry objects of several sessions.</summary>
-    private ClientResolver Clients
-    {
-        get
-        {
-            InvoiceSession session = SessionFor(Source);
-            if (!_clients.TryGetValue(session, out ClientResolver? resolver))
-            {
-                _clients[session] = resolver = new ClientResolver(Use<IReader<Client>>(Source), Use<IFinder<Client>>(Source));
-            }
-
-            return resolver;
-        }
-    }
-
-    private ItemResolver Items
-    {
-        get
-        {
-            InvoiceSession session = SessionFor(Source);
-            if (!_items.TryGetValue(session, out ItemResolver? resolver))
-            {
-                _items[session] = resolver = new ItemResolver(Use<IReader<Item>>(Source));
-            }
-
-            return resolver;
-        }
-    }
-
-    /// <summary>Gives lines their articles. A name that is none's is free text; a code must be somebody's.</summary>
-    /// <returns>Indexes of the lines whose articles are missing and shall be created.</returns>
-    private HashSet<int> Link(Invoice invoice)
-    {
-        var unknown = new HashSet<int>();
-        for (int i = 0; i < invoice.Lines.Count; i++)
-        {
-            InvoiceLine line = invoice.Lines[i];
-            if (Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
-            {
-                continue;
-            }
-
-            if (CreateMissing)
-            {
-                line.Name ??= line.ItemCode;
-                unknown.Add(i);
-            }
-            else if (line.ItemCode is { } code)
-            {
-                throw new InvoicingException(ErrorKind.NotFound, $"There is no item '{code}'.")
-                {
-                    Advice = "Make it with New-InvoiceItem, or use -CreateMissing.",
-                };
-            }
-        }
-
-        return unknown;
-    }
-
-    private void CreateItem(InvoiceLine line, Invoice invoice)
-    {
-        // An earlier line may refer to the same item.
-        if (Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel)))
+        if (GroupBy is null || InputValue.Text(Reference?.Raw) is not { } reference)
         {
             return;
         }
 
-        var item = new Item
+        if (!_references.IsOpen(reference))
         {
-            Code = line.ItemCode,
-            Name = line.Name,
-            Description = line.Description,
-            Unit = line.Unit,
-            UnitPrice = line.UnitPrice,
-            PriceIncludesTax = invoice.PricesIncludeTax,
-        };
-        if (ShouldProcess($"item '{item}' in session '{SessionFor(Source)}'", "Create"))
+            MakeCollected();
+            _references.Open(reference, null);
+        }
+
+        _references.Break(Row);
+    }
+
+    /// <summary>Creates the document whose rows are complete. What goes wrong is an error of its first row.</summary>
+    private void MakeCollected()
+    {
+        if (_references.Close(out Row? broken) is not { } order)
         {
-            Items.Remember(Await(Use<ICreator<Item>>(Source).CreateAsync(item, Cancel)));
-            Await(Items.LinkAsync(line, invoice.PricesIncludeTax == true, Cancel));
+            return;
+        }
+
+        using (As(order.Row, order.Target))
+        {
+            try
+            {
+                if (broken is not null)
+                {
+                    throw new InvoicingException(ErrorKind.InvalidInput, $"The document was not created: its {broken} is wrong.") { Advice = "Correct that row and run all rows of the document again." };
+                }
+
+                Make(order);
+            }
+            catch (InvoicingException failure)
+            {
+                WriteFailure(failure, Target);
+            }
         }
     }
 
-    /// <summary>Only the identifier is needed, so nothing is asked where it is given.</summary>
-    private string? CorrectedId() => For.Get() is not { } corrected ? null
-        : corrected.Id ?? Await(new InvoiceResolver(Use<IInvoiceReader>(Source)).FindAsync(corrected, null, whole: false, Cancel)).Id;
-
-    private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
-        : Client.Get() is { } client ? client
-        : ClientId.Get() is { } id ? ClientIdentity.ById(id)
-        : ClientCode.Get() is { } code ? ClientIdentity.ByCode(code)
-        : ClientName.Get() is { } name ? ClientIdentity.ByName(name)
-        : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
-
-    private Client NewClient(ClientIdentity identity) => CreateMissing
-        ? new Client
-        {
-            Name = ClientName.Get() ?? identity.Name ?? identity.Text ?? identity.Code,
-            Code = HasCodes ? ClientCode.Get() ?? identity.Code : null,
-            RegistrationNumber = HasCodes ? null : ClientCode.Get() ?? identity.Code,
-            TaxNumber = TaxNumberInput.Read(ClientTaxNumber, nameof(ClientTaxNumber), ClientCountry.Get(), false, WriteWarning),
-            Email = ClientEmail.Get(),
-            Country = ClientCountry.Get(),
-        }
-        : throw new InvoicingException(ErrorKind.NotFound, $"There is no client '{identity}'.")
-        {
-            Advice = "Make it with New-InvoiceClient, or use -CreateMissing.",
-        };
-
-    /// <summary>True if the provider stores your own codes: a created client must be found by the key it was looked up by.</summary>
-    private bool HasCodes => Use<IFinder<Client>>(Source) is not IRegistrationFinder;
-
-    private Client CreateClient(ClientIdentity identity, Client client)
+    private void Make(InvoiceOrder order)
     {
-        if (!ShouldProcess($"client '{client}' in session '{SessionFor(Source)}'", "Create"))
+        Target = order.Target;
+        if (order.Source is Invoice piped)
         {
-            return client;
+            // The lines become lines of a new document, which have no identifiers yet.
+            order.Invoice.Lines.ToList().ForEach(line => line.Extra.Clear());
+            WarnOfLoss(piped);
         }
 
-        Client made = Await(Use<ICreator<Client>>(Source).CreateAsync(client, Cancel));
-        Clients.Remember(identity, made);
-        return made;
+        Settle(order.Invoice.Lines, TaxMap);
+        order.Invoice.Client = order.Client.Client is not { } client ? order.NewClient : IsForeign(client) ? Whole(client) : client;
+        order.Invoice.CorrectedInvoiceId = order.Corrected is { } note ? note.Id ?? FindInvoice(note, null, whole: false).Id : null;
+        var options = new InvoiceOptions { SkipExisting = SkipExisting, CreateMissing = CreateMissing, ClientKey = order.Client.Key };
+        InvoicePlan plan = Await(InvoicesOf(OwnOrNone(order.Source)).PrepareAsync(order.Invoice, options, Cancel));
+        if (plan.Existing is { } there)
+        {
+            WriteVerbose($"{there} with reference '{order.Invoice.Reference}' is there already ({there.State}).");
+            if (there.State == InvoiceState.Draft)
+            {
+                WriteObject(there);
+            }
+
+            return;
+        }
+
+        if (plan.CreatesFirst.OfType<Client>().Any())
+        {
+            WarnOfLoss(order.Client.Client);
+        }
+
+        if (Send(plan) is { } made)
+        {
+            WriteObject(made);
+            (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
+        }
+    }
+
+    /// <summary>The documents of the session of a record. What they remember holds for the command: one pipeline can carry objects of several sessions.</summary>
+    private InvoiceSet InvoicesOf(InvoiceRecord? record)
+    {
+        InvoiceSession session = SessionFor(record);
+        if (!_sets.TryGetValue(session, out InvoiceSet? set))
+        {
+            _sets[session] = set = Records(record).Invoices;
+        }
+
+        return set;
     }
 }

@@ -10,7 +10,7 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     {
     }
 
-    /// <summary>The client: its object, id, code or name.</summary>
+    /// <summary>The client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
     public Input<ClientIdentity>? Client { get; set; }
@@ -30,7 +30,7 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     [TextTransformation]
     public Input<string>? ClientName { get; set; }
 
-    /// <summary>Tax number of a client that -CreateMissing creates.</summary>
+    /// <summary>The client's tax number. Beside a name or a code, it must be the tax number of that client.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     public Input<string>? ClientTaxNumber { get; set; }
@@ -132,23 +132,30 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
         {
             NewClient = new Client
             {
-                Name = ClientName.Get() ?? client.Name ?? client.Text ?? client.Code,
-                Code = ClientCode.Get() ?? client.Code,
+                Name = ClientName.Get() ?? (client.Key is { } key && (key.Kind == RecordKeyKind.Name || (key.Kind == RecordKeyKind.Any && IsLikeName(key.Text))) ? key.Text : null),
+                Code = ClientCode.Get(),
                 TaxNumber = TaxNumberInput.Read(ClientTaxNumber, nameof(ClientTaxNumber), ClientCountry.Get(), false, WriteWarning),
                 Email = ClientEmail.Get(),
                 Country = ClientCountry.Get(),
             },
             Corrected = For.Get(),
-            Source = InputObject?.BaseObject as InvoiceRecord ?? Client.Get()?.Client,
+            Source = Source,
             Target = Target ?? invoice.Reference,
             Given = RowParameters.Of(GetType()).Given(this),
         };
     }
 
-    private ClientIdentity WhichClient() => InputObject?.BaseObject is Client piped && Client is null ? ClientIdentity.From(piped)
-        : Client.Get() is { } client ? client
-        : ClientId.Get() is { } id ? ClientIdentity.ById(id)
-        : ClientCode.Get() is { } code ? ClientIdentity.ByCode(code)
-        : ClientName.Get() is { } name ? ClientIdentity.ByName(name)
-        : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
+    /// <summary>The object that this comes out of; the document goes to its session.</summary>
+    private protected InvoiceRecord? Source => InputValue.Unwrap(InputObject) as InvoiceRecord ?? Client.Get()?.Client;
+
+    /// <summary>Text with letters, and not a code such as C0001, an id or a tax number: a client is never named like one of these.</summary>
+    private static bool IsLikeName(string text) =>
+        System.Linq.Enumerable.Any(text, char.IsLetter) && (text.IndexOf(' ') >= 0 || !System.Linq.Enumerable.Any(text, char.IsDigit)) && !TaxNumberText.IsLike(text);
+
+    private static ClientIdentity? Key(RecordKeyKind kind, Input<string>? given) => given.Get() is { } text ? ClientIdentity.By(kind, text) : null;
+
+    private ClientIdentity WhichClient() => Client.Get() is { } client ? client
+        : Source is { } piped && (piped is Invoicing.Client || (piped is Invoice { Client: not null } && IsForeign(piped))) ? ClientIdentity.From(piped, RecordKeyKind.Any)
+        : Key(RecordKeyKind.Id, ClientId) ?? Key(RecordKeyKind.Code, ClientCode) ?? Key(RecordKeyKind.Name, ClientName) ?? Key(RecordKeyKind.TaxNumber, ClientTaxNumber)
+        ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
 }

@@ -36,12 +36,12 @@ internal sealed class OrderReferences
         _rows[reference] = content;
     }
 
-    /// <summary>Whether the rows of a reference are being collected.</summary>
+    /// <summary>True if the rows of a reference are being collected.</summary>
     public bool IsOpen(string? reference) => reference is not null && reference == _open;
 
     /// <summary>Begins to collect the rows of a reference.</summary>
     /// <param name="reference">The reference.</param>
-    /// <param name="order">What its first row says; <c>null</c> if that is wrong.</param>
+    /// <param name="order">Content of its first row; <c>null</c> if that is wrong.</param>
     /// <exception cref="InvoicingException">Its rows were complete already.</exception>
     public void Open(string reference, InvoiceOrder? order)
     {

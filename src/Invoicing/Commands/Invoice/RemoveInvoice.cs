@@ -9,11 +9,5 @@ namespace Invoicing.Commands;
 public sealed class RemoveInvoiceCommand : InvoiceCmdlet<IRemover<Invoice>>
 {
     /// <inheritdoc/>
-    protected override void Execute(Invoice invoice)
-    {
-        if (ShouldProcess($"{invoice} in session '{SessionFor(invoice)}'", "Delete"))
-        {
-            Await(Provider(invoice).RemoveAsync(invoice, Cancel));
-        }
-    }
+    protected override void Execute(Invoice invoice) => Send(Await(Records(invoice).Invoices.PrepareRemoveAsync(invoice, Cancel)));
 }

@@ -52,13 +52,7 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     protected override void Execute(Invoice invoice)
     {
         EmailMessage message = Fill(new EmailMessage { SaveAddress = SaveAddress, IncludeLogo = !NoLogo });
-        if (!ShouldProcess($"{invoice} to {message.To ?? invoice.Client?.Email ?? $"the address of '{invoice.ClientName}'"}", "Send by e-mail"))
-        {
-            return;
-        }
-
-        Await(Provider(invoice).SendAsync(invoice, message, Cancel));
-        if (PassThru)
+        if (Send(Await(Records(invoice).Invoices.PrepareSendAsync(invoice, message, Cancel))) is not null && PassThru)
         {
             WriteObject(invoice);
         }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -9,11 +8,16 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Invoice))]
 public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
 {
-    /// <summary>The draft: its object with your changes, or its identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "InputObject")]
+    /// <summary>The draft: its object with your changes, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
     public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the draft. Without it and -Invoice, -Reference names the draft.</summary>
+    [Parameter]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
 
     /// <summary>Type of the document if only its identifier is given. Saves requests.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -39,33 +43,33 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Invoice, identity =>
+    protected override void Execute() => ForEach(Drafts(), identity =>
     {
         Target = identity.Source;
-        var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
 
         // An object is taken as it is: it may have been changed, and got anew it would not be.
-        Invoice invoice = identity.Invoice ?? Await(resolver.FindAsync(identity, Type.Get(), whole: true, Cancel));
+        Invoice given = identity.Invoice is { IsPartial: false } whole && !IsForeign(whole) ? whole : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null);
+        RequireComplete(given);
+        Invoice invoice = given.Copy();
         Apply(invoice);
         if (For is not null)
         {
-            invoice.CorrectedInvoiceId = For.Get() is not { } corrected ? "" : corrected.Id ?? Await(resolver.FindAsync(corrected, null, whole: false, Cancel)).Id;
+            invoice.CorrectedInvoiceId = For.Get() is not { } corrected ? "" : corrected.Id ?? FindInvoice(corrected, null, whole: false).Id;
         }
 
         if (AddLine is { Values: { Length: > 0 } more })
         {
-            invoice.Lines = [.. Await(resolver.WholeAsync(invoice, Cancel)).Lines, .. more];
+            invoice.Lines = [.. Whole(invoice).Lines, .. more];
         }
 
-        if (!ShouldProcess($"{invoice} of '{invoice.ClientName}' in session '{SessionFor(invoice)}'", "Change"))
-        {
-            return;
-        }
-
-        Await(Provider(invoice).UpdateAsync(invoice, Cancel));
-        if (PassThru)
+        if (Send(Await(Records(invoice).Invoices.PrepareUpdateAsync(invoice, Before(given), Cancel))) is not null && PassThru)
         {
             WriteObject(Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
         }
     });
+
+    /// <summary>The drafts that are meant. A reference names one only if nothing else does; else it is a new value.</summary>
+    private InvoiceIdentity[] Drafts() => Invoice is null && Id is null && Reference.Get() is { } reference
+        ? [InvoiceIdentity.From(reference, RecordKeyKind.Reference)]
+        : OneWay("document", Invoice, Id);
 }

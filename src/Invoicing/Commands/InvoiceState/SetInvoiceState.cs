@@ -24,9 +24,9 @@ public sealed class SetInvoiceStateCommand : InvoiceCmdlet<IStateChanger>
     protected override void Execute(Invoice invoice)
     {
         InvoiceTransition state = State.Get()!.Value;
-        if (ShouldProcess($"{invoice} in session '{SessionFor(invoice)}'", $"Make it {state}"))
+        if (Send(Await(Records(invoice).Invoices.PrepareStateAsync(invoice, state, Reason.Get(), Cancel))) is { } changed)
         {
-            WriteObject(Await(Provider(invoice).ChangeStateAsync(invoice, state, Reason.Get(), Cancel)));
+            WriteObject(changed);
         }
     }
 }

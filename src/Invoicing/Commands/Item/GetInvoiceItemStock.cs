@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -12,13 +11,12 @@ namespace Invoicing.Commands;
 [OutputType(typeof(ItemStock))]
 public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
 {
-    /// <summary>The item: its object, identifier or name.</summary>
+    /// <summary>The item: its object, or text that is looked for as code and name, and as an id last.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
-    [Alias("Id")]
     [RecordTransformation(Now = true, Many = true)]
     public RecordIdentity[]? Item { get; set; }
 
-    /// <summary>The warehouse: its object, identifier or name. Without -Item, all items in it.</summary>
+    /// <summary>The warehouse: its object, or text that is looked for as code and name, and as an id last. Without -Item, all items in it.</summary>
     [Parameter]
     [RecordTransformation(Now = true)]
     public RecordIdentity? Warehouse { get; set; }
@@ -34,12 +32,12 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
         if (Item is { } items)
         {
             string? warehouse = Warehouse is { } place ? IdOf<Warehouse>(place) : null;
-            ForEach(items, item => Write(item, Provider(item.Record).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
+            ForEach(items, item => Write(item, Provider(OwnOrNone(item.Record)).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
         }
         else
         {
             RecordIdentity place = Warehouse ?? throw InvoicingException.InvalidInput("question", [new FieldError(nameof(Item), "or Warehouse must be given")]);
-            Write(place, Provider(place.Record).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel));
+            Write(place, Provider(OwnOrNone(place.Record)).GetForWarehouseAsync(IdOf<Warehouse>(place), Date, Cancel));
         }
     }
 
@@ -50,18 +48,9 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     }
 
     private string IdOf<T>(RecordIdentity identity)
-        where T : InvoiceRecord
+        where T : InvoiceRecord, new()
     {
         Target = identity.Source;
-        if ((identity.Record?.Id ?? identity.Id) is { } id)
-        {
-            return id;
-        }
-
-        List<T> all = Await(Use<IReader<T>>().List(new ListQuery()).ToListAsync(Cancel));
-        return Found(
-            all.Find(one => string.Equals(one.ToString(), identity.Name, StringComparison.OrdinalIgnoreCase)),
-            typeof(T).Name.ToLowerInvariant(),
-            identity.ToString()).Id!;
+        return FindRecord<T>(identity, whole: false).Id!;
     }
 }

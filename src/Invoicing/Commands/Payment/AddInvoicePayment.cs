@@ -1,9 +1,6 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -15,11 +12,26 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Payment))]
 public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
 {
-    /// <summary>The document: its object, identifier, or number such as FT 2026/14.</summary>
-    [Parameter(ParameterSetName = nameof(Invoice), Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Number", "InputObject")]
+    /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice), Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
     public Input<InvoiceIdentity>? Invoice { get; set; }
+
+    /// <summary>The provider's identifier of the document.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<InvoiceIdentity>? Id { get; set; }
+
+    /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    public Input<InvoiceIdentity>? Number { get; set; }
+
+    /// <summary>Your own key of the document, such as an order number.</summary>
+    [Parameter(ParameterSetName = nameof(Invoice))]
+    [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Reference)]
+    public Input<InvoiceIdentity>? Reference { get; set; }
 
     /// <summary>The paid purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
@@ -86,88 +98,41 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
             ForEach(Purchase, identity =>
             {
                 Target = identity.Source;
-                Pay(identity.Record as Purchase ?? new Purchase { Id = identity.ToString() });
+                Pay(FindRecord<Purchase>(identity, whole: false));
             });
             return;
         }
 
-        ForEach(Invoice, identity =>
+        ForEach(OneWay("document", Invoice, Id, Number, Reference), identity =>
         {
             Target = identity.Source;
-            var resolver = new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice));
-            bool needsWhole = Amount.Get() is null && PaymentId.Get() is null;
-            Invoice invoice = Await(resolver.FindAsync(identity, Type.Get(), needsWhole, Cancel));
-            Pay(needsWhole && invoice.Total is null ? Await(resolver.WholeAsync(invoice, Cancel)) : invoice);
+            Pay(FindInvoice(identity, Type.Get(), whole: false));
         });
     }
 
     private void Pay(Invoice invoice)
     {
+        PaymentSet payments = Records(invoice).Payments;
         if (PaymentId.Get() is { } id)
         {
-            if (ShouldProcess($"payment {id} to {invoice} in session '{SessionFor(invoice)}'", "Bind"))
-            {
-                Await(Use<IPaymentBinder>(invoice).BindAsync(id, invoice, FullCover, Cancel));
-            }
-
-            return;
+            Send(Await(payments.PrepareBindAsync(id, invoice, FullCover, Cancel)));
         }
-
-        Payment payment = NewPayment(Amount.Get() ?? OpenAmount(invoice));
-        if (ShouldProcess(FormattableString.Invariant($"{invoice} of '{invoice.ClientName}': {payment.Amount:0.00}"), "Enter a payment"))
+        else if (Send(Await(payments.PrepareAsync(invoice, Fill(new Payment()), Cancel))) is { } made)
         {
-            WriteObject(Await(Provider(invoice).AddAsync(invoice, payment, Cancel)));
+            WriteObject(made);
         }
     }
 
     private void Pay(Purchase purchase)
     {
+        PaymentSet payments = Records(purchase).Payments;
         if (PaymentId.Get() is { } id)
         {
-            if (ShouldProcess($"payment {id} to {purchase} in session '{SessionFor(purchase)}'", "Bind"))
-            {
-                Await(Use<IPaymentBinder>(purchase).BindAsync(id, purchase, Cancel));
-            }
-
-            return;
+            Send(Await(payments.PrepareBindAsync(id, purchase, Cancel)));
         }
-
-        Payment payment = NewPayment(Amount.Get() ?? OpenAmount(purchase));
-        if (ShouldProcess(FormattableString.Invariant($"{purchase} of '{purchase.SupplierName}': {payment.Amount:0.00}"),
-            "Enter a payment"))
+        else if (Send(Await(payments.PrepareAsync(purchase, Fill(new Payment()), Cancel))) is { } made)
         {
-            WriteObject(Await(Use<IPurchasePayer>(purchase).AddAsync(purchase, payment, Cancel)));
+            WriteObject(made);
         }
     }
-
-    private Payment NewPayment(decimal amount)
-    {
-        Payment payment = Fill(new Payment());
-        payment.Amount = amount;
-        return payment;
-    }
-
-    private decimal OpenAmount(Invoice invoice)
-    {
-        // If payments cannot be listed, the provider decides whether the total is still open.
-        decimal total = invoice.Total ?? 0;
-        decimal open = invoice.Outstanding
-            ?? (SessionFor(invoice).Provider.Can(typeof(IPaymentReader)) ? Left(invoice, total, PaymentsOf(invoice))
-            : invoice.State == InvoiceState.Settled ? 0
-            : total);
-        return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {invoice}.");
-    }
-
-    private IEnumerable<Payment> PaymentsOf(Invoice invoice) => Await(Use<IPaymentReader>(invoice).GetForInvoiceAsync(invoice, Cancel))
-        .Where(payment => payment.State != InvoiceState.Canceled);
-
-    private decimal OpenAmount(Purchase purchase)
-    {
-        Purchase whole = purchase.Total is null ? Await(Use<IReader<Purchase>>(purchase).GetAsync(purchase.Id!, Cancel)) : purchase;
-        decimal open = Left(purchase, whole.Total ?? 0, Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase, Cancel)));
-        return open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {purchase}.");
-    }
-
-    private static decimal Left(InvoiceRecord document, decimal total, IEnumerable<Payment> payments) =>
-        Arithmetic.OrRefuse(document.ToString(), () => total - payments.Sum(payment => payment.Amount ?? 0));
 }

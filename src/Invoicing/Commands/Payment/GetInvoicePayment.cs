@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -12,12 +11,12 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
 {
     private const string InvoiceSet = "Invoice";
 
-    /// <summary>The paid invoice: its object, identifier or number. Default: all payments.</summary>
+    /// <summary>The paid invoice: its object, a row, or text that is looked for as number and reference, and as an id last. Default: all payments.</summary>
     [Parameter(ParameterSetName = InvoiceSet, Position = 0, ValueFromPipeline = true)]
     [InvoiceTransformation(Now = true, Many = true)]
     public InvoiceIdentity[]? Invoice { get; set; }
 
-    /// <summary>The paid purchase: its object or identifier.</summary>
+    /// <summary>The paid purchase: its object, a row, its number, or its id.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
     [RecordTransformation(Now = true, Many = true)]
     public RecordIdentity[] Purchase { get; set; } = [];
@@ -55,7 +54,7 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
             ForEach(Purchase, identity =>
             {
                 Target = identity.Source;
-                Purchase purchase = identity.Record as Purchase ?? new Purchase { Id = identity.ToString() };
+                Purchase purchase = FindRecord<Purchase>(identity, whole: false);
                 WriteObject(Await(Use<IPurchasePayer>(purchase).GetForPurchaseAsync(purchase, Cancel)), enumerateCollection: true);
             });
         }
@@ -76,10 +75,8 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     {
         Target = identity.Source;
 
-        // Only the identifier is needed, so the type need not be guessed.
-        Invoice invoice = identity.Id is { } id
-            ? new Invoice { Id = id }
-            : Await(new InvoiceResolver(Use<IInvoiceReader>(identity.Invoice)).FindAsync(identity, null, whole: false, Cancel));
-        WriteObject(Await(Provider(identity.Invoice).GetForInvoiceAsync(invoice, Cancel)), enumerateCollection: true);
+        // Where only the identifier is given, the type need not be guessed.
+        Invoice invoice = FindInvoice(identity, identity.Id is null ? null : InvoiceType.Invoice, whole: false);
+        WriteObject(Await(Provider(invoice).GetForInvoiceAsync(invoice, Cancel)), enumerateCollection: true);
     }
 }

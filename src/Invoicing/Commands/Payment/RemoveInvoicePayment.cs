@@ -9,10 +9,15 @@ namespace Invoicing.Commands;
 public sealed class RemoveInvoicePaymentCommand : RowCmdlet<IPaymentCanceler>
 {
     /// <summary>The payment: the object, or the provider's identifier of it, which is that of the receipt and not of the invoice.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "InputObject")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? Payment { get; set; }
+
+    /// <summary>The provider's identifier of the payment.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
     [Parameter]
@@ -28,19 +33,19 @@ public sealed class RemoveInvoicePaymentCommand : RowCmdlet<IPaymentCanceler>
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Payment, identity =>
-        TakeBack(identity.Record as Payment ?? new Payment { Id = identity.ToString(), IsOutgoing = Outgoing }));
+    protected override void Execute() => ForEach(OneWay("payment", Payment, Id), identity =>
+    {
+        Target = identity.Source;
+        TakeBack(identity.Record is null && identity.Origin is null && (Outgoing || identity.Id is not null)
+            ? new Payment { Id = identity.ToString(), IsOutgoing = Outgoing }
+            : FindRecord<Payment>(identity, whole: false));
+    });
 
     private void TakeBack(Payment payment)
     {
         Target = payment;
-        if (!ShouldProcess($"payment {payment} in session '{SessionFor(payment)}'", "Cancel"))
-        {
-            return;
-        }
-
-        Payment canceled = Await(Provider(payment).CancelAsync(payment, Reason.Get() ?? "", Cancel));
-        if (PassThru)
+        ChangePlan<Payment> plan = Await(Records(payment).Payments.PrepareRemoveAsync(payment, Reason.Get() ?? "", Cancel));
+        if (Send(plan) is { } canceled && PassThru)
         {
             WriteObject(canceled);
         }

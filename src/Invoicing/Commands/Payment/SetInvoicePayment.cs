@@ -1,7 +1,6 @@
 using System;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -11,10 +10,15 @@ namespace Invoicing.Commands;
 public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
 {
     /// <summary>The payment: the object, or the provider's identifier of it.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "InputObject")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? Payment { get; set; }
+
+    /// <summary>The provider's identifier of the payment.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
     [Parameter]
@@ -57,24 +61,21 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Payment, identity => Change(identity.Record as Payment ?? Await(Outgoing
-        ? Use<IPurchasePayer>().GetOutgoingAsync(identity.ToString(), Cancel) : Use<IPaymentReader>().GetAsync(identity.ToString(), Cancel))));
+    protected override void Execute() => ForEach(OneWay("payment", Payment, Id), identity =>
+    {
+        Target = identity.Source;
+        Change(Outgoing && identity.Record is null
+            ? Await(Use<IPurchasePayer>().GetOutgoingAsync(identity.ToString(), Cancel)) : FindRecord<Payment>(identity));
+    });
 
     private void Change(Payment payment)
     {
         Target = payment;
-        string name = payment.ToString();
-        Fill(payment);
-        payment.Method = MethodName.Get() is null ? payment.Method : null;
-        if (!ShouldProcess($"payment {name} in session '{SessionFor(payment)}'", "Change"))
+        Payment wanted = Fill(payment.Copy());
+        wanted.Method = MethodName.Get() is null ? wanted.Method : null;
+        if (Send(Await(Records(payment).Payments.PrepareUpdateAsync(wanted, Before(payment), Cancel))) is { } changed && PassThru)
         {
-            return;
-        }
-
-        Await(Provider(payment).UpdateAsync(payment, Cancel));
-        if (PassThru)
-        {
-            WriteObject(payment);
+            WriteObject(changed);
         }
     }
 }

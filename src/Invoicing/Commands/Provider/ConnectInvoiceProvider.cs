@@ -42,9 +42,13 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
-    /// <summary>Name of the session. Default: the account's name. A session of the same name is replaced.</summary>
+    /// <summary>Name of the session. Default: the account's name. A name that is in use is an error, unless -Force is given.</summary>
     [Parameter]
     public string? Name { get; set; }
+
+    /// <summary>Disconnects the session that has the same name.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
 
     /// <summary>
     /// Address to use instead of the provider's, such as a test server. It must be https, or http on the loopback address.
@@ -138,11 +142,15 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     protected override void Execute()
     {
         Target = ParameterSetName == SandboxSet ? Provider : Account;
+
+        // From here on no older session is the default: a script that goes on after an error must not work in another company.
+        SessionRegistry.Current.ClearDefault();
         SandboxServer? server = Sandbox ? SandboxRegistry.Start(() => new SandboxOptions { Provider = Provider }) : null;
         InvoiceSession? session = null;
         try
         {
             session = InvoiceSession.Connect(Options(server));
+            SessionRegistry.Current.RequireFree(session.Name, Force);
             if (!SkipTest)
             {
                 Await(session.TestAsync(Pump, Cancel));

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 

@@ -8,17 +8,22 @@ namespace Invoicing.Commands;
 [OutputType(typeof(System.IO.FileInfo), typeof(ProviderOperation))]
 public sealed class ExportInvoicePurchaseCommand : ExportCommand<IPurchaseFileExporter>
 {
-    /// <summary>The purchase: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "InputObject")]
+    /// <summary>The purchase: its object, a row, its number, or its id.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("InputObject")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? Purchase { get; set; }
 
+    /// <summary>The provider's identifier of the purchase.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(Purchase, identity =>
+    protected override void Execute() => ForEach(OneWay("purchase", Purchase, Id), identity =>
     {
         Target = identity.Source;
-        Purchase purchase = identity.Record as Purchase ?? new Purchase { Id = identity.ToString() };
+        Purchase purchase = FindRecord<Purchase>(identity, whole: false);
         ProviderOperation operation = Provider(purchase).StartFile(purchase);
         Await(operation.PollAsync(Cancel));
         Run(operation, purchase + FileKind.EndingOf(operation.Content ?? []));

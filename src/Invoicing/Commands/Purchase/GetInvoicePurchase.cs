@@ -1,7 +1,7 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -14,10 +14,11 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
 {
     private const string FilterSet = "Filter";
 
-    /// <summary>Only purchases of this supplier: its object, id, code or name.</summary>
+    /// <summary>Only purchases of these suppliers: objects, codes, tax numbers, names or ids. Wildcards are allowed in names.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0)]
-    [ClientTransformation(Now = true)]
-    public ClientIdentity? Supplier { get; set; }
+    [ClientTransformation(Now = true, Many = true)]
+    [SupportsWildcards]
+    public ClientIdentity[]? Supplier { get; set; }
 
     /// <summary>Text to search in the name of the supplier.</summary>
     [Parameter(ParameterSetName = FilterSet)]
@@ -42,7 +43,7 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
     /// <summary>The provider's identifiers, or purchases to read again. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true, ValueFromPipeline = true)]
     [Alias("InputObject")]
-    [RecordTransformation(Now = true, Many = true)]
+    [RecordTransformation(Now = true, Many = true, Kind = RecordKeyKind.Id)]
     public RecordIdentity[] Id { get; set; } = [];
 
     /// <inheritdoc/>
@@ -53,17 +54,19 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
             ForEach(Id, identity =>
             {
                 Target = identity.Source;
-                WriteObject(Await(Provider(identity.Record).GetAsync(identity.Record?.Id ?? identity.ToString(), Cancel)));
+                Purchase purchase = FindRecord<Purchase>(identity, whole: false);
+                WriteObject(Await(Provider(purchase).GetAsync(purchase.Id!, Cancel)));
             });
             return;
         }
 
-        var query = new RecordQuery { Text = Text, DateFrom = DateFrom, DateTo = DateTo, PageSize = PageSize };
-        if (Supplier is { } supplier)
+        foreach (string? supplier in SupplierIds())
         {
-            query.ClientId = Await(new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>()).IdAsync(supplier, Cancel));
+            var query = new RecordQuery { ClientId = supplier, Text = Text, DateFrom = DateFrom, DateTo = DateTo, PageSize = PageSize };
+            WriteListing(Provider().List(query), "purchases");
         }
-
-        WriteListing(Provider().List(query), "purchases");
     }
+
+    /// <summary>The suppliers that are asked for; <c>null</c> once for all of them.</summary>
+    private string?[] SupplierIds() => Supplier is null ? [null] : [.. ClientsLike(Supplier).Select(client => client.Id).Distinct()];
 }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -32,7 +31,6 @@ public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purc
     {
         base.Apply(record);
         ClientIdentity supplier = Supplier.Get()!;
-        var resolver = new ClientResolver(Use<IReader<Client>>(), Use<IFinder<Client>>());
-        record.Supplier = supplier.Client ?? new Client { Id = Await(resolver.IdAsync(supplier, Cancel)), Name = supplier.Name ?? supplier.Text };
+        record.Supplier = FindClient(supplier);
     }
 }

@@ -12,11 +12,20 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
     {
     }
 
-    /// <summary>The client: the object, its id or its name.</summary>
+    /// <summary>The client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("ClientId", "ClientName")]
     [ClientTransformation]
     public Input<ClientIdentity>? Client { get; set; }
+
+    /// <summary>The client's identifier.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClientTransformation(Kind = RecordKeyKind.Id)]
+    public Input<ClientIdentity>? ClientId { get; set; }
+
+    /// <summary>The client's complete name.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ClientTransformation(Kind = RecordKeyKind.Name)]
+    public Input<ClientIdentity>? ClientName { get; set; }
 
     /// <summary>Interval of the invoices.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -78,7 +87,7 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
     private protected override void Apply(Recurring record)
     {
         base.Apply(record);
-        if (Client.Get() is { } client)
+        if ((Client.Get() ?? ClientId.Get() ?? ClientName.Get()) is { } client)
         {
             record.Client = FindClient(client);
         }

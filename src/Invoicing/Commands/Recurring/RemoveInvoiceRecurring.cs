@@ -9,11 +9,16 @@ namespace Invoicing.Commands;
 public sealed class RemoveInvoiceRecurringCommand : RecordCmdlet<IRemover<Recurring>, Recurring>
 {
     /// <summary>The record to delete: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Recurring")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Recurring")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
 
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, Delete);
+    protected override void Execute() => ForEachFound(Delete, InputObject, Id);
 }

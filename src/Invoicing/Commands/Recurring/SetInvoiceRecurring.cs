@@ -9,15 +9,20 @@ namespace Invoicing.Commands;
 public sealed class SetInvoiceRecurringCommand : RecurringParameters<IUpdater<Recurring>>
 {
     /// <summary>The record to change: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Recurring")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Recurring")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, record => Change(record, PassThru));
+    protected override void Execute() => ForEachFound(record => Change(record, PassThru), InputObject, Id);
 }

@@ -1,11 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Security.Cryptography;
 using System.Text;
-using System.Threading.Tasks;
 using Invoicing.Saft;
 using Newtonsoft.Json;
 
@@ -81,7 +81,7 @@ public sealed class SubmitSaftCommand : SaftFileCommand
         submission.Sha256 = Sha256(file);
         submission.Started = DateTime.Now;
         var client = new SaftClient(Client(), JavaPath is null ? null : PathOf(JavaPath));
-        TimeSpan timeout = TimeSpan.FromSeconds(TimeoutSec);
+        var timeout = TimeSpan.FromSeconds(TimeoutSec);
         bool hide = Await(client.HidesPasswordAsync(timeout, Cancel));
         if (!hide && !_warned)
         {
@@ -112,7 +112,7 @@ public sealed class SubmitSaftCommand : SaftFileCommand
     {
         using FileStream stream = File.OpenRead(file);
         using var algorithm = SHA256.Create();
-        return string.Concat(algorithm.ComputeHash(stream).Select(value => value.ToString("x2")));
+        return string.Concat(algorithm.ComputeHash(stream).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
     private static InvoicingException Failure(SaftSubmission submission)
@@ -170,7 +170,8 @@ public sealed class SubmitSaftCommand : SaftFileCommand
         {
             var arguments = new List<string>
             {
-                "-n", Credential.UserName.Trim(), "-p", password, "-a", submission.Year.ToString("0000"), "-m", submission.Month.ToString("00"),
+                "-n", Credential.UserName.Trim(), "-p", password, "-a", submission.Year.ToString("0000", CultureInfo.InvariantCulture),
+                "-m", submission.Month.ToString("00", CultureInfo.InvariantCulture),
                 "-op", ValidateOnly ? "validar" : "enviar", "-i", submission.Path, "-o", answer,
             };
             if (Test)

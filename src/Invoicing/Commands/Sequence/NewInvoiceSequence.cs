@@ -23,9 +23,11 @@ public sealed class NewInvoiceSequenceCommand : RecordCmdlet<ICreator<Sequence>,
     {
         string? name = Name.Get();
         Target ??= name;
-        if (ShouldProcess($"series '{name}' in session '{SessionFor()}'", "Create and register"))
+        var series = new Sequence { Name = name, IsDefault = Default ? true : null };
+        ChangePlan<Sequence> plan = Await(Records().Series.PrepareAsync(series, Cancel));
+        if (ShouldProcess(plan.ToString(), "Create and register"))
         {
-            WriteObject(Await(Provider().CreateAsync(new Sequence { Name = name, IsDefault = Default ? true : null }, Cancel)));
+            WriteObject(Await(plan.SendAsync(Cancel)));
         }
     }
 }

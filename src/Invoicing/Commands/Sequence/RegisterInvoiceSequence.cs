@@ -8,18 +8,28 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Sequence))]
 public sealed class RegisterInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Sequence>
 {
-    /// <summary>The series: its object, identifier or name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Name", "Sequence")]
+    /// <summary>The series: its object, a row, or text that is looked for as code, number and name, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Sequence")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
 
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
+
+    /// <summary>The whole name.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Name)]
+    public Input<RecordIdentity>? Name { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, sequence =>
+    protected override void Execute() => ForEachFound(sequence =>
     {
-        if (ShouldProcess($"series '{sequence}' in session '{SessionFor(sequence)}'", "Register with the tax authority"))
+        if (Send(Await(Records(sequence).Series.PrepareRegisterAsync(sequence, Cancel))) is { } registered)
         {
-            WriteObject(Await(Provider(sequence).RegisterAsync(sequence, Cancel)));
+            WriteObject(registered);
         }
-    });
+    }, InputObject, Id, Name);
 }

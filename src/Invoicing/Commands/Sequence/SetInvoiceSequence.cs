@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using Invoicing.Engine;
-using Invoicing.Engine.Fields;
 
 namespace Invoicing.Commands;
 
@@ -9,11 +8,21 @@ namespace Invoicing.Commands;
 [OutputType(typeof(Sequence))]
 public sealed class SetInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Sequence>
 {
-    /// <summary>The series: its object, identifier or name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Name", "Sequence")]
+    /// <summary>The series: its object, a row, or text that is looked for as code, number and name, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Sequence")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
+
+    /// <summary>The whole name.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Name)]
+    public Input<RecordIdentity>? Name { get; set; }
 
     /// <summary>Makes it the default series.</summary>
     [Parameter(Mandatory = true)]
@@ -24,17 +33,11 @@ public sealed class SetInvoiceSequenceCommand : RecordCmdlet<ISequenceKeeper, Se
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, sequence =>
+    protected override void Execute() => ForEachFound(sequence =>
     {
-        if (!ShouldProcess($"series '{sequence}' in session '{SessionFor(sequence)}'", "Make it the default"))
-        {
-            return;
-        }
-
-        Await(Provider(sequence).SetDefaultAsync(sequence, Cancel));
-        if (PassThru)
+        if (Send(Await(Records(sequence).Series.PrepareDefaultAsync(sequence, Cancel))) is not null && PassThru)
         {
             WriteObject(Await(Use<IReader<Sequence>>(sequence).GetAsync(sequence.Id!, Cancel)));
         }
-    });
+    }, InputObject, Id, Name);
 }

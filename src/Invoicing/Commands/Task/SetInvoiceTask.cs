@@ -8,11 +8,16 @@ namespace Invoicing.Commands;
 [OutputType(typeof(InvoiceTask))]
 public sealed class SetInvoiceTaskCommand : TaskParameters<IUpdater<InvoiceTask>>
 {
-    /// <summary>The record to change: its object, identifier or name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Task")]
+    /// <summary>The record to change: its object, a row, or text that is looked for as code, number and name, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Task")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>New name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -24,5 +29,5 @@ public sealed class SetInvoiceTaskCommand : TaskParameters<IUpdater<InvoiceTask>
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, record => Change(record, PassThru));
+    protected override void Execute() => ForEachFound(record => Change(record, PassThru), InputObject, Id);
 }

@@ -8,12 +8,22 @@ namespace Invoicing.Commands;
 [OutputType(typeof(void))]
 public sealed class RemoveInvoiceWarehouseCommand : RecordCmdlet<IRemover<Warehouse>, Warehouse>
 {
-    /// <summary>The record to delete: its object, identifier or name.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Name", "Warehouse")]
+    /// <summary>The record to delete: its object, a row, or text that is looked for as code, number and name, and as an id last.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Warehouse")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
 
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
+
+    /// <summary>The whole name.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Name)]
+    public Input<RecordIdentity>? Name { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, Delete);
+    protected override void Execute() => ForEachFound(Delete, InputObject, Id, Name);
 }

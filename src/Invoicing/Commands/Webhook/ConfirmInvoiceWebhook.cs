@@ -9,10 +9,15 @@ namespace Invoicing.Commands;
 public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
 {
     /// <summary>The webhook: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Webhook")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Webhook")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
+
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The code that was posted to the address.</summary>
     [Parameter(ParameterSetName = nameof(Code), Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -29,12 +34,12 @@ public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, 
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => ForEach(InputObject, identity =>
+    protected override void Execute() => ForEach(OneWay("web hook", InputObject, Id), identity =>
     {
         Target = identity.Source;
 
         // Only the identifier is needed, so a webhook given by it costs no request.
-        Webhook hook = identity.Record as Webhook ?? new Webhook { Id = FindId<Webhook>(identity) };
+        Webhook hook = FindRecord<Webhook>(identity, whole: false);
         IWebhookKeeper keeper = Provider(hook);
         if (!ShouldProcess($"web hook {hook.Id} in session '{SessionFor(hook)}'", Resend ? "Post the code again" : "Confirm"))
         {

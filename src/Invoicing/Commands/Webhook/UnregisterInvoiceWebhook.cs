@@ -9,17 +9,22 @@ namespace Invoicing.Commands;
 public sealed class UnregisterInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, Webhook>
 {
     /// <summary>The webhook: its object or identifier.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
-    [Alias("Id", "Webhook")]
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [Alias("Webhook")]
     [RecordTransformation(Many = true)]
     public Input<RecordIdentity>? InputObject { get; set; }
 
+    /// <summary>The provider's identifier.</summary>
+    [Parameter]
+    [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    public Input<RecordIdentity>? Id { get; set; }
+
     /// <inheritdoc/>
-    protected override void Execute() => ForEachFound(InputObject, hook =>
+    protected override void Execute() => ForEachFound(hook =>
     {
         if (ShouldProcess($"web hook '{hook}' in session '{SessionFor(hook)}'", "Unregister"))
         {
             Await(Provider(hook).RemoveAsync(hook, Cancel));
         }
-    });
+    }, InputObject, Id);
 }

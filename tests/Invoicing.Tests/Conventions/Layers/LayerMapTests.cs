@@ -26,20 +26,20 @@ public sealed class LayerMapTests
     {
         bool IsLow(Type type) => type == low || type.DeclaringType == low;
 
-        LayerMap map = LayerMap.Of(
+        var map = LayerMap.Of(
             [low, .. low.GetNestedTypes(BindingFlags.NonPublic)],
             type => IsLow(type) ? "Low" : type.Name.StartsWith("High", StringComparison.Ordinal) ? "High" : null,
             type => type.Name);
 
         Assert.StartsWith("Low -> High: ", Assert.Single(map.Forbidden((_, _) => false)));
-        Assert.Contains(" -> High", map.Forbidden((_, _) => false).Single().Substring("Low -> High: ".Length));
+        Assert.Contains(" -> High", map.Forbidden((_, _) => false).Single()["Low -> High: ".Length..]);
         Assert.Empty(map.Forbidden((from, to) => from == "Low" && to == "High"));
     }
 
     [Fact]
     public void ACycleIsFoundAndNamed()
     {
-        LayerMap map = LayerMap.Of([typeof(Low), typeof(High)], type => Folders.GetValueOrDefault(type), type => type.Name);
+        var map = LayerMap.Of([typeof(Low), typeof(High)], type => Folders.GetValueOrDefault(type), type => type.Name);
 
         Assert.Equal(2, map.Cycles().Count());
         Assert.All(map.Cycles(), line => Assert.Contains("Low", line));

@@ -57,7 +57,7 @@ public sealed class LayerTests
 
     private static LayerMap Map(string project)
     {
-        SourceFolders folders = SourceFolders.Of(Repository.PathOf("src/" + project));
+        var folders = SourceFolders.Of(Repository.PathOf("src/" + project));
         return LayerMap.Of(SourceFolders.Written(Projects[project]), folders.Of, type => SourceFolders.Outermost(type).Name);
     }
 

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing;
+
+/// <summary>Finds records of the smaller kinds, such as items and taxes, by their keys. The list is read once, at the first need.</summary>
+internal sealed class RecordSearch<T>
+    where T : InvoiceRecord
+{
+    private readonly IReader<T> _reader;
+    private readonly ListQuery _query;
+    private List<T>? _all;
+
+    public RecordSearch(IReader<T> reader, ListQuery? query = null)
+    {
+        _reader = reader;
+        _query = query ?? new ListQuery();
+    }
+
+    /// <summary>Tells whether records of the kind have another key than the identifier.</summary>
+    public static bool HasNames { get; } = Readings(RecordKeyKind.Any).Any();
+
+    /// <summary>Finds the record that a key names.</summary>
+    /// <returns>The record, or <c>null</c> if there is none.</returns>
+    /// <exception cref="InvoicingException">The key names several.</exception>
+    public async Task<T?> FindAsync(RecordKey key, CancellationToken cancel)
+    {
+        if (key.Kind == RecordKeyKind.Id || !HasNames)
+        {
+            return await IdText.GetAsync(_reader, key.Text, cancel).ConfigureAwait(false);
+        }
+
+        _all ??= await _reader.List(_query).ToListAsync(cancel).ConfigureAwait(false);
+        var hits = new KeyHits<T>();
+        foreach ((RecordKeyKind kind, Func<T, string?> text) in Readings(key.Kind))
+        {
+            hits.Add(kind, _all.Where(one => string.Equals(text(one), key.Text, StringComparison.OrdinalIgnoreCase)));
+        }
+
+        if (key.Kind == RecordKeyKind.Any)
+        {
+            T? byId = _all.Find(one => one.Id == key.Text);
+            if (byId is not null || hits.Any || !IdText.IsLike(key.Text))
+            {
+                hits.Add(RecordKeyKind.Id, byId);
+            }
+            else
+            {
+                hits.Add(RecordKeyKind.Id, await IdText.GetAsync(_reader, key.Text, cancel).ConfigureAwait(false));
+            }
+        }
+
+        return hits.One(key);
+    }
+
+    /// <summary>Finds the record that is meant by one of another account: by code, else by number or name.</summary>
+    public async Task<T?> FindLikeAsync(T other, CancellationToken cancel)
+    {
+        if (!HasNames)
+        {
+            return null;
+        }
+
+        foreach ((RecordKeyKind kind, Func<T, string?> text) in Readings(RecordKeyKind.Any))
+        {
+            if (text(other) is { Length: > 0 } own && await FindAsync(new RecordKey(kind, own), cancel).ConfigureAwait(false) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The keys that a kind of record has. The code of a tax or of work is that of a class of them, and no key.</summary>
+    private static IEnumerable<(RecordKeyKind Kind, Func<T, string?> Text)> Readings(RecordKeyKind kind) => new (RecordKeyKind Kind, string Property, Type[]? Kinds)[]
+    {
+        (RecordKeyKind.Code, nameof(Item.Code), [typeof(Item), typeof(LedgerAccount), typeof(Country)]),
+        (RecordKeyKind.Number, nameof(Purchase.Number), [typeof(Purchase), typeof(Payment)]),
+        (RecordKeyKind.Reference, nameof(Recurring.Reference), [typeof(Recurring)]),
+        (RecordKeyKind.Name, nameof(Item.Name), null),
+    }.Where(key => (kind == RecordKeyKind.Any || key.Kind == kind) && (key.Kinds is null || key.Kinds.Contains(typeof(T))))
+        .Select(key => (key.Kind, Property: typeof(T).GetProperty(key.Property)))
+        .Where(key => key.Property is not null)
+        .Select(key => (key.Kind, (Func<T, string?>)(one => key.Property!.GetValue(one) as string)));
+}

@@ -1,0 +1,77 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Invoicing.Engine;
+
+namespace Invoicing.Commands;
+
+/// <summary>Records that move from one account to another: what means the same there goes along, and what does not stays behind.</summary>
+public abstract partial class ConnectorCmdlet<TCapability>
+{
+    private List<Tax>? _taxes;
+
+    /// <summary>Makes lines fit for the account that they are sent to. Identifiers and private fields of another account stay behind.</summary>
+    /// <param name="lines">The lines: copies that may be changed.</param>
+    /// <param name="taxMap">Taxes of the other account, by name or rate, and those of this one.</param>
+    private protected void Settle(IEnumerable<InvoiceLine> lines, IDictionary? taxMap)
+    {
+        Dictionary<string, string> map = InputValue.Texts(taxMap);
+        foreach (InvoiceLine line in lines)
+        {
+            string? given = line.Tax;
+            bool isForeign = line.Session is { } owner && owner.AccountKey != SessionFor().AccountKey;
+            if (isForeign)
+            {
+                line.ItemId = line.WarehouseId = line.AccountId = line.TaxId = null;
+                line.Tax = KnownHere(line.Tax, line.TaxRate);
+                line.SecondTax = KnownHere(line.SecondTax, line.SecondTaxRate);
+                line.Extra.Clear();
+                line.Session = null;
+            }
+
+            if (Mapped(map, given, line.TaxRate) is { } tax)
+            {
+                (line.Tax, line.TaxRate, line.TaxId) = (tax, null, null);
+            }
+        }
+    }
+
+    /// <summary>Warns of fields that exist only at the provider of an object, and are therefore not copied.</summary>
+    private protected void WarnOfLoss(InvoiceRecord? source)
+    {
+        if (source is not { Session: { } from, HasExtra: true } || from.AccountKey == SessionFor().AccountKey)
+        {
+            return;
+        }
+
+        string kind = InvoiceRecord.WordsFor(source.GetType());
+        foreach (KeyValuePair<string, object?> field in source.Extra)
+        {
+            if (field.Value is not (null or "" or 0L or 0m or false or ICollection))
+            {
+                Pump.OnWarning($"Field '{field.Key}' of the {kind} exists only at {(from as InvoiceSession)?.Provider.Name ?? from.AccountKey} and was not copied.");
+            }
+        }
+    }
+
+    /// <summary>
+    /// The name of a tax, if this account has one of the name at the same rate. Otherwise the rate says which is meant: the provider refuses a
+    /// rate that several taxes have.
+    /// </summary>
+    private string? KnownHere(string? name, decimal? rate)
+    {
+        if (name is null || rate is null)
+        {
+            return name;
+        }
+
+        _taxes ??= SessionFor().Provider.Can(typeof(IReader<Tax>)) ? Await(SessionFor().Use<IReader<Tax>>(Pump).List(new ListQuery()).ToListAsync(Cancel)) : [];
+        return _taxes.Any(tax => string.Equals(tax.Name, name, StringComparison.OrdinalIgnoreCase) && tax.Rate == rate) ? name : null;
+    }
+
+    private static string? Mapped(Dictionary<string, string> map, string? name, decimal? rate) => map.Count == 0 ? null
+        : name is not null && map.TryGetValue(name, out string? byName) ? byName
+        : rate is { } number && map.TryGetValue(number.ToString("0.####", CultureInfo.InvariantCulture), out string? byRate) ? byRate : null;
+}
