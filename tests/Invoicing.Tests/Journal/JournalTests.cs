@@ -85,7 +85,7 @@ public sealed class JournalTests : IDisposable
             claim.Sending("body");
         }
 
-        System.IO.File.WriteAllText(File, System.IO.File.ReadAllText(File).Replace($"\"process\":{OwnProcess.Id}", "\"process\":0"));
+        System.IO.File.WriteAllText(File, System.IO.File.ReadAllText(File).Replace($"\"process\":{OwnProcess.Id}", "\"process\":2147483646"));
 
         ChangeJournal later = Open();
         Assert.Equal(outcome, Assert.Single(later.ReadAll(_now)).Outcome);
