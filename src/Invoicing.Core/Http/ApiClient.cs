@@ -21,6 +21,7 @@ internal sealed class ApiClient
 
     private readonly ApiEndpoint _endpoint;
     private readonly IRequestObserver? _observer;
+    private readonly HashSet<string> _toldOddValues = [];
 
     public ApiClient(ApiEndpoint endpoint, IRequestObserver? observer)
     {
@@ -185,7 +186,10 @@ internal sealed class ApiClient
                     answer.RefusePage();
                 }
 
-                return (await read(answer, limit.Token).ConfigureAwait(false), null);
+                var odd = OddValues.Begin();
+                T value = await read(answer, limit.Token).ConfigureAwait(false);
+                odd.Report(_endpoint.Protocol.Provider, _toldOddValues, _observer);
+                return (value, null);
             }
             catch (RefusedInBodyException refused)
             {
