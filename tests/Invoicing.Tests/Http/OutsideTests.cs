@@ -72,7 +72,7 @@ public sealed class OutsideTests
         {
             Provider = "InvoiceXpress", Account = "acme", ApiKey = Rig.Secret(Rig.Key), BaseUri = rig.Server.BaseUri, MaximumRetryCount = 0, SettleTime = TimeSpan.Zero,
         });
-        rig.Server.Otherwise(call => call.Method == "POST" ? Answer.Reset() : Answer.Json("{\"clients\":[],\"pagination\":{\"total_pages\":0}}"));
+        rig.Server.Otherwise(call => call.Method == "POST" ? Answer.Reset() : Answer.Empty(404));
 
         await Assert.ThrowsAsync<ProviderException>(async () => await (await session.Clients.PrepareAsync(new Client { Name = "A" })).SendAsync());
 
