@@ -4,7 +4,7 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"
     # These change a session, a server or a file, and no record; a request that reads needs no plan.
-    $apart = 'Disconnect-InvoiceProvider', 'Stop-InvoiceSandbox', 'Protect-Saft', 'Submit-Saft', 'Invoke-InvoiceRequest'
+    $apart = 'Disconnect-InvoiceProvider', 'Stop-InvoiceSandbox', 'Protect-Saft', 'Submit-Saft', 'Invoke-InvoiceRequest', 'Resolve-InvoiceJournal', 'Export-InvoiceJournal'
     $able = @(Get-Command -Module Invoicing | Where-Object { $_.Parameters.ContainsKey('WhatIf') -and $apart -notcontains $_.Name } | ForEach-Object Name)
     $providers = @(Get-InvoiceProvider | ForEach-Object {
         $has = $_.Command
@@ -100,6 +100,14 @@ namespace InvoicingTests
         if ($command.Parameters.ContainsKey('Line')) { $ids.Line = New-InvoiceLine -Name SVC -Quantity 1 -UnitPrice 1 -Tax $ids.Tax }
         $set = $command.ParameterSets | Sort-Object { -not $_.IsDefault } | Select-Object -First 1
         $arguments = Get-Company $command $set ''
+
+        # The record that is changed can be named in several ways, so no parameter for it is mandatory.
+        $named = 'Invoice', 'Client', 'Payment', 'InputObject' | Where-Object { $command.Parameters.ContainsKey($_) -and $command.Parameters[$_].ParameterType -ne [psobject] }
+        if ($named -and -not ($arguments.Keys | Where-Object { $named -contains $_ -or $_ -eq 'Purchase' })) {
+            $named = @($named)[0]
+            $arguments[$named] = if ($ids[$named]) { $ids[$named] } else { Get-GoodId $command.Noun }
+        }
+
         foreach ($name in @($arguments.Keys)) {
             $noun = switch ($name) { 'Invoice' { 'Invoice' } 'Client' { 'InvoiceClient' } 'Purchase' { 'InvoicePurchase' } 'InputObject' { $command.Noun } }
             if ($noun) { $arguments[$name] = Get-Object $noun $arguments[$name] }
@@ -178,7 +186,7 @@ Describe 'Plans at <Provider>' -ForEach $providers {
         $asked.Value += $refuser.Asked
     }
 
-    It 'was asked for most cmdlets' { $asked.Value | Should -BeGreaterThan ($Cmdlets.Count * 0.6) }
+    It 'was asked for most cmdlets' { $asked.Value | Should -BeGreaterThan ($Cmdlets.Count * 0.8) }
 
     It '<_> leaves its arguments alone when the provider refuses' -ForEach $Cmdlets {
         $arguments = Get-PlanArgument $_

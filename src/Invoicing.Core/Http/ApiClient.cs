@@ -180,7 +180,8 @@ internal sealed class ApiClient
             using var answer = new ApiResponse(response, _endpoint.Protocol, _endpoint.MaxAnswerBytes, () => limit.CancelAfter(_endpoint.Timeout));
             try
             {
-                if (request.Link is null)
+                // What comes while an export is not ready says nothing.
+                if (request.Link is null && answer.Status != HttpStatusCode.Accepted)
                 {
                     answer.RefusePage();
                 }

@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace Invoicing;
 
 /// <summary>Address of loading or delivery.</summary>
@@ -29,6 +31,15 @@ public sealed class PostalAddress
         return copy;
     }
 
-    /// <summary>The address on one line.</summary>
-    public override string ToString() => $"{Street}, {PostalCode} {City}, {Country}";
+    /// <summary>The address on one line, such as <c>Rua do Forno 3 | 4700-000 | Braga | Portugal</c>; <see cref="Parse"/> reads it.</summary>
+    public override string ToString() => string.Join(" | ", Street, PostalCode, City, Country);
+
+    /// <summary>Reads an address from its line.</summary>
+    /// <param name="text">Street, postal code, city and country.</param>
+    /// <returns>The address; <c>null</c> if the text has not these four parts.</returns>
+    public static PostalAddress? Parse(string text)
+    {
+        string?[] parts = [.. text.Split('|').Select(part => part.Trim()).Select(part => part.Length == 0 ? null : part)];
+        return parts.Length == 4 ? new PostalAddress { Street = parts[0], PostalCode = parts[1], City = parts[2], Country = parts[3] } : null;
+    }
 }
