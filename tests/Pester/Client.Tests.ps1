@@ -33,14 +33,14 @@ Describe 'Get-InvoiceClient' {
     }
 
     It 'takes the way <Way> to name a client' -ForEach @(
-        @{ Way = 'position, name'; Get = { Get-InvoiceClient 'Padaria Central' } }
+        @{ Way = 'position, name'; Get = { Get-InvoiceClient 'Padaria Central' }; Most = 2 }
         @{ Way = 'position, code'; Get = { Get-InvoiceClient C0001 }; Most = 2 }
-        @{ Way = 'position, id'; Get = { Get-InvoiceClient $id } }
+        @{ Way = 'position, id'; Get = { Get-InvoiceClient $id }; Most = 6 }
         @{ Way = '-Name'; Get = { Get-InvoiceClient -Name 'Padaria Central' } }
         @{ Way = '-Code'; Get = { Get-InvoiceClient -Code C0001 } }
         @{ Way = '-Id'; Get = { Get-InvoiceClient -Id $id } }
-        @{ Way = 'pipeline, text'; Get = { 'Padaria Central' | Get-InvoiceClient } }
-        @{ Way = 'pipeline, number'; Get = { [long]$id | Get-InvoiceClient } }
+        @{ Way = 'pipeline, text'; Get = { 'Padaria Central' | Get-InvoiceClient }; Most = 2 }
+        @{ Way = 'pipeline, number'; Get = { [long]$id | Get-InvoiceClient }; Most = 6 }
         @{ Way = 'pipeline, row with Code'; Get = { [pscustomobject]@{ Code = 'C0001'; Name = 'whatever' } | Get-InvoiceClient } }
         @{ Way = 'pipeline, row with Name'; Get = { [pscustomobject]@{ Name = 'Padaria Central' } | Get-InvoiceClient } }
         @{ Way = 'pipeline, row with empty Code'; Get = { [pscustomobject]@{ Code = ''; Name = 'Padaria Central' } | Get-InvoiceClient } }
@@ -106,6 +106,7 @@ Describe 'New-InvoiceClient' {
         $copy = Import-Csv $csv | New-InvoiceClient
         Get-InvoiceSession $other.Name | Disconnect-InvoiceProvider
         $other.Stop()
+        Restore-TestSession $server
         foreach ($field in 'Name', 'Code', 'TaxNumber', 'Email', 'Phone', 'Fax', 'Website', 'Address', 'City', 'PostalCode', 'Country', 'Language',
             'PaymentDays', 'CopyCount', 'TaxExemption', 'ContactName', 'ContactEmail', 'ContactPhone', 'Notes') {
             $copy.$field | Should -Be $client.$field -Because $field

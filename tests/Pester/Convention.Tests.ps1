@@ -39,6 +39,16 @@ Describe 'The module' {
         "$($assembly.Major).$($assembly.Minor).$($assembly.Build)" | Should -Be $module.Version.ToString(3)
     }
 
+    It 'says where the project is and what is new' {
+        $root = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../..'))
+        $address = ([xml][IO.File]::ReadAllText((Join-Path $root 'Directory.Build.props'))).SelectSingleNode('//PackageProjectUrl').InnerText
+        $module = Test-ModuleManifest $manifest
+        "$($module.ProjectUri)" | Should -Be $address
+        "$($module.LicenseUri)" | Should -Be "$address/blob/main/LICENSE"
+        $module.ReleaseNotes | Should -Match '(?m)^- .{20,}'
+        [IO.File]::ReadAllText((Join-Path $root 'CHANGELOG.md')).Replace("`r", '') | Should -Match ([regex]::Escape($module.ReleaseNotes.Replace("`r", '')))
+    }
+
     It 'is made of no files but these' {
         @(Get-ChildItem $moduleFolder -Filter *.dll).Name | Sort-Object | Should -Be 'Invoicing.Core.dll', 'Invoicing.dll', 'Invoicing.Saft.dll', 'Invoicing.Sandbox.dll', 'Newtonsoft.Json.dll'
         @(Get-ChildItem $moduleFolder -Recurse -Include *.psm1, *.ps1, *.pdb).Count | Should -Be 0

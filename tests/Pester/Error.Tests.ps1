@@ -61,10 +61,12 @@ Describe 'Errors' {
         $lost = $server | Connect-InvoiceProvider -Name lost -SkipTest
         $rows = 1..5 | ForEach-Object { [pscustomobject]@{ Name = "Hopeless $_" } }
         $lost | Disconnect-InvoiceProvider
+        Restore-TestSession $server
+        $server.ClearRequests()
         $Error.Clear()
         try { $rows | New-InvoiceClient -Session $lost } catch { $null = $_ }
         @($Error).Count | Should -Be 1
-        $Error[0].FullyQualifiedErrorId | Should -BeLike 'AuthenticationFailed,*'
+        $Error[0].FullyQualifiedErrorId | Should -BeLike 'NotConnected,*'
         $server.Requests.Count | Should -Be 0
     }
 
@@ -108,6 +110,7 @@ Describe 'Errors' {
         $limited.Requests.Count | Should -Be 0
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
         Disconnect-InvoiceProvider limited
+        Restore-TestSession $server
     }
 }
 

@@ -183,14 +183,14 @@ COL-3,C0003,invoicereceipt,SVC,,1,100,,0,,,,,M07
     It 'makes a missing client with what the row says of it, once' {
         $rows = 1..2 | ForEach-Object {
             [pscustomobject]@{ Reference = "NEW-$_"; ClientName = 'Shop customer'; ClientCode = 'SHOP-1'; ClientEmail = 'shop@example.com'
-                ClientTaxNumber = '509000010'; ClientCountry = 'PT'; Name = 'SVC'; UnitPrice = 1 }
+                ClientTaxNumber = '501964843'; ClientCountry = 'PT'; Name = 'SVC'; UnitPrice = 1 }
         }
         $made = @($rows | New-Invoice -CreateMissing)
         $made.ClientName | Should -Be 'Shop customer', 'Shop customer'
         (Get-Request $server '/clients.json' POST).Count | Should -Be 1
         $client = Get-InvoiceClient -Code SHOP-1
         $client.Email | Should -Be 'shop@example.com'
-        $client.TaxNumber | Should -Be '509000010'
+        $client.TaxNumber | Should -Be '501964843'
         $client.Country | Should -Be 'Portugal'
     }
 
@@ -220,6 +220,7 @@ $rows | ConvertFrom-Csv | New-Invoice -Session $session |
 @(Get-Invoice -Session $session -NetFrom 2700.5 -NetTo '2700.7').Count
 '@ @{ culture = [cultureinfo]$_; rows = $rows; session = (Get-InvoiceSession culture) }
         Get-InvoiceSession culture | Disconnect-InvoiceProvider
+        Restore-TestSession $server
         $there.Thrown | Should -BeNullOrEmpty
         $there.Output | Should -Be 'I-1 Invoice 2700.6 3321.74 2026-11-20 2026-12-01 11.5', 'I-2 SimplifiedInvoice 0.01 0.01 2026-11-21 2026-12-21 ', 1
         $there.Error.Count | Should -Be 2

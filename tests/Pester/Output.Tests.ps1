@@ -147,6 +147,7 @@ Describe 'Completion' {
         Complete 'Disconnect-InvoiceProvider my' | Should -Contain "'my own'"
         (Invoke-Expression "Get-InvoiceSession $(Complete 'Get-InvoiceSession my')").Name | Should -Be 'my own'
         Disconnect-InvoiceProvider 'my own'
+        Restore-TestSession $server
     }
 
     It 'is quick and asks nobody' {

@@ -132,3 +132,46 @@ Describe 'An article and a tax' {
         }
     }
 }
+
+Describe 'Objects that go through a CSV file in <Culture>' -ForEach @('pt-PT', 'et-EE', 'es-ES', 'en-US', '' | ForEach-Object { @{ Culture = $_ } }) {
+    BeforeAll {
+        $usual = [cultureinfo]::CurrentCulture
+        $file = Join-Path $TestDrive "$Culture.csv"
+        $named = if ($Culture) { $Culture } else { 'Invariant' }
+        $session = Get-InvoiceSession $server.Name
+    }
+
+    AfterAll { [cultureinfo]::CurrentCulture = $usual }
+
+    It 'are read again as they were: a document with its lines' {
+        $line = @{ Name = 'RT-A'; Description = "a; `"b`" | c`nd"; Quantity = 1234.5; UnitPrice = '10.5555'; Unit = 'hour'; Tax = 'IVA23'; Discount = 12.5 }, @{ Name = 'RT @ B'; UnitPrice = 3; Tax = 'IVA6' }
+        $made = New-Invoice -Session $session -ClientCode C0002 -Reference "CSV $named" -Date 2026-12-01 -DueDate 2026-12-24 -Notes 'Obrigado; a todos' -Withholding 11.5 -Line $line
+        $document = $made | Get-Invoice
+        $document | Set-Invoice
+        $before = Get-Sent '/invoices/*' PUT
+        [cultureinfo]::CurrentCulture = $Culture
+        $document | Export-Csv $file -NoTypeInformation -Encoding UTF8
+        [cultureinfo]::CurrentCulture = 'ar-SA'
+        foreach ($read in { Import-Csv $file -Encoding UTF8 | Set-Invoice -Session $session -Culture $named -ErrorAction Stop }, { Import-InvoiceCsv $file -Culture $named | Set-Invoice -Session $session -ErrorAction Stop }) {
+            $server.ClearRequests()
+            & $read
+            $after = Get-Sent '/invoices/*' PUT
+            Get-Lost $before $after | Should -BeNullOrEmpty -Because "$read"
+            Get-Lost $after $before | Should -BeNullOrEmpty -Because "$read"
+        }
+    }
+
+    It 'are read again as they were: clients, into another account' {
+        [cultureinfo]::CurrentCulture = $Culture
+        $clients = @(Get-InvoiceClient -Session $session)
+        $clients | Export-Csv $file -NoTypeInformation -Encoding UTF8
+        [cultureinfo]::CurrentCulture = 'fa-IR'
+        $other = Start-InvoiceSandbox -ClientCount 0 -RequestsPerMinute 0
+        $there = $other | Connect-InvoiceProvider -SkipTest -RequestsPerMinute 0 -Name "there-$named"
+        try { $made = @(Import-InvoiceCsv $file -Culture $named | New-InvoiceClient -Session $there -WarningVariable warned) }
+        finally { $there | Disconnect-InvoiceProvider }
+        $made.Count | Should -Be $clients.Count
+        @($warned).Count | Should -Be 0
+        foreach ($property in 'Name', 'Code', 'TaxNumber', 'Email', 'Address', 'PostalCode', 'City', 'Country', 'PaymentDays', 'CopyCount') { @($made | ForEach-Object $property) | Should -Be @($clients | ForEach-Object $property) -Because $property }
+    }
+}

@@ -12,7 +12,7 @@ Describe 'Connect-InvoiceProvider' {
     It 'proves the key with one request, or none with -SkipTest' {
         $null = $server | Connect-InvoiceProvider
         $server.Requests.Count | Should -Be 1
-        $null = $server | Connect-InvoiceProvider -SkipTest
+        $null = $server | Connect-InvoiceProvider -SkipTest -Force
         $server.Requests.Count | Should -Be 1
     }
 
@@ -20,7 +20,7 @@ Describe 'Connect-InvoiceProvider' {
         $with = @{ Provider = 'InvoiceXpress'; Account = 'x'; BaseUri = $server.BaseUri; ErrorAction = 'Stop' }
         $secure = ConvertTo-SecureString $server.ApiKey -AsPlainText -Force
         foreach ($key in $secure, $server.ApiKey, (Write-Output $server.ApiKey), " $($server.ApiKey)`n") {
-            (Connect-InvoiceProvider @with -ApiKey $key).IsConnected | Should -BeTrue
+            (Connect-InvoiceProvider @with -ApiKey $key -Force).IsConnected | Should -BeTrue
         }
     }
 
@@ -50,9 +50,12 @@ Describe 'Connect-InvoiceProvider' {
         $Error[0].ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
     }
 
-    It 'replaces a session of the same name' {
+    It 'refuses a name that is in use, and takes it over with -Force' {
         $first = $server | Connect-InvoiceProvider -Name twice -SkipTest
-        $second = $server | Connect-InvoiceProvider -Name TWICE -SkipTest
+        { $server | Connect-InvoiceProvider -Name Twice -SkipTest -ErrorAction Stop } | Should -Throw "*'twice'*" -ErrorId 'Conflict,*'
+        $Error[0].ErrorDetails.RecommendedAction | Should -Match '-Force'
+        $first.IsConnected | Should -BeTrue
+        $second = $server | Connect-InvoiceProvider -Name TWICE -SkipTest -Force
         @(Get-InvoiceSession twice).Count | Should -Be 1
         $first.IsConnected | Should -BeFalse
         $second.IsConnected | Should -BeTrue
@@ -61,7 +64,7 @@ Describe 'Connect-InvoiceProvider' {
 
     It 'keeps the session of a name when its successor fails' {
         $first = $server | Connect-InvoiceProvider -Name kept -SkipTest
-        { Connect-InvoiceProvider InvoiceXpress x wrong-key -BaseUri $server.BaseUri -Name kept -ErrorAction Stop } | Should -Throw
+        { Connect-InvoiceProvider InvoiceXpress x wrong-key -BaseUri $server.BaseUri -Name kept -Force -ErrorAction Stop } | Should -Throw
         (Get-InvoiceSession kept).IsConnected | Should -BeTrue
         $first.IsConnected | Should -BeTrue
     }
@@ -83,8 +86,24 @@ Describe 'Sessions' {
 
     It 'makes the last one the default' {
         @(Get-InvoiceClient).Count | Should -Be 2
-        Disconnect-InvoiceProvider two
-        @(Get-InvoiceClient).Count | Should -Be 1
+        Disconnect-InvoiceProvider one
+        @(Get-InvoiceClient).Count | Should -Be 2
+    }
+
+    It 'has no default session after <What>' -ForEach @(
+        @{ What = 'the default was disconnected'; Do = { Disconnect-InvoiceProvider two } }
+        @{ What = 'a connection was refused'; Do = { Connect-InvoiceProvider InvoiceXpress wrong not-the-key -BaseUri $one.BaseUri -ErrorAction SilentlyContinue } }
+        @{ What = 'a connection with bad values'; Do = { Connect-InvoiceProvider InvoiceXpress wrong key -BaseUri 'http://example.com/' -ErrorAction SilentlyContinue } }
+        @{ What = 'a connection to a provider that there is not'; Do = { Connect-InvoiceProvider Nobody wrong key -ErrorAction SilentlyContinue } }
+        @{ What = 'a name in use'; Do = { $one | Connect-InvoiceProvider -Name two -SkipTest -ErrorAction SilentlyContinue } }
+    ) {
+        try { & $Do } catch { $null = $_ }
+        $one.ClearRequests(); $two.ClearRequests()
+        { Get-InvoiceClient -ErrorAction Stop } | Should -Throw '*default session*' -ErrorId 'NotConnected,*'
+        { New-InvoiceClient X -Country PT -ErrorAction Stop } | Should -Throw -ErrorId 'NotConnected,*'
+        $Error[0].ErrorDetails.RecommendedAction | Should -Match '-Session'
+        $one.Requests.Count + $two.Requests.Count | Should -Be 0
+        @(Get-InvoiceClient -Session one).Count | Should -Be 1
     }
 
     It 'is given by object, by name, or as -Connection' {
@@ -126,8 +145,8 @@ Describe 'Sessions' {
         $session.IsConnected | Should -BeFalse
         $two.IsRunning | Should -BeTrue
         $two.ClearRequests()
-        { Get-InvoiceClient -Session $session -ErrorAction Stop } | Should -Throw -ErrorId 'AuthenticationFailed,*'
-        { $client | Set-InvoiceClient -Phone 1 -ErrorAction Stop } | Should -Throw -ErrorId 'AuthenticationFailed,*'
+        { Get-InvoiceClient -Session $session -ErrorAction Stop } | Should -Throw -ErrorId 'NotConnected,*'
+        { $client | Set-InvoiceClient -Phone 1 -ErrorAction Stop } | Should -Throw -ErrorId 'NotConnected,*'
         $two.Requests.Count | Should -Be 0
     }
 
@@ -143,9 +162,9 @@ Describe 'Sessions' {
 
     It 'says so when nothing is connected' {
         Get-InvoiceSession | Disconnect-InvoiceProvider
-        { Get-InvoiceClient } | Should -Throw -ErrorId 'AuthenticationFailed,*'
+        { Get-InvoiceClient } | Should -Throw -ErrorId 'NotConnected,*'
         $Error[0].ErrorDetails.RecommendedAction | Should -Match 'Connect-InvoiceProvider'
-        { Disconnect-InvoiceProvider } | Should -Throw -ErrorId 'AuthenticationFailed,*'
+        { Disconnect-InvoiceProvider } | Should -Throw -ErrorId 'NotConnected,*'
     }
 
     It 'shows what is used of the limits' {

@@ -307,6 +307,7 @@ Describe 'What there is at SimplBooks' {
         @(Get-InvoiceClient -Session form).Count | Should -Be 12
         @(Get-Invoice -Session form -Reference LIFE-1).Count | Should -Be 1
         Disconnect-InvoiceProvider form
+        Restore-TestSession $server
     }
 
     It 'shows what cannot be done here' {

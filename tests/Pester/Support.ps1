@@ -26,6 +26,12 @@ function Connect-TestSandbox {
     $server
 }
 
+# Makes the session of a sandbox the default again, after another one was connected and disconnected.
+function Restore-TestSession {
+    param($Server)
+    $null = $Server | Connect-InvoiceProvider -Name $Server.Name -SkipTest -Force -RetryIntervalSec 0.01 -RequestsPerMinute 0
+}
+
 function Disconnect-All {
     Get-InvoiceSession | Disconnect-InvoiceProvider
     Stop-InvoiceSandbox

@@ -17,8 +17,15 @@ namespace Invoicing.Engine;
 internal sealed class RawRequests : IRawRequester
 {
     private readonly ApiClient _api;
+    private readonly string _root;
 
-    public RawRequests(ConnectorContext context) => _api = context.Api;
+    /// <param name="context">The session.</param>
+    /// <param name="root">The root of the API below the base address; paths begin there, and may name it.</param>
+    public RawRequests(ConnectorContext context, string root = "")
+    {
+        _api = context.Api;
+        _root = root;
+    }
 
     public Task<string> SendAsync(
         string method,
@@ -27,7 +34,9 @@ internal sealed class RawRequests : IRawRequester
         string? body,
         CancellationToken cancellationToken = default)
     {
-        var request = new ApiRequest(new HttpMethod(method.ToUpperInvariant()), CheckPath(path))
+        string relative = CheckPath(path);
+        var request = new ApiRequest(
+            new HttpMethod(method.ToUpperInvariant()), relative.StartsWith(_root, StringComparison.OrdinalIgnoreCase) ? relative : _root + relative)
         {
             Body = body is null ? null : Parse(body),
             Repeatable = string.Equals(method, "GET", StringComparison.OrdinalIgnoreCase),

@@ -21,6 +21,7 @@ internal sealed class ApiClient
 
     private readonly ApiEndpoint _endpoint;
     private readonly IRequestObserver? _observer;
+    private readonly HashSet<string> _toldOddValues = [];
 
     public ApiClient(ApiEndpoint endpoint, IRequestObserver? observer)
     {
@@ -179,12 +180,16 @@ internal sealed class ApiClient
             using var answer = new ApiResponse(response, _endpoint.Protocol, _endpoint.MaxAnswerBytes, () => limit.CancelAfter(_endpoint.Timeout));
             try
             {
-                if (request.Link is null)
+                // What comes while an export is not ready says nothing.
+                if (request.Link is null && answer.Status != HttpStatusCode.Accepted)
                 {
                     answer.RefusePage();
                 }
 
-                return (await read(answer, limit.Token).ConfigureAwait(false), null);
+                var odd = OddValues.Begin();
+                T value = await read(answer, limit.Token).ConfigureAwait(false);
+                odd.Report(_endpoint.Protocol.Provider, _toldOddValues, _observer);
+                return (value, null);
             }
             catch (RefusedInBodyException refused)
             {

@@ -11,6 +11,9 @@ namespace Invoicing;
 /// </summary>
 public sealed class Invoice : InvoiceRecord
 {
+    private LineList _lines = [];
+    private decimal? _outstanding;
+
     /// <summary>Type of the document.</summary>
     public InvoiceType Type { get; set; }
 
@@ -56,7 +59,11 @@ public sealed class Invoice : InvoiceRecord
     public string? ClientName => Client?.Name;
 
     /// <summary>The lines, in order.</summary>
-    public IList<InvoiceLine> Lines { get; set; } = [];
+    public IList<InvoiceLine> Lines
+    {
+        get => _lines;
+        set => _lines = value as LineList ?? new LineList(value ?? []);
+    }
 
     /// <summary>Sum of the lines before the discounts, as the provider computed it; read only.</summary>
     [ReadOnly(true)]
@@ -78,9 +85,13 @@ public sealed class Invoice : InvoiceRecord
     [ReadOnly(true)]
     public decimal? Total { get; set; }
 
-    /// <summary>Outstanding amount, if the provider shows it with the document; read only.</summary>
+    /// <summary>Outstanding amount: 0 for a settled document, else as the provider shows it with the document; <c>null</c> if it does not. Read only.</summary>
     [ReadOnly(true)]
-    public decimal? Outstanding { get; set; }
+    public decimal? Outstanding
+    {
+        get => _outstanding ?? (State == InvoiceState.Settled ? 0 : null);
+        set => _outstanding = value;
+    }
 
     /// <summary>
     /// Total with the sign that it has for the account: that of a credit note is negative, so that sums are right. Read only.

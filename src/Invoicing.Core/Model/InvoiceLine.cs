@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System;
+using System.Collections.Generic;
 
 namespace Invoicing;
 
@@ -84,10 +85,19 @@ public sealed class InvoiceLine
         return copy;
     }
 
+    /// <summary>True if the line came in an answer, or is a copy of one that did: it must not get a default for what it does not say.</summary>
+    internal bool IsRead { get; set; }
+
     /// <summary>The session from which the line came: its identifiers are valid in that account alone.</summary>
     internal IRecordOwner? Session { get; set; }
 
     internal bool HasExtra => _extra is { Count: > 0 };
+
+    /// <summary>Reads lines from the text that a document's lines have in a cell of a CSV file.</summary>
+    /// <param name="text">A line of text each, such as <c>2 x SVC @ 10.00 | Tax=IVA23</c>.</param>
+    /// <returns>The lines.</returns>
+    /// <exception cref="FormatException">The text is not that of lines.</exception>
+    public static IReadOnlyList<InvoiceLine> ParseMany(string text) => LineList.Parse(text);
 
     /// <summary>Quantity, name and price.</summary>
     public override string ToString() => FormattableString.Invariant($"{Quantity:0.####} x {Name} @ {UnitPrice:0.00##}");

@@ -49,6 +49,9 @@ public abstract class InvoiceRecord
         }
     }
 
+    /// <summary>The lines of the record, if its kind has any.</summary>
+    internal IEnumerable<InvoiceLine> Parts => OwnLines;
+
     /// <summary>The client that the record contains, in its fields that the provider shows there.</summary>
     private protected virtual Client? OwnClient => null;
 

@@ -50,4 +50,7 @@ public enum InvoiceType
 
     /// <summary>Return guide (GD); the provider's word is devolution.</summary>
     Devolution,
+
+    /// <summary>A type that this version does not know. The provider's word is in the extra field of that name; such a document can only be read.</summary>
+    Unknown,
 }

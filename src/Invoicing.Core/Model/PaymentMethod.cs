@@ -41,4 +41,7 @@ public enum PaymentMethod
 
     /// <summary>Another method (OU).</summary>
     Other,
+
+    /// <summary>International documentary credit (CI).</summary>
+    DocumentaryCredit,
 }

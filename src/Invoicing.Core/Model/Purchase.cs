@@ -8,6 +8,8 @@ namespace Invoicing;
 /// <summary>An invoice received from a supplier. Amounts are in <see cref="Currency"/>; dates have no time of day.</summary>
 public sealed class Purchase : InvoiceRecord
 {
+    private LineList _lines = [];
+
     /// <summary>The supplier's number.</summary>
     public string? Number { get; set; }
 
@@ -59,7 +61,11 @@ public sealed class Purchase : InvoiceRecord
     /// <summary>
     /// The lines, in order. <see cref="InvoiceLine.Subtotal"/> is the sum of a line; without it, quantity, price and discount give it.
     /// </summary>
-    public IList<InvoiceLine> Lines { get; set; } = [];
+    public IList<InvoiceLine> Lines
+    {
+        get => _lines;
+        set => _lines = value as LineList ?? new LineList(value ?? []);
+    }
 
     /// <summary>Type of the attached file, such as <c>pdf</c>. It is sent and not read back.</summary>
     public string? FileType { get; set; }

@@ -8,6 +8,8 @@ namespace Invoicing;
 /// <summary>A recurring invoice: the provider issues the same invoice at intervals.</summary>
 public sealed class Recurring : InvoiceRecord
 {
+    private LineList _lines = [];
+
     /// <summary>The client.</summary>
     public Client? Client { get; set; }
 
@@ -39,7 +41,11 @@ public sealed class Recurring : InvoiceRecord
     public bool? SendPost { get; set; }
 
     /// <summary>The lines of each invoice, in order.</summary>
-    public IList<InvoiceLine> Lines { get; set; } = [];
+    public IList<InvoiceLine> Lines
+    {
+        get => _lines;
+        set => _lines = value as LineList ?? new LineList(value ?? []);
+    }
 
     /// <summary>Discount on each invoice in percent.</summary>
     public decimal? Discount { get; set; }

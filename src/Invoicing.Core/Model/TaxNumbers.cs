@@ -48,7 +48,7 @@ public static class TaxNumbers
         ["XI"] = "[0-9]{9}([0-9]{3})?",
     };
 
-    /// <summary>Takes blanks, points and hyphens out of a number, and the prefix of Portugal and Spain, whose own numbers have none.</summary>
+    /// <summary>Takes blanks out of a number and, where its country is known, points and hyphens and the prefix of Portugal and Spain, whose own numbers have none.</summary>
     /// <param name="number">The number as it is written.</param>
     /// <param name="country">Name or code of the country, where it is known.</param>
     /// <returns>The number as it is kept.</returns>
@@ -57,8 +57,8 @@ public static class TaxNumbers
         string bare = Bare(number);
         if (CountryOf(bare, country) is not { } code || !Forms.ContainsKey(code))
         {
-            // Of a country without a rule it is not known what belongs to the number.
-            return number.Trim();
+            // Of a country without a rule it is not known which signs belong to the number.
+            return new string([.. number.Where(letter => !char.IsWhiteSpace(letter))]);
         }
 
         return PrefixOf(bare) is { } prefix and (Portugal or Spain) && Body(bare, prefix).Length == 9 ? Body(bare, prefix) : bare;

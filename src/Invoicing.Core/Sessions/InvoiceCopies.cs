@@ -94,6 +94,7 @@ internal static class InvoiceCopies
         AccountId = isForeign ? null : line.AccountId,
         SecondTax = line.SecondTax,
         SecondTaxRate = line.SecondTaxRate,
+        IsRead = line.IsRead,
         Session = isForeign ? null : line.Session,
     };
 }

@@ -148,7 +148,12 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
 
     private Operation Find(string verb, string path, out List<string> arguments)
     {
-        var isForbidden = verb == "DELETE" && Shapes.Delete == DeleteShape.Override;
+        var isForbidden = verb == "DELETE" && Shapes.Delete != DeleteShape.Delete;
+        if (verb == "DESTROY" && Shapes.Delete == DeleteShape.Destroy)
+        {
+            verb = "DELETE";
+        }
+
         arguments = new List<string>();
         if (isForbidden || !path.StartsWith(Prefix + "/", StringComparison.Ordinal))
         {

@@ -101,11 +101,12 @@ internal enum PagingShape
     Repeating,
 }
 
-/// <summary>Verb of deletions: DELETE, or only a POST with an overriding verb, which always works.</summary>
+/// <summary>Verb of deletions: DELETE, or only a POST with an overriding verb, which always works, or literally DESTROY as the page writes it.</summary>
 internal enum DeleteShape
 {
     Delete,
     Override,
+    Destroy,
 }
 
 /// <summary>Effect of a surplus field on a creation or change when it is not refused. [official]: it may produce 500</summary>

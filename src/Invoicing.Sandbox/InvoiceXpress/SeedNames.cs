@@ -70,7 +70,7 @@ internal static class SeedNames
                 ? $"{10000 + Mixer.Pick(80000, seed, i, 4)}"
                 : $"{4000 + Mixer.Pick(900, seed, i, 4)}-{100 + Mixer.Pick(800, seed, i, 5)}",
             Country = land.Country,
-            FiscalId = isForeign ? $"X{10000000 + i}" : TaxNumber.Complete($"509{i % 100000:00000}"),
+            FiscalId = isForeign ? ForeignNumber(land.Country, i) : TaxNumber.Complete($"509{i % 100000:00000}"),
             Phone = Mixer.Pick(3, seed, i, 6) == 0 ? null : $"2{10000000 + Mixer.Pick(89999999, seed, i, 7)}",
             SendOptions = Mixer.Pick(2, seed, i, 8) == 0 ? null : "1",
             PaymentDays = Mixer.Pick(2, seed, i, 9) == 0 ? "0" : "30",
@@ -78,6 +78,14 @@ internal static class SeedNames
             PreferredContact = i == 1 ? Contact() : null,
         };
     }
+
+    /// <summary>A tax number that passes for one of the country: for Spain a NIE with its check letter.</summary>
+    private static string ForeignNumber(string country, int i) => country switch
+    {
+        "Spain" => $"X{i:0000000}{"TRWAGMYFPDXBNJZSQVHLCKE"[i % 23]}",
+        "France" => $"FR{i % 100:00}{100000000 + i}",
+        _ => $"GB{100000000 + i}",
+    };
 
     /// <summary>The mobile number has come as a number. [seen]</summary>
     private static JObject Contact() =>

@@ -14,14 +14,14 @@ internal static class Envelope
     /// <summary>These leave <c>inserted_id</c> out; other errors have it as 0. [official]</summary>
     private static readonly int[] WithoutId = { 401, 403, 429 };
 
-    public static void Write(HttpReply reply, long ordinal, int status, Action<JsonWriter> rest) =>
-        reply.Json(status, json => json.Object(inner => Write(inner, ordinal, status, rest)));
+    public static void Write(HttpReply reply, long ordinal, bool isLoose, int status, Action<JsonWriter> rest) =>
+        reply.Json(status, json => json.Object(inner => Write(inner, ordinal, isLoose, status, rest)));
 
-    private static void Write(JsonWriter inner, long ordinal, int status, Action<JsonWriter> rest)
+    private static void Write(JsonWriter inner, long ordinal, bool isLoose, int status, Action<JsonWriter> rest)
     {
         inner.Field("status", status);
         var duration = 0.0081m + (Mixer.Pick(500, ordinal) / 10_000m);
-        if (IsLoose(ordinal))
+        if (isLoose && IsLoose(ordinal))
         {
             inner.Field("duration", duration.ToString(CultureInfo.InvariantCulture));
         }
@@ -33,9 +33,9 @@ internal static class Envelope
         rest(inner);
     }
 
-    public static void WriteId(JsonWriter json, long ordinal, long id)
+    public static void WriteId(JsonWriter json, long ordinal, bool isLoose, long id)
     {
-        if (IsLoose(ordinal))
+        if (isLoose && IsLoose(ordinal))
         {
             json.Field("inserted_id", id.ToString(CultureInfo.InvariantCulture));
         }
@@ -45,8 +45,8 @@ internal static class Envelope
         }
     }
 
-    public static void Refuse(HttpReply reply, long ordinal, int status, IEnumerable<string> errors) =>
-        Write(reply, ordinal, status, json =>
+    public static void Refuse(HttpReply reply, long ordinal, bool isLoose, int status, IEnumerable<string> errors) =>
+        Write(reply, ordinal, isLoose, status, json =>
         {
             if (!WithoutId.Contains(status))
             {

@@ -46,11 +46,11 @@ internal sealed class SimplBooksCall
 
     public void Saved(long id, string? response = "Saved.") => Answer(json =>
     {
-        Envelope.WriteId(json, Http.Ordinal, id);
+        Envelope.WriteId(json, Http.Ordinal, Company.Settings.TextNumbers, id);
         json.FieldIfAny("response", response);
     });
 
-    public void Answer(Action<JsonWriter> rest) => Envelope.Write(_reply, Http.Ordinal, 200, rest);
+    public void Answer(Action<JsonWriter> rest) => Envelope.Write(_reply, Http.Ordinal, Company.Settings.TextNumbers, 200, rest);
 
     /// <summary>A file: base64 in the envelope, or raw bytes if the request asks for them. [official]</summary>
     public void File(string contentType, byte[] bytes)

@@ -41,7 +41,7 @@ internal sealed class SimplBooksProvider : ISandboxProvider
 
         // The text ends in the number. [official]
         Refuse = (reply, perMinute) =>
-            Envelope.Refuse(reply, 0, 429, new[] { $"Too many requests, the number permitted in a minute is {perMinute}" }),
+            Envelope.Refuse(reply, 0, isLoose: false, 429, new[] { $"Too many requests, the number permitted in a minute is {perMinute}" }),
     };
 
     public IReadOnlyList<string> KeyNames { get; } = new[] { TokenHeader };
@@ -66,7 +66,7 @@ internal sealed class SimplBooksProvider : ISandboxProvider
             }
             catch (Refusal refusal)
             {
-                Envelope.Refuse(reply, call.Ordinal, refusal.Status, refusal.Errors);
+                Envelope.Refuse(reply, call.Ordinal, _company.Settings.TextNumbers, refusal.Status, refusal.Errors);
             }
         }
     }

@@ -24,6 +24,18 @@ internal sealed class SimplBooksSettings
     /// <summary>Form of <c>data</c> in an empty list: clients guard against all three. [seen]</summary>
     public EmptyData EmptyList { get; set; } = EmptyData.Array;
 
+    /// <summary>
+    /// True if numbers come as text now and then, in records and in the envelope. The description has them as numbers, and a strict program in
+    /// use reads them so (docs/sandbox.md#simplbooks); one example of the vendor's page has text. [official page: one example]
+    /// </summary>
+    public bool TextNumbers { get; set; }
+
+    /// <summary>True if some flags come as 0 or 1 now and then. [official page: examples]</summary>
+    public bool NumberFlags { get; set; }
+
+    /// <summary>True if text that is all digits comes as a number now and then. [official page: examples]</summary>
+    public bool NumberDigits { get; set; }
+
     /// <summary>True if the sub-lists of a client are objects keyed by id; the text says list, the schema object. [official]</summary>
     public bool SubListsAreMaps { get; set; }
 }

@@ -5,8 +5,8 @@ using Newtonsoft.Json;
 namespace Invoicing.Sandbox.SimplBooks;
 
 /// <summary>
-/// Writes the values of records. Forms that the real service leaves open vary with the record's id, so that a client meets
-/// every form and each record always comes in the same one.
+/// Writes the values of records in the types of the description. Where a setting switches another form on, that varies with the record's id,
+/// so that a client meets every form and each record always comes in the same one.
 /// </summary>
 internal static class WireWriter
 {
@@ -18,7 +18,7 @@ internal static class WireWriter
         var value = field.Name == "id" ? record.Id : record[field];
         switch (field.Type)
         {
-            case FieldType.Number when record.Id % 3 == 0:
+            case FieldType.Number when company.Settings.TextNumbers && record.Id % 3 == 0:
                 json.Field(name, (value as decimal? ?? 0).ToString("0.####", CultureInfo.InvariantCulture));
                 break;
             case FieldType.Number:
@@ -27,7 +27,7 @@ internal static class WireWriter
             case FieldType.IdOrNull when value is null or 0L:
                 json.Field(name, null);
                 break;
-            case FieldType.LooseFlag when record.Id % 4 == 0:
+            case FieldType.LooseFlag when company.Settings.NumberFlags && record.Id % 4 == 0:
                 json.Field(name, value is true ? 1 : 0);
                 break;
             case FieldType.Id or FieldType.IdOrNull or FieldType.Integer or FieldType.AccountByCode:
@@ -40,14 +40,14 @@ internal static class WireWriter
                 json.Field(name, value as string ?? NoDate);
                 break;
             case FieldType.Digits:
-                Digits(json, name, value as string ?? "", record.Id);
+                Digits(json, name, value as string ?? "", record.Id, company);
                 break;
             case FieldType.AccountLabel:
                 var account = company[Resources.FinancialAccounts].Find(record.Whole(field.To!));
                 json.Field(name, account is null ? "" : account.Text("code") + " " + account.Text("name"));
                 break;
             case FieldType.AccountCode:
-                Digits(json, name, company[Resources.FinancialAccounts].Find(record.Whole(field.To!))?.Text("code") ?? "", record.Id);
+                Digits(json, name, company[Resources.FinancialAccounts].Find(record.Whole(field.To!))?.Text("code") ?? "", record.Id, company);
                 break;
             case FieldType.Stock:
                 json.WritePropertyName(name);
@@ -59,10 +59,10 @@ internal static class WireWriter
         }
     }
 
-    private static void Digits(JsonWriter json, string name, string text, long id)
+    private static void Digits(JsonWriter json, string name, string text, long id, Company company)
     {
         var isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number);
-        if (isNumber && text[0] != '0' && id % 2 == 0)
+        if (company.Settings.NumberDigits && isNumber && text[0] != '0' && id % 2 == 0)
         {
             json.Field(name, number);
         }

@@ -23,6 +23,13 @@ public abstract partial class ConnectorCmdlet<TCapability>
     /// <summary>Tells whether the cmdlet looks for a record of another account, instead of refusing it.</summary>
     private bool LooksForForeign => GetType().GetCustomAttribute<CmdletAttribute>() is { } cmdlet && ReadingOrCreating.Contains(cmdlet.VerbName);
 
+    /// <summary>
+    /// The session that the present record goes to, where -Session does not say it. Records that other parameters name are those of this session.
+    /// </summary>
+    private protected InvoiceSession? Destination { get; set; }
+
+    private InvoiceSession? Asked => Session ?? Destination;
+
     /// <summary>The session for a record.</summary>
     /// <exception cref="InvoicingException">It belongs to another account than -Session, or its session is not connected.</exception>
     private protected InvoiceSession SessionFor(InvoiceRecord? record = null)
@@ -35,13 +42,13 @@ public abstract partial class ConnectorCmdlet<TCapability>
         if (IsForeign(record))
         {
             string kind = InvoiceRecord.WordsFor(record!.GetType());
-            throw new InvoicingException(ErrorKind.InvalidInput, $"The {kind} '{record}' belongs to {record.Origin}, and not to session '{Session}': its id means something else there.")
+            throw new InvoicingException(ErrorKind.InvalidInput, $"The {kind} '{record}' belongs to {record.Origin}, and not to session '{Asked}': its id means something else there.")
             {
-                Advice = $"Leave -Session out to work on it in its own account, or get the {kind} from session '{Session!.Name}'.",
+                Advice = $"Leave -Session out to work on it in its own account, or get the {kind} from session '{Asked!.Name}'.",
             };
         }
 
-        return Session ?? (record?.Session is not { } owner ? SessionRegistry.Current.Default
+        return Asked ?? (record?.Session is not { } owner ? SessionRegistry.Current.Default
             : SessionRegistry.Current.SessionOf(owner) ?? throw new InvoicingException(ErrorKind.NotConnected, $"'{record}' comes from {record.Origin}, which is not connected.")
             {
                 Advice = $"Connect to {owner.AccountKey} again with Connect-InvoiceProvider.",
@@ -50,7 +57,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
 
     /// <summary>Tells whether a record belongs to another account than the session that was asked for.</summary>
     private protected bool IsForeign(InvoiceRecord? record) =>
-        Session is { } asked && record?.Session is { } owner && owner.AccountKey != asked.AccountKey;
+        Asked is { } asked && record?.Session is { } owner && owner.AccountKey != asked.AccountKey;
 
     /// <summary>The record, unless it belongs to another account.</summary>
     private protected T? OwnOrNone<T>(T? record)
@@ -82,7 +89,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
         }
     }
 
-    /// <summary>What the one parameter names that was given of several that name the same thing in different ways.</summary>
+    /// <summary>The values of the one given parameter, of several that name the same thing in different ways.</summary>
     /// <exception cref="InvoicingException">None was given, or several.</exception>
     private protected static T[] OneWay<T>(string kind, params Input<T>?[] ways)
     {

@@ -1,8 +1,10 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.ComponentModel;
 using System.Globalization;
 using System.Linq;
+using System.Reflection;
 using Invoicing.Engine;
 
 namespace Invoicing.Commands;
@@ -36,6 +38,64 @@ public abstract partial class ConnectorCmdlet<TCapability>
                 (line.Tax, line.TaxRate, line.TaxId) = (tax, null, null);
             }
         }
+    }
+
+    /// <summary>Gives a new record what the summary that it comes out of does not show.</summary>
+    /// <returns>The whole record, read in its own account.</returns>
+    private protected T Complete<T>(T record, T summary)
+        where T : InvoiceRecord
+    {
+        T whole = Whole(summary).Copy();
+        foreach (PropertyInfo property in typeof(T).GetProperties().Where(one => one.SetMethod is { IsPublic: true } && one.Name != nameof(InvoiceRecord.Id)))
+        {
+            bool isMissing = property.GetValue(record) is null or "" or ICollection { Count: 0 };
+            if (isMissing && !typeof(InvoiceRecord).IsAssignableFrom(property.PropertyType) && property.GetCustomAttribute<ReadOnlyAttribute>() is null)
+            {
+                property.SetValue(record, property.GetValue(whole));
+            }
+        }
+
+        return whole;
+    }
+
+    /// <summary>Finds the client, the item and so on that a record of another account names by its identifier there.</summary>
+    private protected void MoveIds(InvoiceRecord record, InvoiceRecord source)
+    {
+        if (!IsForeign(source))
+        {
+            return;
+        }
+
+        Settle(record.Parts, null);
+        foreach (PropertyInfo property in record.GetType().GetProperties().Where(one => one.Name.EndsWith("Id", StringComparison.Ordinal) && one.Name != "Id"))
+        {
+            if (property.SetMethod is not { IsPublic: true } || property.GetValue(record) is not string { Length: > 0 } id || id != property.GetValue(source) as string)
+            {
+                continue;
+            }
+
+            string? own = property.Name switch
+            {
+                "ClientId" => Like<Client>(id, source),
+                "ItemId" => Like<Item>(id, source),
+                "WarehouseId" => Like<Warehouse>(id, source),
+                "CategoryId" or "ParentId" when record is Expense or Category => Like<Category>(id, source),
+                _ => null,
+            };
+            property.SetValue(record, own);
+            if (own is null)
+            {
+                Pump.OnWarning($"{property.Name} of the {InvoiceRecord.WordsFor(record.GetType())} is valid only in {source.Origin} and was not copied.");
+            }
+        }
+    }
+
+    /// <summary>The identifier here of what a record of another account names by an identifier there.</summary>
+    private string? Like<T>(string id, InvoiceRecord source)
+        where T : InvoiceRecord, new()
+    {
+        var other = new T { Id = id, Session = source.Session, IsPartial = true };
+        return other is Client client ? ClientOrNone(ClientIdentity.Of(client))?.Id : FindRecord<T>(RecordIdentity.From(other, RecordKeyKind.Any)).Id;
     }
 
     /// <summary>Warns of fields that exist only at the provider of an object, and are therefore not copied.</summary>

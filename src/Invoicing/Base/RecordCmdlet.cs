@@ -22,10 +22,17 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     /// <param name="row">The row or object that the values came from.</param>
     private protected void Create(PSObject? row)
     {
+        Destination = SessionFor();
         var record = new T();
         Apply(record);
         Target ??= record;
-        WarnOfLoss(InputValue.Unwrap(row) as InvoiceRecord);
+        if (InputValue.Unwrap(row) is InvoiceRecord source)
+        {
+            InvoiceRecord whole = source is T { IsPartial: true } summary ? Complete(record, summary) : source;
+            WarnOfLoss(whole);
+            MoveIds(record, whole);
+        }
+
         if (Send(Await(Records().Of<T>().PrepareAsync(record, Cancel))) is { } made)
         {
             WriteObject(made);
@@ -38,6 +45,7 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     private protected void Change(T record, bool passThru)
     {
         RequireComplete(record);
+        Destination = SessionFor(record);
         T wanted = record.Copy();
         Apply(wanted);
         if (Send(Await(Records(record).Of<T>().PrepareUpdateAsync(wanted, Before(record), Cancel))) is not null && passThru)
@@ -60,6 +68,7 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
     private protected void ForEachFound(Action<T> work, params Input<RecordIdentity>?[] ways) => ForEach(OneWay(Kind, ways), identity =>
     {
         Target = identity.Source;
+        Destination = null;
         work(FindRecord<T>(identity));
     });
 }

@@ -79,6 +79,9 @@ internal static class InputRow
         return names.Select(name => values.TryGetValue(name, out object? value) ? InputValue.Text(value) : null).FirstOrDefault(text => text is not null);
     }
 
+    /// <summary>True for a hashtable or a row.</summary>
+    public static bool Is(object? source) => source is PSObject or IDictionary;
+
     /// <summary>Names and values of a hashtable or a row.</summary>
     public static IEnumerable<KeyValuePair<string, object?>> Values(object? source) => source switch
     {

@@ -128,6 +128,7 @@ internal sealed class AddressTransformationAttribute : InputTransformationAttrib
         PostalAddress address => address,
         string text when text.Trim().Length == 0 => null,
         PSObject or IDictionary => InputRow.ToAddress(InputValue.Single(input)!),
+        string text when PostalAddress.Parse(text) is { } address => address,
         var bare => throw new FormatException($"'{bare}' is no address. Use a hashtable with Street, City, PostalCode and Country."),
     };
 
@@ -200,6 +201,7 @@ internal sealed class LineTransformationAttribute : InputTransformationAttribute
             null => null,
             string text when text.Trim().Length == 0 => null,
             InvoiceLine line => new[] { line },
+            string text when text.IndexOf(" x ", StringComparison.Ordinal) >= 0 => InvoiceLine.ParseMany(text).ToArray(),
             IDictionary or PSObject => new[] { InputRow.ToLine(bare, form) },
             IEnumerable list and not string => list.Cast<object?>().Select(item => InputRow.ToLine(InputValue.Unwrap(item), form)).ToArray(),
             _ => throw new FormatException($"'{bare}' is no line. Use New-InvoiceLine, or a hashtable with Name, Quantity, UnitPrice and Tax."),

@@ -92,8 +92,8 @@ public sealed class ClientTests
         Assert.Equal(
             "{\"client\":{\"name\":\"Padaria Exemplo\",\"code\":\"PE-01\",\"fiscal_id\":\"599999993\",\"email\":\"conta@example.pt\","
             + "\"address\":\"Rua do Forno 3\",\"city\":\"Porto\",\"postal_code\":\"4700-000\",\"country\":\"Portugal\",\"language\":\"pt\","
-            + "\"observations\":\"\",\"send_options\":1,\"payment_days\":30,\"tax_exemption_code\":\"M00\","
-            + "\"preferred_contact\":{\"name\":\"Rita\"},\"loyalty\":{\"points\":7}}}",
+            + "\"observations\":\"\",\"send_options\":\"1\",\"payment_days\":30,\"tax_exemption_code\":\"M00\","
+            + "\"preferred_contact\":{\"name\":\"Rita\",\"mobile\":null},\"loyalty\":{\"points\":7}}}",
             call.Json.ToString(Formatting.None));
     }
 

@@ -43,7 +43,7 @@ public sealed class CreateTests
         Assert.Equal("POST /credit_notes.json", call.Line);
         Assert.True(Guid.TryParse((string?)call.Json["proprietary_uid"], out _));
         Assert.Equal(
-            "{\"sequence_id\":55512,\"reference\":\"ENC-1\",\"date\":\"10/03/2026\",\"due_date\":\"09/04/2026\","
+            "{\"sequence_id\":\"55512\",\"reference\":\"ENC-1\",\"date\":\"10/03/2026\",\"due_date\":\"09/04/2026\","
             + "\"client\":{\"name\":\"Padaria Exemplo\",\"code\":\"PE-01\"},"
             + "\"items\":[{\"name\":\"SRV\",\"description\":\"SRV\",\"unit_price\":10.0,\"quantity\":1.0,\"tax\":{\"name\":\"IVA23\"}},"
             + "{\"name\":\"P\",\"description\":\"Pão\",\"unit_price\":24.3902,\"quantity\":2.5,\"unit\":\"unit\","

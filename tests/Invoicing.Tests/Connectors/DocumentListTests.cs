@@ -99,7 +99,7 @@ public sealed class DocumentListTests
         Assert.Equal(["2"], rows.Select(row => row.Id));
         Assert.Equal("POST /clients/8812/invoices.json?page=1&per_page=30", rig.Server.Only.Line);
         Assert.Equal(
-            "{\"filter\":{\"status\":[\"final\"],\"by_type\":[\"Invoice\"],\"archived\":[\"non_archived\",\"archived\"]}}",
+            "{\"filter\":{\"status\":[\"final\"],\"by_type\":[\"Invoice\",\"Receipt\"],\"archived\":[\"non_archived\",\"archived\"]}}",
             rig.Server.Only.Json.ToString(Formatting.None));
     }
 

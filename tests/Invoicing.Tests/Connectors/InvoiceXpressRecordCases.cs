@@ -81,7 +81,7 @@ internal static class InvoiceXpressRecordCases
             401,
             404)
         {
-            Body = "{\"filter\":{\"status\":[\"final\"],\"by_type\":[\"Invoice\"],\"archived\":[\"non_archived\"]}}",
+            Body = "{\"filter\":{\"status\":[\"final\"],\"by_type\":[\"Invoice\",\"Receipt\"],\"archived\":[\"non_archived\"]}}",
         },
     ];
 

@@ -26,7 +26,7 @@ public sealed class PageTests
     [MemberData(nameof(Providers))]
     public async Task AnErrorNamesThePageThatWasWrong(string provider)
     {
-        using var rig = new Rig(account: new RigAccount(provider, "12"));
+        using var rig = new Rig(account: Account(provider));
         rig.Server.Then(Full[provider], "{\"a\":");
 
         ProviderException fault = await Assert.ThrowsAsync<ProviderException>(() => ListAsync(rig));
@@ -43,7 +43,7 @@ public sealed class PageTests
     [InlineData("SalenGo", true)]
     public async Task OneThatComesAgainEndsTheListWhereNoNumberSaysThatItIsWrong(string provider, bool ends)
     {
-        using var rig = new Rig(account: new RigAccount(provider, "12"));
+        using var rig = new Rig(account: Account(provider));
         rig.Server.Otherwise(_ => Answer.Json(Full[provider]));
 
         if (ends)
@@ -92,7 +92,7 @@ public sealed class PageTests
     [InlineData("SalenGo", "\"client_id\"")]
     public async Task OneWithoutIdentifiersDoesNotGoOnForEver(string provider, string id)
     {
-        using var rig = new Rig(account: new RigAccount(provider, "12"));
+        using var rig = new Rig(account: Account(provider));
         rig.Server.Otherwise(_ => Answer.Json(Full[provider].Replace(id, "\"none\"")));
 
         InvoicingException fault = await Assert.ThrowsAsync<InvoicingException>(() => ListAsync(rig));
@@ -109,6 +109,11 @@ public sealed class PageTests
 
         Assert.Equal(["1", "2", "3"], (await ListAsync(rig)).Select(client => client.Id));
     }
+
+    private static RigAccount Account(string provider) => new(provider, "12")
+    {
+        Settings = provider == "FACTURAgem" ? new Dictionary<string, string> { ["FirstPage"] = "1" } : [],
+    };
 
     private static Task<List<Client>> ListAsync(Rig rig) => rig.Use<IReader<Client>>().List(new ListQuery { PageSize = 2 }).ToListAsync();
 }

@@ -59,6 +59,7 @@ public sealed class PaymentTests
         { PaymentMethod.Multibanco, "MB" },
         { PaymentMethod.Cash, "NU" },
         { PaymentMethod.Other, "OU" },
+        { PaymentMethod.DocumentaryCredit, "CI" },
         { PaymentMethod.Barter, "PR" },
         { PaymentMethod.BankTransfer, "TB" },
         { PaymentMethod.MealVoucher, "TR" },

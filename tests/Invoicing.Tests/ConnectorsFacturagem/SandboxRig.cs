@@ -32,7 +32,7 @@ internal sealed class SandboxRig : IDisposable
             ApiKey = login ? null : Rig.Secret(Server.ApiKey),
             Credential = login ? new NetworkCredential(Server.Login, Server.Password) : null,
             BaseUri = Server.BaseUri,
-            Settings = Pairs(settings),
+            Settings = Pairs(settings.Contains("FirstPage") ? settings : $"FirstPage=1; {settings}".TrimEnd(';', ' ')),
             FieldNames = names ?? new Dictionary<string, string>(),
             RetryInterval = TimeSpan.FromMilliseconds(1),
             SettleTime = TimeSpan.FromMilliseconds(200),

@@ -17,7 +17,7 @@ internal sealed class ScriptedRig : IDisposable
     public ScriptedRig(string format = "Json", bool login = false, string account = "12-ibarra", IReadOnlyDictionary<string, string>? names = null, params string[] settings)
     {
         _format = format.ToLowerInvariant();
-        var chosen = new Dictionary<string, string> { ["Format"] = format };
+        var chosen = new Dictionary<string, string> { ["Format"] = format, ["FirstPage"] = "1" };
         foreach (string setting in settings)
         {
             chosen[setting.Split('=')[0]] = setting.Split('=')[1];

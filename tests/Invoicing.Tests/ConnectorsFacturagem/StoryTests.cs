@@ -51,7 +51,9 @@ public class StoryTests
         data.Add("Encodings=Form; Bodies=Flat; Names=cif=nif, line.amount=quantity", "BodyEncoding=Form; BodyStyle=Flat");
         data.Add("Delete=Override", "DeleteVerb=Post");
         data.Add("Delete=Override", "DeleteVerb=Post; Format=Xml");
+        data.Add("Delete=Destroy", "DeleteVerb=Destroy");
         data.Add("Paging=FromZero", "FirstPage=0");
+        data.Add("Paging=FromZero", "FirstPage=Auto");
         data.Add("", "Strict=Off; MarkPaidBy=Update");
         data.Add("", "KeyPlacement=Body; MarkPaidBy=Update; Format=Xml");
         data.Add("", "KeyPlacement=Body");

@@ -109,7 +109,6 @@ public sealed class ShapeTests
     [InlineData("AccountState=Off", ErrorKind.AccessDenied)]
     [InlineData("AccountState=Closed", ErrorKind.AuthenticationFailed)]
     [InlineData("TokenPlacement=Bearer", ErrorKind.AuthenticationFailed)]
-    [InlineData("DispatchStyle=Envelope", ErrorKind.NotFound)]
     public async Task TellsWhatIsWrongWithTheAccount(string setting, ErrorKind kind)
     {
         using SandboxServer server = SalenGoRig.Sandbox(setting);

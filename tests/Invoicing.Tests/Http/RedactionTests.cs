@@ -101,14 +101,14 @@ public sealed class RedactionTests
 
     [Theory]
     [InlineData("application/json; charset=bogus", "{\"name\":\"shown\"}", "shown")]
-    [InlineData("text/html", "<p>S3CRET<br>", "13 characters")]
+    [InlineData("text/plain", "<p>S3CRET<br>", "13 characters")]
     public async Task ATracedBodyIsNoReasonToFail(string type, string body, string shown)
     {
         using var rig = new Rig();
         rig.Observer.WantsBodies = true;
         rig.Server.Then(Answer.Text(type, body));
 
-        await rig.Api.SendAsync(new ApiRequest(HttpMethod.Get, "a.json"), default);
+        await rig.Api.SendAsync(new ApiRequest(HttpMethod.Get, "a.json"), (_, _) => Task.FromResult(true), default);
 
         Assert.Contains(shown, Assert.Single(rig.Observer.Traces).ResponseBody);
         Assert.DoesNotContain("S3CRET", rig.Observer.Text);

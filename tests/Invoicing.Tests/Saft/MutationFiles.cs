@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using static Invoicing.Tests.Saft.RuleCases;
 
 namespace Invoicing.Tests.Saft;
@@ -80,6 +82,22 @@ internal static class MutationFiles
         ["WorkingDocuments"] = "WorkingDocuments",
         ["Payments"] = "Payments",
     };
+
+    /// <summary>The file of a part: of the large parts those alone that it needs, so that its many mutants are small.</summary>
+    public static XDocument Of(string part)
+    {
+        var file = XDocument.Parse(Xml());
+        var needed = part switch
+        {
+            "GeneralLedgerAccounts" or "GeneralLedgerEntries" => ["GeneralLedgerAccounts", "GeneralLedgerEntries"],
+            "Supplier" => ["MovementOfGoods"],
+            "SalesInvoices" or "MovementOfGoods" or "WorkingDocuments" or "Payments" => new[] { part },
+            _ => ["SalesInvoices"],
+        };
+        string[] large = ["GeneralLedgerAccounts", "GeneralLedgerEntries", "SalesInvoices", "MovementOfGoods", "WorkingDocuments", "Payments"];
+        file.Descendants().Where(element => element.Ancestors().Count() <= 2 && large.Except(needed).Contains(element.Name.LocalName)).Remove();
+        return file;
+    }
 
     public static string Xml()
     {

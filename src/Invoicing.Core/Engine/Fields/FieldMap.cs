@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Http;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -44,7 +45,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
 
     /// <summary>Adds an object of the wire that lies flat in the model.</summary>
     public void Add(string name, FieldMap<TModel> group, FieldDirection use = FieldDirection.Both, Evidence mark = Evidence.Official) =>
-        AddRow(new FieldMapGroup<TModel>(name, group, use, mark));
+        AddRow(new FieldMapGroup<TModel>(name, group, use, mark, group._extra is null ? _extra : null, _sendsUnknown));
 
     /// <summary>Adds an object of the model whose fields lie flat on the wire.</summary>
     public void Add<TPart>(string property, Flat<TPart> parts)
@@ -93,10 +94,19 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
 
         var model = new TModel();
         ReadInto(reader, model);
+        if (model is InvoiceLine line)
+        {
+            line.IsRead = true;
+        }
+
         return model;
     }
 
-    public void ReadInto(JsonReader reader, TModel model)
+    /// <summary>Reads the fields of the object that the reader stands on into a model.</summary>
+    /// <param name="reader">The reader.</param>
+    /// <param name="model">The model.</param>
+    /// <param name="group">The group that this table belongs to; it keeps what the table does not name where the table has no place of its own.</param>
+    public void ReadInto(JsonReader reader, TModel model, FieldMapGroup<TModel>? group = null)
     {
         Dictionary<FieldMapEntry<TModel>, int>? ranks = null;
         for (int place = 0; reader.Advance() != JsonToken.EndObject; place++)
@@ -107,16 +117,16 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
             {
                 if (row.OtherNames.Count == 0 || _extra is null)
                 {
-                    ReadField(reader, model, row);
+                    ReadField(reader, model, row, group);
                 }
                 else
                 {
                     ReadGuess(reader, model, row, name);
                 }
             }
-            else if (_extra is not null)
+            else if (Rest(model, group) is { } rest)
             {
-                _extra(model, true)![name] = Plain.FromToken(JToken.ReadFrom(reader));
+                rest[name] = Plain.FromToken(JToken.ReadFrom(reader));
             }
             else
             {
@@ -139,7 +149,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
 
         foreach (KeyValuePair<string, object?> field in _extra?.Invoke(model, false) ?? [])
         {
-            if ((_sendsUnknown ? !_notSentBack.Contains(field.Key) : _sentBack.Contains(field.Key)) && !body.ContainsKey(field.Key))
+            if ((_sendsUnknown ? !_notSentBack.Contains(field.Key) && IsSentBack(field.Key) : _sentBack.Contains(field.Key)) && !body.ContainsKey(field.Key))
             {
                 body[field.Key] = Plain.ToToken(field.Value);
             }
@@ -252,15 +262,47 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
         }
     }
 
-    private static void ReadField(JsonReader reader, TModel model, FieldMapEntry<TModel> row)
+    /// <summary>The place of fields that no row names, made if there is none yet; <c>null</c> where they are not kept.</summary>
+    private IDictionary<string, object?>? Rest(TModel model, FieldMapGroup<TModel>? group) => _extra?.Invoke(model, true) ?? group?.Rest(model);
+
+    /// <summary>
+    /// A field that a row names is among the extra ones where its value could not be read. It goes back where the provider takes the field;
+    /// the rest of a group goes back with the group.
+    /// </summary>
+    private bool IsSentBack(string name) =>
+        !_byName.TryGetValue(name, out FieldMapEntry<TModel>? known)
+        || (known is not FieldMapGroup<TModel>
+            && ((known.Use & FieldDirection.Write) != 0
+                || _rows.Any(row => (row.Use & FieldDirection.Write) != 0 && string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase))));
+
+    /// <summary>
+    /// One odd value in an optional field must not make a whole list unreadable: the property stays empty, the raw value is kept, and the
+    /// caller is told. A word that no table has is kept too, beside the member that stands for unknown words.
+    /// </summary>
+    private void ReadField(JsonReader reader, TModel model, FieldMapEntry<TModel> row, FieldMapGroup<TModel>? group)
     {
         try
         {
             row.Read(reader, model);
         }
+        catch (UnknownWordException)
+        {
+            row.SetUnknown(model);
+            if (Rest(model, group) is { } rest)
+            {
+                rest[row.Name] = Plain.FromToken(JToken.ReadFrom(reader));
+            }
+        }
         catch (Exception fault) when (fault is FormatException or OverflowException)
         {
-            throw new JsonReaderException($"The field '{row.Name}' of {typeof(TModel).Name} has an unexpected value.", fault);
+            if (DecidingFields.Has(row) || Rest(model, group) is not { } rest)
+            {
+                throw new JsonReaderException($"The field '{row.Name}' of {typeof(TModel).Name} has an unexpected value.", fault);
+            }
+
+            var raw = JToken.ReadFrom(reader);
+            rest[row.Name] = Plain.FromToken(raw);
+            OddValues.Note(InvoiceRecord.WordsFor(typeof(TModel)), row.Name, (row.Use & FieldDirection.Secret) != 0 ? "(hidden)" : raw.ToString(Formatting.None));
         }
     }
 

@@ -59,6 +59,11 @@ internal abstract class FieldMapEntry<TModel>
 
     public abstract void Read(JsonReader reader, TModel model);
 
+    /// <summary>Sets what stands for a word that no table has.</summary>
+    public virtual void SetUnknown(TModel model)
+    {
+    }
+
     public abstract JToken? Write(TModel model);
 
     protected string? NameIn(IReadOnlyDictionary<string, string> names) =>
@@ -104,6 +109,8 @@ internal sealed class FieldMapEntry<TModel, TValue> : FieldMapEntry<TModel>
 
     public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
 
+    public override void SetUnknown(TModel model) => _set(model, _type.Unknown);
+
     public override JToken? Write(TModel model) => _type.Write(_get(model));
 }
 
@@ -112,32 +119,79 @@ internal sealed class FieldMapGroup<TModel> : FieldMapEntry<TModel>
     where TModel : class, new()
 {
     private readonly FieldMap<TModel> _map;
+    private readonly Func<TModel, bool, ExtraFields?>? _extra;
+    private readonly bool _sendsRest;
 
-    public FieldMapGroup(string name, FieldMap<TModel> map, FieldDirection use, Evidence mark)
-        : base(name, use, mark, []) => _map = map;
+    /// <param name="name">Name of the object on the wire.</param>
+    /// <param name="map">The fields in it.</param>
+    /// <param name="use">The directions in which it travels.</param>
+    /// <param name="mark">The evidence for it.</param>
+    /// <param name="extra">Where the model keeps what is in the object and not in the table, under the object's name.</param>
+    /// <param name="sendsRest">Whether that goes back.</param>
+    public FieldMapGroup(
+        string name, FieldMap<TModel> map, FieldDirection use, Evidence mark, Func<TModel, bool, ExtraFields?>? extra, bool sendsRest)
+        : base(name, use, mark, [])
+    {
+        _map = map;
+        _extra = extra;
+        _sendsRest = sendsRest;
+    }
 
     public override string? Property => null;
 
     public override IEnumerable<string> Properties => _map.Where(row => (row.Use & FieldDirection.Write) != 0).SelectMany(row => row.Properties);
 
-    public override FieldMapEntry<TModel> Named(string name) => new FieldMapGroup<TModel>(name, _map, Use, Mark);
+    public override FieldMapEntry<TModel> Named(string name) => new FieldMapGroup<TModel>(name, _map, Use, Mark, _extra, _sendsRest);
 
     public override FieldMapEntry<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>
-        new FieldMapGroup<TModel>(Name, _map.Renamed(names), Use, Mark);
+        new FieldMapGroup<TModel>(Name, _map.Renamed(names), Use, Mark, _extra, _sendsRest);
 
     public override void Read(JsonReader reader, TModel model)
     {
         if (reader.TokenType == JsonToken.StartObject)
         {
-            _map.ReadInto(reader, model);
+            _map.ReadInto(reader, model, this);
         }
-        else
+        else if (_extra is null || reader.TokenType == JsonToken.Null || reader.Value is "")
         {
             reader.Skip();
         }
+        else
+        {
+            throw new FormatException($"an object was expected, not {reader.TokenType}.");
+        }
     }
 
-    public override JToken? Write(TModel model) => _map.Write(model) is { HasValues: true } group ? group : null;
+    public override JToken? Write(TModel model)
+    {
+        JObject group = _map.Write(model);
+        JObject? rest = _sendsRest && _extra?.Invoke(model, false) is { } extra && extra.TryGetValue(Name, out object? kept)
+            ? Plain.ToToken(kept) as JObject : null;
+        foreach (JProperty field in rest?.Properties().Where(field => group[field.Name] is null) ?? [])
+        {
+            group[field.Name] = field.Value;
+        }
+
+        return group.Properties().Any(field => field.Value.Type != JTokenType.Null) ? group : null;
+    }
+
+    /// <summary>The place for what is in the object and not in the table; <c>null</c> where it is not kept.</summary>
+    public IDictionary<string, object?>? Rest(TModel model)
+    {
+        if (_extra?.Invoke(model, true) is not { } extra)
+        {
+            return null;
+        }
+
+        if (extra.TryGetValue(Name, out object? kept) && kept is IDictionary<string, object?> rest)
+        {
+            return rest;
+        }
+
+        var made = new Dictionary<string, object?>(StringComparer.OrdinalIgnoreCase);
+        extra[Name] = made;
+        return made;
+    }
 }
 
 /// <summary>A row about a property of an object in the model whose fields lie flat on the wire.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Net;
 using System.Security;
+using System.Text.RegularExpressions;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -12,6 +13,9 @@ namespace Invoicing.Engine.Fields;
 /// <summary>The kinds of values that wire maps are made of.</summary>
 internal static class FieldTypes
 {
+    /// <summary>Thousands with commas before a decimal point: without the point, the comma could be a decimal one.</summary>
+    private static readonly Regex Grouped = new(@"^-?\d{1,3}(,\d{3})+\.\d+$", RegexOptions.CultureInvariant);
+
     /// <summary>Text; a number or a flag is taken as its text.</summary>
     public static readonly FieldType<string?> Text = new Scalar<string?>(text => text, text => text is null ? null : new JValue(text));
 
@@ -19,6 +23,11 @@ internal static class FieldTypes
     public static readonly FieldType<string?> Id = new Scalar<string?>(
         text => text.Length == 0 ? null : text,
         text => string.IsNullOrEmpty(text) ? null : long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) ? new JValue(number) : new JValue(text));
+
+    /// <summary>An identifier that is sent as text.</summary>
+    public static readonly FieldType<string?> IdentifierText = new Scalar<string?>(
+        text => text.Length == 0 ? null : text,
+        text => string.IsNullOrEmpty(text) ? null : new JValue(text));
 
     /// <summary>A decimal number: number or text on the wire, sent as a number.</summary>
     public static readonly FieldType<decimal?> Number = new Scalar<decimal?>(ParseDecimal, value => value is { } number ? new JValue(number) : null);
@@ -28,10 +37,20 @@ internal static class FieldTypes
         ParseDecimal,
         value => value is { } number ? new JValue(number.ToString(CultureInfo.InvariantCulture)) : null);
 
+    /// <summary>A share of a hundred, with or without its sign, that is sent as text.</summary>
+    public static readonly FieldType<decimal?> PercentText = new Scalar<decimal?>(
+        text => ParseDecimal(text.TrimEnd('%', ' ')),
+        value => value is { } number ? new JValue(number.ToString(CultureInfo.InvariantCulture)) : null);
+
     /// <summary>A whole number: number or text on the wire, sent as a number.</summary>
     public static readonly FieldType<int?> Integer = new Scalar<int?>(
         text => text.Length == 0 ? null : int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         value => value is { } number ? new JValue(number) : null);
+
+    /// <summary>A whole number that is sent as text.</summary>
+    public static readonly FieldType<int?> IntegerText = new Scalar<int?>(
+        text => text.Length == 0 ? null : int.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        value => value is { } number ? new JValue(number.ToString(CultureInfo.InvariantCulture)) : null);
 
     /// <summary>A flag: <c>true</c>/<c>false</c>, 1/0 or either as text; sent as a JSON boolean.</summary>
     public static readonly FieldType<bool?> Flag = new Scalar<bool?>(ParseFlag, value => value is { } flag ? new JValue(flag) : null);
@@ -56,15 +75,28 @@ internal static class FieldTypes
             value => value is { } date ? new JValue(date.ToString(format, CultureInfo.InvariantCulture)) : null);
     }
 
-    /// <summary>Words for the members of an enumeration. A word that is not in the table reads as <paramref name="unknown"/>.</summary>
+    /// <summary>A date that is read in another way than it is sent.</summary>
+    public static FieldType<DateTime?> Date(string format, Func<string, DateTime?> read) => new Scalar<DateTime?>(
+        text => text.Length == 0 ? null : read(text),
+        value => value is { } date ? new JValue(date.ToString(format, CultureInfo.InvariantCulture)) : null);
+
+    /// <summary>
+    /// Words for the members of an enumeration. A word that is not in the table reads as <paramref name="unknown"/>, and is kept among the
+    /// extra fields.
+    /// </summary>
     public static FieldType<TEnum> Words<TEnum>(WordTable<TEnum> words, TEnum unknown)
         where TEnum : struct, Enum =>
-        new Scalar<TEnum>(text => words.Parse(text) ?? unknown, value => words.Format(value) is { } word ? new JValue(word) : null);
+        new Scalar<TEnum>(
+            text => text.Length == 0 ? unknown : words.Parse(text) ?? throw new UnknownWordException(text),
+            value => words.Format(value) is { } word ? new JValue(word) : null,
+            unknown);
 
     /// <summary>Words for the members of an enumeration that may be missing.</summary>
     public static FieldType<TEnum?> OptionalWords<TEnum>(WordTable<TEnum> words)
         where TEnum : struct, Enum =>
-        new Scalar<TEnum?>(words.Parse, value => value is { } member && words.Format(member) is { } word ? new JValue(word) : null);
+        new Scalar<TEnum?>(
+            text => text.Length == 0 ? null : words.Parse(text) ?? throw new UnknownWordException(text),
+            value => value is { } member && words.Format(member) is { } word ? new JValue(word) : null);
 
     /// <summary>Text that is put in other words on the way.</summary>
     public static FieldType<string?> Translated(Func<string, string?> read, Func<string, string?> write) =>
@@ -75,7 +107,11 @@ internal static class FieldTypes
 
     /// <summary>An object of its own.</summary>
     public static FieldType<TModel?> Object<TModel>(FieldMap<TModel> map)
-        where TModel : class, new() => new WireObject<TModel>(map);
+        where TModel : class, new() => new WireObject<TModel>(map, null);
+
+    /// <summary>An object of its own, which may come as text.</summary>
+    public static FieldType<TModel?> ObjectOrText<TModel>(FieldMap<TModel> map, Func<string, TModel> ofText)
+        where TModel : class, new() => new WireObject<TModel>(map, ofText);
 
     /// <summary>A list of objects.</summary>
     public static FieldType<IList<TModel>> List<TModel>(FieldMap<TModel> map)
@@ -83,7 +119,10 @@ internal static class FieldTypes
 
     private static decimal? ParseDecimal(string text) => text.Length == 0
         ? null
-        : decimal.Parse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture);
+        : decimal.Parse(
+            Grouped.IsMatch(text) ? text.Replace(",", "") : text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent,
+            CultureInfo.InvariantCulture);
 
     private static bool? ParseFlag(string text) => text.ToUpperInvariant() switch
     {
@@ -99,11 +138,14 @@ internal static class FieldTypes
         private readonly Func<string, TValue> _parse;
         private readonly Func<TValue, JToken?> _write;
 
-        public Scalar(Func<string, TValue> parse, Func<TValue, JToken?> write)
+        public Scalar(Func<string, TValue> parse, Func<TValue, JToken?> write, TValue unknown = default!)
         {
             _parse = parse;
             _write = write;
+            Unknown = unknown;
         }
+
+        public override TValue Unknown { get; }
 
         public override TValue Read(JsonReader reader)
         {
@@ -126,13 +168,26 @@ internal static class FieldTypes
     {
         private readonly FieldMap<TModel> _map;
 
-        public WireObject(FieldMap<TModel> map) => _map = map;
+        private readonly Func<string, TModel>? _ofText;
 
-        public override TModel? Read(JsonReader reader) => reader.TokenType == JsonToken.Null ? null : _map.Read(reader);
+        public WireObject(FieldMap<TModel> map, Func<string, TModel>? ofText)
+        {
+            _map = map;
+            _ofText = ofText;
+        }
+
+        public override TModel? Read(JsonReader reader) => reader.TokenType switch
+        {
+            JsonToken.Null => null,
+            JsonToken.StartObject => _map.Read(reader),
+            JsonToken.String when reader.Value is "" => null,
+            JsonToken.String when _ofText is not null => _ofText((string)reader.Value!),
+            _ => throw new FormatException($"an object was expected, not {reader.TokenType}."),
+        };
 
         public override JToken? Write(TModel? value) => value is null ? null : _map.Write(value);
 
-        public override FieldType<TModel?> Renamed(IReadOnlyDictionary<string, string> names) => new WireObject<TModel>(_map.Renamed(names));
+        public override FieldType<TModel?> Renamed(IReadOnlyDictionary<string, string> names) => new WireObject<TModel>(_map.Renamed(names), _ofText);
     }
 
     private sealed class WireList<TModel> : FieldType<IList<TModel>>
@@ -190,6 +245,8 @@ internal static class FieldTypes
 
         public override TValue Read(JsonReader reader) =>
             reader.Value is { } value && Convert.ToString(value, CultureInfo.InvariantCulture) == _none ? default! : _type.Read(reader);
+
+        public override TValue Unknown => _type.Unknown;
 
         public override JToken? Write(TValue value) => _type.Write(value);
     }

@@ -187,6 +187,12 @@ internal sealed class Caller
             request = new ApiRequest(HttpMethod.Post, request.Path) { Repeatable = request.Repeatable }.With("_method", "delete");
         }
 
+        if (request.Method == HttpMethod.Delete && Choices.DeletesByName)
+        {
+            // The page of the provider writes it so four times (docs/facts/facturagem.md#operations, official).
+            request = new ApiRequest(new HttpMethod("DESTROY"), request.Path) { Repeatable = request.Repeatable };
+        }
+
         // Off, the provider drops what it does not know without a word, or fails over it (docs/facts/facturagem.md#strict, official).
         return Accepting(request, Choices).With("strict", Choices.IsStrict || request.IsAnonymous ? null : "false");
     }

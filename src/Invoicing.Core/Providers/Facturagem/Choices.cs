@@ -20,10 +20,11 @@ internal sealed class Choices
         new("BodyStyle", "Auto",
             "Fields under the name of what they belong to, or beside the rest; Auto starts nested and learns. Assumed.", "Auto", "Nested", "Flat"),
         new("BodyEncoding", "Format", "Bodies as Format says, or as a web form. Assumed.", "Format", "Form"),
-        new("DeleteVerb", "Delete", "DELETE, or POST with _method=delete as Rails takes it. Inferred.", "Delete", "Post"),
+        new("DeleteVerb", "Delete",
+            "DELETE, or POST with _method=delete as Rails takes it, or literally DESTROY as the provider's page writes it. Inferred.", "Delete", "Post", "Destroy"),
         new("MarkPaidBy", "Payment",
             "Whether an invoice is settled by a payment of its total or by setting its flag. Assumed.", "Payment", "Update"),
-        new("FirstPage", "1", "Number of the first page of a list. Inferred.", "1", "0"),
+        new("FirstPage", "Auto", "Number of the first page of a list; Auto asks for both once a session and learns. Inferred.", "Auto", "1", "0"),
     ];
 
     private readonly IReadOnlyDictionary<string, string> _chosen;
@@ -51,7 +52,10 @@ internal sealed class Choices
 
     public bool PaysByUpdate => Is("MarkPaidBy", "Update");
 
-    public int FirstPage => Is("FirstPage", "0") ? 0 : 1;
+    public bool DeletesByName => Is("DeleteVerb", "Destroy");
+
+    /// <summary>The number of the first page; <c>null</c> where that is to be learned.</summary>
+    public int? FirstPage => Is("FirstPage", "Auto") ? null : Is("FirstPage", "0") ? 0 : 1;
 
     private bool Is(string setting, string value) =>
         _chosen.TryGetValue(setting, out string? chosen) ? chosen == value : Default(setting) == value;

@@ -36,7 +36,7 @@ internal sealed class FacturagemProvider : InvoiceProvider
         ResourceFactory.Of(context => new Payments(new Caller(context))),
         ResourceFactory.Of(context => new CountryList(new Caller(context))),
         ResourceFactory.Of(context => new Fields(new Caller(context))),
-        ResourceFactory.Of(context => new RawRequests(context)),
+        ResourceFactory.Of(context => new RawRequests(context, "api/v1/")),
     ];
 
     internal override ISet<string> ShownNames => Maps.ShownNames;

@@ -36,6 +36,13 @@ internal static class InvoiceRates
         var errors = new List<FieldError>();
         foreach (InvoiceLine line in invoice.Lines)
         {
+            if (otherwise is not null && line is { IsRead: true, TaxRate: null } && string.IsNullOrWhiteSpace(line.Tax) && invoice.TaxRate is null)
+            {
+                errors.Add(new FieldError(nameof(InvoiceLine.TaxRate), FormattableString.Invariant(
+                    $"of '{line.Name ?? line.Description}' is missing: the line was read and its answer told no tax; give one, since the default of {otherwise:0.##} could be another")));
+                continue;
+            }
+
             line.TaxRate ??= string.IsNullOrWhiteSpace(line.Tax) ? invoice.TaxRate ?? otherwise : Parse(line.Tax!.Trim(), errors);
         }
 

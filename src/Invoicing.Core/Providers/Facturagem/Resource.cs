@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Net;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -107,11 +108,14 @@ internal abstract class Resource<T>
         List<string?> before = [];
         return async (count, cancel) =>
         {
-            int number = Caller.Choices.FirstPage + count - 1;
-            ApiRequest request = (await make(cancel).ConfigureAwait(false))
-                .With("page", number.ToString(CultureInfo.InvariantCulture)).OfPage(count);
-            List<T> rows = await Caller.SendAsync(
-                request, answer => Envelope.Rows(answer, Root).Select(ReadRow).ToList(), cancel).ConfigureAwait(false);
+            FirstPage learned = Caller.Context.Session.Cache.Notes<FirstPage>();
+            int first = Caller.Choices.FirstPage ?? learned.Number ?? 1;
+            List<T> rows = await FetchAsync(first + count - 1, count, cancel).ConfigureAwait(false);
+            if (count == 1 && (Caller.Choices.FirstPage ?? learned.Number) is null)
+            {
+                rows = await LearnAsync(learned, rows, cancel).ConfigureAwait(false);
+            }
+
             List<string?> ids = [.. rows.Select(row => row.Id)];
             if (rows.Count == 0 || ids.SequenceEqual(before))
             {
@@ -127,7 +131,40 @@ internal abstract class Resource<T>
 
             return new Page<T> { Items = rows, HasMore = count < MostPages };
         };
+
+        async Task<List<T>> FetchAsync(int number, int count, CancellationToken cancel, HttpStatusCode? lastWord = null)
+        {
+            ApiRequest request = (await make(cancel).ConfigureAwait(false))
+                .With("page", number.ToString(CultureInfo.InvariantCulture)).OfPage(count);
+            request.LastWord = lastWord;
+            return await Caller.SendAsync(
+                request, answer => Envelope.Rows(answer, Root).Select(ReadRow).ToList(), cancel).ConfigureAwait(false);
+        }
+
+        // Where pages begin with 0, the first rows are missing from page 1, all of them where there is one page (docs/facts/facturagem.md#lists).
+        async Task<List<T>> LearnAsync(FirstPage learned, List<T> rows, CancellationToken cancel)
+        {
+            List<T> before = [];
+            try
+            {
+                before = await FetchAsync(0, 1, cancel, HttpStatusCode.InternalServerError).ConfigureAwait(false);
+            }
+            catch (ProviderException fault) when (fault.StatusCode is not null)
+            {
+                // Where pages begin with 1, page 0 may be refused.
+            }
+
+            bool isOther = before.Count > 0 && !before.Select(row => row.Id).SequenceEqual(rows.Select(row => row.Id));
+            learned.Number = isOther ? 0 : rows.Count > 0 ? 1 : null;
+            return isOther ? before : rows;
+        }
     });
+
+    /// <summary>The number of the first page, as the session learned it.</summary>
+    private sealed class FirstPage
+    {
+        public int? Number { get; set; }
+    }
 
     protected T Read(JToken answer)
     {

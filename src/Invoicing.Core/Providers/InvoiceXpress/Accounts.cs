@@ -50,8 +50,11 @@ internal sealed class Accounts : IConnectionTester, IAccountReader, IAccountCrea
             operation.Request(Envelope.Wrap("account", content)), reader => _context.Own(Envelope.ReadObject(reader, Maps.Account)), cancellationToken);
     }
 
-    public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(Operations.UpdateAccount.Request(Envelope.Wrap("account", Content(account, secrets)), account.Id ?? ""), cancellationToken);
+    public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default)
+    {
+        Rules.CheckUpdate(account, secrets);
+        return _context.Api.SendAsync(Operations.UpdateAccount.Request(Envelope.Wrap("account", Content(account, secrets)), account.Id ?? ""), cancellationToken);
+    }
 
     public Task ConnectAsync(AccountSecrets secrets, TaxAuthorityCommunication communication, CancellationToken cancellationToken = default)
     {

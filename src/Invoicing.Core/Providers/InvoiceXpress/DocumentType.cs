@@ -68,7 +68,9 @@ internal sealed class DocumentType
     /// <exception cref="InvoicingException">The provider has no such type.</exception>
     public static DocumentType Of(InvoiceType type) =>
         Table.FirstOrDefault(row => row.Type == type)
-        ?? throw new InvoicingException(ErrorKind.NotSupported, $"InvoiceXpress has no documents of the type {type}.");
+        ?? throw new InvoicingException(ErrorKind.NotSupported, type == InvoiceType.Unknown
+            ? "The document has a type of InvoiceXpress that this version does not know. Such a document can be read and not changed."
+            : $"InvoiceXpress has no documents of the type {type}.");
 
     /// <exception cref="InvoicingException">Documents of the type can only be listed.</exception>
     public static string PathOf(InvoiceType type) =>

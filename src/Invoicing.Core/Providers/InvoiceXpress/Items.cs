@@ -1,3 +1,5 @@
+using System.Threading;
+using System.Threading.Tasks;
 using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
@@ -19,6 +21,13 @@ internal sealed class Items : Resource<Item>, IReader<Item>, ICreator<Item>, IUp
     protected override Endpoint UpdateOperation => Operations.UpdateItem;
 
     protected override Endpoint RemoveOperation => Operations.DeleteItem;
+
+    /// <summary>A description is required (docs/facts/invoicexpress.md#items, official): the name, as lines have it too.</summary>
+    protected override Task FillAsync(Item item, CancellationToken cancel)
+    {
+        item.Description = string.IsNullOrWhiteSpace(item.Description) ? item.Name : item.Description;
+        return TaxTable.ResolveAsync(Context, item, cancel);
+    }
 
     protected override void Check(Item item) => Rules.Check(item);
 }

@@ -10,25 +10,27 @@ namespace Invoicing.Providers.InvoiceXpress;
 internal static class Maps
 {
     /// <summary>
-    /// Documents have their dates as dd/mm/yyyy (docs/facts/invoicexpress.md#values); ISO dates are read too, since one of the vendor's
-    /// scripts uses them.
+    /// Documents have their dates as dd/mm/yyyy (docs/facts/invoicexpress.md#values); ISO days and moments are read too, since they were
+    /// seen.
     /// </summary>
-    private static readonly FieldType<DateTime?> Day = Date("dd/MM/yyyy", "yyyy-MM-dd");
+    private static readonly FieldType<DateTime?> Day = LisbonTime.Day("dd/MM/yyyy");
 
     /// <summary>Treasury has ISO dates (docs/facts/invoicexpress.md#treasury).</summary>
-    private static readonly FieldType<DateTime?> IsoDay = Date("yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK", "yyyy-MM-dd HH:mm:ss 'UTC'");
+    private static readonly FieldType<DateTime?> IsoDay = LisbonTime.Day("yyyy-MM-dd");
 
     /// <summary>Loading has a time of day, taken to be Lisbon's (docs/facts/invoicexpress.md#values, inferred).</summary>
-    private static readonly FieldType<DateTime?> Moment = Date("dd/MM/yyyy HH:mm:ss");
+    private static readonly FieldType<DateTime?> Moment = LisbonTime.Moment("dd/MM/yyyy HH:mm:ss");
 
     /// <summary>A place of loading or unloading (docs/facts/invoicexpress.md#guides).</summary>
-    private static readonly FieldMap<PostalAddress> Place = new()
+    private static readonly FieldMap<PostalAddress> Place = new((place, make) => make || place.HasExtra ? place.Extra : null)
     {
         { nameof(PostalAddress.Street), "detail", Text },
         { nameof(PostalAddress.City), "city", Text },
         { nameof(PostalAddress.PostalCode), "postal_code", Text },
         { nameof(PostalAddress.Country), "country", CountryNames.Wire },
     };
+
+    private static readonly FieldType<PostalAddress?> Address = ObjectOrText(Place, text => new PostalAddress { Street = text });
 
     /// <summary>A client of its own (docs/facts/invoicexpress.md#clients).</summary>
     public static readonly FieldMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
@@ -47,7 +49,7 @@ internal static class Maps
         { nameof(Invoicing.Client.Country), "country", CountryNames.Wire },
         { nameof(Invoicing.Client.Language), "language", Text },
         { nameof(Invoicing.Client.Notes), "observations", Text },
-        { nameof(Invoicing.Client.CopyCount), "send_options", Integer },
+        { nameof(Invoicing.Client.CopyCount), "send_options", IntegerText },
         { nameof(Invoicing.Client.PaymentDays), "payment_days", Integer, FieldDirection.Both, Evidence.Sdk },
         { nameof(Invoicing.Client.TaxExemption), "tax_exemption_code", Text, FieldDirection.Both, Evidence.Sdk },
         {
@@ -107,10 +109,10 @@ internal static class Maps
     public static readonly FieldMap<Invoice> Document = new((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
     {
         { nameof(Invoice.Id), "id", Id, FieldDirection.Read },
-        { nameof(Invoice.Type), "type", Words(Vocabulary.Types, InvoiceType.Invoice), FieldDirection.Read },
+        { nameof(Invoice.Type), "type", Words(Vocabulary.Types, InvoiceType.Unknown), FieldDirection.Read },
         { nameof(Invoice.State), "status", Words(Vocabulary.States, InvoiceState.Unknown), FieldDirection.Read },
         { nameof(Invoice.Number), "inverted_sequence_number", Text, FieldDirection.Read },
-        { nameof(Invoice.SequenceId), "sequence_id", Id },
+        { nameof(Invoice.SequenceId), "sequence_id", IdentifierText },
         { nameof(Invoice.Reference), "reference", Text },
         { nameof(Invoice.Date), "date", Day },
         { nameof(Invoice.DueDate), "due_date", Day },
@@ -132,7 +134,7 @@ internal static class Maps
                 { nameof(Invoice.GlobalDiscount), "value", Number },
             }
         },
-        { nameof(Invoice.Withholding), "retention", NumberText },
+        { nameof(Invoice.Withholding), "retention", PercentText },
         { nameof(Invoice.TaxExemption), "tax_exemption", Text },
         { nameof(Invoice.Atcud), "atcud", Text, FieldDirection.Read },
         { nameof(Invoice.SignatureHash), "saft_hash", Text, FieldDirection.Read },
@@ -142,8 +144,8 @@ internal static class Maps
         { nameof(Invoice.Permalink), "permalink", Text, FieldDirection.Read | FieldDirection.Secret },
         { nameof(Invoice.LinkRelated), "auto_add_related_document", FlagText, FieldDirection.Write },
         { nameof(Invoice.LoadedAt), "loaded_at", Moment },
-        { nameof(Invoice.AddressFrom), "address_from", Object(Place) },
-        { nameof(Invoice.AddressTo), "address_to", Object(Place) },
+        { nameof(Invoice.AddressFrom), "address_from", Address },
+        { nameof(Invoice.AddressTo), "address_to", Address },
         { nameof(Invoice.LoadSite), "load_site", Text },
         { nameof(Invoice.DeliverySite), "delivery_site", Text },
         { nameof(Invoice.LicensePlate), "license_plate", Text },
@@ -152,7 +154,7 @@ internal static class Maps
         {
             nameof(Invoice.Multibanco),
             "mb_reference",
-            Object(new FieldMap<MultibancoReference>
+            Object(new FieldMap<MultibancoReference>((reference, make) => make || reference.HasExtra ? reference.Extra : null)
             {
                 { nameof(MultibancoReference.Entity), "entity", Text },
                 { nameof(MultibancoReference.Reference), "reference", Text },
@@ -212,6 +214,7 @@ internal static class Maps
             "tax",
             new FieldMap<Item>
             {
+                { nameof(Invoicing.Item.TaxId), "id", Id, FieldDirection.Read, Evidence.Sdk },
                 { nameof(Invoicing.Item.Tax), "name", Text },
                 { nameof(Invoicing.Item.TaxRate), "value", Number, FieldDirection.Read },
             }

@@ -20,7 +20,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
 
     public Listing<Payment> List(ListQuery query) => Paging.ByNumber((number, cancel) =>
         _context.Api.SendAsync(
-            Operations.ListInvoices.Request().With("type[]", Receipt).With("non_archived", "true").WithPage(number, query),
+            Documents.OfAllStates(Operations.ListInvoices.Request().With("type[]", Receipt), Family.Invoice).With("non_archived", "true").WithPage(number, query),
             reader => Envelope.ReadPage(reader, Maps.Receipt, _context.Own),
             cancel));
 
@@ -45,6 +45,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
         Rules.Check(payment);
+        DocumentType.Of(invoice.Type);
         Invoice paid = invoice.Copy();
         return Task.FromResult(_context.Prepared(payment.Copy(), [], (own, cancel) => SendAsync(paid, own, cancel), isBinding: true));
     }

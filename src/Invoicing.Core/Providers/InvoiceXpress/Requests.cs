@@ -12,5 +12,5 @@ internal static class Requests
         .With("per_page", (query.PageSize ?? PageSize).ToString(CultureInfo.InvariantCulture))
         .OfPage(number);
 
-    private const int PageSize = 30;
+    public const int PageSize = 30;
 }

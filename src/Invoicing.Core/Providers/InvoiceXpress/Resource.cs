@@ -43,27 +43,32 @@ internal abstract class Resource<T>
     public Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
         ReadAsync(GetOperation.Request(null, id), cancellationToken);
 
-    public Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
     {
         T own = item.Copy();
+        await FillAsync(own, cancellationToken).ConfigureAwait(false);
         Check(own);
-        return Task.FromResult(Context.Prepared(own, Context.LeftOut(_map, own), SendNewAsync));
+        return Context.Prepared(own, Context.LeftOut(_map, own), SendNewAsync);
     }
 
-    public Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
+    public async Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
     {
         T own = item.Copy();
+        await FillAsync(own, cancellationToken).ConfigureAwait(false);
         Check(own);
-        return Task.FromResult(Context.Prepared(own, [], async (changed, cancel) =>
+        return Context.Prepared(own, [], async (changed, cancel) =>
         {
             ApiRequest request = UpdateOperation.Request(Envelope.Wrap(_root, _map.Write(changed)), changed.Id ?? "");
             await Context.Api.SendAsync(request, cancel).ConfigureAwait(false);
             return changed.Copy();
-        }));
+        });
     }
 
     public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
         Context.Api.SendAsync(RemoveOperation.Request(null, item.Id ?? ""), cancellationToken);
+
+    /// <summary>Fills in what the provider needs and the caller need not know.</summary>
+    protected virtual Task FillAsync(T item, CancellationToken cancel) => Task.CompletedTask;
 
     /// <summary>Refuses what is not fit to be sent.</summary>
     protected virtual void Check(T item)
@@ -77,14 +82,17 @@ internal abstract class Resource<T>
     /// Finds what was made when the answer was lost. Names are unique at the provider, so what has the name is it, or it could not have
     /// been made.
     /// </summary>
-    protected virtual async Task<T?> FindMadeAsync(T item, CancellationToken cancel)
+    protected virtual Task<T?> FindMadeAsync(T item, CancellationToken cancel) => FirstAsync(row => row.ToString() == item.ToString(), cancel);
+
+    /// <summary>The first of the list that is like one; the list ends there.</summary>
+    protected async Task<T?> FirstAsync(Func<T, bool> isIt, CancellationToken cancel)
     {
         Listing<T>.Enumerator rows = List(new ListQuery()).GetAsyncEnumerator(cancel);
         try
         {
             while (await rows.MoveNextAsync().ConfigureAwait(false))
             {
-                if (rows.Current.ToString() == item.ToString())
+                if (isIt(rows.Current))
                 {
                     return rows.Current;
                 }

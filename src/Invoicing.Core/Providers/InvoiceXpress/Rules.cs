@@ -13,13 +13,38 @@ internal static class Rules
     private const int LongestName = 100;
     private const string Portugal = "PT";
 
-    public static void Check(Client client) => Throw($"client '{client.Name}'", [.. Complaints(client)]);
+    /// <summary>See docs/facts/invoicexpress.md#clients, official.</summary>
+    private static readonly string[] Languages = ["pt", "en", "es"];
+
+    public static void Check(Client client) => Throw($"client '{client.Name}'", [.. Complaints(client), .. LanguageErrors(client.Language)]);
 
     public static void Check(Item item) => Throw($"item '{item.Name}'", [.. Complaints(item)]);
 
     public static void Check(Tax tax) => Throw($"tax '{tax.Name}'", [.. Complaints(tax)]);
 
     public static void Check(Payment payment) => Throw("payment", payment.Amount is > 0 ? [] : [new FieldError("Amount", "must be above 0")]);
+
+    /// <summary>Checks the change of an account, which must say again what is in no answer (docs/facts/invoicexpress.md#accounts, official).</summary>
+    public static void CheckUpdate(InvoiceAccount account, AccountSecrets secrets)
+    {
+        var errors = new List<FieldError>();
+        foreach ((string name, bool isThere) in new[]
+        {
+            (nameof(InvoiceAccount.Name), !string.IsNullOrWhiteSpace(account.Name)),
+            (nameof(InvoiceAccount.Email), !string.IsNullOrWhiteSpace(account.Email)),
+            (nameof(AccountSecrets.Password), secrets.Password is { Length: > 0 }),
+            (nameof(AccountSecrets.AcceptTerms), secrets.AcceptTerms),
+        })
+        {
+            if (!isThere)
+            {
+                errors.Add(new FieldError(name, "is missing: InvoiceXpress requires it for every change of an account"));
+            }
+        }
+
+        errors.AddRange(LanguageErrors(account.Language));
+        Throw($"change of account '{account.Name}'", errors);
+    }
 
     /// <summary>Checks a document whose taxes are known by now.</summary>
     public static void Check(Invoice invoice)
@@ -64,6 +89,17 @@ internal static class Rules
         if (errors.Count > 0)
         {
             throw InvoicingException.InvalidInput(what, errors);
+        }
+    }
+
+    /// <summary>True if documents can be in a language.</summary>
+    public static bool Knows(string language) => Languages.Contains(language);
+
+    private static IEnumerable<FieldError> LanguageErrors(string? language)
+    {
+        if (language is { Length: > 0 } && !Knows(language))
+        {
+            yield return new FieldError("Language", $"'{language}' is none of {string.Join(", ", Languages)}");
         }
     }
 
@@ -130,6 +166,11 @@ internal static class Rules
         if (CommonRules.DueDate(invoice) is { } due)
         {
             yield return due;
+        }
+
+        if (invoice.Currency is { Length: > 0 } currency && CurrencyCode.Of(currency) is null)
+        {
+            yield return new FieldError(nameof(Invoice.Currency), $"'{currency}' is neither the code nor the name of a currency of InvoiceXpress, such as USD or U.S. dollar");
         }
 
         if (invoice.Withholding is < 0 or >= 100)

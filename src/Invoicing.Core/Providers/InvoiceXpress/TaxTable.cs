@@ -30,16 +30,30 @@ internal sealed class TaxTable
         var errors = new List<FieldError>();
         for (int i = 0; i < lines.Count; i++)
         {
-            IReadOnlyList<Tax> found = table.Find(lines[i]);
-            if (found.Count == 1)
+            InvoiceLine line = lines[i];
+            string place = lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax";
+            IReadOnlyList<Tax> found = table.Find(line);
+            if (found.Count != 1)
             {
-                lines[i].Tax = found[0].Name;
-                lines[i].TaxRate = found[0].Rate;
+                errors.Add(new FieldError(
+                    place, LineTaxes.Missing(line) ?? TaxChoice.Complaint(table._taxes, found, string.IsNullOrWhiteSpace(line.Tax) ? null : line.Tax, line.TaxRate)));
+            }
+            else if (invoice.GlobalDiscount is null or 0 && LineTaxes.Contradiction(line, found[0], table._taxes) is { } contradiction)
+            {
+                // The amounts of a document with a discount of its own are after that, so they are not compared.
+                errors.Add(new FieldError(place, contradiction));
             }
             else
             {
-                string complaint = TaxChoice.Complaint(table._taxes, found, string.IsNullOrWhiteSpace(lines[i].Tax) ? null : lines[i].Tax, lines[i].TaxRate);
-                errors.Add(new FieldError(lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax", complaint));
+                if (line.TaxId != found[0].Id && line.HasExtra)
+                {
+                    // What an answer told of the tax before.
+                    line.Extra.Remove("tax");
+                }
+
+                line.Tax = found[0].Name;
+                line.TaxRate = found[0].Rate;
+                line.TaxId = found[0].Id;
             }
         }
 
@@ -54,8 +68,25 @@ internal sealed class TaxTable
                 cancel).ConfigureAwait(false)),
             anew);
 
-    /// <summary>Lists the taxes that a line can mean: those of the name, those of the rate, or the default where it has neither.</summary>
-    private IReadOnlyList<Tax> Find(InvoiceLine line) => string.IsNullOrWhiteSpace(line.Tax) && line.TaxRate is null
-        ? [.. _taxes.Where(tax => tax.IsDefault == true).Take(1)]
-        : TaxChoice.Find(_taxes, line.Tax, line.TaxRate);
+    /// <summary>The tax of an article that was read with its identifier alone: the name is what an update sends.</summary>
+    public static async Task ResolveAsync(ConnectorContext context, Item item, CancellationToken cancel)
+    {
+        if (item.TaxId is { } id && string.IsNullOrWhiteSpace(item.Tax))
+        {
+            TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
+            Tax tax = table._taxes.FirstOrDefault(one => one.Id == id) ?? throw InvoicingException.InvalidInput(
+                $"item '{item.Name}'", [new FieldError(nameof(Item.Tax), $"the account has no tax with the identifier {id}")]);
+            item.Tax = tax.Name;
+            item.TaxRate = tax.Rate;
+        }
+    }
+
+    /// <summary>
+    /// Lists the taxes that a line can mean: that of its identifier where name and rate say the same, those of the name, those of the rate, or
+    /// the default where a new line has none of them.
+    /// </summary>
+    private IReadOnlyList<Tax> Find(InvoiceLine line) => LineTaxes.ById(line, _taxes) is { } known ? [known]
+        : !string.IsNullOrWhiteSpace(line.Tax) || line.TaxRate is not null ? TaxChoice.Find(_taxes, line.Tax, line.TaxRate)
+        : LineTaxes.MayHaveDefault(line) ? [.. _taxes.Where(tax => tax.IsDefault == true).Take(1)]
+        : [];
 }

@@ -45,6 +45,7 @@ internal static class Vocabulary
         { PaymentMethod.BankTransfer, "TB" },
         { PaymentMethod.Cash, "NU" },
         { PaymentMethod.CreditCard, "CC" },
+        { PaymentMethod.DocumentaryCredit, "CI" },
         { PaymentMethod.DebitCard, "CD" },
         { PaymentMethod.Cheque, "CH" },
         { PaymentMethod.GiftCard, "CO" },

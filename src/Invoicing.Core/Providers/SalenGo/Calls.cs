@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
+using System.Net;
 using System.Net.Http;
+using System.Runtime.ExceptionServices;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -23,28 +25,60 @@ internal sealed class Calls
     private const string MethodName = "method";
 
     private readonly ConnectorContext _context;
+    private readonly DispatchSeen _seen;
 
     public Calls(ConnectorContext context)
     {
         _context = context;
+        _seen = context.Session.Cache.Notes<DispatchSeen>();
         Maps = context.Session.Cache.Get(() => new Maps(context.Session.FieldNames, context.Session.Setting(Choices.Lines) == Choices.Wrapped));
     }
 
     /// <summary>The wire maps with the names that the user knows better.</summary>
     public Maps Maps { get; }
 
-    /// <summary>Calls a method and reads the members of its answer.</summary>
-    public Task<T> SendAsync<T>(string method, JObject members, Func<JObject, T> read, CancellationToken cancel, int? page = null) =>
-        _context.Api.SendAsync(
-            Request(Operations.All[method], members).OfPage(page), reader => read((JObject)WireJson.ReadToken(reader)), cancel);
+    /// <summary>
+    /// Calls a method and reads the members of its answer. The vendor's pages speak of a single entry point and of one address for each method
+    /// (docs/facts/salengo.md#calls): where the address is not there, the entry point is tried once, and what worked is remembered.
+    /// </summary>
+    public async Task<T> SendAsync<T>(string method, JObject members, Func<JObject, T> read, CancellationToken cancel, int? page = null)
+    {
+        bool isEnveloped = IsEnveloped;
+        try
+        {
+            T value = await SendAsync(isEnveloped).ConfigureAwait(false);
+            _seen.Works(isEnveloped);
+            return value;
+        }
+        catch (ProviderException missing) when (missing.StatusCode == HttpStatusCode.NotFound && !isEnveloped && _seen.IsEnveloped is null)
+        {
+            try
+            {
+                T value = await SendAsync(true).ConfigureAwait(false);
+                _seen.Works(true);
+                return value;
+            }
+            catch (ProviderException refused) when (refused.StatusCode is not (null or HttpStatusCode.OK))
+            {
+                ExceptionDispatchInfo.Capture(missing).Throw();
+                throw;
+            }
+        }
+
+        Task<T> SendAsync(bool enveloped) => _context.Api.SendAsync(
+            Request(Operations.All[method], members, enveloped).OfPage(page), reader => read((JObject)WireJson.ReadToken(reader)), cancel);
+    }
 
     /// <summary>Calls a method whose answer says nothing but ok, which has to be read all the same.</summary>
     public Task SendAsync(string method, JObject members, CancellationToken cancel) => SendAsync(method, members, _ => true, cancel);
 
     /// <summary>The request for a method of the table. A user who knows its address or name better says so as <c>Method.client/create</c>.</summary>
-    public ApiRequest Request(Endpoint operation, JObject members)
+    public ApiRequest Request(Endpoint operation, JObject members) => Request(operation, members, IsEnveloped);
+
+    private bool IsEnveloped => _seen.IsEnveloped ?? _context.Session.Setting(Choices.DispatchStyle) == Choices.InEnvelope;
+
+    private ApiRequest Request(Endpoint operation, JObject members, bool isEnveloped)
     {
-        bool isEnveloped = _context.Session.Setting(Choices.DispatchStyle) == Choices.InEnvelope;
         string method = Known("Method." + operation.Name) ?? (isEnveloped ? operation.Name! : operation.Path);
         var verb = new HttpMethod(operation.Verb);
         return isEnveloped
@@ -63,4 +97,14 @@ internal sealed class Calls
     }
 
     private string? Known(string key) => _context.Session.FieldNames.TryGetValue(key, out string? known) ? known : null;
+
+    /// <summary>The style of calls that the account answered; <c>null</c> until it has.</summary>
+    private sealed class DispatchSeen
+    {
+        private object? _isEnveloped;
+
+        public bool? IsEnveloped => (bool?)_isEnveloped;
+
+        public void Works(bool isEnveloped) => _isEnveloped ??= isEnveloped;
+    }
 }

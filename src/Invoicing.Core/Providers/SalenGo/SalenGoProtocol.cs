@@ -23,13 +23,11 @@ internal sealed class SalenGoProtocol : Protocol
 
     private readonly ApiSecret _token;
     private readonly string _placement;
-    private readonly bool _isEnveloped;
 
     public SalenGoProtocol(ApiSecret token, IReadOnlyDictionary<string, string> settings)
     {
         _token = token;
         _placement = settings[Choices.TokenPlacement];
-        _isEnveloped = settings[Choices.DispatchStyle] == Choices.InEnvelope;
     }
 
     public override string Provider => SalenGoProvider.ProviderName;
@@ -48,7 +46,7 @@ internal sealed class SalenGoProtocol : Protocol
 
         // The request itself stays without the token: it is what traces show.
         var body = (JObject)request.Body!.DeepClone();
-        JObject members = _isEnveloped ? (JObject)body[Calls.RequestName]! : body;
+        JObject members = body[Calls.RequestName] is JObject inner && inner["method"] is not null ? inner : body;
         members[TokenName] = _token.Reveal();
         return new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json");
     }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -18,6 +19,7 @@ internal sealed class TaxTable
 
     public static async Task ResolveAsync(ConnectorContext context, string what, IList<InvoiceLine> lines, CancellationToken cancel)
     {
+        SayUntaxed(context, what, lines);
         if (lines.All(line => line.Tax is null == line.TaxRate is null && line.SecondTax is null == line.SecondTaxRate is null))
         {
             return;
@@ -33,6 +35,19 @@ internal sealed class TaxTable
         }
 
         Rules.Throw(what, errors);
+    }
+
+    /// <summary>An account has no default tax (docs/facts/salengo.md#items-taxes-categories): a line without one is not taxed, which is not guessed from silence.</summary>
+    private static void SayUntaxed(ConnectorContext context, string what, IList<InvoiceLine> lines)
+    {
+        string[] untaxed = [.. lines.Select((line, index) => (line, Number: (index + 1).ToString(CultureInfo.InvariantCulture)))
+            .Where(row => row.line is { IsRead: false, Tax: null, TaxRate: null, SecondTax: null, SecondTaxRate: null or < 0 })
+            .Select(row => row.Number)];
+        if (untaxed.Length > 0)
+        {
+            context.Api.Observer?.OnWarning(
+                $"{what}: line {string.Join(", ", untaxed)} has no tax, and SalenGo has no default: it is not taxed. Give -Tax, or -Tax 0 to say so.");
+        }
     }
 
     private static Task<TaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) => context.Session.Cache.GetAsync(
@@ -63,6 +78,12 @@ internal sealed class TaxTable
         if (found.Count == 1)
         {
             return (found[0].Name, found[0].Rate);
+        }
+
+        if (found.Count == 0 && (name is null ? rate : TaxChoice.Rate(name)) == 0)
+        {
+            // No tax, said in plain words.
+            return (null, rate);
         }
 
         errors.Add(new FieldError(place, $"{TaxChoice.Complaint(_taxes, found, name, rate)}. With name and rate together any tax can be given"));

@@ -1,10 +1,13 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Invoicing.Journal;
+using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
@@ -33,13 +36,31 @@ internal abstract class SalesDocuments : Resource<Invoice>
     {
         Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
         InvoiceTotals? totals = own.Lines.Count > 0 ? Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)) : null;
-        return Context.Prepared(own, [], SendUpdateAsync, IssuesAtOnce(own), totals);
+        return Context.Prepared(own, LostProjects(own), SendUpdateAsync, IssuesAtOnce(own), totals);
     }
+
+    /// <summary>
+    /// The rows of an answer do not show their projects, and a change sends the rows (docs/facts/simplbooks.md#invoices): whoever has projects
+    /// on rows must hear of it before.
+    /// </summary>
+    private static IReadOnlyList<LeftOutValue> LostProjects(Invoice own) => own.Lines.All(line => line.HasExtra && line.Extra.ContainsKey(Frames.Projects))
+        ? []
+        :
+        [
+            new LeftOutValue(
+                Frames.Projects,
+                $"{Rules.Name(own)}: SimplBooks does not tell the project codes of rows, so those of the rows may be lost by this change. Give them again in Extra['{Frames.Projects}'] of the lines."),
+        ];
 
     protected override async Task FillAsync(Invoice item, CancellationToken cancel)
     {
         if (item.Id is null)
         {
+            // There is one number, the caller's own where one is given (docs/facts/simplbooks.md#invoices, official).
+            item.Reference ??= item.Number;
+            Rules.Throw(Rules.Name(item), item.Number is null || item.Number == item.Reference
+                ? []
+                : [new FieldError(nameof(Invoice.Number), $"'{item.Number}' and the reference '{item.Reference}' would both be the number at SimplBooks: give one")]);
             item.Date ??= EstonianTime.Today(Context);
         }
 
@@ -58,6 +79,18 @@ internal abstract class SalesDocuments : Resource<Invoice>
     }
 
     protected override string Name(Invoice item) => Rules.Name(item);
+
+    /// <summary>The rounding is that of the rows before the change: the provider computes it anew.</summary>
+    protected override JObject Body(Invoice item, bool withRowIds)
+    {
+        JObject body = base.Body(item, withRowIds);
+        if (item is { Id: not null, Lines.Count: > 0 })
+        {
+            (body.First?.First as JObject)?.Remove("rounding");
+        }
+
+        return body;
+    }
 
     protected override ChangeSubject Subject(Invoice item) => ChangeSubjects.Of(item, Name(item), Totals.Of(item).Total);
 

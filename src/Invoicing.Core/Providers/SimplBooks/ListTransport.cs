@@ -1,5 +1,8 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
+using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Http;
 using Newtonsoft.Json.Linq;
@@ -16,6 +19,9 @@ internal static class ListTransport
     private const string PostForm = nameof(PostForm);
     private const string PostJson = nameof(PostJson);
     private const string Query = nameof(Query);
+
+    /// <summary>The rows of a page of which no size is asked for (docs/facts/simplbooks.md#lists, official).</summary>
+    private const int DefaultPage = 10;
 
     public static readonly ProviderSetting Choice = new(
         nameof(ListTransport),
@@ -52,6 +58,45 @@ internal static class ListTransport
         }
     }
 
+    /// <summary>
+    /// Refuses a list of which the provider did not read the page: it would be cut at the default size, and without its filters
+    /// (docs/facts/simplbooks.md#filters-of-lists). What has as many rows as the default may be whole, so the next page is asked for, once a
+    /// session: where nothing is cut, there is none.
+    /// </summary>
+    /// <param name="context">The session.</param>
+    /// <param name="operation">The list.</param>
+    /// <param name="size">The rows that were asked for.</param>
+    /// <param name="count">The rows that came.</param>
+    /// <param name="countNext">Counts the rows of the next page.</param>
+    /// <exception cref="InvoicingException">The page did not reach the provider.</exception>
+    public static async Task CheckAsync(ConnectorContext context, Endpoint operation, int size, int count, Func<Task<int>> countNext)
+    {
+        Evidence seen = context.Session.Cache.Notes<Evidence>();
+        if (seen.PagesAreRead)
+        {
+            return;
+        }
+
+        if (count > size || (count == DefaultPage && size != DefaultPage && await countNext().ConfigureAwait(false) > 0))
+        {
+            string chosen = context.Session.Setting(nameof(ListTransport));
+            throw new InvoicingException(
+                ErrorKind.UnexpectedAnswer,
+                FormattableString.Invariant($"{operation}: {size} rows a page were asked for and {count} came, with more behind them. SimplBooks did not read page and filters, which were sent by {chosen}."))
+            {
+                Advice = $"Connect again with another -Setting @{{ {nameof(ListTransport)} = ... }}: {string.Join(", ", Choice.Values.Where(value => value != chosen))}.",
+            };
+        }
+
+        seen.PagesAreRead = count >= DefaultPage && size != DefaultPage;
+    }
+
     private static ApiRequest Post(Endpoint list, JObject filters) =>
         new(HttpMethod.Post, list.Path) { Body = filters, Repeatable = list.Repeatable };
+
+    /// <summary>Evidence of a session that pages reach the provider.</summary>
+    private sealed class Evidence
+    {
+        public volatile bool PagesAreRead;
+    }
 }

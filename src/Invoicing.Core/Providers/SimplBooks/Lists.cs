@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
@@ -48,11 +50,13 @@ internal static class Lists
             var seen = new SeenRows<T>();
             return async (number, cancel) =>
             {
-                var body = new JObject(asked) { ["page"] = number, ["per_page"] = size };
-                List<T> rows = await context.Api.SendAsync(
-                    ListTransport.Request(context, operation, body).OfPage(number),
-                    reader => Envelope.ReadList(reader, row => finish(Envelope.Unwrap(row, frame))),
-                    cancel).ConfigureAwait(false);
+                List<T> rows = await FetchAsync(number, cancel).ConfigureAwait(false);
+                if (number == 1)
+                {
+                    await ListTransport.CheckAsync(context, operation, size, rows.Count, async () => (await FetchAsync(2, cancel).ConfigureAwait(false)).Count)
+                        .ConfigureAwait(false);
+                }
+
                 IReadOnlyList<T> fresh = seen.New(number, rows);
                 return new Page<T>
                 {
@@ -61,6 +65,15 @@ internal static class Lists
                 };
             };
         });
+
+        Task<List<T>> FetchAsync(int number, CancellationToken cancel)
+        {
+            var body = new JObject(asked) { ["page"] = number, ["per_page"] = size };
+            return context.Api.SendAsync(
+                ListTransport.Request(context, operation, body).OfPage(number),
+                reader => Envelope.ReadList(reader, row => finish(Envelope.Unwrap(row, frame))),
+                cancel);
+        }
     }
 
     public static JToken? Number(string? id) => FieldTypes.Id.Write(id);

@@ -138,7 +138,7 @@ internal abstract class Resource<T>
 
     protected virtual bool KeepsRowIds => false;
 
-    protected JObject Body(T item, bool withRowIds)
+    protected virtual JObject Body(T item, bool withRowIds)
     {
         JObject body = _frame.Write(item);
         if (!withRowIds)

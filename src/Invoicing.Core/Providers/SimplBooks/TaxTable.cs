@@ -43,14 +43,21 @@ internal sealed class TaxTable
         for (int i = 0; i < lines.Count; i++)
         {
             IReadOnlyList<Tax> found = table.Find(lines[i], side);
+            string place = lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax";
             if (found.Count == 1)
             {
+                if (LineTaxes.Contradiction(lines[i], found[0], table._taxes) is { } contradiction)
+                {
+                    errors.Add(new FieldError(place, contradiction));
+                    continue;
+                }
+
                 lines[i].TaxId = found[0].Id;
                 lines[i].TaxRate = found[0].Rate;
             }
             else if (table._taxes.Count > 0)
             {
-                errors.Add(new FieldError(lines.Count > 1 ? $"Line {i + 1} Tax" : "Tax", table.Complaint(lines[i], found, side)));
+                errors.Add(new FieldError(place, LineTaxes.Missing(lines[i]) ?? table.Complaint(lines[i], found, side)));
             }
         }
 
@@ -61,15 +68,19 @@ internal sealed class TaxTable
         context.Session.Cache.GetAsync(
         async () => new TaxTable(await new Taxes(context).List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false)), anew);
 
-    /// <summary>By name or rate where one is given; else by the identifier that is known; else the only one that there is.</summary>
+    /// <summary>By the identifier where name and rate say the same; else by these; for a new line without any, the only one that there is.</summary>
     private IReadOnlyList<Tax> Find(InvoiceLine line, string side)
     {
-        Tax? known = _taxes.FirstOrDefault(tax => tax.Id == line.TaxId);
+        if (LineTaxes.ById(line, _taxes) is { } known)
+        {
+            return [known];
+        }
+
         if (string.IsNullOrWhiteSpace(line.Tax))
         {
-            return known is not null && (line.TaxRate is null || line.TaxRate == known.Rate) ? [known]
-                : line.TaxRate is { } rate ? ByRate(rate, side)
-                : InUse(side);
+            return line.TaxRate is { } rate ? ByRate(rate, side)
+                : LineTaxes.MayHaveDefault(line) ? InUse(side)
+                : [];
         }
 
         string asked = line.Tax!.Trim();

@@ -37,14 +37,18 @@ public sealed class GetInvoiceExpenseCommand : GetRecordCmdlet<Expense>
     [DateTransformation(Now = true)]
     public DateTime? DateTo { get; set; }
 
-    private protected override ListQuery Query() => new ExpenseQuery
+    private protected override ListQuery Query()
     {
-        PageSize = PageSize,
-        Supplier = Supplier,
-        CategoryId = Category is { } category ? FindRecord<Category>(category, whole: false).Id : null,
-        ClientId = Client is { } client ? FindClient(client).Id : null,
-        ProjectId = ProjectId,
-        DateFrom = DateFrom,
-        DateTo = DateTo,
-    };
+        Destination = SessionFor();
+        return new ExpenseQuery
+        {
+            PageSize = PageSize,
+            Supplier = Supplier,
+            CategoryId = Category is { } category ? FindRecord<Category>(category, whole: false).Id : null,
+            ClientId = Client is { } client ? FindClient(client).Id : null,
+            ProjectId = ProjectId,
+            DateFrom = DateFrom,
+            DateTo = DateTo,
+        };
+    }
 }

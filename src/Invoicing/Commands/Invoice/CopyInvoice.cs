@@ -87,6 +87,8 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
         Invoice? own = OwnOrNone(source);
         if (own is null)
         {
+            // The client of a document shows less than the client itself.
+            source.Client = source.Client is null ? null : Whole(ClientIdentity.From(source, RecordKeyKind.Any).Client!);
             WarnOfLoss(source);
         }
 

@@ -123,6 +123,8 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
     private void Make(InvoiceOrder order)
     {
         Target = order.Target;
+        Destination = null;
+        Destination = SessionFor(OwnOrNone(order.Source));
         if (order.Source is Invoice piped)
         {
             // The lines become lines of a new document, which have no identifiers yet.

@@ -120,7 +120,12 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     {
         var invoice = new Invoice();
         Apply(invoice);
-        if (Line is null or { Values.Length: 0 })
+        if (Source is Invoice { IsPartial: true } summary)
+        {
+            invoice.Lines = invoice.Lines.Count > 0 ? invoice.Lines : Whole(summary).Copy().Lines;
+        }
+
+        if (invoice.Lines.Count == 0)
         {
             InvoiceLine line = Fill(new InvoiceLine());
             line.Quantity ??= 1;
@@ -154,8 +159,12 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
 
     private static ClientIdentity? Key(RecordKeyKind kind, Input<string>? given) => given.Get() is { } text ? ClientIdentity.By(kind, text) : null;
 
-    private ClientIdentity WhichClient() => Client.Get() is { } client ? client
+    private ClientIdentity WhichClient() => Client.Get() is { } client && !IsWritten(client) ? client
         : Source is { } piped && (piped is Invoicing.Client || (piped is Invoice { Client: not null } && IsForeign(piped))) ? ClientIdentity.From(piped, RecordKeyKind.Any)
         : Key(RecordKeyKind.Id, ClientId) ?? Key(RecordKeyKind.Code, ClientCode) ?? Key(RecordKeyKind.Name, ClientName) ?? Key(RecordKeyKind.TaxNumber, ClientTaxNumber)
         ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Client), "is missing")]);
+
+    /// <summary>True for the client of a document that went through a file: there it is name and code in words, beside the columns that name it.</summary>
+    private bool IsWritten(ClientIdentity client) =>
+        client.Key is { Kind: RecordKeyKind.Any, Text: { } text } && ClientId.Get() is not null && ClientName.Get() is { } name && text.StartsWith(name, System.StringComparison.Ordinal);
 }

@@ -46,10 +46,12 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     protected override void Execute() => ForEach(Drafts(), identity =>
     {
         Target = identity.Source;
+        Destination = null;
 
-        // An object is taken as it is: it may have been changed, and got anew it would not be.
-        Invoice given = identity.Invoice is { IsPartial: false } whole && !IsForeign(whole) ? whole : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null);
+        // An object is taken as it is: it may have been changed, and got anew it would not be. A row only names the draft.
+        Invoice given = identity.Invoice is { IsPartial: false } whole && !IsForeign(whole) ? whole : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null || InputRow.Is(identity.Source));
         RequireComplete(given);
+        Destination = SessionFor(given);
         Invoice invoice = given.Copy();
         Apply(invoice);
         if (For is not null)

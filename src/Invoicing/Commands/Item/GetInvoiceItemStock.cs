@@ -29,6 +29,7 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     /// <inheritdoc/>
     protected override void Execute()
     {
+        Destination = SessionFor(OwnOrNone(Item is null ? Warehouse?.Record : Item[0].Record));
         if (Item is { } items)
         {
             string? warehouse = Warehouse is { } place ? IdOf<Warehouse>(place) : null;

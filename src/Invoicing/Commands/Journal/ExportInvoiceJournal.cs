@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Commands;
 
 /// <summary>Writes entries of the journal to a file: CSV, or one JSON object a line.</summary>
-[Cmdlet(VerbsData.Export, "InvoiceJournal", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "InvoiceJournal")]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportInvoiceJournalCommand : JournalQueryCmdlet
 {
@@ -63,11 +63,6 @@ public sealed class ExportInvoiceJournalCommand : JournalQueryCmdlet
         }
 
         JournalEntry[] entries = [.. Entries()];
-        if (!ShouldProcess($"{entries.Length} entries of session '{Chosen}' to '{path}'", "Export"))
-        {
-            return;
-        }
-
         bool isCsv = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
         IEnumerable<string> lines = isCsv
             ? [string.Join(",", Columns.Select(column => column.Name)), .. entries.Select(CsvOf)]

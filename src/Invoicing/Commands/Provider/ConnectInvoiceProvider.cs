@@ -136,7 +136,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [Parameter]
     [ValidateRange(1, 36_500)]
     [CountTransformation(Needed = true)]
-    public int JournalRetentionDays { get; set; } = 1095;
+    public int JournalRetentionDay { get; set; } = 1095;
 
     /// <inheritdoc/>
     protected override void Execute()
@@ -192,6 +192,6 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
         SettleTime = TimeSpan.FromSeconds(SettleTimeSec),
         NoJournal = NoJournal,
         StatePath = StatePath is { } path ? PathOf(path) : null,
-        JournalRetention = TimeSpan.FromDays(JournalRetentionDays),
+        JournalRetention = TimeSpan.FromDays(JournalRetentionDay),
     };
 }

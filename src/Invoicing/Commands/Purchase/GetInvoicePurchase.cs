@@ -60,13 +60,12 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
             return;
         }
 
-        foreach (string? supplier in SupplierIds())
+        // One listing for each supplier, in the account of the supplier.
+        Client?[] suppliers = Supplier is null ? [null] : [.. ClientsLike(Supplier).GroupBy(client => client.Id).Select(same => same.First())];
+        foreach (Client? supplier in suppliers)
         {
-            var query = new RecordQuery { ClientId = supplier, Text = Text, DateFrom = DateFrom, DateTo = DateTo, PageSize = PageSize };
-            WriteListing(Provider().List(query), "purchases");
+            var query = new RecordQuery { ClientId = supplier?.Id, Text = Text, DateFrom = DateFrom, DateTo = DateTo, PageSize = PageSize };
+            WriteListing(Provider(OwnOrNone(supplier)).List(query), "purchases");
         }
     }
-
-    /// <summary>The suppliers that are asked for; <c>null</c> once for all of them.</summary>
-    private string?[] SupplierIds() => Supplier is null ? [null] : [.. ClientsLike(Supplier).Select(client => client.Id).Distinct()];
 }
