@@ -82,8 +82,9 @@ Describe 'Errors' {
     }
 
     It 'does not send a create again that may have been done' {
+        $fresh = New-TestInvoice ERR-MAIL | Complete-Invoice
         Set-Fault $server 'LostAnswer@email-document'
-        $issued | Send-Invoice -ErrorAction SilentlyContinue
+        $fresh | Send-Invoice -ErrorAction SilentlyContinue
         (Get-Request $server '*email-document*').Count | Should -Be 1
     }
 
