@@ -3,7 +3,8 @@
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
     $ConfirmPreference = 'None'
-    $server = Connect-TestSandbox @{} @{ MaximumRetryCount = 1; TimeoutSec = 1 }
+    $connect = @{ MaximumRetryCount = 1; TimeoutSec = 1 }
+    $server = Connect-TestSandbox @{} $connect
     $session = Get-InvoiceSession $server.Name
     $client = Get-InvoiceClient -Code C0001
     $issued = New-TestInvoice ERR | Complete-Invoice
@@ -18,7 +19,7 @@ Describe 'Errors' {
     It '<Kind> by <Way>' -ForEach @(
         @{ Kind = 'InvalidInput'; Category = 'InvalidArgument'; Way = 'input'; Do = { New-InvoiceClient -Name x -CopyCount 9 } }
         @{ Kind = 'NotSupported'; Category = 'NotImplemented'; Way = 'what the provider has not'; Do = { New-Invoice -Type CashInvoice -ClientCode C0001 -Name SVC -UnitPrice 1 -Tax IVA23 }; Ends = $true }
-        @{ Kind = 'AuthenticationFailed'; Category = 'AuthenticationError'; Way = 'a wrong key'; Do = { Connect-InvoiceProvider InvoiceXpress x wrong -BaseUri $server.BaseUri }; Ends = $true }
+        @{ Kind = 'AuthenticationFailed'; Category = 'AuthenticationError'; Way = 'a wrong key'; Do = { try { Connect-InvoiceProvider InvoiceXpress x wrong -BaseUri $server.BaseUri } finally { Restore-TestSession $server $connect } }; Ends = $true }
         @{ Kind = 'NotFound'; Category = 'ObjectNotFound'; Way = 'an unknown id'; Do = { Get-Invoice -Id 123456 -Type Invoice } }
         @{ Kind = 'NotFound'; Category = 'ObjectNotFound'; Way = 'an unknown client'; Do = { Get-InvoiceClient nobody } }
         @{ Kind = 'ValidationFailed'; Category = 'InvalidData'; Way = 'the provider'; Do = { New-InvoiceClient -Name 'Padaria Central' } }
@@ -61,7 +62,7 @@ Describe 'Errors' {
         $lost = $server | Connect-InvoiceProvider -Name lost -SkipTest
         $rows = 1..5 | ForEach-Object { [pscustomobject]@{ Name = "Hopeless $_" } }
         $lost | Disconnect-InvoiceProvider
-        Restore-TestSession $server
+        Restore-TestSession $server $connect
         $server.ClearRequests()
         $Error.Clear()
         try { $rows | New-InvoiceClient -Session $lost } catch { $null = $_ }
@@ -110,7 +111,7 @@ Describe 'Errors' {
         $limited.Requests.Count | Should -Be 0
         $watch.Elapsed.TotalSeconds | Should -BeLessThan 1
         Disconnect-InvoiceProvider limited
-        Restore-TestSession $server
+        Restore-TestSession $server $connect
     }
 }
 

@@ -36,7 +36,8 @@ Describe 'Keys at <_>' -ForEach $providers {
         (Get-InvoiceClient @with).Id | Should -Be $client.Id
         foreach ($other in 'Id', 'Code', 'Name', 'TaxNumber' | Where-Object { $_ -ne $Key -and $client.$_ -ne $client.$Key }) {
             $with = @{ $other = $client.$Key }
-            { Get-InvoiceClient @with -ErrorAction Stop } | Should -Throw -ErrorId 'NotFound,*' -Because "-$other $($client.$Key)"
+            { Get-InvoiceClient @with -ErrorAction Stop } | Should -Throw -Because "-$other $($client.$Key)"
+            $Error[0].FullyQualifiedErrorId | Should -Match '^(NotFound|ValidationFailed),'
         }
     }
 
@@ -47,10 +48,11 @@ Describe 'Keys at <_>' -ForEach $providers {
     }
 
     It 'refuses a tax number that two clients have, with both' {
-        $twin = New-InvoiceClient -Name 'Twin of somebody' -TaxNumber $client.TaxNumber -Country $client.Country
-        { Get-InvoiceClient -TaxNumber $client.TaxNumber -ErrorAction Stop } | Should -Throw "*$($client.Id)*" -ErrorId 'InvalidInput,*'
+        $one = New-InvoiceClient -Name 'One of two' -TaxNumber B12345674 -Country ES
+        $twin = New-InvoiceClient -Name 'Twin of somebody' -TaxNumber B12345674 -Country ES
+        { Get-InvoiceClient -TaxNumber B12345674 -ErrorAction Stop } | Should -Throw "*$($one.Id)*" -ErrorId 'InvalidInput,*'
         $Error[0].Exception.Message | Should -Match ([regex]::Escape("id $($twin.Id)"))
-        { New-Invoice -ClientTaxNumber $client.TaxNumber -Name X -UnitPrice 1 -ErrorAction Stop } | Should -Throw '*more than one*'
+        { New-Invoice -ClientTaxNumber B12345674 -Name X -UnitPrice 1 -ErrorAction Stop } | Should -Throw '*more than one*'
     }
 
     It 'does not take an id with zeros in front for the id' {
@@ -103,7 +105,7 @@ Describe 'Keys at <_>' -ForEach $providers {
         if ($_ -eq 'Get-Invoice') { (Get-Invoice @common).Id | Should -Be $made.Id; return }
         if ($_ -eq 'Export-InvoicePdf') { $common.OutFile = Join-Path $TestDrive "$provider.pdf"; $common.PollIntervalSec = 0.01 }
         if ($_ -eq 'Set-Invoice') { $common.Notes = 'changed' }
-        if ($_ -eq 'Send-Invoice') { $common.To = 'a@example.com' }
+        if ($_ -eq 'Send-Invoice' -and $provider -ne 'SalenGo') { $common.To = 'a@example.com' }
         if ($_ -eq 'Copy-Invoice') { $common.Remove('Reference'); $common.Invoice = $reference }
         { & $_ @common } | Should -Not -Throw
         $common[$(if ($_ -eq 'Copy-Invoice') { 'Invoice' } else { 'Reference' })] = 'no such reference'

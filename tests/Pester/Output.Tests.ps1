@@ -4,7 +4,7 @@ BeforeDiscovery {
         @{ Name = 'Get-InvoiceSession'; Do = { Get-InvoiceSession } }
         @{ Name = 'Get-InvoiceSandbox'; Do = { Get-InvoiceSandbox } }
         @{ Name = 'Test-InvoiceSession'; Do = { Test-InvoiceSession } ; Plain = $true }
-        @{ Name = 'Connect-InvoiceProvider'; Do = { $server | Connect-InvoiceProvider -Name more -SkipTest } }
+        @{ Name = 'Connect-InvoiceProvider'; Do = { $server | Connect-InvoiceProvider -Name more -SkipTest -Force } }
         @{ Name = 'Get-InvoiceClient'; Do = { Get-InvoiceClient } }
         @{ Name = 'New-InvoiceClient'; Do = { New-InvoiceClient -Name "N$(New-Guid)" } }
         @{ Name = 'Set-InvoiceClient'; Do = { Set-InvoiceClient C0001 -Fax 1 -PassThru } }

@@ -28,8 +28,8 @@ function Connect-TestSandbox {
 
 # Makes the session of a sandbox the default again, after another one was connected and disconnected.
 function Restore-TestSession {
-    param($Server)
-    $null = $Server | Connect-InvoiceProvider -Name $Server.Name -SkipTest -Force -RetryIntervalSec 0.01 -RequestsPerMinute 0
+    param($Server, [hashtable] $Connect = @{})
+    $null = $Server | Connect-InvoiceProvider -Name $Server.Name -SkipTest -Force -RetryIntervalSec 0.01 -RequestsPerMinute 0 @Connect
 }
 
 function Disconnect-All {

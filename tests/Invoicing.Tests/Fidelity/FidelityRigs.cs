@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 
@@ -65,7 +64,7 @@ internal sealed class Dialect
     /// <summary>The document with other fields, by the path of the object that they are in.</summary>
     public string With(string path, string name, string json)
     {
-        JObject document = JObject.Parse(Invoice);
+        var document = JObject.Parse(Invoice);
         var holder = (JObject)document.SelectToken(path.Length > 0 ? path : Fields ?? "")!;
         holder[name] = JToken.Parse(json);
         return document.ToString();

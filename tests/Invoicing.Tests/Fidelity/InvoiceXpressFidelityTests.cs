@@ -1,11 +1,9 @@
 using System.Collections.Generic;
 using System.Linq;
-using System.Net;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Tests.Connectors;
 using Invoicing.Tests.Support;
-using Newtonsoft.Json.Linq;
 using Xunit;
 
 namespace Invoicing.Tests.Fidelity;

@@ -114,7 +114,7 @@ public class OddValueTests
     {
         using Rig rig = Dialect.Connect("InvoiceXpress");
         Dialect dialect = Dialect.All["InvoiceXpress"];
-        JObject document = JObject.Parse(dialect.Invoice);
+        var document = JObject.Parse(dialect.Invoice);
         document["total"] = "1,000.50";
         document["retention"] = "11.5%";
         document["mb_reference"] = "";

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -54,7 +53,7 @@ public class ReadTaxTests
         rig.Server.WithTaxes(_ => Answer.Json($$$"""{"invoice":{{{DraftStart}}}{{{line}}}]}}"""));
         Invoice invoice = await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "71");
 
-        InvoicingException? refused = await Record.ExceptionAsync(() => rig.Use<IUpdater<Invoice>>().UpdateAsync(invoice)) as InvoicingException;
+        var refused = await Record.ExceptionAsync(() => rig.Use<IUpdater<Invoice>>().UpdateAsync(invoice)) as InvoicingException;
 
         Call? put = rig.Server.Calls.SingleOrDefault(call => call.Method == "PUT");
         Assert.Equal(sent, (string?)put?.Json.SelectToken("invoice.items[0].tax.name"));
@@ -103,7 +102,7 @@ public class ReadTaxTests
                 : Sb.Done()));
         Invoice invoice = await sb.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "71");
 
-        InvoicingException? refused = await Record.ExceptionAsync(() => sb.Use<IUpdater<Invoice>>().UpdateAsync(invoice)) as InvoicingException;
+        var refused = await Record.ExceptionAsync(() => sb.Use<IUpdater<Invoice>>().UpdateAsync(invoice)) as InvoicingException;
 
         Call? update = sb.Server.Calls.SingleOrDefault(call => call.Body.Contains("\"Tasks\"", System.StringComparison.Ordinal));
         Assert.Equal(sent, (int?)update?.Json.SelectToken("Tasks[0].Task.vat_type_id"));

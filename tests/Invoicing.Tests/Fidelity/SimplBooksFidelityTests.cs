@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Http;
 using Invoicing.Sandbox;
 using Invoicing.Tests.ConnectorsSimplBooks;
 using Invoicing.Tests.Support;
@@ -30,7 +29,7 @@ public class SimplBooksFidelityTests
     [MemberData(nameof(Transports))]
     public async Task A_list_that_the_provider_cut_is_an_error_under_every_transport(string transport, string heard)
     {
-        using SandboxServer server = SandboxServer.Start(new SandboxOptions
+        using var server = SandboxServer.Start(new SandboxOptions
         {
             Provider = "SimplBooks", ClientCount = 25, InvoiceCount = 25, Settings = Unheard(heard),
         });
@@ -47,7 +46,7 @@ public class SimplBooksFidelityTests
     [MemberData(nameof(Transports))]
     public async Task A_list_that_reaches_the_provider_is_whole(string transport, string heard)
     {
-        using SandboxServer server = SandboxServer.Start(new SandboxOptions
+        using var server = SandboxServer.Start(new SandboxOptions
         {
             Provider = "SimplBooks", ClientCount = 25, InvoiceCount = 5, Settings = new Dictionary<string, string> { [heard] = "true" },
         });

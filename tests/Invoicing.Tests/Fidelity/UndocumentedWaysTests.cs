@@ -22,7 +22,7 @@ public class UndocumentedWaysTests
     [InlineData("FromOne", 45)]
     public async Task The_first_page_is_found_by_itself(string paging, int clients)
     {
-        using SandboxServer server = SandboxServer.Start(new SandboxOptions
+        using var server = SandboxServer.Start(new SandboxOptions
         {
             Provider = "FACTURAgem",
             ClientCount = clients,

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -61,41 +63,24 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
         return await FinishAsync(made, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// There are no codes. What begins as a number may be an identifier with a slug (docs/facts/facturagem.md#identifiers).
-    /// </summary>
-    public async Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return code.Length > 0 && char.IsDigit(code[0]) ? await GetAsync(code, cancellationToken).ConfigureAwait(false) : null;
-        }
-        catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
-        {
-            return null;
-        }
-    }
+    /// <summary>The provider has no codes.</summary>
+    public Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default) => Task.FromResult<Client?>(null);
 
-    /// <summary>There is no search (docs/facts/facturagem.md#lists), so the list is gone through until the name comes.</summary>
+    /// <summary>There is no search (docs/facts/facturagem.md#lists), so the whole list is compared: several clients may have one name.</summary>
     public async Task<Client?> FindByNameAsync(string name, CancellationToken cancellationToken = default)
     {
-        Listing<Client>.Enumerator rows = List(new ListQuery()).GetAsyncEnumerator(cancellationToken);
-        try
+        List<Client> all = await List(new ListQuery()).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<Client> found = all.FindAll(client => string.Equals(client.Name, name, StringComparison.OrdinalIgnoreCase));
+        return found.Count switch
         {
-            while (await rows.MoveNextAsync().ConfigureAwait(false))
+            0 => null,
+            1 => await GetAsync(found[0], cancellationToken).ConfigureAwait(false),
+            _ => throw new InvoicingException(
+                ErrorKind.InvalidInput, $"There are {found.Count} clients with the name '{name}': {string.Join(", ", found.Select(client => $"id {client.Id}"))}.")
             {
-                if (string.Equals(rows.Current.Name, name, StringComparison.OrdinalIgnoreCase))
-                {
-                    return await GetAsync(rows.Current, cancellationToken).ConfigureAwait(false);
-                }
-            }
-
-            return null;
-        }
-        finally
-        {
-            await rows.DisposeAsync().ConfigureAwait(false);
-        }
+                Advice = "Say which with its id.",
+            },
+        };
     }
 
     /// <summary>Any client shows how fields are called.</summary>

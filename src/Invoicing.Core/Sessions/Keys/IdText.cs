@@ -17,7 +17,7 @@ internal static class IdText
         text.Length <= 64 && text.Any(char.IsDigit) && text.All(letter => letter < 128 && (char.IsLetterOrDigit(letter) || letter is '-' or '_'));
 
     /// <summary>Gets a record by its identifier. One that a provider gives for a text that is not quite its identifier, such as 007, does not count.</summary>
-    /// <returns>The record, or <c>null</c>.</returns>
+    /// <returns>The record, or <c>null</c>; also for a text that the provider does not accept as an identifier.</returns>
     public static async Task<T?> GetAsync<T>(IReader<T> reader, string id, CancellationToken cancel)
         where T : InvoiceRecord
     {
@@ -26,7 +26,7 @@ internal static class IdText
             T found = await reader.GetAsync(id, cancel).ConfigureAwait(false);
             return found.Id is { } own && (own == id || id.StartsWith(own + "-", StringComparison.Ordinal)) ? found : null;
         }
-        catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
+        catch (ProviderException fault) when (fault.Kind is ErrorKind.NotFound or ErrorKind.ValidationFailed)
         {
             return null;
         }

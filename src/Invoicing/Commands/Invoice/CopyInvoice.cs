@@ -83,8 +83,10 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
     protected override void Execute() => ForEach(OneWay("document", Invoice, Id, Number), identity =>
     {
         Target = identity.Source;
+        Destination = null;
         Invoice source = SourceOf(identity).Copy();
         Invoice? own = OwnOrNone(source);
+        Destination = SessionFor(own);
         if (own is null)
         {
             // The client of a document shows less than the client itself.
