@@ -57,6 +57,9 @@ BeforeDiscovery {
         @{ Name = 'New-InvoiceWarehouse'; Do = { New-InvoiceWarehouse A -Session $books @with } }
         @{ Name = 'Set-InvoiceWarehouse'; Do = { $warehouse | Set-InvoiceWarehouse -Address x @with } }
         @{ Name = 'Remove-InvoiceWarehouse'; Do = { $warehouse | Remove-InvoiceWarehouse @with }; High = $true }
+        @{ Name = 'Protect-Saft'; Do = { Protect-Saft "$PSScriptRoot/Support.ps1" -OutFile (Join-Path $TestDrive 'copy.xml') @with } }
+        @{ Name = 'Submit-Saft'; Do = { Submit-Saft "$PSScriptRoot/Support.ps1" client.jar -Credential $credential @with -ErrorAction SilentlyContinue }; High = $true; MayAsk = $true }
+        @{ Name = 'Resolve-InvoiceJournal'; Do = { Resolve-InvoiceJournal @with }; MayAsk = $true }
         @{ Name = 'Stop-InvoiceSandbox'; Do = { $server | Stop-InvoiceSandbox @with } }
     )
 }
@@ -88,6 +91,7 @@ BeforeAll {
     $item = Get-InvoiceItem | Select-Object -First 1
     $tax = Get-InvoiceTax | Select-Object -First 1
     $sequence = Get-InvoiceSequence | Select-Object -First 1
+    $credential = [pscredential]::new('user', (ConvertTo-SecureString 'password' -AsPlainText -Force))
     $movementType = [enum]::GetNames([Invoicing.TreasuryMovementType])[0]
 }
 
