@@ -29,7 +29,7 @@ public class RecordedAnswerTests
     public async Task Nothing_of_an_answer_is_lost(string file)
     {
         using var text = new JsonTextReader(new StreamReader(Path.Combine(Folder, file))) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
-        JObject recorded = JObject.Load(text);
+        var recorded = JObject.Load(text);
         string provider = (string)recorded["provider"]!;
         using Rig rig = Dialect.Connect(provider);
         rig.Server.Then(provider == "SimplBooks" ? $$"""{"status":200,"data":{{recorded["answer"]}}}""" : recorded["answer"]!.ToString());

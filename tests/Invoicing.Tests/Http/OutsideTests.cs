@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Net.Http;
 using System.Threading.Tasks;
 using Invoicing.Http;
@@ -68,7 +67,7 @@ public sealed class OutsideTests
     public async Task ARequestIsNeverRepeatedWhereNoneIsAllowed()
     {
         using var rig = new Rig();
-        using InvoiceSession session = InvoiceSession.Connect(new ConnectOptions
+        using var session = InvoiceSession.Connect(new ConnectOptions
         {
             Provider = "InvoiceXpress", Account = "acme", ApiKey = Rig.Secret(Rig.Key), BaseUri = rig.Server.BaseUri, MaximumRetryCount = 0, SettleTime = TimeSpan.Zero,
         });

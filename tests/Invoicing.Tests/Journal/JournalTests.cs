@@ -52,7 +52,7 @@ public sealed class JournalTests : IDisposable
                 lines.RemoveAt(2);
                 break;
             default:
-                lines[^1] = lines[^1].Substring(0, 40);
+                lines[^1] = lines[^1][..40];
                 break;
         }
 
