@@ -16,7 +16,7 @@ public sealed class TaxTableTests
     [InlineData("6.0", "IVA6", 6)]
     [InlineData("23%", "IVA23", 23)]
     [InlineData("23 %", "IVA23", 23)]
-    [InlineData("16", "Continente 16", 16)]
+    [InlineData("Continente 16", "Continente 16", 16)]
     [InlineData("Azores 16", "Azores 16", 16)]
     [InlineData(null, "IVA23", 23)]
     [InlineData("", "IVA23", 23)]
@@ -27,6 +27,19 @@ public sealed class TaxTableTests
         line = await InCulture.Run("pt-PT", () => PreparedAsync(line));
 
         Assert.Equal((name, rate), (line.Tax, line.TaxRate));
+    }
+
+    /// <summary>Nothing tells which of two taxes of one rate is meant.</summary>
+    [Fact]
+    public async Task ARateOfTwoTaxesIsRefusedWithBoth()
+    {
+        InvoiceLine line = new() { Name = "n", Quantity = 1, UnitPrice = 1, Tax = "16" };
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => PreparedAsync(line));
+
+        FieldError error = Assert.Single(fault.FieldErrors);
+        Assert.Contains("Continente 16", error.Message);
+        Assert.Contains("Azores 16", error.Message);
     }
 
     [Fact]
