@@ -16,7 +16,6 @@ public sealed class TaxTableTests
     [InlineData("6.0", "IVA6", 6)]
     [InlineData("23%", "IVA23", 23)]
     [InlineData("23 %", "IVA23", 23)]
-    [InlineData("16", "Continente 16", 16)]
     [InlineData("Azores 16", "Azores 16", 16)]
     [InlineData(null, "IVA23", 23)]
     [InlineData("", "IVA23", 23)]
@@ -27,6 +26,22 @@ public sealed class TaxTableTests
         line = await InCulture.Run("pt-PT", () => PreparedAsync(line));
 
         Assert.Equal((name, rate), (line.Tax, line.TaxRate));
+    }
+
+    [Fact]
+    public async Task ARateOfSeveralTaxesIsRefusedWithTheirNames()
+    {
+        using var rig = new Rig();
+        rig.Server.WithTaxes(_ => Answer.Empty(500));
+        Invoice invoice = Ix.Invoice();
+        invoice.Lines[0].Tax = "16";
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => rig.Use<IInvoiceCreator>().PreviewAsync(invoice));
+
+        FieldError error = Assert.Single(fault.FieldErrors);
+        Assert.Contains("'Continente 16'", error.Message);
+        Assert.Contains("'Azores 16'", error.Message);
+        Assert.DoesNotContain("IVA23", error.Message);
     }
 
     [Fact]
