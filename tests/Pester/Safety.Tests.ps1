@@ -45,10 +45,10 @@ BeforeDiscovery {
         @{ Name = 'Confirm-InvoiceWebhook'; Do = { Confirm-InvoiceWebhook 1 -Code x -Session $there @with } }
         @{ Name = 'Unregister-InvoiceWebhook'; Do = { $hook | Unregister-InvoiceWebhook @with } }
         @{ Name = 'Import-InvoiceXml'; Do = { Import-InvoiceXml "$PSScriptRoot/Support.ps1" -Session $books @with } }
-        @{ Name = 'New-InvoiceClientNote'; Do = { New-InvoiceClientNote 14 -Note x -Session $books @with } }
+        @{ Name = 'New-InvoiceClientNote'; Do = { $booked | New-InvoiceClientNote -Note x @with } }
         @{ Name = 'Set-InvoiceClientNote'; Do = { $note | Set-InvoiceClientNote -Note x @with } }
         @{ Name = 'Remove-InvoiceClientNote'; Do = { $note | Remove-InvoiceClientNote @with }; High = $true }
-        @{ Name = 'New-InvoicePurchase'; Do = { New-InvoicePurchase 14 OA-1 -Line @{ Name = 'A'; UnitPrice = 1; Tax = '24' } -Session $books @with } }
+        @{ Name = 'New-InvoicePurchase'; Do = { New-InvoicePurchase $booked OA-1 -Line @{ Name = 'A'; UnitPrice = 1; Tax = '24' } -Session $books @with } }
         @{ Name = 'Set-InvoicePurchase'; Do = { $purchase | Set-InvoicePurchase -Notes x @with } }
         @{ Name = 'Remove-InvoicePurchase'; Do = { $purchase | Remove-InvoicePurchase @with }; High = $true }
         @{ Name = 'New-InvoiceTask'; Do = { New-InvoiceTask A -Tax 24 -Session $books @with } }
@@ -57,6 +57,9 @@ BeforeDiscovery {
         @{ Name = 'New-InvoiceWarehouse'; Do = { New-InvoiceWarehouse A -Session $books @with } }
         @{ Name = 'Set-InvoiceWarehouse'; Do = { $warehouse | Set-InvoiceWarehouse -Address x @with } }
         @{ Name = 'Remove-InvoiceWarehouse'; Do = { $warehouse | Remove-InvoiceWarehouse @with }; High = $true }
+        @{ Name = 'Protect-Saft'; Do = { Protect-Saft "$PSScriptRoot/Support.ps1" -OutFile (Join-Path $TestDrive 'copy.xml') @with } }
+        @{ Name = 'Submit-Saft'; Do = { Submit-Saft "$PSScriptRoot/Support.ps1" client.jar -Credential $credential @with -ErrorAction SilentlyContinue }; High = $true; MayAsk = $true }
+        @{ Name = 'Resolve-InvoiceJournal'; Do = { Resolve-InvoiceJournal @with }; MayAsk = $true }
         @{ Name = 'Stop-InvoiceSandbox'; Do = { $server | Stop-InvoiceSandbox @with } }
     )
 }
@@ -74,6 +77,7 @@ BeforeAll {
     $hook = Register-InvoiceWebhook payment.create http://127.0.0.1:9/
     $third = Connect-TestSandbox @{ Provider = 'SimplBooks' }
     $books = Get-InvoiceSession $third.Name
+    $booked = Get-InvoiceClient | Select-Object -First 1
     $note = Get-InvoiceClientNote | Select-Object -First 1
     $purchase = Get-InvoicePurchase | Select-Object -First 1
     $task = Get-InvoiceTask | Select-Object -First 1
@@ -87,6 +91,7 @@ BeforeAll {
     $item = Get-InvoiceItem | Select-Object -First 1
     $tax = Get-InvoiceTax | Select-Object -First 1
     $sequence = Get-InvoiceSequence | Select-Object -First 1
+    $credential = [pscredential]::new('user', (ConvertTo-SecureString 'password' -AsPlainText -Force))
     $movementType = [enum]::GetNames([Invoicing.TreasuryMovementType])[0]
 }
 

@@ -103,14 +103,16 @@ Describe 'Many at once at <Provider>' -ForEach $providers -Skip:($PSVersionTable
         $session = $test.Session
         $tax = $taxes[$Provider]
         $client = (Get-InvoiceClient | Select-Object -First 1).Id
-        $made = @(1..64 | ForEach-Object -Parallel {
+        $said = @(1..64 | ForEach-Object -Parallel {
                 Import-Module $using:manifest
-                New-Invoice -ClientId $using:client -Reference "P-$_" -Name SVC -Quantity 2 -UnitPrice $_ -Tax $using:tax -Session $using:session -WarningAction SilentlyContinue
-            } -ThrottleLimit 16 -ErrorVariable problems)
+                New-Invoice -ClientId $using:client -Reference "P-$_" -Name SVC -Quantity 2 -UnitPrice $_ -Tax $using:tax -Session $using:session -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable problems
+                $problems | ForEach-Object FullyQualifiedErrorId
+            } -ThrottleLimit 16)
+        $made = @($said | Where-Object { $_ -isnot [string] })
         Set-Fault $test.Server
 
         # What was not answered and not found is in doubt, and made when its line is run again.
-        @($problems | Where-Object { $_.FullyQualifiedErrorId -notlike 'OutcomeUnknown,*' } | ForEach-Object { "$_" }) | Should -BeNullOrEmpty
+        @($said | Where-Object { $_ -is [string] -and $_ -notlike 'OutcomeUnknown,*' }) | Should -BeNullOrEmpty
         $doubts = @(Get-InvoiceJournal -InDoubt -Session $session)
         $made.Count + $doubts.Count | Should -Be 64
         foreach ($doubt in $doubts) {

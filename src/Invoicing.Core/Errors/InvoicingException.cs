@@ -30,6 +30,11 @@ public class InvoicingException : Exception
     /// <summary>Recommended next step, if it is more specific than the one of <see cref="Kind"/>.</summary>
     public string? Advice { get; init; }
 
+    /// <summary>
+    /// The moment before which no request of the account is answered, if it is too far to wait for; the command ends with such an error.
+    /// </summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
     /// <summary>Creates the exception for input that is refused before a request is sent.</summary>
     /// <param name="what">Kind of record, such as <c>invoice</c>.</param>
     /// <param name="errors">The field errors, at least one.</param>

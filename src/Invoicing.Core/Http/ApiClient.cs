@@ -105,10 +105,10 @@ internal sealed class ApiClient
             TimeSpan? wait = failure.MayRepeat(request) ? _endpoint.Retry.WaitAfter(attempt, failure.RetryAfter, _endpoint.Clock.Now) : null;
             if (wait is not { } time)
             {
-                throw failure.ToException(request, _endpoint.Protocol.Provider, attempt);
+                throw failure.ToException(request, _endpoint.Protocol.Provider, attempt, _endpoint.Clock.Now, _endpoint.Redactor.Show);
             }
 
-            _observer?.OnWait($"{request.Display} failed ({failure.Summary}); retrying", time);
+            _observer?.OnWait($"{request.Display} failed ({_endpoint.Redactor.Show(failure.Summary)}); retrying", time);
             await _endpoint.Clock.Delay(time, cancel).ConfigureAwait(false);
         }
     }
@@ -244,7 +244,7 @@ internal sealed class ApiClient
             }
 
             response.Dispose();
-            address = SafeAddress.Check(new Uri(address, next), "The download link", ErrorKind.UnexpectedAnswer);
+            address = SafeAddress.CheckLink(new Uri(address, next), _endpoint.BaseUri);
         }
     }
 

@@ -93,14 +93,18 @@ internal sealed class Failure
     public static Failure Closed() => new(
         ErrorKind.AuthenticationFailed, "the session was disconnected", nothingDone: false, worthRepeating: false);
 
-    public static Failure Disconnected(Exception cause) => new(
-        ErrorKind.ProviderUnavailable,
-        "the connection failed: " + Innermost(cause).Message,
-        nothingDone: NeverConnected(cause),
-        worthRepeating: true)
+    public static Failure Disconnected(Exception cause)
     {
-        Cause = cause,
-    };
+        bool isUntrusted = IsUntrusted(cause);
+        return new Failure(
+            ErrorKind.ProviderUnavailable,
+            (isUntrusted ? "the certificate of the server was not accepted: " : "the connection failed: ") + Innermost(cause).Message,
+            nothingDone: NeverConnected(cause),
+            worthRepeating: !isUntrusted)
+        {
+            Cause = cause,
+        };
+    }
 
     /// <summary>The inner exception is dropped: parsers quote the answer, which may hold secrets.</summary>
     public static Failure Unreadable(Exception cause, Func<string, string> hide) => new(
@@ -115,22 +119,30 @@ internal sealed class Failure
     public bool MayRepeat(ApiRequest request) =>
         _worthRepeating && (_nothingDone || request.Repeatable) && (Status is null || Status != request.LastWord);
 
-    public Exception ToException(ApiRequest request, string provider, int attempts)
+    /// <param name="request">The request.</param>
+    /// <param name="provider">Name of the provider.</param>
+    /// <param name="attempts">Number of attempts.</param>
+    /// <param name="now">The time of day.</param>
+    /// <param name="show">Makes a text from outside fit to be shown.</param>
+    public Exception ToException(ApiRequest request, string provider, int attempts, DateTimeOffset now, Func<string, string> show)
     {
         // A change that may have been done without an answer is another kind of error than one that was refused.
         bool isUnread = _kind == ErrorKind.UnexpectedAnswer && request.Changes;
         ErrorKind kind = _nothingDone || (request.Repeatable && !isUnread) ? _kind : ErrorKind.OutcomeUnknown;
         string tries = attempts > 1 ? FormattableString.Invariant($" ({attempts} attempts)") : "";
         string page = request.Page is { } number ? FormattableString.Invariant($" page {number}") : "";
-        return new ProviderException(kind, $"{provider} {request.Display}{page}: {Summary}{tries}", Cause)
+        DateTimeOffset? retryAt = kind == ErrorKind.RateLimitExceeded ? RetryPolicy.NotBefore(RetryAfter, now) : null;
+        string until = retryAt is { } moment ? FormattableString.Invariant($"; the provider answers again at {moment.LocalDateTime:yyyy-MM-dd HH:mm}") : "";
+        return new ProviderException(kind, $"{provider} {request.Display}{page}: {show(Summary)}{until}{tries}", Quotable(Cause, show))
         {
+            RetryAt = retryAt,
             Provider = provider,
             Request = request.Display,
             StatusCode = Status,
-            Code = Fault.Code,
-            FieldErrors = Fault.Errors,
+            Code = Fault.Code is { } code ? show(code) : null,
+            FieldErrors = [.. Fault.Errors.Select(error => new FieldError(error.Field is { } field ? show(field) : null, show(error.Message)))],
             MayBeUnderWay = _kind == ErrorKind.RequestTimeout || Status is HttpStatusCode.RequestTimeout or HttpStatusCode.GatewayTimeout,
-            RequestId = RequestId,
+            RequestId = RequestId is { } id ? show(id) : null,
             Fault = Fault,
         };
     }
@@ -153,6 +165,28 @@ internal sealed class Failure
         SocketException socket => NoConnection.Contains(socket.SocketErrorCode),
         _ => NeverConnected(cause.InnerException),
     };
+
+    private static bool IsUntrusted(Exception? cause) => cause switch
+    {
+        null => false,
+        WebException { Status: WebExceptionStatus.TrustFailure } => true,
+        AuthenticationException refused when refused.Message.IndexOf("certificate", StringComparison.OrdinalIgnoreCase) >= 0 => true,
+        _ => IsUntrusted(cause.InnerException),
+    };
+
+    /// <summary>The cause, unless its words hold something that must not be shown: some quote the line of the request.</summary>
+    private static Exception? Quotable(Exception? cause, Func<string, string> show)
+    {
+        for (Exception? part = cause; part is not null; part = part.InnerException)
+        {
+            if (show(part.Message) != ShownText.Of(part.Message))
+            {
+                return null;
+            }
+        }
+
+        return cause;
+    }
 
     private static Exception Innermost(Exception exception)
     {

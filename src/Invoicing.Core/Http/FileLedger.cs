@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.Globalization;
 using System.IO;
 using System.Linq;
@@ -16,12 +17,16 @@ namespace Invoicing.Http;
 /// </summary>
 internal sealed class FileLedger : RequestLedger
 {
-    private const int Tries = 200;
+    private const int Tries = 50;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+
+    /// <summary>Time during which a file that could not be used is left alone, so that not every request waits for it.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan Stale = TimeSpan.FromHours(25);
 
     private readonly string _path;
     private readonly MemoryLedger _instead = new();
+    private readonly Stopwatch _resting = new();
 
     public FileLedger(string path) => _path = path;
 
@@ -43,16 +48,43 @@ internal sealed class FileLedger : RequestLedger
 
     public override T Use<T>(Func<RequestTimes, T> work)
     {
-        using FileStream? file = Open();
-        if (file is null)
+        if (_resting.IsRunning && _resting.Elapsed < Rest)
         {
             return _instead.Use(work);
         }
 
-        RequestTimes times = Read(file);
+        using FileStream? file = Open();
+        RequestTimes? times = file is null ? null : TryRead(file);
+        if (times is null)
+        {
+            _resting.Restart();
+            return _instead.Use(work);
+        }
+
         T result = work(times);
-        Write(file, times);
+        try
+        {
+            Write(file!, times);
+        }
+        catch (Exception full) when (full is IOException or UnauthorizedAccessException)
+        {
+            // A full disk: the limits hold within this process until it has room again.
+            _resting.Restart();
+        }
+
         return result;
+    }
+
+    private static RequestTimes? TryRead(FileStream file)
+    {
+        try
+        {
+            return Read(file);
+        }
+        catch (Exception broken) when (broken is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static RequestTimes Read(FileStream file)
@@ -69,7 +101,7 @@ internal sealed class FileLedger : RequestLedger
         for (int at = 0; at + sizeof(long) <= length; at += sizeof(long))
         {
             long time = BitConverter.ToInt64(bytes, at);
-            if (Math.Abs(time) > DateTime.MaxValue.Ticks || (time > 0 && done.Count > 0 && time < done[done.Count - 1]))
+            if (time == long.MinValue || Math.Abs(time) > DateTime.MaxValue.Ticks || (time > 0 && done.Count > 0 && time < done[done.Count - 1]))
             {
                 return new RequestTimes();
             }

@@ -14,6 +14,9 @@ internal sealed class RateLimiter
 {
     private static readonly ConcurrentDictionary<string, RateLimiter> Gates = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>A wait that ends the command: every further row would be refused too.</summary>
+    private static readonly TimeSpan FarAway = TimeSpan.FromMinutes(2);
+
     private readonly IClock _clock;
     private readonly RequestLedger _ledger;
     private IReadOnlyList<RateLimit> _limits = [];
@@ -83,7 +86,10 @@ internal sealed class RateLimiter
             {
                 throw new InvoicingException(
                     ErrorKind.RateLimitExceeded,
-                    FormattableString.Invariant($"The account's rate limit is used up for another {wait.TotalSeconds:0} seconds, longer than the time limit of {longest.TotalSeconds:0} seconds. No request was sent."));
+                    FormattableString.Invariant($"The account's rate limit is used up for another {wait.TotalSeconds:0} seconds, longer than the time limit of {longest.TotalSeconds:0} seconds. No request was sent."))
+                {
+                    RetryAt = wait > FarAway ? _clock.Now + wait : null,
+                };
             }
 
             observer?.OnWait("The account's rate limit is used up", wait);

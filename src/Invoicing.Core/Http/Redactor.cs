@@ -52,6 +52,9 @@ internal sealed class Redactor
         return text;
     }
 
+    /// <summary>Makes a text from outside fit to be shown: without secrets, on one line.</summary>
+    public string Show(string text) => Hide(ShownText.Of(Hide(text)));
+
     public string Redact(string body)
     {
         try

@@ -25,14 +25,28 @@ internal sealed class RetryPolicy
             return null;
         }
 
-        if ((retryAfter?.Delta ?? (retryAfter?.Date - now)) is { } asked)
+        TimeSpan asked = Asked(retryAfter, now);
+        if (asked > LongestWait)
         {
-            return asked > LongestWait ? null : asked > TimeSpan.Zero ? asked : TimeSpan.Zero;
+            return null;
         }
 
         double doubled = FirstWait.TotalSeconds * Math.Pow(2, attempt - 1);
-        return TimeSpan.FromSeconds(Math.Min(doubled, LongestBackoff.TotalSeconds) * Jitter());
+        var backoff = TimeSpan.FromSeconds(Math.Min(doubled, LongestBackoff.TotalSeconds) * Jitter());
+
+        // A wait of nothing, or until a moment that has passed, is no invitation to come back within the same millisecond.
+        return asked > backoff ? asked : backoff;
     }
+
+    /// <summary>The moment that a provider names, if nobody waits for it within a request.</summary>
+    public static DateTimeOffset? NotBefore(RetryConditionHeaderValue? retryAfter, DateTimeOffset now)
+    {
+        TimeSpan asked = Asked(retryAfter, now);
+        return asked <= LongestWait ? null : asked < DateTimeOffset.MaxValue - now ? now + asked : DateTimeOffset.MaxValue;
+    }
+
+    private static TimeSpan Asked(RetryConditionHeaderValue? retryAfter, DateTimeOffset now) =>
+        retryAfter?.Delta ?? (retryAfter?.Date - now) ?? TimeSpan.Zero;
 
     /// <summary>Random factor between 0.5 and 1, so that scripts that were refused together do not retry together.</summary>
     private double Jitter()

@@ -30,7 +30,7 @@ internal sealed class TraceBuilder
     public async Task AnsweredAsync(HttpResponseMessage response, TimeSpan elapsed, long maxBytes, CancellationToken cancel)
     {
         string? body = null;
-        if (_observer is { WantsBodies: true } && _redactor.IsText(response.Content.Headers.ContentType))
+        if (_observer is { WantsBodies: true } && _request.Link is null && _redactor.IsText(response.Content.Headers.ContentType))
         {
             byte[] bytes = await ReadAsync(response.Content, maxBytes, cancel).ConfigureAwait(false);
             response.Content = new ByteArrayContent(bytes);

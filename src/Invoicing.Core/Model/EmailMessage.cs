@@ -24,5 +24,8 @@ public sealed class EmailMessage
     /// <summary>True to show the company's logo, if the plan allows it.</summary>
     public bool IncludeLogo { get; set; } = true;
 
+    /// <summary>True to send nothing if the journal of this machine knows that the same e-mail was sent.</summary>
+    public bool SkipIfSent { get; set; }
+
     internal EmailMessage Copy() => (EmailMessage)MemberwiseClone();
 }

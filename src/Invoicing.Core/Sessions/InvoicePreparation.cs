@@ -31,6 +31,11 @@ internal sealed class InvoicePreparation
     {
         IInvoiceCreator creator = _account.Use<IInvoiceCreator>();
         own.ReferenceIsKey = options.SkipExisting;
+        if (own.Reference?.Any(char.IsControl) == true)
+        {
+            throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Reference), "holds a line break or another control character, with which it would not be found again")]);
+        }
+
         if (options.SkipExisting && await ExistingAsync(creator, own, cancel).ConfigureAwait(false) is { } existing)
         {
             return new InvoicePlan(ChangeAction.Create, "Create", Target(own, null), _ => Task.FromResult(existing.Copy()))

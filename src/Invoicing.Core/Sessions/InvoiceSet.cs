@@ -160,6 +160,11 @@ public sealed class InvoiceSet : RecordList<Invoice>
         IInvoiceMailer mailer = Account.Use<IInvoiceMailer>();
         Invoice own = Account.Own(invoice);
         PreparedChange<EmailMessage> ready = await mailer.PrepareMailAsync(own, message ?? new EmailMessage(), cancellationToken).ConfigureAwait(false);
+        if (ready.Record.SkipIfSent && Account.Owner.GetJournal().HasSent(own, ready.Record))
+        {
+            return new ChangePlan<Invoice>(ChangeAction.Send, "Send by e-mail", $"{own} in session '{Account.Owner}'", _ => Task.FromResult(own)) { IsDone = true };
+        }
+
         string recipient = ready.Record.To ?? own.Client?.Email ?? $"the address of '{own.ClientName}'";
         return new ChangePlan<Invoice>(
             ChangeAction.Send, "Send by e-mail", $"{own} in session '{Account.Owner}' to {recipient}", async cancel =>

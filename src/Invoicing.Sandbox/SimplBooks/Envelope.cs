@@ -8,7 +8,7 @@ using Newtonsoft.Json;
 
 namespace Invoicing.Sandbox.SimplBooks;
 
-/// <summary>The envelope around every answer. Two of its numbers are text now and then. [official]</summary>
+/// <summary>The envelope around every answer. A setting makes two of its numbers text now and then, as in examples of the vendor's page.</summary>
 internal static class Envelope
 {
     /// <summary>These leave <c>inserted_id</c> out; other errors have it as 0. [official]</summary>

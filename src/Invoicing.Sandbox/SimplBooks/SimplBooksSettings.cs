@@ -26,14 +26,14 @@ internal sealed class SimplBooksSettings
 
     /// <summary>
     /// True if numbers come as text now and then, in records and in the envelope. The description has them as numbers, and a strict program in
-    /// use reads them so (docs/sandbox.md#simplbooks); one example of the vendor's page has text. [official page: one example]
+    /// use reads them so (docs/sandbox.md#simplbooks); one example of the vendor's page has text. [official]
     /// </summary>
     public bool TextNumbers { get; set; }
 
-    /// <summary>True if some flags come as 0 or 1 now and then. [official page: examples]</summary>
+    /// <summary>True if some flags come as 0 or 1 now and then. [official]</summary>
     public bool NumberFlags { get; set; }
 
-    /// <summary>True if text that is all digits comes as a number now and then. [official page: examples]</summary>
+    /// <summary>True if text that is all digits comes as a number now and then. [official]</summary>
     public bool NumberDigits { get; set; }
 
     /// <summary>True if the sub-lists of a client are objects keyed by id; the text says list, the schema object. [official]</summary>

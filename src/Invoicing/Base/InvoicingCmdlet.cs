@@ -143,7 +143,7 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     private protected void WriteFailure(InvoicingException failure, object? target)
     {
         ErrorRecord record = ErrorMapper.ToRecord(failure, target, _rows?.Row);
-        if (ErrorMapper.IsHopeless(failure.Kind))
+        if (failure.RetryAt is not null || ErrorMapper.IsHopeless(failure.Kind))
         {
             ThrowTerminatingError(record);
         }

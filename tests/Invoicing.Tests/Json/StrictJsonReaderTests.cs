@@ -283,7 +283,7 @@ public sealed class StrictJsonReaderTests
 
     private static JToken Reference(string json)
     {
-        using var document = JsonDocument.Parse(json);
+        using var document = JsonDocument.Parse(json, new JsonDocumentOptions { AllowDuplicateProperties = false });
         return Token(document.RootElement);
     }
 

@@ -43,7 +43,7 @@ public sealed class DocumentTests
     [Fact]
     public async Task ARowTakesFromItsArticleWhatIsNotSent()
     {
-        using var books = new Books();
+        using var books = Books.With(("NumberDigits", true));
         var article = (await books.ListAsync("articles", new JObject { ["code"] = "1009" }))[0];
         var row = JObject.FromObject(new { article_id = article["id"], amount = 1, price_per_unit = 3, vat_type_id = 3, code = "ignored" });
         var numbers = new List<JTokenType>();
@@ -189,10 +189,30 @@ public sealed class DocumentTests
         Assert.Equal(400, (await books.PostAsync("purchases/create", body)).Status);
     }
 
+    /// <summary>Other people's strict clients run against the default.</summary>
+    [Fact]
+    public async Task RecordsHaveTheTypesOfTheDescriptionUnlessASettingSaysOtherwise()
+    {
+        using var books = new Books();
+        var invoices = await books.ListAsync("invoices");
+        Assert.All(invoices, i => Assert.Equal(JTokenType.Float, i["total_sum"]!.Type));
+        Assert.All(invoices, i => Assert.Equal(JTokenType.Boolean, i["proforma"]!.Type));
+        foreach (var invoice in invoices.Take(4))
+        {
+            Assert.Equal(JTokenType.String, (await books.ReadAsync("invoices", (long)invoice["id"]!))["Invoice"]!["reference"]!.Type);
+        }
+
+        for (var i = 0; i < 3; i++)
+        {
+            var made = await books.PostAsync("clients/create", new { Client = new { name = "Klient " + i } });
+            Assert.Equal((JTokenType.Integer, JTokenType.Float), (made.Json["inserted_id"]!.Type, made.Json["duration"]!.Type));
+        }
+    }
+
     [Fact]
     public async Task NumbersOfSomeDocumentsComeAsText()
     {
-        using var books = new Books();
+        using var books = Books.With(("TextNumbers", true), ("NumberFlags", true));
         var invoices = await books.ListAsync("invoices");
         Assert.All(invoices, i => Assert.Equal((long)i["id"]! % 3 == 0 ? JTokenType.String : JTokenType.Float, i["total_sum"]!.Type));
         Assert.All(invoices, i => Assert.Equal((long)i["id"]! % 4 == 0 ? JTokenType.Integer : JTokenType.Boolean, i["proforma"]!.Type));

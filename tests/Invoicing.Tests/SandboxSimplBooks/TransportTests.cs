@@ -118,7 +118,7 @@ public sealed class TransportTests
     [Fact]
     public async Task EveryAnswerBringsItsStatusAndDurationAndSomeNumbersAsText()
     {
-        using var books = new Books();
+        using var books = Books.With(("TextNumbers", true));
         var answers = new List<Answer>();
         for (var i = 0; i < 6; i++)
         {

@@ -22,7 +22,7 @@ internal sealed class FileDownload
 
     public Task SaveAsync(Uri address, string path, bool overwrite, IProgress<DownloadProgress>? progress, CancellationToken cancel) =>
         SaveAsync(
-            partial => FetchAsync(SafeAddress.Check(address, "The download link", ErrorKind.UnexpectedAnswer), path, partial, progress, cancel), path, overwrite);
+            partial => FetchAsync(SafeAddress.CheckLink(address, _api.Endpoint.BaseUri), path, partial, progress, cancel), path, overwrite);
 
     /// <summary>Writes a file that is here already, in the same way.</summary>
     public Task SaveAsync(byte[] content, string path, bool overwrite, CancellationToken cancel) => SaveAsync(

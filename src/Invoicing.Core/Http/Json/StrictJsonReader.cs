@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.IO;
 using System.Runtime.CompilerServices;
 using System.Text;
@@ -23,6 +25,11 @@ internal sealed class StrictJsonReader : JsonReader
 
     /// <summary>A bit for each open container, the innermost last: set for an object.</summary>
     private ulong _objects;
+
+    /// <summary>The names of each open object, the innermost at <see cref="_depth"/> - 1.</summary>
+    private readonly List<HashSet<string>> _names = [];
+
+    private int _depth;
 
     /// <summary>The last name read.</summary>
     private JsonName? _name;
@@ -157,6 +164,11 @@ internal sealed class StrictJsonReader : JsonReader
         }
 
         _bytes.At++;
+        if (!_names[_depth - 1].Add(name))
+        {
+            throw new JsonReaderException($"The name '{name}' is there twice at '{Path}'.");
+        }
+
         SetToken(JsonToken.PropertyName, name);
     }
 
@@ -193,13 +205,30 @@ internal sealed class StrictJsonReader : JsonReader
     {
         _bytes.At++;
         _objects = (_objects << 1) | isObject;
+        if (isObject != 0)
+        {
+            BeginNames();
+        }
+
         SetToken(token);
+    }
+
+    /// <summary>A name that is there twice has two values, and each reader takes another one.</summary>
+    private void BeginNames()
+    {
+        if (_depth == _names.Count)
+        {
+            _names.Add(new HashSet<string>(StringComparer.Ordinal));
+        }
+
+        _names[_depth++].Clear();
     }
 
     private void EndContainer()
     {
         _bytes.At++;
         JsonToken token = InObject ? JsonToken.EndObject : JsonToken.EndArray;
+        _depth -= InObject ? 1 : 0;
         _objects >>= 1;
         SetToken(token);
     }

@@ -41,6 +41,10 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     [Parameter]
     public SwitchParameter NoLogo { get; set; }
 
+    /// <summary>Sends nothing where the journal of this machine knows that the same e-mail was sent.</summary>
+    [Parameter]
+    public SwitchParameter SkipSent { get; set; }
+
     /// <summary>Writes the documents that were sent.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -51,7 +55,7 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     /// <inheritdoc/>
     protected override void Execute(Invoice invoice)
     {
-        EmailMessage message = Fill(new EmailMessage { SaveAddress = SaveAddress, IncludeLogo = !NoLogo });
+        EmailMessage message = Fill(new EmailMessage { SaveAddress = SaveAddress, IncludeLogo = !NoLogo, SkipIfSent = SkipSent });
         if (Send(Await(Records(invoice).Invoices.PrepareSendAsync(invoice, message, Cancel))) is not null && PassThru)
         {
             WriteObject(invoice);

@@ -90,6 +90,13 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
     public Input<InvoiceType>? Type { get; set; }
 
+    /// <summary>
+    /// Enters nothing where the journal of this machine knows that the same amount of the same day was entered for the document. It needs
+    /// both.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipEntered { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {
@@ -117,7 +124,7 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
         {
             Send(Await(payments.PrepareBindAsync(id, invoice, FullCover, Cancel)));
         }
-        else if (Send(Await(payments.PrepareAsync(invoice, Fill(new Payment()), Cancel))) is { } made)
+        else if (!IsEntered(invoice, Fill(new Payment())) && Send(Await(payments.PrepareAsync(invoice, Fill(new Payment()), Cancel))) is { } made)
         {
             WriteObject(made);
         }
@@ -130,9 +137,19 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
         {
             Send(Await(payments.PrepareBindAsync(id, purchase, Cancel)));
         }
-        else if (Send(Await(payments.PrepareAsync(purchase, Fill(new Payment()), Cancel))) is { } made)
+        else if (!IsEntered(purchase, Fill(new Payment())) && Send(Await(payments.PrepareAsync(purchase, Fill(new Payment()), Cancel))) is { } made)
         {
             WriteObject(made);
         }
+    }
+
+    private bool IsEntered(InvoiceRecord document, Payment payment)
+    {
+        if (SkipEntered && (payment.Amount is null || payment.Date is null))
+        {
+            throw InvoicingException.InvalidInput("payment", [new FieldError("Amount", "-SkipEntered needs amount and date to tell payments apart")]);
+        }
+
+        return SkipEntered && SessionFor(document).GetJournal().HasEntered(document, payment);
     }
 }

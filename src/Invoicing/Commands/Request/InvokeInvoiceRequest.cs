@@ -13,7 +13,7 @@ namespace Invoicing.Commands;
 [OutputType(typeof(PSObject))]
 public sealed class InvokeInvoiceRequestCommand : ConnectorCmdlet<IRawRequester>
 {
-    /// <summary>Path below the provider's address, such as clients.json.</summary>
+    /// <summary>Path below the root of the API: clients.json (InvoiceXpress), clients/list (SimplBooks), accounts/12/clients.json (FACTURAgem), client/list (SalenGo).</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("Uri")]
     public string Path { get; set; } = "";
