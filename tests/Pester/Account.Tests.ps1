@@ -92,7 +92,7 @@ Describe 'Records of another account at <Provider>' -ForEach $byProvider {
     It 'comes back from <How> to its own account, and to no other' -ForEach @(
         @{ How = 'Clixml'; Do = { $file = Join-Path $TestDrive 'record.xml'; $record | Export-Clixml $file; Import-Clixml $file } }
         @{ How = 'JSON'; Do = { $record | ConvertTo-Json -Depth 6 -WarningAction SilentlyContinue | ConvertFrom-Json } }
-        @{ How = 'CSV'; Do = { $file = Join-Path $TestDrive 'record.csv'; $record | Export-Csv $file -NoTypeInformation; Import-Csv $file } }
+        @{ How = 'CSV'; Do = { $file = Join-Path $TestDrive 'record.csv'; $record | Export-Csv $file -NoTypeInformation -Encoding UTF8; Import-Csv $file } }
     ) {
         $record = New-InvoiceClient -Session $here.Name -Name "Traveller $How" -Country ES
         $back = & $Do
