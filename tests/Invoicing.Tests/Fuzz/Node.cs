@@ -52,7 +52,10 @@ internal sealed record Node(string Name, string? Text)
     public bool TryGetAmount(out decimal? amount)
     {
         const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-        bool isNumber = decimal.TryParse(Text, Plain, CultureInfo.InvariantCulture, out decimal number);
+
+        // Commas between thousands were seen (docs/facts/invoicexpress.md#values); only a point behind them tells that they are none of decimals.
+        string? text = Text is { } given && Regex.IsMatch(given, @"^-?\d{1,3}(,\d{3})+\.\d+$") ? given.Replace(",", "") : Text;
+        bool isNumber = decimal.TryParse(text, Plain, CultureInfo.InvariantCulture, out decimal number);
         amount = IsScalar && isNumber ? number : null;
         return IsScalar && (isNumber || string.IsNullOrEmpty(Text));
     }
