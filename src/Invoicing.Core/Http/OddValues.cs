@@ -16,8 +16,8 @@ internal sealed class OddValues
     /// <summary>Begins to collect for the current call.</summary>
     public static OddValues Begin() => Current.Value = new OddValues();
 
-    /// <summary>Notes a value, once for each field.</summary>
-    public static void Note(string what, string field, string value) => Current.Value?.Add(what, field, value);
+    /// <summary>Notes a field, once. The value itself is not told: an answer may repeat the key.</summary>
+    public static void Note(string what, string field) => Current.Value?.Add(what, field);
 
     /// <summary>Warns once of each field that is not in <paramref name="told"/> yet.</summary>
     public void Report(string provider, ISet<string> told, IRequestObserver? observer)
@@ -36,14 +36,14 @@ internal sealed class OddValues
         }
     }
 
-    private void Add(string what, string field, string value)
+    private void Add(string what, string field)
     {
         lock (_warnings)
         {
             string key = $"{what}.{field}";
             if (!_warnings.ContainsKey(key))
             {
-                _warnings.Add(key, $"the field '{field}' of a {what} has a value that cannot be read: {value}. The property is empty; Extra['{field}'] holds the value.");
+                _warnings.Add(key, $"the field '{field}' of a {what} has a value that cannot be read. The property is empty; Extra['{field}'] holds the value.");
             }
         }
     }

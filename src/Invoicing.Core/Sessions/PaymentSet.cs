@@ -42,7 +42,7 @@ public sealed class PaymentSet : RecordList<Payment>
         Payment wanted = payment.Copy();
         wanted.Amount ??= await OpenAmountAsync(own, cancellationToken).ConfigureAwait(false);
         return PlanOf(
-            await taker.PreparePaymentAsync(own, wanted, cancellationToken).ConfigureAwait(false), $"{own} of '{own.ClientName}'", wanted);
+            await taker.PreparePaymentAsync(own, wanted, cancellationToken).ConfigureAwait(false), Document(own, own.ClientName), wanted);
     }
 
     /// <summary>Prepares a payment for a purchase. Nothing is entered yet.</summary>
@@ -58,7 +58,7 @@ public sealed class PaymentSet : RecordList<Payment>
         Payment wanted = payment.Copy();
         wanted.Amount ??= await OpenAmountAsync(own, cancellationToken).ConfigureAwait(false);
         return PlanOf(
-            await payer.PreparePaymentAsync(own, wanted, cancellationToken).ConfigureAwait(false), $"{own} of '{own.SupplierName}'", wanted);
+            await payer.PreparePaymentAsync(own, wanted, cancellationToken).ConfigureAwait(false), Document(own, own.SupplierName), wanted);
     }
 
     /// <summary>Prepares a change of a payment. Nothing is changed yet.</summary>
@@ -128,6 +128,8 @@ public sealed class PaymentSet : RecordList<Payment>
             new Payment { Id = paymentId, PurchaseId = own.Id, IsOutgoing = true },
             cancel => binder.BindAsync(paymentId, own, cancel)));
     }
+
+    private static string Document(InvoiceRecord document, string? party) => party is null ? document.ToString()! : $"{document} of '{party}'";
 
     private ChangePlan<Payment> Binding(string paymentId, InvoiceRecord document, Payment payment, Func<CancellationToken, Task> bind) =>
         new(ChangeAction.Bind, "Bind", $"payment {paymentId} to {document} in session '{Account.Owner}'", async cancel =>

@@ -23,12 +23,16 @@ public sealed class ConnectionFaultTests
         ["refused, .NET Framework"] = () => Framework(WebExceptionStatus.ConnectFailure, Socket(SocketError.ConnectionRefused)),
         ["no answer to the connection, .NET Framework"] = () => Framework(WebExceptionStatus.ConnectFailure, Socket(SocketError.TimedOut)),
         ["no common protocol, .NET Framework"] = () => Framework(WebExceptionStatus.SecureChannelFailure),
-        ["certificate refused, .NET Framework"] = () => Framework(WebExceptionStatus.TrustFailure, new AuthenticationException("invalid certificate")),
         ["no such host, .NET"] = () => new HttpRequestException("no", Socket(SocketError.HostNotFound)),
         ["no name server, .NET"] = () => new HttpRequestException("no", Socket(SocketError.TryAgain)),
         ["refused, .NET"] = () => new HttpRequestException("no", Socket(SocketError.ConnectionRefused)),
         ["no answer to the connection, .NET"] = () => new HttpRequestException("no", Socket(SocketError.TimedOut)),
-        ["certificate refused, .NET"] = () => new HttpRequestException("no", new AuthenticationException("invalid certificate")),
+    };
+
+    private static readonly Dictionary<string, Func<Exception>> Untrusted = new()
+    {
+        [".NET Framework"] = () => Framework(WebExceptionStatus.TrustFailure, new AuthenticationException("invalid certificate")),
+        [".NET"] = () => new HttpRequestException("no", new AuthenticationException("invalid certificate")),
     };
 
     private static readonly Dictionary<string, Func<Exception>> Doubtful = new()
@@ -45,6 +49,8 @@ public sealed class ConnectionFaultTests
 
     public static readonly TheoryData<string> NeverConnectedWays = [.. NeverConnected.Keys];
 
+    public static readonly TheoryData<string> UntrustedWays = [.. Untrusted.Keys];
+
     public static readonly TheoryData<string> DoubtfulWays = [.. Doubtful.Keys];
 
     [Theory]
@@ -54,6 +60,17 @@ public sealed class ConnectionFaultTests
         (ProviderException fault, int tries) = await CreateAsync(NeverConnected[way]);
 
         Assert.Equal((ErrorKind.ProviderUnavailable, 5), (fault.Kind, tries));
+    }
+
+    /// <summary>A certificate is the same at the next try.</summary>
+    [Theory]
+    [MemberData(nameof(UntrustedWays))]
+    public async Task ACertificateThatIsRefusedIsNotAskedForAgain(string way)
+    {
+        (ProviderException fault, int tries) = await CreateAsync(Untrusted[way]);
+
+        Assert.Equal((ErrorKind.ProviderUnavailable, 1), (fault.Kind, tries));
+        Assert.Contains("certificate", fault.Message);
     }
 
     [Theory]

@@ -152,7 +152,7 @@ public sealed class RedactionTests
     }
 
     [Theory]
-    [InlineData("{\"clients\":[{\"id\":\"@\"},{\"payment_days\":\"@\"}]}")]
+    [InlineData("{\"clients\":[{\"id\":{\"@\":1}}]}")]
     [InlineData("{\"clients\":[{\"@\":[[}")]
     [InlineData("{\"clients\":[{\"preferred_contact\":{\"@\":010}}]}")]
     [InlineData("@")]
@@ -162,6 +162,20 @@ public sealed class RedactionTests
         rig.Server.Otherwise(_ => Answer.Json(body.Replace("@", Rig.Key)));
 
         NoKey.In(await Assert.ThrowsAsync<ProviderException>(() => rig.Use<IReader<Client>>().List(new ListQuery()).ToListAsync()));
+    }
+
+    /// <summary>A value that an optional field cannot have is no error: the warning of it does not quote it.</summary>
+    [Fact]
+    public async Task AnOddValueIsNotQuoted()
+    {
+        using var rig = new Rig();
+        rig.Server.Otherwise(_ => Answer.Json($$"""{"clients":[{"id":1,"name":"a","payment_days":"{{Rig.Key}}"}]}"""));
+
+        await rig.Use<IReader<Client>>().List(new ListQuery()).ToListAsync();
+
+        string warning = Assert.Single(rig.Observer.Warnings);
+        Assert.Contains("payment_days", warning);
+        Assert.DoesNotContain(Rig.Key, warning);
     }
 
     [Fact]

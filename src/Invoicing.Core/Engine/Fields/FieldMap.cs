@@ -301,8 +301,8 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
             }
 
             var raw = JToken.ReadFrom(reader);
-            rest[row.Name] = Plain.FromToken(raw);
-            OddValues.Note(InvoiceRecord.WordsFor(typeof(TModel)), row.Name, (row.Use & FieldDirection.Secret) != 0 ? "(hidden)" : raw.ToString(Formatting.None));
+            rest[row.Name] = (row.Use & FieldDirection.Secret) != 0 ? "(hidden)" : Plain.FromToken(raw);
+            OddValues.Note(InvoiceRecord.WordsFor(typeof(TModel)), row.Name);
         }
     }
 
