@@ -208,6 +208,7 @@ Describe 'Accounts' {
         }
         finally {
             $session | Disconnect-InvoiceProvider
+            Restore-TestSession $server
         }
     }
 

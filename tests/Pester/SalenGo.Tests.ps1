@@ -27,6 +27,7 @@ Describe 'A session with SalenGo' {
         }
         finally {
             $other | Stop-InvoiceSandbox
+            Restore-TestSession $server @{ Setting = @{ StaffId = 1 } }
         }
     }
 
@@ -39,6 +40,7 @@ Describe 'A session with SalenGo' {
         }
         finally {
             $other | Stop-InvoiceSandbox
+            Restore-TestSession $server @{ Setting = @{ StaffId = 1 } }
         }
     }
 }

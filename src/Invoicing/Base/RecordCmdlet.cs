@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -33,11 +34,39 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
             MoveIds(record, whole);
         }
 
-        if (Send(Await(Records().Of<T>().PrepareAsync(record, Cancel))) is { } made)
+        if (Send(Prepared(record, InputValue.Unwrap(row) as T)) is { } made)
         {
             WriteObject(made);
         }
     }
+
+    /// <summary>
+    /// The plan of a new object. Values of the object that it comes out of that this provider does not accept stay behind, if nothing that is owed
+    /// depends on them.
+    /// </summary>
+    private ChangePlan<T> Prepared(T record, T? source)
+    {
+        RecordSet<T> set = Records().Of<T>();
+        try
+        {
+            return Await(set.PrepareAsync(record, Cancel));
+        }
+        catch (InvoicingException fault) when (IsForeign(source) && fault.FieldErrors.Count > 0 && fault.FieldErrors.All(error => IsMinor(error.Field)))
+        {
+            foreach (FieldError error in fault.FieldErrors)
+            {
+                typeof(T).GetProperty(error.Field!)!.SetValue(record, null);
+                WriteWarning($"{error.Field} of the {Kind} '{record}' was not copied: {error.Message}.");
+            }
+
+            return Await(set.PrepareAsync(record, Cancel));
+        }
+    }
+
+    /// <summary>Fields whose form each provider has its own rules for, and that change nothing on a document but its looks.</summary>
+    private static bool IsMinor(string? field) =>
+        field is nameof(Client.Language) or nameof(Client.Website) or nameof(Client.Phone) or nameof(Client.Fax) or nameof(Client.CopyCount)
+        && typeof(T).GetProperty(field)?.SetMethod is not null;
 
     /// <summary>Changes an object by what was given.</summary>
     /// <param name="record">The object, whole.</param>
