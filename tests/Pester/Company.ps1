@@ -61,6 +61,14 @@ function Get-Company {
         if ($other.IsMandatory -or $needed -or (Test-Needed $other)) { $along[$other.Name] = Get-GoodValue $other }
     }
 
+    # Each kind of key names the record that is meant, so none of them is mandatory: one goes along unless one is tried or there already.
+    $keys = 'Payment', 'Invoice', 'Client', 'InputObject', 'Id'
+    if ($Command.Verb -in 'New', 'Set', 'Add', 'Remove', 'Complete', 'Send' -and $Tried -notin ($keys + 'ClientId', 'Number', 'Reference', 'Code', 'TaxNumber', 'Purchase') -and
+        -not ($keys | Where-Object { $along.ContainsKey($_) })) {
+        $key = $Set.Parameters | Where-Object { $_.Name -in $keys -and ($Command.Verb -ne 'New' -or $_.Name -eq 'Client') } | Sort-Object { [array]::IndexOf($keys, $_.Name) } | Select-Object -First 1
+        if ($key) { $along[$key.Name] = Get-GoodValue $key }
+    }
+
     if ($Command.Parameters.ContainsKey('TimeoutSec') -and $Tried -ne 'TimeoutSec') { $along.TimeoutSec = 2 }
     $along
 }

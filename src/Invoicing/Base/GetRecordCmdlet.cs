@@ -58,7 +58,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
             ForEach(Name, name =>
             {
                 Target = name;
-                WriteMatches(name, NameOf);
+                WriteMatches(name ?? "", NameOf);
             });
         }
         else if (InputObject is null)

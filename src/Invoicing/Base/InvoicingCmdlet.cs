@@ -248,6 +248,11 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
         {
             WriteFailure(failure, Target);
         }
+        catch (FormatException unreadable)
+        {
+            // A value that is read only when it is used, such as one of a list of identifiers.
+            WriteFailure(new InvoicingException(ErrorKind.InvalidInput, unreadable.Message, unreadable), Target);
+        }
     }
 
     /// <summary>True if a stream is shown. Messages for hidden streams are not prepared.</summary>

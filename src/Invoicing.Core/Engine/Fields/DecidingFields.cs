@@ -26,9 +26,12 @@ internal static class DecidingFields
             return false;
         }
 
-        Type type = typeof(TModel).GetProperty(property)!.PropertyType;
-        return Names.Contains(property)
-            || (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal)
+        if (Names.Contains(property) || typeof(TModel).GetProperty(property)?.PropertyType is not { } type)
+        {
+            return Names.Contains(property);
+        }
+
+        return (Nullable.GetUnderlyingType(type) ?? type) == typeof(decimal)
             || (type != typeof(string) && typeof(System.Collections.IEnumerable).IsAssignableFrom(type));
     }
 }
