@@ -27,7 +27,9 @@ public sealed class PlainTextTests : IDisposable
         foreach (string view in views)
         {
             string text = (string)_runspace.Run($"$PSStyle.OutputRendering = 'PlainText'; $sample | {view}", ("sample", sample)).Good.Single().BaseObject;
-            Assert.NotEmpty(text.Trim());
+
+            // A wide view shows one property alone, which a sample may not have.
+            Assert.True(text.Trim().Length > 0 || view.StartsWith("Format-Wide", StringComparison.Ordinal), view);
             Assert.DoesNotContain(Escape, text);
         }
     }

@@ -34,8 +34,10 @@ public abstract class StopTests(ITestOutputHelper output)
     /// <summary>Cmdlets that make no request.</summary>
     private static readonly string[] Local =
     [
-        "Disconnect-InvoiceProvider", "Get-InvoiceProvider", "Get-InvoiceSandbox", "Get-InvoiceSession", "Get-SaftQrCode", "Import-Saft",
-        "New-InvoiceLine", "Start-InvoiceSandbox", "Stop-InvoiceSandbox", "Test-Saft",
+        "Compare-Saft", "Disconnect-InvoiceProvider", "Export-InvoiceJournal", "Get-InvoiceJournal", "Get-InvoiceProvider",
+        "Get-InvoiceSandbox", "Get-InvoiceSession", "Get-SaftQrCode", "Import-InvoiceCsv", "Import-Saft", "Measure-Saft",
+        "New-InvoiceLine", "Protect-Saft", "Resolve-InvoiceJournal", "Start-InvoiceSandbox", "Stop-InvoiceSandbox", "Submit-Saft",
+        "Test-InvoiceJournal", "Test-Saft",
     ];
 
     /// <summary>Cmdlets that fetch a file that is ready at once, so that they never ask a second time.</summary>
@@ -116,7 +118,7 @@ public abstract class StopTests(ITestOutputHelper output)
         connect["TimeoutSec"] = 86_400;
         Dictionary<string, object?> arguments = ArgumentsFor(cmdlet, runspace, company, connect, folder);
         gate.Open();
-        Assert.True(runspace.Run("$null = Connect-InvoiceProvider @how; Test-InvoiceSession", ("how", connect)).As<bool>().Single());
+        Assert.True(runspace.Run("$null = Connect-InvoiceProvider @how -Force; Test-InvoiceSession", ("how", connect)).As<bool>().Single());
         gate.Shut();
 
         using PowerShell shell = runspace.Prepare(Script, ("command", cmdlet), ("arguments", arguments));
@@ -182,7 +184,7 @@ public abstract class StopTests(ITestOutputHelper output)
     {
         if (cmdlet.Name != "Connect-InvoiceProvider")
         {
-            _ = runspace.Run("$null = Connect-InvoiceProvider @how", ("how", connect)).Good;
+            _ = runspace.Run("$null = Connect-InvoiceProvider @how -Force", ("how", connect)).Good;
         }
     }
 
@@ -224,7 +226,7 @@ public abstract class StopTests(ITestOutputHelper output)
     private static void AssertUsable(Runspace runspace, Gatekeeper gate, Dictionary<string, object> connect)
     {
         gate.Open();
-        Assert.True(runspace.Run("$null = Connect-InvoiceProvider @how; Test-InvoiceSession", ("how", connect)).As<bool>().Single());
+        Assert.True(runspace.Run("$null = Connect-InvoiceProvider @how -Force; Test-InvoiceSession", ("how", connect)).As<bool>().Single());
     }
 
     private static string Problems(PowerShell shell) =>

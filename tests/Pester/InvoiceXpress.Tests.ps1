@@ -136,7 +136,7 @@ Describe 'Guides' {
         $sent.loaded_at | Should -Be $tomorrow.ToString('dd/MM/yyyy HH:mm:ss', [cultureinfo]::InvariantCulture)
         $sent.address_to.country | Should -Be 'UK'
         $read = $guide | Complete-Invoice | ForEach-Object { Get-Invoice -Id $_.Id -Type Transport }
-        "$($read.AddressFrom)" | Should -Be 'Rua do Forno 3, 4700-000 Braga, Portugal'
+        "$($read.AddressFrom)" | Should -Be 'Rua do Forno 3 | 4700-000 | Braga | Portugal'
         $read.AddressTo.Country | Should -Be 'United Kingdom'
         $read.LicensePlate | Should -Be 'AA-11-BB'
         $read.TransportCode | Should -Not -BeNullOrEmpty

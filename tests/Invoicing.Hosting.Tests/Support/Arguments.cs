@@ -16,9 +16,12 @@ internal static class Arguments
 {
     private static readonly object[] Lines = [new Dictionary<string, object> { ["Name"] = "SVC", ["Quantity"] = 1, ["UnitPrice"] = 10 }.ToHashtable()];
 
+    private static readonly string[] Keys = ["Payment", "Invoice", "Client", "InputObject", "Id"];
+
     /// <summary>Parameters by cmdlet; a value may need what there is to work with.</summary>
     private static readonly Dictionary<string, (string Name, Func<Place, object?> Value)[]> Special = new()
     {
+        ["Connect-InvoiceProvider"] = [("Force", _ => true)],
         ["Confirm-InvoiceWebhook"] = [("Code", _ => "1")],
         ["Export-InvoicePdf"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoicePurchase"] = [("OutFile", at => at.NewFile())],
@@ -50,20 +53,33 @@ internal static class Arguments
         Dictionary<string, object?> given = Special.GetValueOrDefault(cmdlet.Name, []).ToDictionary(one => one.Name, one => one.Value(place));
         CommandParameterSetInfo set = cmdlet.ParameterSets
             .Where(set => given.Keys.All(name => set.Parameters.Any(parameter => parameter.Name == name)))
-            .OrderBy(set => set.Parameters.Any(parameter => parameter.IsMandatory && !CanMake(parameter)))
+            .OrderBy(set => set.Parameters.Any(parameter => IsNeeded(parameter) && !CanMake(parameter)))
             .ThenByDescending(set => set.IsDefault)
             .First();
-        foreach (CommandParameterInfo parameter in set.Parameters.Where(parameter => parameter.IsMandatory && !given.ContainsKey(parameter.Name)))
+        foreach (CommandParameterInfo parameter in set.Parameters.Where(parameter => IsNeeded(parameter) && !given.ContainsKey(parameter.Name)))
         {
             given[parameter.Name] = Make(parameter, cmdlet.Noun, place);
+        }
+
+        // Each kind of key names the record that is meant, so none of them is mandatory.
+        if (cmdlet.Verb is not ("Get" or "Test" or "Connect") && !given.Keys.Any(Keys.Contains)
+            && set.Parameters.Where(parameter => Keys.Contains(parameter.Name) && (cmdlet.Verb != "New" || parameter.Name == "Client"))
+                .OrderBy(parameter => Array.IndexOf(Keys, parameter.Name)).FirstOrDefault() is { } key)
+        {
+            given[key.Name] = Make(key, cmdlet.Noun, place);
         }
 
         return given;
     }
 
+    /// <summary>A value that every row must have is not mandatory to PowerShell.</summary>
+    private static bool IsNeeded(CommandParameterInfo parameter) =>
+        parameter.IsMandatory || parameter.Attributes.Any(attribute => attribute.GetType().Name == "NeededAttribute");
+
     private static Type PlainType(CommandParameterInfo parameter)
     {
         Type type = parameter.ParameterType.GetElementType() ?? parameter.ParameterType;
+        type = type.IsGenericType && type.Name.StartsWith("Input`", StringComparison.Ordinal) ? type.GetGenericArguments()[0] : type;
         return Nullable.GetUnderlyingType(type) ?? type;
     }
 
