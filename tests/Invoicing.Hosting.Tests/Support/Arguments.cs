@@ -62,7 +62,7 @@ internal static class Arguments
         }
 
         // Each kind of key names the record that is meant, so none of them is mandatory.
-        if (cmdlet.Verb is not ("Get" or "Test" or "Connect") && !given.Keys.Any(Keys.Contains)
+        if ((cmdlet.Verb is not ("Get" or "Test" or "Connect") || cmdlet.Noun is "InvoiceClientBalance" or "InvoiceClientAdjustment" or "InvoiceRelatedDocument") && !given.Keys.Any(Keys.Contains)
             && set.Parameters.Where(parameter => Keys.Contains(parameter.Name) && (cmdlet.Verb != "New" || parameter.Name == "Client"))
                 .OrderBy(parameter => Array.IndexOf(Keys, parameter.Name)).FirstOrDefault() is { } key)
         {
