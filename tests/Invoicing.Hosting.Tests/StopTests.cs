@@ -36,7 +36,7 @@ public abstract class StopTests(ITestOutputHelper output)
     [
         "Compare-Saft", "Disconnect-InvoiceProvider", "Export-InvoiceJournal", "Get-InvoiceJournal", "Get-InvoiceProvider",
         "Get-InvoiceSandbox", "Get-InvoiceSession", "Get-SaftQrCode", "Import-InvoiceCsv", "Import-Saft", "Measure-Saft",
-        "New-InvoiceLine", "Protect-Saft", "Resolve-InvoiceJournal", "Start-InvoiceSandbox", "Stop-InvoiceSandbox", "Submit-Saft",
+        "New-InvoiceLine", "Protect-Saft", "Start-InvoiceSandbox", "Stop-InvoiceSandbox", "Submit-Saft",
         "Test-InvoiceJournal", "Test-Saft",
     ];
 

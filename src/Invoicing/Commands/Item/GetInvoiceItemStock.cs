@@ -29,8 +29,8 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Destination = SessionFor(OwnOrNone(Item is null ? Warehouse?.Record : Item[0].Record));
-        if (Item is { } items)
+        Destination = SessionFor(OwnOrNone(Item is { Length: > 0 } given ? given[0].Record : Warehouse?.Record));
+        if (Item is { Length: > 0 } items)
         {
             string? warehouse = Warehouse is { } place ? IdOf<Warehouse>(place) : null;
             ForEach(items, item => Write(item, Provider(OwnOrNone(item.Record)).GetForItemAsync(IdOf<Item>(item), warehouse, Date, Cancel)));
