@@ -271,7 +271,13 @@ $saft = Join-Path $folder 'saft.xml'
 $books = Start-InvoiceSandbox SimplBooks -RequestsPerMinute 0 | Connect-InvoiceProvider -RequestsPerMinute 0 -Name win-paths
 $purchase = Get-InvoicePurchase -Session $books | Select-Object -First 1
 $supplier = Get-InvoiceClient -Session $books | Select-Object -First 1
+$nobody = [pscredential]::new('599999993', (ConvertTo-SecureString 'not-a-real-password' -AsPlainText -Force))
 $paths = [ordered]@{
+    'Compare-Saft LiteralPath'       = { Compare-Saft -LiteralPath $bad -ReferencePath $saft }
+    'Compare-Saft Path'              = { Compare-Saft -Path ($bad -replace '[?*]', '|') -ReferencePath $saft }
+    'Compare-Saft ReferencePath'     = { Compare-Saft $saft -ReferencePath $bad }
+    'Export-InvoiceJournal Path'     = { Export-InvoiceJournal $bad -Session $session }
+    'Connect-InvoiceProvider StatePath' = { Connect-InvoiceProvider InvoiceXpress state key -BaseUri http://127.0.0.1:9/ -SkipTest -StatePath $bad }
     'Export-InvoicePdf OutFile'      = { $invoice | Export-InvoicePdf -OutFile $bad }
     'Export-InvoiceQrCode OutFile'   = { $invoice | Export-InvoiceQrCode -OutFile $bad }
     'Export-Saft OutFile'            = { Export-Saft 2026 3 -OutFile $bad -Session $session }
@@ -279,13 +285,25 @@ $paths = [ordered]@{
     'Export-InvoicePurchase OutFile' = { $purchase | Export-InvoicePurchase -OutFile $bad }
     'Get-SaftQrCode LiteralPath'     = { Get-SaftQrCode -LiteralPath $bad }
     'Get-SaftQrCode Path'            = { Get-SaftQrCode -Path ($bad -replace '[?*]', '|') }
+    'Import-InvoiceCsv LiteralPath'  = { Import-InvoiceCsv -LiteralPath $bad }
+    'Import-InvoiceCsv Path'         = { Import-InvoiceCsv -Path ($bad -replace '[?*]', '|') }
+    'Import-InvoiceXml LiteralPath'  = { Import-InvoiceXml -LiteralPath $bad -Session $books }
     'Import-InvoiceXml Path'         = { Import-InvoiceXml -Path ($bad -replace '[?*]', '|') -Session $books }
     'Import-Saft LiteralPath'        = { Import-Saft -LiteralPath $bad }
     'Import-Saft Path'               = { Import-Saft -Path ($bad -replace '[?*]', '|') }
+    'Measure-Saft LiteralPath'       = { Measure-Saft -LiteralPath $bad }
+    'Measure-Saft Path'              = { Measure-Saft -Path ($bad -replace '[?*]', '|') }
     'New-InvoicePurchase File'       = { New-InvoicePurchase -Supplier $supplier -Number 1 -Line @{ Name = 'A'; Subtotal = 1 } -File $bad -Session $books }
+    'Protect-Saft LiteralPath'       = { Protect-Saft -LiteralPath $bad -OutFile (Join-Path $folder protected.xml) }
+    'Protect-Saft OutFile'           = { Protect-Saft $saft -OutFile $bad }
+    'Protect-Saft Path'              = { Protect-Saft -Path ($bad -replace '[?*]', '|') -OutFile (Join-Path $folder protected.xml) }
     'Set-InvoicePurchase File'       = { $purchase | Set-InvoicePurchase -File $bad }
+    'Submit-Saft ClientPath'         = { Submit-Saft $saft -ClientPath $bad -Credential $nobody -Confirm:$false }
+    'Submit-Saft LiteralPath'        = { Submit-Saft -LiteralPath $bad -ClientPath $saft -Credential $nobody -Confirm:$false }
+    'Submit-Saft Path'               = { Submit-Saft -Path ($bad -replace '[?*]', '|') -ClientPath $saft -Credential $nobody -Confirm:$false }
     'Test-Saft LiteralPath'          = { Test-Saft -LiteralPath $bad }
     'Test-Saft Path'                 = { Test-Saft -Path ($bad -replace '[?*]', '|') }
+    'Test-Saft PublicKey'            = { Test-Saft $saft -PublicKey $bad }
     'Test-Saft StatePath'            = { Test-Saft $saft -StatePath $bad }
 }
 $badNames = @("a$([char]0)b.pdf", (Join-Path $folder ('x' * 5000)))
@@ -300,7 +318,7 @@ foreach ($key in $paths.Keys) {
 }
 
 Test-That 'no parameter that takes a path was forgotten' {
-    $names = 'OutFile', 'Path', 'LiteralPath', 'FilePath', 'File', 'StatePath', 'OutDirectory'
+    $names = 'OutFile', 'Path', 'LiteralPath', 'FilePath', 'File', 'StatePath', 'ReferencePath', 'ClientPath', 'PublicKey', 'OutDirectory'
     foreach ($command in Get-Command -Module Invoicing -CommandType Cmdlet | Where-Object Name -ne Invoke-InvoiceRequest) {
         foreach ($name in $names | Where-Object { $command.Parameters.ContainsKey($_) }) {
             if (-not $paths.Contains("$($command.Name) $name")) { throw "$($command.Name) -$name is not in the table." }

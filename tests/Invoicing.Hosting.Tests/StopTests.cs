@@ -65,7 +65,7 @@ public abstract class StopTests(ITestOutputHelper output)
         CmdletInfo cmdlet = Module.Find(name);
         Dictionary<string, object> connect = company.Connect("held", gate.Address);
         connect["RetryIntervalSec"] = 60;
-        Dictionary<string, object?> arguments = ArgumentsFor(cmdlet, runspace, company, connect, folder);
+        Dictionary<string, object?> arguments = ArgumentsFor(cmdlet, runspace, company, gate, connect, folder);
         string[] before = Directory.GetFiles(folder.Path);
         string? errors = null;
         for (int at = 1; errors is null; at++)
@@ -116,7 +116,7 @@ public abstract class StopTests(ITestOutputHelper output)
         Dictionary<string, object> connect = company.Connect("limited", gate.Address);
         connect["RequestsPerDay"] = company.Server.Login is null ? 1 : 2;
         connect["TimeoutSec"] = 86_400;
-        Dictionary<string, object?> arguments = ArgumentsFor(cmdlet, runspace, company, connect, folder);
+        Dictionary<string, object?> arguments = ArgumentsFor(cmdlet, runspace, company, gate, connect, folder);
         gate.Open();
         Assert.True(runspace.Run("$null = Connect-InvoiceProvider @how -Force; Test-InvoiceSession", ("how", connect)).As<bool>().Single());
         gate.Shut();
@@ -138,7 +138,7 @@ public abstract class StopTests(ITestOutputHelper output)
         using var folder = new Folder();
         CmdletInfo cmdlet = Module.Find(name);
         Dictionary<string, object> connect = company.Connect("polling", gate.Address);
-        Dictionary<string, object?> arguments = ArgumentsFor(cmdlet, runspace, company, connect, folder);
+        Dictionary<string, object?> arguments = ArgumentsFor(cmdlet, runspace, company, gate, connect, folder);
         arguments["PollIntervalSec"] = 0.3;
         Connect(runspace, cmdlet, connect);
         gate.Open();
@@ -168,16 +168,42 @@ public abstract class StopTests(ITestOutputHelper output)
     }
 
     private static Dictionary<string, object?> ArgumentsFor(
-        CmdletInfo cmdlet, Runspace runspace, Company company, Dictionary<string, object> connect, Folder folder)
+        CmdletInfo cmdlet, Runspace runspace, Company company, Gatekeeper gate, Dictionary<string, object> connect, Folder folder)
     {
         if (cmdlet.Name == "Connect-InvoiceProvider")
         {
-            return connect.Where(one => one.Key != "SkipTest").ToDictionary(one => one.Key, one => (object?)one.Value);
+            return connect.Where(one => one.Key != "SkipTest").Append(new("Force", true)).ToDictionary(one => one.Key, one => (object?)one.Value);
         }
 
         // What is known of the company beforehand is asked without the gate.
         _ = runspace.Run("$null = Connect-InvoiceProvider @how", ("how", company.Connect("direct"))).Good;
+        if (cmdlet.Name == "Resolve-InvoiceJournal")
+        {
+            LeaveInDoubt(runspace, company, gate, folder);
+            return [];
+        }
+
         return Arguments.For(cmdlet, runspace, folder.Path);
+    }
+
+    /// <summary>Stops a document while its request is on the way, so that the journal of the account has a change in doubt.</summary>
+    private static void LeaveInDoubt(Runspace runspace, Company company, Gatekeeper gate, Folder folder)
+    {
+        CmdletInfo cmdlet = Module.Find("New-Invoice");
+        Dictionary<string, object?> arguments = Arguments.For(cmdlet, runspace, folder.Path);
+        _ = runspace.Run("$null = Connect-InvoiceProvider @how", ("how", company.Connect("doubt", gate.Address))).Good;
+        for (int at = 1; at < TooMany; at++)
+        {
+            gate.Open(at);
+            using PowerShell shell = runspace.Prepare(Script, ("command", cmdlet), ("arguments", arguments));
+            IAsyncResult running = shell.BeginInvoke();
+            Assert.True(Wait(running, () => gate.Held.IsCompleted), $"No document was left in doubt. {Problems(shell)}");
+            shell.Stop();
+            if (runspace.Run("Get-InvoiceJournal -InDoubt").Good.Count > 0)
+            {
+                return;
+            }
+        }
     }
 
     private static void Connect(Runspace runspace, CmdletInfo cmdlet, Dictionary<string, object> connect)

@@ -445,7 +445,10 @@ exit 0
 }
 
 Describe 'Export-Saft of a month without documents' {
+    AfterEach { Disconnect-All }
+
     It 'says that the month must be declared' {
+        $null = Connect-TestSandbox @{ PollsUntilReady = 0 }
         $null = Export-Saft 2020 1 -OutFile (Join-Path $TestDrive empty-month.xml) -PollIntervalSec 0.01 -ErrorAction SilentlyContinue -WarningVariable told -WarningAction SilentlyContinue
         "$told" | Should -BeLike '*must be declared at the e-Fatura portal*'
     }

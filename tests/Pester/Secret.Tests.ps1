@@ -70,6 +70,10 @@ BeforeAll {
         'Get-InvoicePayment'             = { Get-InvoicePayment -Session $s }
         'Add-InvoicePayment'             = { $issued | Add-InvoicePayment -Amount 0.01 }
         'Remove-InvoicePayment'          = { Remove-InvoicePayment -Id 999 -Reason r -Session $s -Confirm:$false }
+        'Get-InvoiceJournal'             = { Get-InvoiceJournal -Session $s }
+        'Export-InvoiceJournal'          = { Export-InvoiceJournal (Join-Path $folder 'journal.csv') -Force -Session $s }
+        'Resolve-InvoiceJournal'         = { Resolve-InvoiceJournal -Session $s }
+        'Test-InvoiceJournal'            = { Test-InvoiceJournal -Session $s }
         'Export-InvoicePdf'              = { $issued | Export-InvoicePdf -OutFile (Join-Path $folder 'a.pdf') -Force -PollIntervalSec 0.01 -TimeoutSec 1 }
         'Export-InvoiceQrCode'           = { $issued | Export-InvoiceQrCode -OutFile (Join-Path $folder 'a.png') -Force -PollIntervalSec 0.01 -TimeoutSec 1 }
         'Export-Saft'                    = { Export-Saft 2026 3 -OutFile (Join-Path $folder 'a.xml') -Force -PollIntervalSec 0.01 -TimeoutSec 1 -Session $s }

@@ -68,7 +68,7 @@ AfterAll { Disconnect-All }
 Describe '<Provider> on a line that loses answers' -ForEach $providers {
     BeforeEach {
         Write-Host "    $count documents, seed $seed"
-        $server = Connect-TestSandbox @{ Provider = $Provider; Seed = $seed; Setting = if ($Setting) { $Setting } else { @{} } } @{ RetryIntervalSec = 0.05; RequestsPerDay = 0 }
+        $server = Connect-TestSandbox @{ Provider = $Provider; Seed = $seed; Setting = if ($Setting) { $Setting } else { @{} } } @{ RetryIntervalSec = 0.05; RequestsPerDay = 0; SettleTimeSec = 0.2 }
         $file = New-TestFile $Tax $Row
     }
 
@@ -101,7 +101,7 @@ Describe '<Provider> on a line that loses answers' -ForEach $providers {
         @"
 `$ProgressPreference = 'SilentlyContinue'
 Import-Module '$manifest'
-`$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true }
+`$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; SettleTimeSec = 0.2; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true }
 $($ways[$By] -f $server.Login)
 `$null = Connect-InvoiceProvider $Provider @with
 `$null = Import-Csv '$file' | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems

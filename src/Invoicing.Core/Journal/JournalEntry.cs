@@ -6,6 +6,10 @@ namespace Invoicing;
 /// <summary>One change of an account in the journal of this machine, and its outcome.</summary>
 public sealed class JournalEntry
 {
+    internal JournalEntry()
+    {
+    }
+
     /// <summary>Identifier of the entry.</summary>
     public string Id { get; internal set; } = "";
 

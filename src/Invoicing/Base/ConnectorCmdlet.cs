@@ -23,6 +23,12 @@ public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     [ArgumentCompleter(typeof(SessionNameCompleter))]
     public InvoiceSession? Session { get; set; }
 
+    /// <summary>The session that the row most probably goes to; <c>null</c> without one, which is said when it is used.</summary>
+    private protected InvoiceSession? LikelySession => Session ?? (Row.Piped as InvoiceRecord)?.Session as InvoiceSession ?? SessionRegistry.Current.DefaultOrNone;
+
+    /// <inheritdoc/>
+    private protected override void Require() => LikelySession?.Provider.Require(typeof(TCapability));
+
     /// <summary>The capability for a record.</summary>
     private protected TCapability Provider(InvoiceRecord? record = null) => Use<TCapability>(record);
 

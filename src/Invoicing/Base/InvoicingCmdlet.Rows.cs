@@ -24,6 +24,12 @@ public abstract partial class InvoicingCmdlet
         return model;
     }
 
+    /// <summary>Refuses the work of the cmdlet before the values of a row are looked at.</summary>
+    /// <exception cref="InvoicingException">The provider has no such work.</exception>
+    private protected virtual void Require()
+    {
+    }
+
     /// <summary>Called for a row that is refused before the cmdlet does its work for it, or while it does.</summary>
     private protected virtual void OnBadRow()
     {
@@ -46,6 +52,7 @@ public abstract partial class InvoicingCmdlet
         Target = Row.Piped;
         if (!isBlank)
         {
+            Require();
             ReadRow();
             try
             {

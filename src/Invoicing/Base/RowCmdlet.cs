@@ -29,8 +29,7 @@ public abstract class RowCmdlet<TCapability> : ConnectorCmdlet<TCapability>
             _form ??= Culture is null ? InputForm.Plain : InputForm.Of(Culture);
 
             // Objects of several sessions may come through one pipeline. Without a session nothing is sent, which is said later.
-            InvoiceSession? session = Session ?? (Row.Piped as InvoiceRecord)?.Session as InvoiceSession ?? SessionRegistry.Current.DefaultOrNone;
-            return session is null ? _form : _form.In(session.Provider.TimeZone);
+            return LikelySession is { } session ? _form.In(session.Provider.TimeZone) : _form;
         }
     }
 }

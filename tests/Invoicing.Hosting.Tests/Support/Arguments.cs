@@ -16,7 +16,7 @@ internal static class Arguments
 {
     private static readonly object[] Lines = [new Dictionary<string, object> { ["Name"] = "SVC", ["Quantity"] = 1, ["UnitPrice"] = 10 }.ToHashtable()];
 
-    private static readonly string[] Keys = ["Payment", "Invoice", "Client", "InputObject", "Id"];
+    private static readonly string[] Keys = ["InputObject", "Payment", "Invoice", "Client", "Id"];
 
     /// <summary>Parameters by cmdlet; a value may need what there is to work with.</summary>
     private static readonly Dictionary<string, (string Name, Func<Place, object?> Value)[]> Special = new()
@@ -63,7 +63,7 @@ internal static class Arguments
 
         // Each kind of key names the record that is meant, so none of them is mandatory.
         if ((cmdlet.Verb is not ("Get" or "Test" or "Connect") || cmdlet.Noun is "InvoiceClientBalance" or "InvoiceClientAdjustment" or "InvoiceRelatedDocument") && !given.Keys.Any(Keys.Contains)
-            && set.Parameters.Where(parameter => Keys.Contains(parameter.Name) && (cmdlet.Verb != "New" || parameter.Name == "Client"))
+            && set.Parameters.Where(parameter => Keys.Contains(parameter.Name) && CanMake(parameter) && (cmdlet.Verb != "New" || parameter.Name == "Client"))
                 .OrderBy(parameter => Array.IndexOf(Keys, parameter.Name)).FirstOrDefault() is { } key)
         {
             given[key.Name] = Make(key, cmdlet.Noun, place);

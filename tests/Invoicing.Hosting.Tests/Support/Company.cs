@@ -34,6 +34,7 @@ internal sealed class Company : IDisposable
             ["RequestsPerMinute"] = 0,
             ["RequestsPerDay"] = 0,
             ["RetryIntervalSec"] = 0.01,
+            ["SettleTimeSec"] = 0.2,
             ["SkipTest"] = true,
         };
         if (Server.Login is { } login)

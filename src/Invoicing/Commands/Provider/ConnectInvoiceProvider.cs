@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
@@ -191,7 +192,20 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
         RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
         SettleTime = TimeSpan.FromSeconds(SettleTimeSec),
         NoJournal = NoJournal,
-        StatePath = StatePath is { } path ? PathOf(path) : null,
+        StatePath = StatePath is { } path ? FolderAt(PathOf(path)) : null,
         JournalRetention = TimeSpan.FromDays(JournalRetentionDay),
     };
+
+    /// <summary>A folder that somebody names is made at once: a journal that cannot be kept is told before the first invoice.</summary>
+    private static string FolderAt(string path)
+    {
+        try
+        {
+            return Directory.CreateDirectory(path).FullName;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"The folder '{path}' of the journal cannot be made: {fault.Message}", fault);
+        }
+    }
 }
