@@ -37,7 +37,7 @@ internal static class V2
 
         var fields = new List<KeyValuePair<string, string>>();
         Collect(body, "", fields);
-        return new FormUrlEncodedContent(fields);
+        return FormBody.Of(fields);
     }
 
     private static void Collect(JToken token, string name, List<KeyValuePair<string, string>> fields)

@@ -38,7 +38,7 @@ internal sealed class SimplBooksProtocol : Protocol
             return base.Content(request);
         }
 
-        return format == BodyFormat.Form ? new FormUrlEncodedContent(BracketKeys.Of(request.Body))
+        return format == BodyFormat.Form ? FormBody.Of(BracketKeys.Of(request.Body))
             : new ByteArrayContent((byte[])request.Body!)
             { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
     }
