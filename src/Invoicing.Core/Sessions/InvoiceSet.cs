@@ -57,7 +57,7 @@ public sealed class InvoiceSet : RecordList<Invoice>
     /// A document that gets none is read once: one that is no guide, a draft, a cancelled guide.
     /// </summary>
     /// <param name="invoice">The document; its type and identifier count. It is not written to.</param>
-    /// <param name="poller">How long to wait, and how often to ask; ten minutes in all if <c>null</c>.</param>
+    /// <param name="poller">The wait: its limit, and the time between reads; ten minutes in all if <c>null</c>.</param>
     /// <param name="cancellationToken">Stops the waiting at once.</param>
     /// <returns>The document as it was read last.</returns>
     /// <exception cref="InvoicingException">There was no code in time (<see cref="ErrorKind.OperationTimeout"/>).</exception>

@@ -53,18 +53,10 @@ internal static class ClientRoutes
         throw Refusal.Of(500, "Internal Server Error", ErrorShape.Html);
     }
 
-    /// <summary>A body without a client is refused with a list of objects, unlike one that is wrong. [seen]</summary>
-    private static JObject Body(IxCall call)
-    {
-        try
-        {
-            return call.Body("client");
-        }
-        catch (Refusal refusal) when (refusal.Status == 422 && refusal.Shape is null)
-        {
-            throw Refusal.Invalid(refusal.Message, refusal.Field, ErrorShape.ObjectList);
-        }
-    }
+    /// <summary>An empty body is refused with a list of objects, unlike a client that is wrong. [seen]</summary>
+    private static JObject Body(IxCall call) => call.Root().Count > 0
+        ? call.Body("client")
+        : throw Refusal.Invalid("Client can't be blank", "client", ErrorShape.ObjectList);
 
     public static ClientRecord Find(IxCall call) => call.Company.Clients.ById(call.Id()) ?? throw Refusal.Missing();
 

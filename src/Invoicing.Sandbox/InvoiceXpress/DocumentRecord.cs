@@ -82,7 +82,7 @@ internal sealed class DocumentRecord
     /// <summary>The authority's code for a guide, from the moment of issue.</summary>
     public string? TransportCode { get; set; }
 
-    /// <summary>That code as far as answers have it.</summary>
+    /// <summary>The authority's code as far as answers have it.</summary>
     public string? ShownTransportCode { get; private set; }
 
     /// <summary>Number of times that the document was read since it has a code.</summary>
