@@ -79,6 +79,7 @@ public class SimplBooksFidelityTests
         await sb.Use<IInvoiceCreator>().CreateAsync(Invoice(number, reference));
 
         Assert.Equal("2026-14", (string?)sb.Server.Calls[^1].Json.SelectToken("Invoice.number"));
+        Assert.Empty(sb.Observer.Warnings);
     }
 
     [Fact]

@@ -124,6 +124,9 @@ internal abstract class SalesDocuments : Resource<Invoice>
         record.State = record.PaidDate is null ? InvoiceState.Final : InvoiceState.Settled;
     }
 
+    /// <summary>The number is sent, as the reference that it is here.</summary>
+    internal override IReadOnlyList<LeftOutValue> LeftOut(Invoice item) => [.. base.LeftOut(item).Where(value => value.Field != nameof(Invoice.Number))];
+
     /// <summary>There are no drafts. Quotes and proformas bind nobody.</summary>
     private static bool IssuesAtOnce(Invoice item) => item.Type is InvoiceType.Invoice or InvoiceType.CreditNote;
 
