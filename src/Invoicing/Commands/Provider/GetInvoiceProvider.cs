@@ -15,7 +15,7 @@ public sealed class GetInvoiceProviderCommand : InvoicingCmdlet
     [ValidateNotNull]
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(ProviderNameCompleter))]
+    [Completes]
     public string[] Name { get; set; } = ["*"];
 
     /// <inheritdoc/>
