@@ -15,6 +15,7 @@ internal static class CompletionTable
     {
         ["Provider"] = _ => InvoiceProvider.All.Select(provider => new Candidate(provider.Name)),
         ["Get-InvoiceProvider Name"] = _ => InvoiceProvider.All.Select(provider => new Candidate(provider.Name)),
+        ["Cmdlet"] = _ => Texts([.. CommandTable.All.Select(row => row.Name)]),
         ["Session"] = Sessions,
         ["Get-InvoiceSession Name"] = Sessions,
         ["Disconnect-InvoiceProvider Name"] = Sessions,

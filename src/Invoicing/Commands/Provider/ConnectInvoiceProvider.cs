@@ -20,7 +20,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// <summary>The provider.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0)]
-    [Parameter(ParameterSetName = SandboxSet)]
+    [Parameter(ParameterSetName = SandboxSet, Position = 0)]
     [Completes]
     public string Provider { get; set; } = InvoiceProvider.All[0].Name;
 
