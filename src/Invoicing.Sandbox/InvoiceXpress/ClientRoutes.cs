@@ -6,7 +6,7 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>The operations on clients.</summary>
 internal static class ClientRoutes
 {
-    public static void List(IxCall call) => 
+    public static void List(IxCall call) =>
         call.AnswerPage("clients", call.Company.Clients.All, (json, client) => ClientFields.Write(json, client, call.Company.Settings));
 
     public static void Create(IxCall call)

@@ -135,8 +135,8 @@ internal sealed class DocumentJson
             tax.Field("id", line.Tax.Id);
             if (_settings.TaxesByIdAlone)
             {
-                tax.Field("name", (string?)null);
-                tax.Field("value", (string?)null);
+                tax.Field("name", null);
+                tax.Field("value", null);
             }
             else
             {

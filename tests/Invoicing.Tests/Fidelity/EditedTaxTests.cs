@@ -157,10 +157,7 @@ public class EditedTaxTests
         private readonly SandboxServer _server;
         private readonly Client _client;
 
-        private Scene(SandboxServer server, Rig rig, Client client)
-        {
-            (_server, Rig, _client) = (server, rig, client);
-        }
+        private Scene(SandboxServer server, Rig rig, Client client) => (_server, Rig, _client) = (server, rig, client);
 
         public Rig Rig { get; }
 
@@ -168,7 +165,7 @@ public class EditedTaxTests
 
         public static async Task<Scene> OfAsync(string provider, string tax)
         {
-            SandboxServer server = SandboxServer.Start(new SandboxOptions { Provider = provider, ClientCount = 3, InvoiceCount = 0 });
+            var server = SandboxServer.Start(new SandboxOptions { Provider = provider, ClientCount = 3, InvoiceCount = 0 });
             var rig = new Rig(sandbox: server, account: new RigAccount(provider, server.Account));
             var scene = new Scene(server, rig, (await rig.Use<IReader<Client>>().List(new ListQuery()).FirstOrDefaultAsync())!);
             Invoice made = await rig.Use<IInvoiceCreator>().CreateAsync(scene.Draft(tax));

@@ -97,6 +97,25 @@ public class InvoiceXpressQuirkTests
         Assert.Equal((true, 3), (pdf.IsReady, pdf.PollCount));
     }
 
+    /// <summary>A look-up that fails says nothing of what is there: a new client is made once, and a known one never again.</summary>
+    [Theory]
+    [InlineData("Nobody before", 1)]
+    [InlineData("Padaria Central", 0)]
+    public async Task A_client_is_made_once_although_look_ups_fail(string name, int made)
+    {
+        using SandboxServer server = Start("MissingClient=ServerError");
+        using InvoiceSession session = Rig.Connect(server.BaseUri, server.ApiKey, server.Account);
+        for (int i = 0; i < 2; i++)
+        {
+            var draft = new Invoice { Client = new Client { Name = name }, Lines = [Line()] };
+            InvoicePlan plan = await session.Invoices.PrepareAsync(draft, new InvoiceOptions { CreateMissing = true });
+            await plan.SendAsync();
+        }
+
+        Assert.Equal(made, server.Requests.Count(request => request.Method == "POST" && request.Path == "/clients.json"));
+        Assert.Single(await session.Clients.ListAsync().ToListAsync(), client => client.Name == name);
+    }
+
     /// <summary>Language of a client, and description of an item, of which the provider's refusal is known, are said before anything is sent.</summary>
     [Fact]
     public async Task The_sandbox_refuses_what_the_connector_refuses()

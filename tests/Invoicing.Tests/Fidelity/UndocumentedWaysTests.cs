@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -102,6 +103,10 @@ public class UndocumentedWaysTests
         await rig.Use<IRawRequester>().SendAsync(method, path, [], null);
 
         Assert.Equal(asked, rig.Server.Only.Path);
+
+        // The page of the provider has such an example.
+        string page = File.ReadAllText(Repository.PathOf($"docs/providers/{provider.ToLowerInvariant()}.md"));
+        Assert.Contains($"\nInvoke-InvoiceRequest {(path.StartsWith("api/v1/", StringComparison.Ordinal) ? path[7..] : path)}", page);
     }
 
     [Fact]
