@@ -199,6 +199,10 @@ public sealed class Invoice : InvoiceRecord
     [ReadOnly(true)]
     public string? TransportCode { get; set; }
 
+    /// <summary>True if the document was there already when it was to be created, as with <see cref="InvoiceOptions.SkipExisting"/>. Read only.</summary>
+    [ReadOnly(true)]
+    public bool IsExisting { get; internal set; }
+
     /// <summary>True if the reference identifies one document, so that no second one may be created with it.</summary>
     internal bool ReferenceIsKey { get; set; }
 

@@ -10,6 +10,12 @@ public sealed class InvoiceOptions
     public bool SkipExisting { get; init; }
 
     /// <summary>
+    /// Tells to rewrite the draft that has the reference where it differs from the document. It includes <see cref="SkipExisting"/>; an issued
+    /// document that differs is refused all the same.
+    /// </summary>
+    public bool UpdateDraft { get; init; }
+
+    /// <summary>
     /// Tells to create the client if there is none, and, where lines name items of a catalogue, the items that are not in it. Each is
     /// created once in a session.
     /// </summary>

@@ -38,7 +38,7 @@ public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
     {
         Target = file;
         byte[] xml = InputFile.Read(file);
-        if (!ShouldProcess($"'{file}' into session '{SessionFor()}'", Purchase ? "Import purchase" : "Import invoice"))
+        if (!Agrees($"'{file}' into session '{SessionFor()}'", Purchase ? "Import purchase" : "Import invoice", binds: !Purchase))
         {
             return;
         }

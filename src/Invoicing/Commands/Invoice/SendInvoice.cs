@@ -3,7 +3,10 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Sends documents by e-mail through the provider. An e-mail is never repeated automatically.</summary>
+/// <summary>
+/// Sends documents by e-mail through the provider. An e-mail is never repeated automatically: one that was sent before, as the provider or the
+/// journal of this machine knows, is sent again with -Force alone.
+/// </summary>
 [Cmdlet(VerbsCommunications.Send, "Invoice", SupportsShouldProcess = true)]
 [OutputType(typeof(Invoice))]
 public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
@@ -41,13 +44,18 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     [Parameter]
     public SwitchParameter NoLogo { get; set; }
 
-    /// <summary>Sends nothing where the journal of this machine knows that the same e-mail was sent.</summary>
+    /// <summary>Sends it again although the same e-mail was sent before.</summary>
     [Parameter]
-    public SwitchParameter SkipSent { get; set; }
+    public SwitchParameter Force { get; set; }
 
     /// <summary>Writes the documents that were sent.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
+
+    private readonly RepeatedChanges _sentBefore = new();
+
+    /// <inheritdoc/>
+    protected override void End() => _sentBefore.Say("sent before and not sent again", WriteWarning);
 
     /// <inheritdoc/>
     protected override bool NeedsWhole => To.Get() is null;
@@ -55,8 +63,14 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     /// <inheritdoc/>
     protected override void Execute(Invoice invoice)
     {
-        EmailMessage message = Fill(new EmailMessage { SaveAddress = SaveAddress, IncludeLogo = !NoLogo, SkipIfSent = SkipSent });
-        if (Send(Await(Records(invoice).Invoices.PrepareSendAsync(invoice, message, Cancel))) is not null && PassThru)
+        EmailMessage message = Fill(new EmailMessage { SaveAddress = SaveAddress, IncludeLogo = !NoLogo, SkipIfSent = !Force });
+        ChangePlan<Invoice> plan = Await(Records(invoice).Invoices.PrepareSendAsync(invoice, message, Cancel));
+        if (plan.IsDone)
+        {
+            _sentBefore.Add(invoice.ToString());
+        }
+
+        if (Send(plan) is not null && PassThru)
         {
             WriteObject(invoice);
         }
