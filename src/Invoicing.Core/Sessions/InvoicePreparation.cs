@@ -34,6 +34,7 @@ internal sealed class InvoicePreparation
         bool skipsExisting = options.SkipExisting || options.UpdateDraft;
         DateTime? givenDate = own.Date;
         own.ReferenceIsKey = skipsExisting;
+        own.IsMoved |= options.IsMoved;
         if (own.Reference?.Any(char.IsControl) == true)
         {
             throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Reference), "holds a line break or another control character, with which it would not be found again")]);
@@ -93,6 +94,7 @@ internal sealed class InvoicePreparation
             ],
             LeftOut = ready.LeftOut,
             IsBinding = ready.IsBinding,
+            Cautions = ready.IsBinding ? DateCautions.Future(_account, ready.Record) : [],
         };
 
         async Task<Invoice> SendAsync(CancellationToken sending)

@@ -188,7 +188,11 @@ public sealed class InvoiceSet : RecordList<Invoice>
         ChangeAction action, string verb, Invoice own, InvoiceTransition transition, string? reason, CancellationToken cancel)
     {
         PreparedChange<Invoice> ready = await Account.Use<IStateChanger>().PrepareStateAsync(own, transition, reason, cancel).ConfigureAwait(false);
-        return new ChangePlan<Invoice>(action, verb, Described(own), ready.SendAsync) { IsBinding = ready.IsBinding };
+        return new ChangePlan<Invoice>(action, verb, Described(own), ready.SendAsync)
+        {
+            IsBinding = ready.IsBinding,
+            Cautions = action == ChangeAction.Issue ? await DateCautions.AllAsync(Account, own, cancel).ConfigureAwait(false) : [],
+        };
     }
 
     private string Described(Invoice invoice)

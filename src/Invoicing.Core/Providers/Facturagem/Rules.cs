@@ -16,6 +16,11 @@ internal static class Rules
         {
             throw InvoicingException.InvalidInput("client", [new FieldError("Name", "is missing")]);
         }
+
+        if (client.Id is null && string.IsNullOrWhiteSpace(client.Country))
+        {
+            throw InvoicingException.InvalidInput($"client '{client.Name}'", [new FieldError("Country", "is missing: the provider requires it of a new client")]);
+        }
     }
 
     public static void Check(Payment payment)

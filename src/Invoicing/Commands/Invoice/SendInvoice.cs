@@ -1,4 +1,7 @@
+using System;
+using System.Diagnostics;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Invoicing.Engine;
 
 namespace Invoicing.Commands;
@@ -48,6 +51,24 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Guides: waits for the tax authority's code, which may come some time after the guide was issued.</summary>
+    [Parameter]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>With -Wait: maximum wait in seconds.</summary>
+    [Parameter]
+    [Alias("Timeout")]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    [CountTransformation(Needed = true)]
+    public int TimeoutSec { get; set; } = 600;
+
+    /// <summary>With -Wait: seconds between two looks.</summary>
+    [Parameter]
+    [Alias("PollInterval")]
+    [ValidateRange(0.01, 3600.0)]
+    [AmountTransformation(Needed = true)]
+    public double PollIntervalSec { get; set; } = 5;
+
     /// <summary>Writes the documents that were sent.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -63,6 +84,7 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     /// <inheritdoc/>
     protected override void Execute(Invoice invoice)
     {
+        invoice = WithTransportCode(invoice);
         EmailMessage message = Fill(new EmailMessage { SaveAddress = SaveAddress, IncludeLogo = !NoLogo, SkipIfSent = !Force });
         ChangePlan<Invoice> plan = Await(Records(invoice).Invoices.PrepareSendAsync(invoice, message, Cancel));
         if (plan.IsDone)
@@ -75,4 +97,41 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
             WriteObject(invoice);
         }
     }
+
+    /// <summary>A guide with the tax authority's code, without which goods must not travel; read again where it was not there yet.</summary>
+    private Invoice WithTransportCode(Invoice invoice)
+    {
+        if (invoice is not { Type: InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution, TransportCode: null or "", Id: { } id } || !IsIssued(invoice))
+        {
+            return invoice;
+        }
+
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            Invoice read = Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, id, Cancel));
+            if (!string.IsNullOrEmpty(read.TransportCode))
+            {
+                return read;
+            }
+
+            if (!Wait)
+            {
+                WriteWarning($"{invoice} has no code of the tax authority yet. Use -Wait to send it once it has one.");
+                return read;
+            }
+
+            if (watch.Elapsed.TotalSeconds >= TimeoutSec)
+            {
+                throw new InvoicingException(ErrorKind.OperationTimeout, $"{invoice} was not sent: it had no code of the tax authority after {TimeoutSec} seconds.")
+                {
+                    Advice = "Run the line again later, or without -Wait.",
+                };
+            }
+
+            Await(Task.Delay(TimeSpan.FromSeconds(PollIntervalSec), Cancel));
+        }
+    }
+
+    private static bool IsIssued(Invoice invoice) => invoice.State is not (InvoiceState.Draft or InvoiceState.Canceled or InvoiceState.Deleted);
 }
