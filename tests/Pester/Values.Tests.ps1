@@ -237,7 +237,7 @@ Describe 'A new client of a preview' {
     It 'is refused in the preview where it lacks a country that FACTURAgem needs' {
         $server = Connect-TestSandbox @{ Provider = 'FACTURAgem' }
         New-Invoice -ClientName 'No Country' -CreateMissing -Name SVC -UnitPrice 1 -Tax 21 -WhatIf -ErrorAction SilentlyContinue -ErrorVariable problems
-        "$($problems[0])" | Should -BeLike '*Country*is missing*'
+        "$($problems[0])" | Should -BeLike '*ClientCountry*is missing*'
         (Get-Change $server).Count | Should -Be 0
         Disconnect-All
     }

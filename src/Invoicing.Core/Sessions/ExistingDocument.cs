@@ -108,13 +108,22 @@ internal static class ExistingDocument
             }
         }
 
-        if (there.Name is { Length: > 0 } kept && wanted.Name is { Length: > 0 } given && !IsSame(kept, given))
+        if (!string.IsNullOrEmpty(there.Name) && !string.IsNullOrEmpty(wanted.Name) && !HasTextOf(wanted, there))
         {
-            yield return Text($"line {place} Name", kept, given);
+            yield return IsSame(there.Name, wanted.Name)
+                ? Text($"line {place} Description", there.Description, wanted.Description)
+                : Text($"line {place} Name", there.Name, wanted.Name);
         }
     }
 
-    private static bool IsSame(string one, string other) => string.Equals(one.Trim(), other.Trim(), StringComparison.OrdinalIgnoreCase);
+    /// <summary>Some providers have one text for name and description. A description that is not told is taken for the same.</summary>
+    private static bool HasTextOf(InvoiceLine wanted, InvoiceLine there) =>
+        IsSame(TextOf(there), TextOf(wanted)) || (string.IsNullOrEmpty(there.Description) && IsSame(there.Name, wanted.Name));
+
+    private static string? TextOf(InvoiceLine line) =>
+        string.IsNullOrWhiteSpace(line.Description) || line.Description == line.Name ? line.Name : $"{line.Name}: {line.Description}";
+
+    private static bool IsSame(string? one, string? other) => string.Equals(one?.Trim(), other?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static string Text(string field, object? there, object? wanted) => $"{field} is {Value(there)}, not {Value(wanted)}";
 

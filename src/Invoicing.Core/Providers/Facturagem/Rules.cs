@@ -16,11 +16,6 @@ internal static class Rules
         {
             throw InvoicingException.InvalidInput("client", [new FieldError("Name", "is missing")]);
         }
-
-        if (client.Id is null && string.IsNullOrWhiteSpace(client.Country))
-        {
-            throw InvoicingException.InvalidInput($"client '{client.Name}'", [new FieldError("Country", "is missing: the provider requires it of a new client")]);
-        }
     }
 
     public static void Check(Payment payment)
@@ -55,6 +50,11 @@ internal static class Rules
         if (invoice.Client is null)
         {
             yield return new FieldError("Client", "is missing");
+        }
+        else if (invoice.Client.Id is null && string.IsNullOrWhiteSpace(invoice.Client.Country))
+        {
+            // The client is created first, and the provider requires it (docs/facts/facturagem.md#clients, seen).
+            yield return new FieldError("ClientCountry", $"is missing: a new client such as '{invoice.Client.Name}' needs a country");
         }
 
         if (invoice.Lines.Count == 0)

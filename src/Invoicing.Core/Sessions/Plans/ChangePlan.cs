@@ -40,7 +40,7 @@ public abstract class ChangePlan
     /// <summary>Values that the provider has no field for.</summary>
     public IReadOnlyList<LeftOutValue> LeftOut { get; internal init; } = [];
 
-    /// <summary>What a person should look at before it is sent, such as a date in the future.</summary>
+    /// <summary>Points to look at before it is sent, such as a date in the future.</summary>
     public IReadOnlyList<string> Cautions { get; internal init; } = [];
 
     /// <summary>Tells whether sending it issues a legal document or a receipt, or sends an e-mail: that cannot be undone.</summary>
