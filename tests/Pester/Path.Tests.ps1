@@ -8,6 +8,10 @@ BeforeDiscovery {
 
 BeforeAll {
     . "$PSScriptRoot/Support.ps1"
+    $null = Connect-TestSandbox @{ PollsUntilReady = 0 }
+    $saft = Join-Path $TestDrive saft.xml
+    $null = Export-Saft -Year 2026 -Month 3 -OutFile $saft -PollIntervalSec 0.01
+    Get-InvoiceSession | Disconnect-InvoiceProvider
     $server = Connect-TestSandbox @{ Provider = 'SimplBooks' }
 
     # What a cmdlet read is seen by what it says of the file: each is of another kind of rubbish.
@@ -24,6 +28,7 @@ BeforeAll {
             }
         }
         foreach ($name in 'ReferencePath', 'ClientPath', 'OutFile', 'Destination') { if ($Command.Parameters.ContainsKey($name) -and -not $more.ContainsKey($name)) { $more[$name] = Join-Path $TestDrive $name } }
+        if ($more.ContainsKey('ReferencePath')) { $more.ReferencePath = $saft }
         $problem = $null
         $out = try { if ($Piped) { $Piped | & $Command @more @With -ErrorAction Stop -WarningAction SilentlyContinue } else { & $Command @more @With -ErrorAction Stop -WarningAction SilentlyContinue } } catch { $problem = $_ }
         [pscustomobject]@{ Output = @($out); Problem = $problem; Text = "$problem $(@($out) | Out-String)" -replace '^Row \d+: *' }

@@ -23,10 +23,7 @@ public sealed class EInvoiceImport
         Invoice? there = skipExisting
             ? await _account.Invoices.FindByReferenceAsync(source.IsCredit ? InvoiceType.CreditNote : InvoiceType.Invoice, NumberOf(source, file), cancellationToken).ConfigureAwait(false)
             : null;
-        if (there is not null)
-        {
-            there.IsExisting = true;
-        }
+        there?.IsExisting = true;
 
         return new InvoicePlan(
             ChangeAction.Create, "Import invoice", Target(source, file), cancel => there is null ? exchange.ImportInvoiceAsync(source.Content, cancel) : Task.FromResult(there))

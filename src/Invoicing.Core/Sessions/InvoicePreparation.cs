@@ -124,10 +124,7 @@ internal sealed class InvoicePreparation
             there = await _account.Use<IInvoiceReader>().GetAsync(there.Type, id, cancel).ConfigureAwait(false);
         }
 
-        if (there is not null)
-        {
-            there.IsExisting = true;
-        }
+        there?.IsExisting = true;
 
         return there;
     }
