@@ -347,3 +347,71 @@ Describe 'E-invoices' {
         $server.Requests.Count | Should -Be 0
     }
 }
+
+Describe 'A tax by its rate' {
+    AfterEach { Disconnect-All }
+
+    It 'that two taxes have is refused with both at <_>' -ForEach 'InvoiceXpress', 'SalenGo' {
+        $server = Connect-TestSandbox @{ Provider = $_ }
+        $region = if ($_ -eq 'InvoiceXpress') { @{ Region = 'PT-AC' }, @{ Region = 'PT-MA' } } else { @{}, @{} }
+        foreach ($i in 0, 1) { $with = $region[$i]; $null = New-InvoiceTax -Name ('RATE3-AC', 'RATE3-MA')[$i] -Rate 3 @with -WarningAction SilentlyContinue }
+        $client = Get-InvoiceClient | Select-Object -First 1
+        $server.ClearRequests()
+        New-Invoice $client -Name SVC -UnitPrice 1 -Tax 3 -ErrorAction SilentlyContinue -ErrorVariable problems
+        "$($problems[0])" | Should -BeLike '*RATE3-AC*'
+        "$($problems[0])" | Should -BeLike '*RATE3-MA*'
+        (Get-Change $server).Count | Should -Be 0
+        (New-Invoice $client -Name SVC -UnitPrice 100 -Tax RATE3-MA).Total | Should -Be 103
+    }
+
+    It 'of another kind is refused at FACTURAgem: <_>' -ForEach 'IGIC7', 'IPSI4', 'IRPF15', 'RE5.2' {
+        $server = Connect-TestSandbox @{ Provider = 'FACTURAgem' }
+        $client = Get-InvoiceClient | Select-Object -First 1
+        New-Invoice $client -Name SVC -UnitPrice 1 -Tax $_ -ErrorAction SilentlyContinue -ErrorVariable problems
+        "$($problems[0])" | Should -BeLike "*'$_' is *"
+        (Get-Change $server).Count | Should -Be 0
+    }
+}
+
+Describe 'A document of another account' {
+    AfterAll { Disconnect-All }
+
+    It 'leaves private fields of its lines behind at <_>' -ForEach 'InvoiceXpress', 'FACTURAgem', 'SalenGo' {
+        $from = Connect-TestSandbox @{ Provider = 'SimplBooks' }
+        $target = Connect-TestSandbox @{ Provider = $_ }
+        $tax = @{ InvoiceXpress = 'IVA23'; FACTURAgem = '21'; SalenGo = '21' }[$_]
+        $client = Get-InvoiceClient -Session $from.Name | Select-Object -First 1
+        $here = New-InvoiceClient -Session $target.Name -Name $client.Name -Country Spain
+        $source = New-Invoice $client -Session $from.Name -Name SVC -UnitPrice 10 -Tax 24 | Get-Invoice
+        $source.Lines[0].Extra.Count | Should -BeGreaterThan 0
+        $copy = $source | Copy-Invoice -Session $target.Name -TaxMap @{ '24' = $tax } -WarningAction SilentlyContinue
+        $copy.ClientName | Should -Be $here.Name
+        (Get-Change $target)[-1].Body | Should -Not -Match '"(worker|line_id|id|article_id)":'
+        Disconnect-All
+    }
+}
+
+Describe 'Money owed' {
+    AfterAll { Disconnect-All }
+
+    It 'is a sum with signs' {
+        $server = Connect-TestSandbox @{ InvoiceCount = 0 }
+        $invoice = New-Invoice -ClientCode C0001 -Name SVC -UnitPrice 100 -Tax IVA23 | Complete-Invoice
+        $note = New-Invoice -ClientCode C0001 -Type CreditNote -For $invoice -Name SVC -UnitPrice 40 -Tax IVA23 | Complete-Invoice
+        $note.SignedTotal | Should -Be -49.2
+        (Get-Invoice | Measure-Object SignedTotal -Sum).Sum | Should -Be 73.8
+        @(Get-Invoice -Open).Id | Should -Be $invoice.Id
+    }
+
+    It 'is shown or not at <_>, and never wrong' -ForEach 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo' {
+        $null = Connect-TestSandbox @{ Provider = $_ }
+        $open = @(Get-Invoice -Open -Detailed)
+        $open.Count | Should -BeGreaterThan 0
+        foreach ($one in $open) {
+            $one.Type | Should -Not -BeIn 'CreditNote', 'Proforma', 'Quote'
+            $one.State | Should -BeIn 'Final', 'SecondCopy'
+            if ($null -ne $one.Outstanding) { $one.Outstanding | Should -BeGreaterThan 0; $one.Outstanding | Should -BeLessOrEqual $one.Total }
+        }
+        Disconnect-All
+    }
+}
