@@ -212,7 +212,7 @@ Describe 'The preview at <Provider>' -ForEach $providers {
             $log = Join-Path $TestDrive "$(New-Guid).txt"
             $null = Start-Transcript $log
             try { $null = New-Invoice $client -Name SVC -Tax $Tax @With -WhatIf } finally { $null = Stop-Transcript }
-            (Get-Content $log -Raw) -replace '\s+', ' '
+            "$(Get-Content $log -Raw)" -replace '\s+', ' '
         }
     }
 
