@@ -23,12 +23,12 @@ $clients = @(Get-InvoiceClient @at)
 $client = $clients[0]
 Write-Verbose "$($clients.Count) clients; the invoice is for $client."
 
-# A draft that is there already goes on from here; an invoice that was issued is left alone.
+# An invoice that is there already is not made a second time, and not paid a second time.
 $line = New-InvoiceLine -Name 'Consulting' -UnitPrice 60 -Quantity 2 -Tax $Tax
-$invoice = New-Invoice @at -Client $client -Reference $Reference -Line $line -SkipExisting | Complete-Invoice -Confirm:$false
+$invoice = New-Invoice @at -Client $client -Reference $Reference -Line $line -SkipExisting -Confirm:$false | Complete-Invoice -Confirm:$false
 
-if ($invoice) {
-    $payment = $invoice | Add-InvoicePayment -Amount 20 -Method BankTransfer
+if ($invoice -and -not $invoice.IsExisting) {
+    $payment = $invoice | Add-InvoicePayment -Amount 20 -Method BankTransfer -Confirm:$false
     Write-Verbose "$($payment.Amount) of $($invoice.Total) are paid."
 }
 

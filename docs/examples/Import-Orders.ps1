@@ -6,7 +6,7 @@ The file has a row for each article of an order, and these columns: Order, Date,
 Quantity, Unit, Price (without tax), Tax (a rate, or its name at the provider).
 
 Clients and articles that are not there yet are made, each once. The order's number becomes the reference of the invoice (at SimplBooks its
-number), so an order that has its invoice is passed over: the script can be run again, after whatever stopped it, and changes nothing that
+number), so an order that has its invoice is passed over, if it says the same: the script can be run again, after whatever stopped it, and changes nothing that
 was done. An order that fails keeps no other one: its rows go to -FailedPath with the reason, in a file that can be corrected and given
 to this script again.
 .PARAMETER Path
@@ -47,7 +47,8 @@ $orders | ForEach-Object {
         ClientCountry = $first.Country
         Line          = @($_.Group | Select-Object Sku, Item, Quantity, Unit, Price, Tax)
     }
-} | New-Invoice @target -SkipExisting -CreateMissing -ErrorAction SilentlyContinue -ErrorVariable failures
+} | New-Invoice @target -SkipExisting -CreateMissing -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable failures |
+    Where-Object { -not $_.IsExisting }
 
 # Each error carries the order that it is about.
 $reasons = @{}

@@ -25,7 +25,7 @@ $issued = $drafts | Complete-Invoice -Confirm:$false
 $issued | Out-Host
 
 Step '$issued[0] | Add-InvoicePayment -Method BankTransfer'
-$issued[0] | Add-InvoicePayment -Method BankTransfer | Out-Host
+$issued[0] | Add-InvoicePayment -Method BankTransfer -Confirm:$false | Out-Host
 
 $month = $issued[0].Date
 Step "Export-Saft -Year $($month.Year) -Month $($month.Month) -Wait -OutFile saft.xml"

@@ -52,7 +52,7 @@ public abstract class StopTests(ITestOutputHelper output)
     /// <summary>The cmdlets of one part that ask again until a file is ready.</summary>
     protected static TheoryData<string> PollingPart(int part) =>
     [
-        .. Module.Cmdlets.Except(Immediate).Where(name => Module.Find(name).Parameters.ContainsKey("PollIntervalSec")).Where((_, place) => place % Parts == part),
+        .. Module.Cmdlets.Except(Immediate).Where(name => Module.Find(name).Parameters is { } all && all.ContainsKey("PollIntervalSec") && all.ContainsKey("OutFile")).Where((_, place) => place % Parts == part),
     ];
 
     /// <summary>Holds each request of a cmdlet in each way, one after the other, until the cmdlet ends before the one that is to be held.</summary>

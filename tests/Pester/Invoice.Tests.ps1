@@ -154,7 +154,8 @@ COL-3,C0003,invoicereceipt,SVC,,1,100,,0,,,,,M07
         $null = $first[0] | Complete-Invoice
         $server.ClearRequests()
         $second = @($rows | New-Invoice -SkipExisting)
-        $second.Reference | Should -Be 'SKIP-2', 'SKIP-3', 'SKIP-4'
+        $second.Reference | Should -Be 'SKIP-1', 'SKIP-2', 'SKIP-3', 'SKIP-4'
+        $second.IsExisting | Should -Be $true, $true, $true, $false
         (Get-Change $server).Count | Should -Be 1
         1..4 | ForEach-Object { @(Get-Invoice -Reference "SKIP-$_").Count | Should -Be 1 }
     }

@@ -44,7 +44,7 @@ BeforeDiscovery {
         @{ Name = 'Register-InvoiceWebhook'; Do = { Register-InvoiceWebhook payment.create https://example.com/ -Session $there @with } }
         @{ Name = 'Confirm-InvoiceWebhook'; Do = { Confirm-InvoiceWebhook 1 -Code x -Session $there @with } }
         @{ Name = 'Unregister-InvoiceWebhook'; Do = { $hook | Unregister-InvoiceWebhook @with } }
-        @{ Name = 'Import-InvoiceXml'; Do = { Import-InvoiceXml "$PSScriptRoot/Support.ps1" -Session $books @with } }
+        @{ Name = 'Import-InvoiceXml'; Do = { Import-InvoiceXml "$PSScriptRoot/../Pester.proj" -Session $books @with } }
         @{ Name = 'New-InvoiceClientNote'; Do = { $booked | New-InvoiceClientNote -Note x @with } }
         @{ Name = 'Set-InvoiceClientNote'; Do = { $note | Set-InvoiceClientNote -Note x @with } }
         @{ Name = 'Remove-InvoiceClientNote'; Do = { $note | Remove-InvoiceClientNote @with }; High = $true }

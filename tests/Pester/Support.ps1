@@ -2,6 +2,9 @@
 # What is under test is the built module; RunPester.ps1 says where it is.
 
 $ProgressPreference = 'SilentlyContinue'
+
+# Nobody answers here. Tests of questions set their own.
+$ConfirmPreference = 'None'
 . (Join-Path $PSScriptRoot '../PowerShellHost.ps1')
 $script:moduleFolder = $env:INVOICING_TEST_MODULE
 if (-not $moduleFolder) { $script:moduleFolder = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../out/Invoicing')) }

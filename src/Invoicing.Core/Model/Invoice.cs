@@ -128,6 +128,12 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>True if the provider's template already filled in the new document, so that defaults need no further request.</summary>
     internal bool IsPrefilled { get; set; }
 
+    /// <summary>True if it comes out of another account: values that mean something there alone stay behind.</summary>
+    internal bool IsMoved { get; set; }
+
+    /// <summary>Foreign currency that an answer shows beside the currency of the amounts, and its rate.</summary>
+    internal (string Code, decimal? Rate)? ForeignCurrency { get; set; }
+
     /// <summary>Payment term of a copy whose date is not known yet.</summary>
     internal TimeSpan? DueAfter { get; set; }
 
@@ -198,6 +204,10 @@ public sealed class Invoice : InvoiceRecord
     /// </summary>
     [ReadOnly(true)]
     public string? TransportCode { get; set; }
+
+    /// <summary>True if the document was there already when it was to be created, as with <see cref="InvoiceOptions.SkipExisting"/>. Read only.</summary>
+    [ReadOnly(true)]
+    public bool IsExisting { get; internal set; }
 
     /// <summary>True if the reference identifies one document, so that no second one may be created with it.</summary>
     internal bool ReferenceIsKey { get; set; }

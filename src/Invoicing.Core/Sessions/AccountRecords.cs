@@ -67,6 +67,9 @@ public abstract class AccountRecords
     /// <summary>Web hooks.</summary>
     public RecordSet<Webhook> Webhooks => Of<Webhook>();
 
+    /// <summary>Invoices and purchases out of E-invoices in XML.</summary>
+    public EInvoiceImport EInvoices => new(this);
+
     /// <summary>Bank accounts and cash registers.</summary>
     public RecordList<BankAccount> BankAccounts => new(this);
 

@@ -34,6 +34,7 @@ internal static class InvoiceCopies
     public static Invoice Of(Invoice source, CopyOptions options, bool isForeign)
     {
         Invoice copy = PlainCopyOf(source, options, isForeign);
+        copy.IsMoved = isForeign;
 
         // Fields that only some types have are not sent for the others.
         if (copy.Type is InvoiceType.Quote or InvoiceType.Proforma or InvoiceType.FeesNote)
@@ -67,8 +68,10 @@ internal static class InvoiceCopies
             ?? Arithmetic.OrRefuse(source.ToString(), () => options.Date + (source.DueDate - source.Date), Arithmetic.NoSuchDay),
         Reference = options.Reference,
         PricesIncludeTax = source.PricesIncludeTax,
-        Currency = source.Currency,
-        ExchangeRate = source.ExchangeRate,
+        DueAfter = options.Date is null && options.DueDate is null ? source.DueDate - source.Date : null,
+        Currency = isForeign ? source.Currency : source.ForeignCurrency?.Code ?? source.Currency,
+        ExchangeRate = isForeign ? source.ExchangeRate : source.ForeignCurrency?.Rate ?? source.ExchangeRate,
+        Surcharge = source.Surcharge,
         GlobalDiscount = source.GlobalDiscount,
         GlobalDiscountType = source.GlobalDiscountType,
         Withholding = source.Withholding,

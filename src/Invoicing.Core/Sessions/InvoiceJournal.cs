@@ -50,6 +50,11 @@ public sealed class InvoiceJournal
     /// <returns>True if the same e-mail was sent.</returns>
     public bool HasSent(Invoice invoice, EmailMessage message) => _journal.Journal.HasDone(ChangeSubjects.KeyOf(message, invoice));
 
+    /// <summary>Tells whether the journal knows that a document was made from this machine.</summary>
+    /// <param name="invoice">The document, with its reference.</param>
+    /// <returns>True if it was.</returns>
+    public bool HasMade(Invoice invoice) => ChangeSubjects.Of(invoice, "", null).Key is { } key && _journal.Journal.HasDone(key);
+
     /// <summary>Tells whether the journal knows that a payment was entered: the same amount and day for the same document.</summary>
     /// <param name="document">The invoice or purchase.</param>
     /// <param name="payment">The payment.</param>

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -30,23 +31,23 @@ internal sealed class InvoicePreparation
     public async Task<InvoicePlan> PrepareAsync(Invoice own, InvoiceOptions options, Invoice? source, CancellationToken cancel)
     {
         IInvoiceCreator creator = _account.Use<IInvoiceCreator>();
-        own.ReferenceIsKey = options.SkipExisting;
+        bool skipsExisting = options.SkipExisting || options.UpdateDraft;
+        DateTime? givenDate = own.Date;
+        own.ReferenceIsKey = skipsExisting;
+        own.IsMoved |= options.IsMoved;
         if (own.Reference?.Any(char.IsControl) == true)
         {
             throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Reference), "holds a line break or another control character, with which it would not be found again")]);
         }
 
-        if (options.SkipExisting && await ExistingAsync(creator, own, cancel).ConfigureAwait(false) is { } existing)
-        {
-            return new InvoicePlan(ChangeAction.Create, "Create", Target(own, null), _ => Task.FromResult(existing.Copy()))
-            {
-                Existing = existing,
-                IsDone = true,
-            };
-        }
-
+        Invoice? existing = skipsExisting ? await ExistingAsync(creator, own, cancel).ConfigureAwait(false) : null;
         Client named = own.Client ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Client), "is missing")]);
         Client? client = await _clients.FindAsync(named, options.ClientKey, options.CreateMissing, cancel).ConfigureAwait(false);
+        if (client is null && existing is not null)
+        {
+            throw ExistingDocument.Conflict(existing, [$"its client is '{existing.ClientName}', and there is no client {_clients.Words(named, options.ClientKey)}"]);
+        }
+
         PreparedChange<Client>? newClient = client is null ? await NewClientAsync(named, options, cancel).ConfigureAwait(false) : null;
         own.Client = client ?? newClient!.Record;
 
@@ -58,6 +59,27 @@ internal sealed class InvoicePreparation
         }
 
         PreparedChange<Invoice> ready = await creator.PrepareAsync(own, cancel).ConfigureAwait(false);
+        IReadOnlyList<string> differences = existing is null ? [] : ExistingDocument.Differences(existing, ready, givenDate);
+        if (existing is not null && differences.Count == 0)
+        {
+            return new InvoicePlan(ChangeAction.Create, "Create", Target(own, null), _ => Task.FromResult(existing.Copy()))
+            {
+                Existing = existing,
+                IsDone = true,
+            };
+        }
+
+        if (existing is not null && !(options.UpdateDraft && existing.State == InvoiceState.Draft))
+        {
+            throw ExistingDocument.Conflict(existing, differences);
+        }
+
+        if (existing is not null)
+        {
+            // What the row does not say stays as it is.
+            return await _account.Invoices.PrepareUpdateAsync(ExistingDocument.Rewritten(existing, own), existing, cancel).ConfigureAwait(false);
+        }
+
         IReadOnlyList<(InvoiceLine Line, PreparedChange<Item> Item)> newItems =
             linksItems ? await NewItemsAsync(ready.Record, options.CreateMissing, cancel).ConfigureAwait(false) : [];
 
@@ -72,6 +94,7 @@ internal sealed class InvoicePreparation
             ],
             LeftOut = ready.LeftOut,
             IsBinding = ready.IsBinding,
+            Cautions = ready.IsBinding ? DateCautions.Future(_account, ready.Record) : [],
         };
 
         async Task<Invoice> SendAsync(CancellationToken sending)
@@ -90,9 +113,21 @@ internal sealed class InvoicePreparation
         }
     }
 
-    private static async Task<Invoice?> ExistingAsync(IInvoiceCreator creator, Invoice own, CancellationToken cancel) => own.Reference is { } reference
-        ? await creator.FindByReferenceAsync(own.Type, reference, cancel).ConfigureAwait(false)
-        : throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Reference), "-SkipExisting needs one to look for")]);
+    /// <summary>The whole document that has the reference: what a list leaves out could not be compared.</summary>
+    private async Task<Invoice?> ExistingAsync(IInvoiceCreator creator, Invoice own, CancellationToken cancel)
+    {
+        string reference = own.Reference
+            ?? throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Reference), "-SkipExisting needs one to look for")]);
+        Invoice? there = await creator.FindByReferenceAsync(own.Type, reference, cancel).ConfigureAwait(false);
+        if (there is { IsPartial: true, Id: { } id })
+        {
+            there = await _account.Use<IInvoiceReader>().GetAsync(there.Type, id, cancel).ConfigureAwait(false);
+        }
+
+        there?.IsExisting = true;
+
+        return there;
+    }
 
     private async Task<PreparedChange<Client>> NewClientAsync(Client named, InvoiceOptions options, CancellationToken cancel) => options.CreateMissing
         ? await _account.Use<ICreator<Client>>().PrepareAsync(_clients.NewClient(named, options.ClientKey), cancel).ConfigureAwait(false)

@@ -124,6 +124,9 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     /// <returns>The journal.</returns>
     public InvoiceJournal GetJournal() => new(this, _endpoint.Journal, _endpoint.Clock, _endpoint.SettleTime);
 
+    /// <summary>The day that it is at the provider.</summary>
+    internal DateTime Today => TimeZoneInfo.ConvertTime(_endpoint.Clock.Now, Provider.TimeZone).Date;
+
     /// <summary>Sends one cheap request, to check that the provider answers and accepts the key.</summary>
     /// <param name="observer">Observer of the request.</param>
     /// <param name="cancellationToken">Cancels the request.</param>

@@ -141,7 +141,7 @@ public sealed class InvoiceSet : RecordList<Invoice>
         {
             Changes = FieldChanges.Between(known, own),
             LeftOut = ready.LeftOut,
-            IsBinding = ready.IsBinding,
+            IsBinding = ready.IsBinding || known.State is InvoiceState.Final or InvoiceState.Settled or InvoiceState.SecondCopy,
             Lines = [.. ready.Record.Lines.Select(line => line.Copy())],
             Totals = ready.Record.Lines.Count > 0 ? ready.Totals : null,
         };
@@ -191,14 +191,17 @@ public sealed class InvoiceSet : RecordList<Invoice>
         IInvoiceMailer mailer = Account.Use<IInvoiceMailer>();
         Invoice own = Account.Own(invoice);
         PreparedChange<EmailMessage> ready = await mailer.PrepareMailAsync(own, message ?? new EmailMessage(), cancellationToken).ConfigureAwait(false);
-        if (ready.Record.SkipIfSent && Account.Owner.GetJournal().HasSent(own, ready.Record))
+        InvoiceJournal journal = Account.Owner.GetJournal();
+        bool isMarked = own.SentDate is not null && message?.To is null;
+        if (ready.Record.SkipIfSent && (isMarked || journal.HasSent(own, ready.Record)))
         {
             return new ChangePlan<Invoice>(ChangeAction.Send, "Send by e-mail", $"{own} in session '{Account.Owner}'", _ => Task.FromResult(own)) { IsDone = true };
         }
 
         string recipient = ready.Record.To ?? own.Client?.Email ?? $"the address of '{own.ClientName}'";
+        string doubt = own.IsExisting && !journal.HasMade(own) ? " (it is not known here whether it was sent before)" : "";
         return new ChangePlan<Invoice>(
-            ChangeAction.Send, "Send by e-mail", $"{own} in session '{Account.Owner}' to {recipient}", async cancel =>
+            ChangeAction.Send, "Send by e-mail", $"{own} in session '{Account.Owner}' to {recipient}{doubt}", async cancel =>
             {
                 await ready.SendAsync(cancel).ConfigureAwait(false);
                 return own;
@@ -216,7 +219,11 @@ public sealed class InvoiceSet : RecordList<Invoice>
         ChangeAction action, string verb, Invoice own, InvoiceTransition transition, string? reason, CancellationToken cancel)
     {
         PreparedChange<Invoice> ready = await Account.Use<IStateChanger>().PrepareStateAsync(own, transition, reason, cancel).ConfigureAwait(false);
-        return new ChangePlan<Invoice>(action, verb, Described(own), ready.SendAsync) { IsBinding = ready.IsBinding };
+        return new ChangePlan<Invoice>(action, verb, Described(own), ready.SendAsync)
+        {
+            IsBinding = ready.IsBinding,
+            Cautions = action == ChangeAction.Issue ? await DateCautions.AllAsync(Account, own, cancel).ConfigureAwait(false) : [],
+        };
     }
 
     private string Described(Invoice invoice)

@@ -57,14 +57,22 @@ public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     /// <param name="plan">The plan.</param>
     /// <returns>The record as the provider has it afterwards; <c>null</c> if nothing was sent.</returns>
     private protected T? Send<T>(ChangePlan<T> plan)
-        where T : class => plan.IsDone || ShouldProcess(plan.ToString(), plan.Verb) ? Await(plan.SendAsync(Cancel)) : null;
+        where T : class
+    {
+        foreach (string caution in plan.Cautions)
+        {
+            WriteWarning($"{plan.Target}: {caution}.");
+        }
+
+        return plan.IsDone || Agrees(plan.ToString(), plan.Verb, plan.IsBinding) ? Await(plan.SendAsync(Cancel)) : null;
+    }
 
     /// <summary>
     /// The record that the old values of a plan are taken from: <c>null</c>, which reads them, where somebody sees them; else the record as it
     /// was given, which saves a request.
     /// </summary>
     private protected T? Before<T>(T given)
-        where T : InvoiceRecord => ShowsPlans ? null : given;
+        where T : InvoiceRecord => ShowsPlans || (given is Invoice { State: not InvoiceState.Draft } && AsksWhatBinds) ? null : given;
 
     /// <summary>Writes a listing, each object as soon as it is there.</summary>
     [MethodImpl(HotPath.Compiled)]

@@ -80,7 +80,7 @@ public class UnknownThingsTests
              "client":{"id":8,"name":"Padaria Exemplo","code":"PE-01","loyalty":{"points":7}},
              "address_from":{"detail":"Rua 1","city":"Braga","postal_code":"4700-000","country":"Portugal","floor":"2"},
              "address_to":{"detail":"Rua 2","city":"Porto","postal_code":"4000-000","country":"Portugal","dock":{"number":5}},
-             "global_discount":{"value_type":"percentage","value":5,"reason":"spring"},
+             "global_discount":{"value_type":"percentage","value":0,"reason":"spring"},
              "mb_reference":{"entity":"1","reference":"2","value":3,"expires":"2026-04-01"},
              "items":[{"name":"A","unit_price":"10.0","quantity":"1.0","batch":"L1","tax":{"id":2,"name":"IVA6","value":6.0,"region":"PT","comment":"reduced"}}]}
             """;

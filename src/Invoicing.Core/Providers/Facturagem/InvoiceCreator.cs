@@ -31,9 +31,10 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
         Invoice own = item.Copy();
         Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
         Rules.Check(own, InvoiceParts.HasLineTaxes(_caller));
+        Invoices.Missing.Check(Rules.Name(own), own);
         InvoiceRates.WarnOfSurcharge(_caller.Context, own);
         InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
-        return _caller.Context.Prepared(own, [], (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
+        return _caller.Context.Prepared(own, Invoices.Missing.LeftOut(Rules.Name(own), own), (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)

@@ -12,6 +12,16 @@ namespace Invoicing.Providers.Facturagem;
 /// <summary>Invoices as they are read, changed and deleted (docs/facts/facturagem.md#operations, #invoices).</summary>
 internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Invoice>, IRemover<Invoice>
 {
+    /// <summary>Fields that an invoice does not have (docs/facts/facturagem.md#invoices).</summary>
+    public static readonly MissingFields Missing = new(
+        "FACTURAgem",
+        nameof(Invoice.PricesIncludeTax), nameof(Invoice.TaxExemption), nameof(Invoice.CorrectedInvoiceId), nameof(Invoice.Sequence), nameof(Invoice.SequenceId),
+        nameof(Invoice.ExchangeRate), nameof(Invoice.RequestMultibanco), nameof(Invoice.LinkRelated), nameof(Invoice.LoadedAt), nameof(Invoice.AddressFrom),
+        nameof(Invoice.AddressTo), nameof(Invoice.LoadSite), nameof(Invoice.DeliverySite), nameof(Invoice.LicensePlate),
+        MissingFields.Line + nameof(InvoiceLine.SecondTax), MissingFields.Line + nameof(InvoiceLine.SecondTaxRate), MissingFields.Line + nameof(InvoiceLine.ItemId),
+        MissingFields.Line + nameof(InvoiceLine.ItemCode), MissingFields.Line + nameof(InvoiceLine.WarehouseId), MissingFields.Line + nameof(InvoiceLine.AccountId),
+        MissingFields.Line + nameof(InvoiceLine.Unit));
+
     public Invoices(Caller caller)
         : base(caller, FieldOwner.Invoice)
     {
@@ -103,6 +113,7 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
     {
         Invoice own = item.Copy();
         Check(own);
+        Missing.Check(Rules.Name(own), own);
         InvoiceTotals? totals = own.Lines.Count > 0 ? Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)) : null;
         return Task.FromResult(Caller.Context.Prepared(own, [], SendUpdateAsync, isBinding: true, totals));
     }

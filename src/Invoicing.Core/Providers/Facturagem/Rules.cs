@@ -51,6 +51,11 @@ internal static class Rules
         {
             yield return new FieldError("Client", "is missing");
         }
+        else if (invoice.Client.Id is null && string.IsNullOrWhiteSpace(invoice.Client.Country))
+        {
+            // The client is created first, and the provider requires it (docs/facts/facturagem.md#clients, seen).
+            yield return new FieldError("ClientCountry", $"is missing: a new client such as '{invoice.Client.Name}' needs a country");
+        }
 
         if (invoice.Lines.Count == 0)
         {

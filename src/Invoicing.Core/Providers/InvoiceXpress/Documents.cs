@@ -71,10 +71,17 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
     public Task<IReadOnlyList<Invoice>> GetRelatedAsync(Invoice invoice, CancellationToken cancellationToken = default) =>
         _context.Api.SendAsync(
             Operations.GetRelatedDocuments.Request(null, invoice.Id ?? ""),
-            reader => Envelope.ReadPage(reader, Maps.Document, _context.Own).Items,
+            reader => Envelope.ReadPage(reader, Maps.Document, Own).Items,
             cancellationToken);
 
-    internal Invoice Read(Newtonsoft.Json.JsonReader reader) => _context.Own(Envelope.ReadObject(reader, Maps.Document));
+    /// <summary>Answers have the foreign currency beside the document's own one (docs/facts/invoicexpress.md#documents, official (old)).</summary>
+    private Invoice Own(Invoice invoice)
+    {
+        invoice.ForeignCurrency = Replacement.ForeignOf(invoice);
+        return _context.Own(invoice);
+    }
+
+    internal Invoice Read(Newtonsoft.Json.JsonReader reader) => Own(Envelope.ReadObject(reader, Maps.Document));
 
     private Listing<Invoice> ListFamily(Family family, DocumentType[] types, InvoiceQuery filter)
     {
@@ -187,5 +194,5 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
 
     private static string? Day(DateTime? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    private Page<Invoice> ReadPage(Newtonsoft.Json.JsonReader reader) => Envelope.ReadPage(reader, Maps.Document, _context.Own);
+    private Page<Invoice> ReadPage(Newtonsoft.Json.JsonReader reader) => Envelope.ReadPage(reader, Maps.Document, Own);
 }

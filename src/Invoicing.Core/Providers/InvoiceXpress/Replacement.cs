@@ -1,3 +1,4 @@
+using System.Globalization;
 using Invoicing.Engine.Fields;
 using Newtonsoft.Json.Linq;
 
@@ -22,6 +23,12 @@ internal static class Replacement
         made.RequestMultibanco ??= sent.RequestMultibanco;
         made.ExchangeRate ??= sent.ExchangeRate;
     }
+
+    /// <summary>The foreign currency of an answer, and its rate.</summary>
+    public static (string Code, decimal? Rate)? ForeignOf(Invoice invoice) =>
+        invoice.HasExtra && invoice.Extra.TryGetValue(ForeignCurrency, out object? value) && Plain.ToToken(value) is JObject foreign && (string?)foreign["currency"] is { Length: > 0 } code
+            ? (code, decimal.TryParse((string?)foreign["rate"], NumberStyles.Number, CultureInfo.InvariantCulture, out decimal rate) ? rate : null)
+            : null;
 
     /// <summary>
     /// What is sent in place of the draft. Answers have the foreign currency beside the document's own one

@@ -16,7 +16,10 @@ internal static class Totals
         decimal kept = invoice.GlobalDiscount is not { } discount || net == 0 ? 1
             : invoice.GlobalDiscountType == "absolute" ? 1 - (discount / net)
             : 1 - (discount / 100);
-        return new InvoiceTotals(Round(net * kept), Round(tax * kept), Round((net + tax) * kept))
+        (decimal shownNet, decimal total) = (Round(net * kept), Round((net + tax) * kept));
+
+        // The tax is the difference, or the three would not add up.
+        return new InvoiceTotals(shownNet, total - shownNet, total)
         {
             Taxes =
             [

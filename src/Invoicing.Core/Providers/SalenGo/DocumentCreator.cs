@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Concurrent;
-using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -10,6 +9,15 @@ namespace Invoicing.Providers.SalenGo;
 /// <summary>Makes and changes documents, each once. The order number is the caller's own key, by which a document is found again.</summary>
 internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IReferenceDoubt
 {
+    /// <summary>Fields that no document has (docs/facts/salengo.md#invoices).</summary>
+    private static readonly MissingFields Missing = new(
+        "SalenGo",
+        nameof(Invoice.PricesIncludeTax), nameof(Invoice.Surcharge), nameof(Invoice.TaxExemption), nameof(Invoice.DueDate), nameof(Invoice.ExchangeRate),
+        nameof(Invoice.RequestMultibanco), nameof(Invoice.LinkRelated), nameof(Invoice.LoadedAt), nameof(Invoice.AddressFrom), nameof(Invoice.AddressTo),
+        nameof(Invoice.LoadSite), nameof(Invoice.DeliverySite), nameof(Invoice.LicensePlate), MissingFields.Line + nameof(InvoiceLine.ItemId),
+        MissingFields.Line + nameof(InvoiceLine.ItemCode), MissingFields.Line + nameof(InvoiceLine.WarehouseId), MissingFields.Line + nameof(InvoiceLine.AccountId),
+        MissingFields.Line + nameof(InvoiceLine.Unit));
+
     private readonly ConnectorContext _context;
 
     public DocumentCreator(ConnectorContext context) => _context = context;
@@ -18,13 +26,15 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IRef
     {
         Invoice own = item.Copy();
         var store = DocumentStore.Of(_context, own.Type);
+        Missing.Check(DocumentRules.Name(own), own);
         InvoiceTotals totals = await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        return _context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(store, ready, totals, cancel), totals: totals);
+        return _context.Prepared(own, Missing.LeftOut(DocumentRules.Name(own), own), (ready, cancel) => SendAsync(store, ready, totals, cancel), totals: totals);
     }
 
     public async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
+        Missing.Check(DocumentRules.Name(own), own);
         InvoiceTotals? totals = own.Lines.Count > 0 ? await FillAsync(own, cancellationToken).ConfigureAwait(false) : null;
         return new PreparedChange<Invoice>(own, DocumentStore.Of(_context, own.Type).SendUpdateAsync) { Totals = totals };
     }
@@ -78,14 +88,4 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IRef
 
         return made;
     }
-
-    private static IReadOnlyList<LeftOutValue> LeftOut(Invoice item) => Rules.LeftOut(
-        DocumentRules.Name(item),
-        (nameof(Invoice.DueDate), item.DueDate),
-        (nameof(Invoice.ExchangeRate), item.ExchangeRate),
-        (nameof(Invoice.TaxExemption), item.TaxExemption),
-        (nameof(Invoice.LoadedAt), item.LoadedAt),
-        (nameof(Invoice.AddressFrom), item.AddressFrom),
-        (nameof(Invoice.AddressTo), item.AddressTo),
-        (nameof(Invoice.LicensePlate), item.LicensePlate));
 }

@@ -15,7 +15,7 @@ internal static class DocumentRules
         List<FieldError> errors = [.. Rules.Complaints(invoice.Lines)];
         if (invoice.GlobalDiscount is not null && string.Equals(invoice.GlobalDiscountType, "absolute", StringComparison.OrdinalIgnoreCase))
         {
-            errors.Add(new FieldError(nameof(Invoice.GlobalDiscount), "SalenGo has discounts in per cent alone"));
+            errors.Add(new FieldError(nameof(Invoice.GlobalDiscountType), "SalenGo has discounts in per cent alone"));
         }
 
         if (invoice.GlobalDiscount is < 0 or > 100)
@@ -25,7 +25,7 @@ internal static class DocumentRules
 
         if (invoice.Sequence is not null || invoice.SequenceId is not null)
         {
-            errors.Add(new FieldError(nameof(Invoice.Sequence), "SalenGo has no series"));
+            errors.Add(new FieldError(invoice.Sequence is not null ? nameof(Invoice.Sequence) : nameof(Invoice.SequenceId), "SalenGo has no series"));
         }
 
         if (invoice.CorrectedInvoiceId is not null)

@@ -14,6 +14,17 @@ namespace Invoicing.Providers.SimplBooks;
 /// <summary>What invoices and price offers have in common: both are documents to us.</summary>
 internal abstract class SalesDocuments : Resource<Invoice>
 {
+    /// <summary>Fields that no document has (docs/facts/simplbooks.md#invoices, #price-offers).</summary>
+    private static readonly string[] OnNone =
+    [
+        nameof(Invoice.Surcharge), nameof(Invoice.TaxExemption), nameof(Invoice.Sequence), nameof(Invoice.SequenceId),
+        MissingFields.Line + nameof(InvoiceLine.SecondTax), MissingFields.Line + nameof(InvoiceLine.SecondTaxRate),
+    ];
+
+    private static readonly MissingFields OnInvoices = new("SimplBooks", OnNone);
+
+    private static readonly MissingFields OnQuotes = new("SimplBooks", [nameof(Invoice.CorrectedInvoiceId), MissingFields.Line + nameof(InvoiceLine.AccountId), .. OnNone]);
+
     protected SalesDocuments(ConnectorContext context, RecordOperations operations, FieldMap<Invoice> frame)
         : base(context, operations, frame)
     {
@@ -27,6 +38,7 @@ internal abstract class SalesDocuments : Resource<Invoice>
     public override async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        MissingOn(own).Check(Rules.Name(own), own);
         Rules.Check(own, clientIsThere: false);
         InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
         return Context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(ready, totals, cancel), IssuesAtOnce(own), totals);
@@ -35,6 +47,7 @@ internal abstract class SalesDocuments : Resource<Invoice>
     public override async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        MissingOn(own).Check(Rules.Name(own), own);
         InvoiceTotals? totals = own.Lines.Count > 0 ? Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)) : null;
         return Context.Prepared(own, LostProjects(own), SendUpdateAsync, IssuesAtOnce(own), totals);
     }
@@ -62,6 +75,7 @@ internal abstract class SalesDocuments : Resource<Invoice>
                 ? []
                 : [new FieldError(nameof(Invoice.Number), $"'{item.Number}' and the reference '{item.Reference}' would both be the number at SimplBooks: give one")]);
             item.Date ??= EstonianTime.Today(Context);
+            item.DueDate ??= Arithmetic.OrRefuse(Rules.Name(item), () => item.Date + item.DueAfter, Arithmetic.NoSuchDay);
         }
         else
         {
@@ -124,8 +138,14 @@ internal abstract class SalesDocuments : Resource<Invoice>
         record.State = record.PaidDate is null ? InvoiceState.Final : InvoiceState.Settled;
     }
 
-    /// <summary>The number is sent, as the reference that it is here.</summary>
-    internal override IReadOnlyList<LeftOutValue> LeftOut(Invoice item) => [.. base.LeftOut(item).Where(value => value.Field != nameof(Invoice.Number))];
+    /// <summary>The number goes as the reference.</summary>
+    internal override IReadOnlyList<LeftOutValue> LeftOut(Invoice item) =>
+    [
+        .. base.LeftOut(item).Where(value => value.Field is not (nameof(Invoice.Number) or nameof(Invoice.Sequence) or nameof(Invoice.SequenceId) or nameof(Invoice.TaxExemption) or nameof(Invoice.CorrectedInvoiceId))),
+        .. MissingOn(item).LeftOut(Rules.Name(item), item),
+    ];
+
+    private static MissingFields MissingOn(Invoice item) => item.Type == InvoiceType.Quote ? OnQuotes : OnInvoices;
 
     /// <summary>There are no drafts. Quotes and proformas bind nobody.</summary>
     private static bool IssuesAtOnce(Invoice item) => item.Type is InvoiceType.Invoice or InvoiceType.CreditNote;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -10,6 +11,8 @@ namespace Invoicing.Providers.SimplBooks;
 /// <summary>Invoices of suppliers (docs/facts/simplbooks.md#purchases).</summary>
 internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
 {
+    private const decimal Cent = 0.01m;
+
     public Purchases(ConnectorContext context)
         : base(
             context,
@@ -48,6 +51,24 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
         }
 
         await TaxTable.ResolveAsync(Context, Name(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// The sum of VAT that was read is that of the rows before the change: one that does not fit the rows is left to the provider, which
+    /// computes it anew. A difference of rounding is the supplier's.
+    /// </summary>
+    public override async Task<PreparedChange<Purchase>> PrepareUpdateAsync(Purchase item, CancellationToken cancellationToken = default)
+    {
+        Purchase own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        decimal fitting = own.Lines.Sum(line => (line.Subtotal ?? 0) * (line.TaxRate ?? 0) / 100);
+        if (own.Lines.Count == 0 || own.TaxTotal is not { } told || Math.Abs(told - fitting) <= Cent * (own.Lines.Count + 1))
+        {
+            return Context.Prepared(own, [], SendUpdateAsync);
+        }
+
+        own.TaxTotal = null;
+        string reason = FormattableString.Invariant($"{Name(own)}: a VAT sum of {told:0.00} does not fit the lines, which have {fitting:0.00}. It is left to SimplBooks, which computes it anew.");
+        return Context.Prepared(own, [new LeftOutValue(nameof(Purchase.TaxTotal), reason)], SendUpdateAsync);
     }
 
     internal override void Check(Purchase item) => Rules.Check(item);

@@ -40,6 +40,9 @@ public abstract class ChangePlan
     /// <summary>Values that the provider has no field for.</summary>
     public IReadOnlyList<LeftOutValue> LeftOut { get; internal init; } = [];
 
+    /// <summary>Points to look at before it is sent, such as a date in the future.</summary>
+    public IReadOnlyList<string> Cautions { get; internal init; } = [];
+
     /// <summary>Tells whether sending it issues a legal document or a receipt, or sends an e-mail: that cannot be undone.</summary>
     public bool IsBinding { get; internal init; }
 
@@ -58,6 +61,7 @@ public abstract class ChangePlan
             Changes.Count > 0 ? string.Join(", ", Changes) : Action == ChangeAction.Change ? "no field differs" : null,
             CreatesFirst.Count > 0 ? "creates first " + string.Join(", ", CreatesFirst.Select(Named)) : null,
             LeftOut.Count > 0 ? "leaves out " + string.Join(", ", LeftOut) : null,
+            Cautions.Count > 0 ? "caution: " + string.Join(", ", Cautions) : null,
             IsBinding ? "it binds and cannot be undone" : null,
             IsDone ? "it is there already" : null,
         ]);

@@ -35,7 +35,7 @@ internal static class FieldChanges
         }
     }
 
-    private static bool IsSent(PropertyInfo property) =>
+    public static bool IsSent(PropertyInfo property) =>
         property.SetMethod is { IsPublic: true }
         && property.Name != nameof(InvoiceRecord.Id)
         && property.GetCustomAttribute<ReadOnlyAttribute>() is null;

@@ -10,6 +10,18 @@ public sealed class InvoiceOptions
     public bool SkipExisting { get; init; }
 
     /// <summary>
+    /// Tells to rewrite the draft that has the reference where it differs from the document. It includes <see cref="SkipExisting"/>; an issued
+    /// document that differs is refused all the same.
+    /// </summary>
+    public bool UpdateDraft { get; init; }
+
+    /// <summary>
+    /// Tells that the document comes out of another account: what means something there alone, such as a number, is left out with a warning
+    /// where this provider has no field for it.
+    /// </summary>
+    public bool IsMoved { get; init; }
+
+    /// <summary>
     /// Tells to create the client if there is none, and, where lines name items of a catalogue, the items that are not in it. Each is
     /// created once in a session.
     /// </summary>

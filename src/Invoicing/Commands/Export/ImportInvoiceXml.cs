@@ -3,7 +3,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
-/// <summary>Creates invoices, or purchases, from e-invoices in XML files.</summary>
+/// <summary>Creates invoices, or purchases, from e-invoices in XML files. A file may hold several; one that is not well-formed is refused.</summary>
 [Cmdlet(VerbsData.Import, "InvoiceXml", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Path))]
 [OutputType(typeof(Invoice), typeof(Purchase))]
 public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
@@ -23,6 +23,10 @@ public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
     [Parameter]
     public SwitchParameter Purchase { get; set; }
 
+    /// <summary>Imports no invoice whose number is there already, and writes the one that is there.</summary>
+    [Parameter]
+    public SwitchParameter SkipExisting { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {
@@ -37,14 +41,16 @@ public sealed class ImportInvoiceXmlCommand : ConnectorCmdlet<IXmlExchange>
     private void Import(string file)
     {
         Target = file;
-        byte[] xml = InputFile.Read(file);
-        if (!ShouldProcess($"'{file}' into session '{SessionFor()}'", Purchase ? "Import purchase" : "Import invoice"))
+        foreach (EInvoice one in EInvoice.Read(InputFile.Read(file)))
         {
-            return;
+            EInvoiceImport imports = Records().EInvoices;
+            InvoiceRecord? made = Purchase
+                ? Send(Await(imports.PreparePurchaseAsync(one, file, SkipExisting, Cancel)))
+                : Send(Await(imports.PrepareInvoiceAsync(one, file, SkipExisting, Cancel)));
+            if (made is not null)
+            {
+                WriteObject(made);
+            }
         }
-
-        WriteObject(Purchase
-            ? Await(Provider().ImportPurchaseAsync(xml, Cancel))
-            : (InvoiceRecord)Await(Provider().ImportInvoiceAsync(xml, Cancel)));
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
@@ -197,30 +196,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     /// <summary>A document that was found, with the code that it waits for if it is asked to.</summary>
     private Invoice Known(Invoice found) => Wait && found.AwaitsTransportCode ? Awaited(found) : found;
 
-    private Invoice Awaited(Invoice invoice)
-    {
-        var poller = new OperationPoller { Timeout = TimeSpan.FromSeconds(TimeoutSec), Interval = TimeSpan.FromSeconds(PollIntervalSec) };
-        var progress = new ProgressReporter(this, $"Code of the tax authority for {invoice}");
-        var watch = Stopwatch.StartNew();
-        Tick = () =>
-        {
-            if (progress.IsDue)
-            {
-                progress.Show(
-                    FormattableString.Invariant($"{watch.Elapsed:mm\\:ss} waited"),
-                    TimeoutSec > 0 ? (int)Math.Min(100, 100 * watch.Elapsed.TotalSeconds / TimeoutSec) : -1);
-            }
-        };
-        try
-        {
-            return Await(Records(invoice).Invoices.WaitForTransportCodeAsync(invoice, poller, Cancel));
-        }
-        finally
-        {
-            Tick = null;
-            progress.End();
-        }
-    }
+    private Invoice Awaited(Invoice invoice) => AwaitTransportCode(invoice, TimeoutSec, PollIntervalSec);
 
     private void WriteFiltered()
     {

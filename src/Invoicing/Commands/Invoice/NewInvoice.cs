@@ -19,11 +19,15 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
     private int _count;
 
     /// <summary>
-    /// Creates no document whose -Reference exists already. An existing draft is written, so that the pipeline continues with it;
-    /// an issued document is skipped.
+    /// Creates no document whose -Reference exists already, and writes the one that is there, with IsExisting set, so that the pipeline
+    /// continues with it. One with another client, day, total or other lines is an error.
     /// </summary>
     [Parameter]
     public SwitchParameter SkipExisting { get; set; }
+
+    /// <summary>Rewrites a draft that has the -Reference and differs. It includes -SkipExisting. An issued document is never changed.</summary>
+    [Parameter]
+    public SwitchParameter Update { get; set; }
 
     /// <summary>
     /// Creates a missing client and, at providers whose lines refer to items, missing items. Each is created once.
@@ -134,17 +138,13 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
 
         Settle(order.Invoice.Lines, TaxMap);
         order.Invoice.Client = order.Client.Client is not { } client ? order.NewClient : IsForeign(client) ? Whole(client) : client;
-        order.Invoice.CorrectedInvoiceId = order.Corrected is { } note ? note.Id ?? FindInvoice(note, null, whole: false).Id : null;
-        var options = new InvoiceOptions { SkipExisting = SkipExisting, CreateMissing = CreateMissing, ClientKey = order.Client.Key };
+        order.Invoice.CorrectedInvoiceId = order.Corrected is { } note ? note.Id ?? Corrected(note).Id : null;
+        var options = new InvoiceOptions { SkipExisting = SkipExisting, UpdateDraft = Update, IsMoved = order.Source is Invoice other && IsForeign(other), CreateMissing = CreateMissing, ClientKey = order.Client.Key };
         InvoicePlan plan = Await(InvoicesOf(OwnOrNone(order.Source)).PrepareAsync(order.Invoice, options, Cancel));
         if (plan.Existing is { } there)
         {
             WriteVerbose($"{there} with reference '{order.Invoice.Reference}' is there already ({there.State}).");
-            if (there.State == InvoiceState.Draft)
-            {
-                WriteObject(there);
-            }
-
+            WriteObject(there);
             return;
         }
 
@@ -157,6 +157,22 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
         {
             WriteObject(made);
             (_progress ??= new ProgressReporter(this, "Creating documents")).Count(++_count, null, "created");
+        }
+    }
+
+    /// <summary>The document that a note corrects. No provider has a field for one of another program.</summary>
+    private Invoice Corrected(InvoiceIdentity note)
+    {
+        try
+        {
+            return FindInvoice(note, null, whole: false);
+        }
+        catch (InvoicingException missing) when (missing.Kind == ErrorKind.NotFound)
+        {
+            throw new InvoicingException(ErrorKind.NotFound, $"For: {missing.Message}", missing)
+            {
+                Advice = $"A note corrects a document of its own account: {SessionFor().Provider.Name} has no field for the number of a document of another program. Give the note in that program, or name the document in -Notes and leave out -For.",
+            };
         }
     }
 

@@ -6,7 +6,8 @@ namespace Invoicing.Commands;
 
 /// <summary>
 /// Enters a payment for an invoice or a purchase. A payment of the whole outstanding amount settles it. An existing payment is bound
-/// to it with -PaymentId.
+/// to it with -PaymentId. A payment with the same document, amount, day and notes as one that the journal of this machine knows is entered with
+/// -Force alone.
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "InvoicePayment", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Invoice))]
 [OutputType(typeof(Payment))]
@@ -90,12 +91,14 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     [Completes]
     public Input<InvoiceType>? Type { get; set; }
 
-    /// <summary>
-    /// Enters nothing where the journal of this machine knows that the same amount of the same day was entered for the document. It needs
-    /// both.
-    /// </summary>
+    /// <summary>Enters it although the same amount of the same day, with the same notes, was entered for the document before.</summary>
     [Parameter]
-    public SwitchParameter SkipEntered { get; set; }
+    public SwitchParameter Force { get; set; }
+
+    private readonly RepeatedChanges _enteredBefore = new();
+
+    /// <inheritdoc/>
+    protected override void End() => _enteredBefore.Say("entered before and not entered again", WriteWarning);
 
     /// <inheritdoc/>
     protected override void Execute()
@@ -143,13 +146,15 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
         }
     }
 
+    /// <summary>Without amount and day, one payment cannot be told from another.</summary>
     private bool IsEntered(InvoiceRecord document, Payment payment)
     {
-        if (SkipEntered && (payment.Amount is null || payment.Date is null))
+        bool isEntered = !Force && payment is { Amount: not null, Date: not null } && SessionFor(document).GetJournal().HasEntered(document, payment);
+        if (isEntered)
         {
-            throw InvoicingException.InvalidInput("payment", [new FieldError("Amount", "-SkipEntered needs amount and date to tell payments apart")]);
+            _enteredBefore.Add(payment.InWords(document));
         }
 
-        return SkipEntered && SessionFor(document).GetJournal().HasEntered(document, payment);
+        return isEntered;
     }
 }
