@@ -31,9 +31,9 @@ internal sealed class InvoicePreparation
     {
         IInvoiceCreator creator = _account.Use<IInvoiceCreator>();
         own.ReferenceIsKey = options.SkipExisting;
-        if (own.Reference?.Any(char.IsControl) == true)
+        if (CommonRules.BrokenLine(own) is { } broken)
         {
-            throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Reference), "holds a line break or another control character, with which it would not be found again")]);
+            throw InvoicingException.InvalidInput("document", [broken]);
         }
 
         if (options.SkipExisting && await ExistingAsync(creator, own, cancel).ConfigureAwait(false) is { } existing)

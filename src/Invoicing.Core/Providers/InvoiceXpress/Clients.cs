@@ -24,7 +24,10 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
     protected override Endpoint UpdateOperation => Operations.UpdateClient;
 
     public Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default) =>
-        FindAsync(Operations.FindClientByCode.Request().With("client_code", code), client => client.Code == code, cancellationToken);
+        FindAsync(
+            Operations.FindClientByCode.Request().With("client_code", code),
+            client => string.Equals(client.Code, code, StringComparison.OrdinalIgnoreCase),
+            cancellationToken);
 
     public Task<Client?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
         FindAsync(
@@ -64,7 +67,9 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
         request.LastWord = faults.AreSeen ? HttpStatusCode.InternalServerError : null;
         try
         {
-            return await ReadAsync(request, cancel).ConfigureAwait(false);
+            // An answer about another client may be a cache's.
+            Client found = await ReadAsync(request, cancel).ConfigureAwait(false);
+            return isIt(found) ? found : null;
         }
         catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
         {
