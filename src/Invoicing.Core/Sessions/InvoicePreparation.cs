@@ -38,7 +38,11 @@ internal sealed class InvoicePreparation
 
         if (options.SkipExisting && await ExistingAsync(creator, own, cancel).ConfigureAwait(false) is { } existing)
         {
-            return new InvoicePlan(ChangeAction.Create, "Create", Target(own, null), _ => Task.FromResult(existing.Copy()))
+            return new InvoicePlan(ChangeAction.Create, "Create", Target(own, null), _ =>
+            {
+                _account.Owner.GetJournal().Found(own, existing);
+                return Task.FromResult(existing.Copy());
+            })
             {
                 Existing = existing,
                 IsDone = true,

@@ -57,7 +57,16 @@ public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     /// <param name="plan">The plan.</param>
     /// <returns>The record as the provider has it afterwards; <c>null</c> if nothing was sent.</returns>
     private protected T? Send<T>(ChangePlan<T> plan)
-        where T : class => plan.IsDone || ShouldProcess(plan.ToString(), plan.Verb) ? Await(plan.SendAsync(Cancel)) : null;
+        where T : class
+    {
+        if (plan is InvoicePlan { Existing: T there } && IsWhatIf)
+        {
+            // To send it would write to the journal that it was found.
+            return there;
+        }
+
+        return plan.IsDone || ShouldProcess(plan.ToString(), plan.Verb) ? Await(plan.SendAsync(Cancel)) : null;
+    }
 
     /// <summary>
     /// The record that the old values of a plan are taken from: <c>null</c>, which reads them, where somebody sees them; else the record as it

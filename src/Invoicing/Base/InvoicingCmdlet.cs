@@ -129,6 +129,9 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <summary>True if the user is shown what would be done: with -WhatIf, or before a prompt.</summary>
     private protected bool ShowsPlans => IsOn("WhatIf") || IsOn("Confirm") || Prompts;
 
+    /// <summary>True if nothing is to be changed.</summary>
+    private protected bool IsWhatIf => IsOn("WhatIf");
+
     private bool Prompts =>
         Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute)) is CmdletAttribute cmdlet
         && LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
