@@ -1,21 +1,26 @@
 <#
 .SYNOPSIS
-Runs the cmdlet tests against a built module. build.ps1 calls it in a process of its own.
+Runs the cmdlet tests against a built module. build.ps1 calls it for each file, in a process of its own.
 .DESCRIPTION
 Ends with 0 if all is well, 1 if a test failed, 3 if there is no Pester to be had.
 #>
-[CmdletBinding()]
+[CmdletBinding(DefaultParameterSetName = 'Run')]
 param(
     # Folder of the built module.
-    [Parameter(Mandatory)]
+    [Parameter(Mandatory, ParameterSetName = 'Run')]
     [string] $Module,
 
     # Where to write the counts, as JSON.
-    [Parameter(Mandatory)]
+    [Parameter(Mandatory, ParameterSetName = 'Run')]
     [string] $Result,
 
     # Which test files; wildcards are understood.
-    [string] $Name = '*'
+    [Parameter(ParameterSetName = 'Run')]
+    [string] $Name = '*',
+
+    # Only finds Pester, or fetches it, and runs nothing.
+    [Parameter(Mandatory, ParameterSetName = 'Find')]
+    [switch] $Find
 )
 
 Set-StrictMode -Version 3.0
@@ -61,6 +66,7 @@ if (-not $found) {
     exit 3
 }
 
+if ($Find) { exit 0 }
 Import-Module $found
 $env:INVOICING_TEST_MODULE = (Resolve-Path $Module).ProviderPath
 

@@ -15,17 +15,51 @@ function Invoke-XunitSuite([string] $Project, [string] $Configuration, [string] 
     @{ Passed = [int]$counters.passed; Failed = $failed; Skipped = [int]$counters.total - [int]$counters.executed }
 }
 
-# The tests of the cmdlets, in a process of their own. Gives their counts, or nothing if they did not run.
+# Test files that take longest, so that they are not the last ones to begin; and those whose subject is time, which want the machine for themselves.
+$longest = 'BadInput', 'Twice', 'Plan', 'Secret', 'Payment'
+$alone = 'Gate'
+
+# The tests of the cmdlets, each file in a process of its own, as many at a time as the machine has processors. Gives their counts, or nothing if
+# they did not run.
 function Invoke-PesterSuite([string] $Module, [string] $Output, [string] $Runner = (Join-Path $PSScriptRoot 'RunPester.ps1')) {
-    $result = Join-Path $Output 'pester.json'
-    Remove-Item $result -ErrorAction Ignore
-    Invoke-PowerShellHost @('-File', $Runner, '-Module', $Module, '-Result', $result) | Out-Host
-    $code = $LASTEXITCODE
-    if (-not (Test-Path $result)) { return }
-    $counts = Get-Content $result -Raw | ConvertFrom-Json
-    $failed = [int]$counts.Failed
-    if ($code -ne 0 -and $failed -eq 0) { $failed = 1 }
-    @{ Passed = [int]$counts.Passed; Failed = $failed; Skipped = [int]$counts.Skipped }
+    Invoke-PowerShellHost @('-File', $Runner, '-Find') | Out-Host
+    if ($LASTEXITCODE -ne 0) { return }
+    $folder = Join-Path $Output 'pester'
+    Remove-Item $folder -Recurse -Force -ErrorAction Ignore
+    $null = New-Item $folder -ItemType Directory -Force
+    $names = @(Get-ChildItem (Join-Path (Split-Path $Runner) 'Pester') -Filter '*.Tests.ps1' | ForEach-Object { $_.Name -replace '\.Tests\.ps1$' } |
+        Sort-Object { $_ -notin $longest }, { $_ -in $alone }, { $_ })
+    $total = @{ Passed = 0; Failed = 0; Skipped = 0 }
+    $waiting = New-Object 'Collections.Generic.Queue[string]' (, [string[]]$names)
+    $running = @()
+    while ($waiting.Count -or $running) {
+        $most = if ($waiting.Count -and $waiting.Peek() -in $alone) { 1 } else { [Environment]::ProcessorCount }
+        while ($waiting.Count -and $running.Count -lt $most) {
+            $name = $waiting.Dequeue()
+            $result = Join-Path $folder "$name.json"
+            $start = New-PowerShellStart "-File `"$Runner`" -Module `"$Module`" -Result `"$result`" -Name `"$name`""
+            $start.RedirectStandardOutput = $true
+            $process = [Diagnostics.Process]::Start($start)
+            $running += @{ Name = $name; Process = $process; Said = $process.StandardOutput.ReadToEndAsync(); Result = $result }
+        }
+
+        Start-Sleep -Milliseconds 100
+        $ended, $running = $running.Where({ $_.Process.HasExited }, 'Split')
+        foreach ($one in $ended) {
+            $one.Said.Result | Out-Host
+
+            # A file without a result must never look like one without a failure.
+            $counts = if (Test-Path $one.Result) { Get-Content $one.Result -Raw | ConvertFrom-Json } else { @{ Passed = 0; Failed = 0; Skipped = 0 } }
+            foreach ($kind in 'Passed', 'Failed', 'Skipped') { $total[$kind] += [int]$counts.$kind }
+            if ($one.Process.ExitCode -ne 0 -and [int]$counts.Failed -eq 0) { $total.Failed++ }
+            if ([int]$counts.Passed + [int]$counts.Failed + [int]$counts.Skipped -eq 0) {
+                Write-Host "$($one.Name): no test ran."
+                $total.Failed++
+            }
+        }
+    }
+
+    $total
 }
 
 # Runs suites (name, command and its parameters) and closes with a line for each and one for all. Gives whether every suite ran and no test failed.

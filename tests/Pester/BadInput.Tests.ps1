@@ -167,7 +167,7 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
             $command = Get-Command $name -Module Invoicing
             foreach ($set in $command.ParameterSets | Where-Object { $_.Parameters.Name -notcontains 'Operation' -and $_.Parameters.Name -notcontains 'Payment' }) {
                 $with = Get-Company $command $set ''
-                if ($name -eq 'Import-InvoiceXml') { $with.Path = $PSCommandPath }
+                if ($name -eq 'Import-InvoiceXml') { $with[$set.Name] = $PSCommandPath }
                 $said = try { $null = & $command @with -ErrorAction Stop *> $null; 'nothing' } catch { $_.FullyQualifiedErrorId }
                 if ($said -notlike 'NotSupported,*') { "$name [$($set.Name)] says $said" }
             }
