@@ -1,6 +1,5 @@
 using Invoicing.Engine;
 using Invoicing.Http;
-using Newtonsoft.Json;
 
 namespace Invoicing;
 
@@ -21,79 +20,60 @@ public abstract class AccountRecords
     }
 
     /// <summary>Clients; suppliers too where the provider has one register for both.</summary>
-    [JsonIgnore]
     public RecordSet<Client> Clients => Of<Client>();
 
     /// <summary>Documents: invoices, credit notes, quotes, guides.</summary>
-    [JsonIgnore]
     public InvoiceSet Invoices => new(this);
 
     /// <summary>Payments of invoices and purchases.</summary>
-    [JsonIgnore]
     public PaymentSet Payments => new(this);
 
     /// <summary>Items of the catalogue.</summary>
-    [JsonIgnore]
     public RecordSet<Item> Items => Of<Item>();
 
     /// <summary>Taxes.</summary>
-    [JsonIgnore]
     public RecordSet<Tax> Taxes => Of<Tax>();
 
     /// <summary>Series of document numbers.</summary>
-    [JsonIgnore]
     public SeriesSet Series => new(this);
 
     /// <summary>Invoices of suppliers.</summary>
-    [JsonIgnore]
     public RecordSet<Purchase> Purchases => Of<Purchase>();
 
     /// <summary>Expenses.</summary>
-    [JsonIgnore]
     public RecordSet<Expense> Expenses => Of<Expense>();
 
     /// <summary>Categories of expenses.</summary>
-    [JsonIgnore]
     public RecordSet<Category> Categories => Of<Category>();
 
     /// <summary>Recurring invoices.</summary>
-    [JsonIgnore]
     public RecordSet<Recurring> RecurringInvoices => Of<Recurring>();
 
     /// <summary>Warehouses.</summary>
-    [JsonIgnore]
     public RecordSet<Warehouse> Warehouses => Of<Warehouse>();
 
     /// <summary>Work that is not invoiced yet.</summary>
-    [JsonIgnore]
     public RecordSet<InvoiceTask> Tasks => Of<InvoiceTask>();
 
     /// <summary>Notes on clients.</summary>
-    [JsonIgnore]
     public RecordSet<ClientNote> ClientNotes => Of<ClientNote>();
 
     /// <summary>Corrections of the balances of clients.</summary>
-    [JsonIgnore]
     public RecordSet<ClientAdjustment> ClientAdjustments => Of<ClientAdjustment>();
 
     /// <summary>Money that changed hands without a document.</summary>
-    [JsonIgnore]
     public RecordSet<TreasuryMovement> TreasuryMovements => Of<TreasuryMovement>();
 
     /// <summary>Web hooks.</summary>
-    [JsonIgnore]
     public RecordSet<Webhook> Webhooks => Of<Webhook>();
 
     /// <summary>Bank accounts and cash registers.</summary>
-    [JsonIgnore]
     public RecordList<BankAccount> BankAccounts => new(this);
 
     /// <summary>Ledger accounts.</summary>
-    [JsonIgnore]
     public RecordList<LedgerAccount> LedgerAccounts => new(this);
 
     /// <summary>Countries, as the provider names them.</summary>
-    [JsonIgnore]
     public RecordList<Country> Countries => new(this);
 
     internal abstract InvoiceSession Owner { get; }

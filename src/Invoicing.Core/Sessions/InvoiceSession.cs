@@ -6,7 +6,6 @@ using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Http;
 using Invoicing.Journal;
-using Newtonsoft.Json;
 
 namespace Invoicing;
 
@@ -53,12 +52,8 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     /// <summary>Name of the session.</summary>
     public string Name { get; }
 
-    /// <summary>The provider. JSON of a session has its name alone.</summary>
-    [JsonIgnore]
+    /// <summary>The provider.</summary>
     public InvoiceProvider Provider { get; }
-
-    /// <summary>Name of the provider.</summary>
-    public string ProviderName => Provider.Name;
 
     /// <summary>Name of the account at the provider.</summary>
     public string Account { get; }
@@ -76,7 +71,6 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     public bool IsConnected { get; private set; } = true;
 
     /// <summary>The rate limits of the account in force, and their use by all processes of the user.</summary>
-    [JsonIgnore]
     public IReadOnlyList<RateUsage> Limit => _endpoint.Gate.Usage;
 
     internal override InvoiceSession Owner => this;
