@@ -2,8 +2,9 @@
 
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"
-    $fields = @{ InvoiceXpress = 'RegistrationNumber'; SimplBooks = 'CopyCount'; FACTURAgem = 'CopyCount'; SalenGo = 'RegistrationNumber' }
-    $providers = @((Get-InvoiceProvider).Name | ForEach-Object { @{ Provider = $_; LeftOut = $fields[$_] } })
+    # A field that is left out is said while the request is sent. FACTURAgem says nothing then, so nothing can stop it there.
+    $fields = @{ InvoiceXpress = 'RegistrationNumber'; SimplBooks = 'CopyCount'; SalenGo = 'RegistrationNumber' }
+    $providers = @((Get-InvoiceProvider).Name | Where-Object { $fields.ContainsKey($_) } | ForEach-Object { @{ Provider = $_; LeftOut = $fields[$_] } })
     $columns = foreach ($view in ([xml](Get-Content (Join-Path $moduleFolder 'Invoicing.format.ps1xml') -Raw)).Configuration.ViewDefinitions.View) {
         if (-not $view['TableControl']) { continue }
         @{ Type = $view.ViewSelectedBy.TypeName; Items = @($view.TableControl.TableRowEntries.TableRowEntry.TableColumnItems.TableColumnItem) }

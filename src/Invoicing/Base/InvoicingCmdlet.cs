@@ -4,6 +4,7 @@ using System.IO;
 using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
+using Invoicing.Http;
 
 namespace Invoicing.Commands;
 
@@ -141,6 +142,13 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     private bool IsOn(string switchName) => MyInvocation.BoundParameters.TryGetValue(switchName, out object? given)
         ? given is SwitchParameter { IsPresent: true }
         : LanguagePrimitives.IsTrue(GetVariableValue(switchName + "Preference")) && switchName == "WhatIf";
+
+    /// <summary>Asks, or says with -WhatIf, what is done. Text from outside is shown on one line, as in every other stream.</summary>
+    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(ShownText.Of(target), ShownText.Of(action));
+
+    private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
+
+    private protected new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
 
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)
