@@ -34,9 +34,10 @@ public class RecordedAnswerTests
         using Rig rig = Dialect.Connect(provider);
         rig.Server.Then(provider == "SimplBooks" ? $$"""{"status":200,"data":{{recorded["answer"]}}}""" : recorded["answer"]!.ToString());
 
+        string id = ((JObject)recorded["fields"]!).PropertyValues().Select(field => (string)field!).First(field => field.StartsWith("Id=", StringComparison.Ordinal))[3..];
         InvoiceRecord record = (string)recorded["record"]! == "Client"
-            ? await rig.Use<IReader<Client>>().GetAsync("71")
-            : await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "71");
+            ? await rig.Use<IReader<Client>>().GetAsync(id)
+            : await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, id);
 
         var fields = (JObject)recorded["fields"]!;
         JToken content = provider == "SimplBooks" ? recorded["answer"]! : Content(recorded["answer"]!);
