@@ -30,7 +30,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     {
         Invoice own = item.Copy();
         Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        Rules.Check(own, InvoiceParts.HasLineTaxes(_caller));
+        Rules.Check(own, InvoiceParts.HasLineTaxes(_caller), _caller.Maps.Invoice);
         Invoices.Missing.Check(Rules.Name(own), own);
         InvoiceRates.WarnOfSurcharge(_caller.Context, own);
         InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));

@@ -124,7 +124,7 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
         if (item.Lines.Count > 0)
         {
             InvoiceRates.Spread(item);
-            Rules.Check(item, InvoiceParts.HasLineTaxes(Caller));
+            Rules.Check(item, InvoiceParts.HasLineTaxes(Caller), Caller.Maps.Invoice);
             InvoiceRates.WarnOfSurcharge(Caller.Context, item);
         }
     }

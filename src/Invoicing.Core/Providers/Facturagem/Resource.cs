@@ -41,8 +41,8 @@ internal abstract class Resource<T>
 
     private string Root => _owner.ToString().ToLowerInvariant();
 
-    public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        await GetAsync(await Caller.RequestAsync(GetOperation, cancellationToken, id).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Caller.Context.Asked(
+        await GetAsync(await Caller.RequestAsync(GetOperation, cancellationToken, id).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), id);
 
     public virtual Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
     {
@@ -96,8 +96,9 @@ internal abstract class Resource<T>
     }
 
     /// <summary>Gets the whole of a record, by its own link where it has one.</summary>
-    protected async Task<T> GetAsync(T summary, CancellationToken cancel) => await GetAsync(
-        await Caller.FollowAsync(GetOperation, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false);
+    protected async Task<T> GetAsync(T summary, CancellationToken cancel) => Caller.Context.Asked(
+        await GetAsync(await Caller.FollowAsync(GetOperation, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false),
+        summary.Id);
 
     /// <summary>
     /// Pages until an empty one comes (docs/facts/facturagem.md#lists, official), or one that brings what the one before brought, or so

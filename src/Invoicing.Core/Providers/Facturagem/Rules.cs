@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Providers.Facturagem;
 
@@ -28,9 +29,10 @@ internal static class Rules
 
     /// <param name="invoice">The invoice, with everything that the template gave it.</param>
     /// <param name="hasLineTaxes">Whether lines have rates of their own at this provider.</param>
-    public static void Check(Invoice invoice, bool hasLineTaxes)
+    /// <param name="map">The provider's fields.</param>
+    public static void Check(Invoice invoice, bool hasLineTaxes, FieldMap<Invoice> map)
     {
-        List<FieldError> errors = [.. Complaints(invoice, hasLineTaxes)];
+        List<FieldError> errors = [.. CommonRules.Reference(invoice, map), .. Complaints(invoice, hasLineTaxes)];
         if (errors.Count > 0)
         {
             throw InvoicingException.InvalidInput(Name(invoice), errors);

@@ -108,7 +108,8 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
         // The state can be read, so a lost answer need not stay in doubt.
         return new IdempotentSender(_context) { IsHarmless = true }.DoAsync(
             $"the change of {invoice} to {transition}",
-            () => _context.Api.SendAsync(request, _documents.Read, cancel),
+            async () => _context.Asked(
+                await _context.Api.SendAsync(request, _documents.Read, cancel).ConfigureAwait(false), invoice.Id, ErrorKind.OutcomeUnknown),
             async () =>
             {
                 Invoice now = await _documents.GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false);

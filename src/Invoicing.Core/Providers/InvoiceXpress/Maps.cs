@@ -114,6 +114,7 @@ internal static class Maps
         { nameof(Invoice.Number), "inverted_sequence_number", Text, FieldDirection.Read },
         { nameof(Invoice.SequenceId), "sequence_id", IdentifierText },
         { nameof(Invoice.Reference), "reference", Text },
+        { new FieldLimit(nameof(Invoice.Reference), 255, Evidence.Assumption) },
         { nameof(Invoice.Date), "date", Day },
         { nameof(Invoice.DueDate), "due_date", Day },
         { nameof(Invoice.Client), "client", Object(DocumentClient) },

@@ -163,6 +163,11 @@ internal static class Rules
             yield return new FieldError("Line", "there is none");
         }
 
+        foreach (FieldError error in CommonRules.Reference(invoice, Maps.Document))
+        {
+            yield return error;
+        }
+
         if (CommonRules.DueDate(invoice) is { } due)
         {
             yield return due;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
@@ -12,7 +13,7 @@ internal static class DocumentRules
 
     public static void Check(Invoice invoice)
     {
-        List<FieldError> errors = [.. Rules.Complaints(invoice.Lines)];
+        List<FieldError> errors = [.. CommonRules.Reference(invoice, Maps.Default.Invoice), .. Rules.Complaints(invoice.Lines)];
         if (invoice.GlobalDiscount is not null && string.Equals(invoice.GlobalDiscountType, "absolute", StringComparison.OrdinalIgnoreCase))
         {
             errors.Add(new FieldError(nameof(Invoice.GlobalDiscountType), "SalenGo has discounts in per cent alone"));

@@ -171,6 +171,7 @@ internal sealed class Maps
             { nameof(Invoicing.Invoice.State), "status", Words(Vocabulary.States, InvoiceState.Unknown), FieldDirection.Read },
             { nameof(Invoicing.Invoice.Number), "number", Types.Text, FieldDirection.Both, Inferred },
             { nameof(Invoicing.Invoice.Reference), "po_number", Types.Text, FieldDirection.Both, Inferred },
+            { new FieldLimit(nameof(Invoicing.Invoice.Reference), 255, Evidence.Assumption) },
             { nameof(Invoicing.Invoice.Date), "date", Types.Moment, FieldDirection.Both, Inferred },
             { nameof(Invoicing.Invoice.GlobalDiscount), "discount", Types.Whole, FieldDirection.Both, Inferred },
             { nameof(Invoicing.Invoice.Currency), "currency_code", Types.Text, FieldDirection.Both, Inferred },

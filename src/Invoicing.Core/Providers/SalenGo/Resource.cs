@@ -57,8 +57,8 @@ internal abstract class Resource<T>
         };
     });
 
-    public virtual Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken);
+    public virtual async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Context.Asked(
+        await Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken).ConfigureAwait(false), id);
 
     public async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
     {

@@ -33,7 +33,7 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
     [AmountTransformation(Needed = true)]
     public double PollIntervalSec { get; set; } = 5;
 
-    /// <summary>Path of the file, or a folder. Implies -Wait.</summary>
+    /// <summary>Path of the file, or a folder. Implies -Wait. A symbolic link is refused: name the file that it leads to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Path", "FilePath")]
     [TextTransformation(IsPath = true)]

@@ -46,7 +46,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     [Completes]
     public string[] Fault { get; set; } = [];
 
-    /// <summary>Seed of data and faults. The same seed gives the same data and faults.</summary>
+    /// <summary>Seed of data and faults. The same seed gives the same data and faults, and the same key. Without it, the key is random.</summary>
     [Parameter]
     [CountTransformation(Needed = true)]
     public int Seed { get; set; } = 1;
@@ -71,7 +71,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     protected override void Execute()
     {
         Target = Provider;
-        WriteObject(SandboxRegistry.Start(() => new SandboxOptions
+        WriteObject(SandboxRegistry.Start(() => WithSeed(new SandboxOptions
         {
             Provider = Provider,
             Port = Port,
@@ -79,10 +79,19 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
             InvoiceCount = InvoiceCount,
             LatencyMs = LatencyMs,
             Faults = [.. Fault.Select(SandboxFault.Parse)],
-            Seed = Seed,
             RequestsPerMinute = RequestsPerMinute,
             PollsUntilReady = PollsUntilReady,
             Settings = InputValue.Texts(Setting),
-        }));
+        })));
+    }
+
+    private SandboxOptions WithSeed(SandboxOptions options)
+    {
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(Seed)))
+        {
+            options.Seed = Seed;
+        }
+
+        return options;
     }
 }
