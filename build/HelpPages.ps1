@@ -63,6 +63,8 @@ function Get-ValueType([type] $Type) {
     $Type
 }
 
+function Test-Pipeline($Parameter, [string] $Way) { @($Parameter.Attributes | Where-Object { $_ -is [Parameter] -and $_.$Way }).Count -gt 0 }
+
 function Get-ParameterComment($Command, $Parameter) {
     $common = @{
         WhatIf  = 'Shows what the cmdlet would do, in full, and does nothing.'
@@ -80,9 +82,10 @@ function Get-ParameterComment($Command, $Parameter) {
     if ($element.IsEnum) { $text += "`n`n" + (Format-Page "Values: $([enum]::GetNames($element) -join ', ').") }
     foreach ($set in @($Parameter.Attributes | Where-Object { $_ -is [ValidateSet] })) { $text += "`n`n" + (Format-Page "Values: $($set.ValidValues -join ', ').") }
     foreach ($range in @($Parameter.Attributes | Where-Object { $_ -is [ValidateRange] })) { $text += "`n`nFrom $($range.MinRange) to $($range.MaxRange)." }
-    if ($Parameter.ParameterType.IsGenericType -and $Parameter.ParameterType.Name -like 'Input*' -and $Parameter.Name -ne 'InputObject') {
-        $names = @($Parameter.Name) + $Parameter.Aliases | Where-Object { $_ -ne 'InputObject' }
-        $text += "`n`n$(if (@($names).Count -gt 1) { 'Columns' } else { 'Column' }) of a row: $($names -join ', ')."
+    if ($Parameter.ParameterType.Name -like 'Input*' -and -not (Test-Pipeline $Parameter 'ValueFromPipeline') -and
+        ((Test-Pipeline $Parameter 'ValueFromPipelineByPropertyName') -or $value.Name -like '*Identity')) {
+        $names = @($Parameter.Name) + $Parameter.Aliases
+        $text += "`n`n$(if ($names.Count -gt 1) { 'Columns' } else { 'Column' }) of a row: $($names -join ', ')."
     }
 
     $text
@@ -220,7 +223,28 @@ function Update-HelpPage($Command) {
     [IO.File]::WriteAllText($path, $text, (New-Object Text.UTF8Encoding $false))
 }
 
+# The table of about_Invoicing_Providers: the cmdlets that some provider lacks, those of a noun on one line where they are alike.
+function Update-ProviderTopic($Commands) {
+    $path = Join-Path (Resolve-Path $Pages).ProviderPath 'about_Invoicing_Providers.help.txt'
+    $row = '    {0,-30} ' + ((0..($providers.Count - 1) | ForEach-Object { "{$($_ + 1),-$($providers[$_].Name.Length)}" }) -join ' ')
+    $groups = $Commands | ForEach-Object {
+        $name = $_.Name
+        [pscustomobject]@{ Noun = $_.Noun; Verb = $_.Verb; Has = @($providers | ForEach-Object { if ($_.Command -contains $name) { 'yes' } else { '-' } }) }
+    } | Where-Object { $_.Has -contains '-' } | Group-Object { "$($_.Noun) $($_.Has)" } | Sort-Object Name -Culture ''
+    $lines = foreach ($group in $groups) {
+        $one = $group.Group[0]
+        "    $($one.Noun): $(($group.Group.Verb | Sort-Object -Culture '') -join ', ')"
+        ($row -f (@('') + $one.Has)).TrimEnd()
+    }
+    $heading = ($row -f (@('') + @($providers | ForEach-Object { $_.Name }))).TrimEnd()
+    $text = [IO.File]::ReadAllText($path).Replace("`r", '')
+    $table = "  What each can do`n`n    Cmdlets that are not named here are there at every provider.`n`n$heading`n$($lines -join "`n")`n`n"
+    $text = [regex]::Replace($text, '(?s)  What each can do\n.*?(?=SEE ALSO)', { $table })
+    [IO.File]::WriteAllText($path, $text, (New-Object Text.UTF8Encoding $false))
+}
+
 $commands = @(Get-Command -Module Invoicing -CommandType Cmdlet)
 $commands | ForEach-Object { Update-HelpPage $_ }
+Update-ProviderTopic $commands
 Get-ChildItem $Pages -Filter '*-*.md' | Where-Object { $_.BaseName -notin $commands.Name } | Remove-Item
 Write-Host "Brought $($commands.Count) help pages up to date."
