@@ -17,4 +17,14 @@ Describe 'Get-InvoiceProvider' {
         $view | Should -Match 'SalenGo +Experimental'
         $view | Should -Match 'InvoiceXpress +Stable'
     }
+
+    It 'shows which provider can do what, a row for each cmdlet' {
+        $rows = Get-InvoiceProvider -Cmdlet *-Invoice, *Recurring*
+        $rows.Cmdlet | Should -Contain 'New-Invoice'
+        foreach ($row in $rows) {
+            foreach ($provider in Get-InvoiceProvider) { $row.($provider.Name) | Should -Be ($row.Cmdlet -in $provider.Command) }
+        }
+        ($rows | Where-Object Cmdlet -eq 'New-InvoiceRecurring').InvoiceXpress | Should -BeFalse
+        @((Get-InvoiceProvider Sal* -Cmdlet New-Invoice).PSObject.Properties.Name) | Should -Be 'Cmdlet', 'SalenGo'
+    }
 }

@@ -63,6 +63,12 @@ public sealed class Listing<T>
         }
     }
 
+    /// <summary>Reads the first page alone, which takes one request.</summary>
+    /// <param name="cancellationToken">Stops the request.</param>
+    /// <returns>Its objects.</returns>
+    public async Task<IReadOnlyList<T>> FirstPageAsync(CancellationToken cancellationToken = default) =>
+        (await _start()(1, cancellationToken).ConfigureAwait(false)).Items;
+
     internal PageFetch<T> Start() => _start();
 
     /// <summary>Goes through the objects of a listing.</summary>

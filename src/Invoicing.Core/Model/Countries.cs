@@ -39,6 +39,9 @@ public static class Countries
     private static readonly Lazy<Dictionary<string, string>> ByName = new(() =>
         ByCode.Value.ToDictionary(row => row.Value, row => row.Key, StringComparer.OrdinalIgnoreCase));
 
+    /// <summary>Names by code.</summary>
+    public static IReadOnlyDictionary<string, string> All => ByCode.Value;
+
     /// <summary>The English name for a code or a name.</summary>
     /// <param name="country">A two-letter code or a name, in any case.</param>
     /// <returns>The name; the argument itself if it is not known.</returns>

@@ -1,17 +1,10 @@
-using System;
-using System.Collections.Generic;
+using System.Linq;
 
 namespace Invoicing.Saft.Checks;
 
 /// <summary>X01: exemption codes, and tax codes that go with their rates.</summary>
 internal sealed class ExemptionCheck(CheckContext context) : SaftCheck(context)
 {
-    /// <summary>The codes known in 2026 [seen]. The list grows by ministerial note, hence an unknown one is only a warning.</summary>
-    private static readonly HashSet<string> Known = new(
-        ("M01 M02 M03 M04 M05 M06 M07 M08 M09 M10 M11 M12 M13 M14 M15 M16 M19 M20 M21 M25 M26 M30 M31 M32 M33 M34 "
-            + "M40 M41 M42 M43 M44 M45 M46 M99").Split(' '),
-        StringComparer.Ordinal);
-
     protected override void Document(SaftDocument document)
     {
         foreach (var line in document.Lines)
@@ -27,7 +20,7 @@ internal sealed class ExemptionCheck(CheckContext context) : SaftCheck(context)
         for (var i = 0; line.TaxExemptionCode is { } codes && i + 3 <= codes.Length; i += 3)
         {
             var code = codes.Substring(i, 3);
-            if (!Known.Contains(code))
+            if (!TaxExemptions.All.ContainsKey(code) && !TaxExemptions.Withdrawn.Contains(code))
             {
                 Report("X01", document, "The exemption code is not known here.", null, code, SaftLevel.Warning, line);
             }

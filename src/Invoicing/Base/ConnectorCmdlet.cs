@@ -20,7 +20,7 @@ public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     [Parameter]
     [Alias("Connection")]
     [SessionTransformation]
-    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    [Completes]
     public InvoiceSession? Session { get; set; }
 
     /// <summary>The session that the row most probably goes to; <c>null</c> without one, which is said when it is used.</summary>

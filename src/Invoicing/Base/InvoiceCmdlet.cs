@@ -36,7 +36,7 @@ public abstract class InvoiceCmdlet<TCapability> : RowCmdlet<TCapability>
     /// <summary>Type of the document if it is given by a key. Saves requests.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    [Completes]
     public Input<InvoiceType>? Type { get; set; }
 
     /// <inheritdoc/>

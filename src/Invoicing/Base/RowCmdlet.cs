@@ -18,7 +18,7 @@ public abstract class RowCmdlet<TCapability> : ConnectorCmdlet<TCapability>
     /// <summary>The culture in which numbers and dates are written, such as pt-PT; else they are written as 1234.50 and 2026-03-31.</summary>
     [Parameter]
     [CultureTransformation]
-    [ArgumentCompleter(typeof(CultureCompleter))]
+    [Completes]
     public CultureInfo? Culture { get; set; }
 
     /// <inheritdoc/>

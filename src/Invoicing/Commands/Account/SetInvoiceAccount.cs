@@ -77,7 +77,7 @@ public sealed class SetInvoiceAccountCommand : AccountParameters<IAccountUpdater
 
     /// <summary>Way in which documents reach the tax authority.</summary>
     [Parameter(ParameterSetName = TaxAuthoritySet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(MemberCompleter<TaxAuthorityCommunication>))]
+    [Completes]
     [MemberTransformation(typeof(TaxAuthorityCommunication))]
     public Input<TaxAuthorityCommunication>? Communication { get; set; }
 

@@ -17,7 +17,7 @@ public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<Tr
 
     /// <summary>Direction: from the client (payment) or to the client (reimbursement).</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(MemberCompleter<TreasuryMovementType>))]
+    [Completes]
     [Needed]
     [MemberTransformation(typeof(TreasuryMovementType))]
     public Input<TreasuryMovementType>? Type { get; set; }
@@ -31,7 +31,7 @@ public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<Tr
     /// <summary>Payment method.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(PaymentMethod))]
-    [ArgumentCompleter(typeof(MemberCompleter<PaymentMethod>))]
+    [Completes]
     public Input<PaymentMethod>? Method { get; set; }
 
     /// <summary>Name of the series.</summary>

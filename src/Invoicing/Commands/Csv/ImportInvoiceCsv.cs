@@ -31,7 +31,7 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
     /// <summary>The culture in which the file writes numbers and dates, such as pt-PT; else it is found from the file, or refused.</summary>
     [Parameter(Position = 1)]
     [CultureTransformation]
-    [ArgumentCompleter(typeof(CultureCompleter))]
+    [Completes]
     public CultureInfo? Culture { get; set; }
 
     /// <summary>The character between the cells; else it is found from the first lines.</summary>

@@ -36,7 +36,7 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
     /// <summary>Type of the document if only its identifier is given. Default: Invoice.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    [Completes]
     public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>An export that was started before: the output without -Wait, or the TargetObject of a time-out error.</summary>

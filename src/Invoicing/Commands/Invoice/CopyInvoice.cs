@@ -29,7 +29,7 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
     /// <summary>Type of the copy. Default: the type of the document.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    [Completes]
     public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>Date of the copy. Default: today.</summary>

@@ -68,7 +68,7 @@ public abstract class InvoiceParameters<TCapability> : RowCmdlet<TCapability>
     /// <summary>Unit of the discount on the whole document: percentage or absolute (an amount).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WordTransformation("percentage", "absolute")]
-    [ArgumentCompleter(typeof(DiscountTypeCompleter))]
+    [Completes]
     public Input<string>? GlobalDiscountType { get; set; }
 
     /// <summary>Withholding: tax that the client keeps back (IRS, IRPF), in percent.</summary>

@@ -81,7 +81,7 @@ public sealed class NewInvoiceLineCommand : InvoicingCmdlet
     /// <summary>The culture in which the numbers are written, such as pt-PT; else they are written as 1234.50.</summary>
     [Parameter]
     [CultureTransformation]
-    [ArgumentCompleter(typeof(CultureCompleter))]
+    [Completes]
     public CultureInfo? Culture { get; set; }
 
     /// <summary>The row that the values come from; an error carries it.</summary>

@@ -48,7 +48,7 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     /// <summary>Type of the document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    [Completes]
     public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>The document that a credit or debit note corrects.</summary>

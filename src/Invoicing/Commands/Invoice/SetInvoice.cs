@@ -22,7 +22,7 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     /// <summary>Type of the document if only its identifier is given. Saves requests.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    [Completes]
     public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>

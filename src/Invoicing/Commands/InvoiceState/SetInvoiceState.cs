@@ -10,7 +10,7 @@ public sealed class SetInvoiceStateCommand : InvoiceCmdlet<IStateChanger>
 {
     /// <summary>The new state.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ArgumentCompleter(typeof(MemberCompleter<InvoiceTransition>))]
+    [Completes]
     [Needed]
     [MemberTransformation(typeof(InvoiceTransition))]
     public Input<InvoiceTransition>? State { get; set; }

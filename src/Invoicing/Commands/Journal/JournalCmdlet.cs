@@ -16,7 +16,7 @@ public abstract class JournalCmdlet : InvoicingCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Connection")]
     [SessionTransformation]
-    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    [Completes]
     public InvoiceSession? Session { get; set; }
 
     private protected InvoiceSession Chosen => Session ?? SessionRegistry.Current.Default;

@@ -52,7 +52,7 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PaymentMethod")]
     [MemberTransformation(typeof(PaymentMethod))]
-    [ArgumentCompleter(typeof(MemberCompleter<PaymentMethod>))]
+    [Completes]
     public Input<PaymentMethod>? Method { get; set; }
 
     /// <summary>The provider's identifier of the bank account or cash register: see Get-InvoiceBankAccount.</summary>
@@ -87,7 +87,7 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     /// <summary>Type of the document if only its identifier or number is given. Saves requests.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(InvoiceType))]
-    [ArgumentCompleter(typeof(MemberCompleter<InvoiceType>))]
+    [Completes]
     public Input<InvoiceType>? Type { get; set; }
 
     /// <summary>

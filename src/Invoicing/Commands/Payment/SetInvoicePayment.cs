@@ -38,7 +38,7 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("PaymentMethod")]
     [MemberTransformation(typeof(PaymentMethod))]
-    [ArgumentCompleter(typeof(MemberCompleter<PaymentMethod>))]
+    [Completes]
     public Input<PaymentMethod>? Method { get; set; }
 
     /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>

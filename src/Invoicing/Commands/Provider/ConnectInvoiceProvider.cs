@@ -20,8 +20,8 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// <summary>The provider.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0)]
-    [Parameter(ParameterSetName = SandboxSet)]
-    [ArgumentCompleter(typeof(ProviderNameCompleter))]
+    [Parameter(ParameterSetName = SandboxSet, Position = 0)]
+    [Completes]
     public string Provider { get; set; } = InvoiceProvider.All[0].Name;
 
     /// <summary>Name of the account at the provider. For InvoiceXpress, the part of the address before .app.invoicexpress.com.</summary>

@@ -15,7 +15,7 @@ public sealed class DisconnectInvoiceProviderCommand : InvoicingCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Connection")]
     [SessionTransformation]
-    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    [Completes]
     public InvoiceSession? Session { get; set; }
 
     /// <summary>

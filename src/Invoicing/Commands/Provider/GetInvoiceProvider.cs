@@ -8,27 +8,47 @@ namespace Invoicing.Commands;
 
 /// <summary>Shows the providers and their capabilities.</summary>
 [Cmdlet(VerbsCommon.Get, "InvoiceProvider")]
-[OutputType(typeof(InvoiceProviderInfo))]
+[OutputType(typeof(InvoiceProviderInfo), typeof(PSObject))]
 public sealed class GetInvoiceProviderCommand : InvoicingCmdlet
 {
     /// <summary>Names of providers. Wildcards are allowed.</summary>
     [ValidateNotNull]
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(ProviderNameCompleter))]
+    [Completes]
     public string[] Name { get; set; } = ["*"];
+
+    /// <summary>Shows which provider can do what these cmdlets do, a row for each cmdlet. Wildcards are allowed.</summary>
+    [ValidateNotNull]
+    [Parameter]
+    [SupportsWildcards]
+    [Completes]
+    public string[]? Cmdlet { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute()
     {
-        foreach (InvoiceProvider provider in InvoiceProvider.All)
+        InvoiceProvider[] providers = [.. InvoiceProvider.All.Where(provider => Matches(Name, provider.Name))];
+        if (Cmdlet is null)
         {
-            if (Name.Any(name => Wildcards.Parse(name).IsMatch(provider.Name)))
+            WriteObject(providers.Select(provider => new InvoiceProviderInfo(provider)), enumerateCollection: true);
+            return;
+        }
+
+        foreach ((string name, Type? capability) in CommandTable.All.Where(row => Matches(Cmdlet, row.Name)))
+        {
+            var row = new PSObject();
+            row.Properties.Add(new PSNoteProperty(nameof(Cmdlet), name));
+            foreach (InvoiceProvider provider in providers)
             {
-                WriteObject(new InvoiceProviderInfo(provider));
+                row.Properties.Add(new PSNoteProperty(provider.Name, capability is null || provider.Can(capability)));
             }
+
+            WriteObject(row);
         }
     }
+
+    private static bool Matches(string[] patterns, string name) => patterns.Any(pattern => Wildcards.Parse(pattern).IsMatch(name));
 }
 
 /// <summary>A provider as <c>Get-InvoiceProvider</c> shows it.</summary>

@@ -30,7 +30,7 @@ public abstract class RecurringParameters<TCapability> : RecordCmdlet<TCapabilit
     /// <summary>Interval of the invoices.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MemberTransformation(typeof(RecurringFrequency))]
-    [ArgumentCompleter(typeof(MemberCompleter<RecurringFrequency>))]
+    [Completes]
     public Input<RecurringFrequency>? Frequency { get; set; }
 
     /// <summary>Number of invoices; 0 for no end.</summary>

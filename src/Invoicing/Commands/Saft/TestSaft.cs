@@ -25,14 +25,14 @@ public sealed class TestSaftCommand : SaftFileCommand
     [ValidateNotNull]
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(SaftRuleCompleter))]
+    [Completes]
     public string[] Rule { get; set; } = [];
 
     /// <summary>Ids of rules to skip. Wildcards are allowed.</summary>
     [ValidateNotNull]
     [Parameter]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(SaftRuleCompleter))]
+    [Completes]
     public string[] ExcludeRule { get; set; } = [];
 
     /// <summary>Public key of the software maker, to verify signatures: path of a PEM file, or its text.</summary>

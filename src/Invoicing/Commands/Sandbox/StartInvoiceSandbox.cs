@@ -14,7 +14,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
 {
     /// <summary>The provider whose protocol it speaks.</summary>
     [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(ProviderNameCompleter))]
+    [Completes]
     public string Provider { get; set; } = InvoiceProvider.All[0].Name;
 
     /// <summary>Port on 127.0.0.1; 0 for any free port.</summary>
@@ -43,7 +43,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
 
     /// <summary>Faults to inject, each as Kind, Kind:rate, Kind@path or Kind#times, such as LostAnswer:0.1 or CutOff@/saft#1.</summary>
     [Parameter]
-    [ArgumentCompleter(typeof(SandboxFaultCompleter))]
+    [Completes]
     public string[] Fault { get; set; } = [];
 
     /// <summary>Seed of data and faults. The same seed gives the same data and faults.</summary>

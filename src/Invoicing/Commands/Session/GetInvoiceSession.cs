@@ -10,7 +10,7 @@ public sealed class GetInvoiceSessionCommand : InvoicingCmdlet
     /// <summary>Names of sessions. Wildcards are allowed.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
-    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    [Completes]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

@@ -11,7 +11,7 @@ public sealed class TestInvoiceSessionCommand : InvoicingCmdlet
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Connection")]
     [SessionTransformation]
-    [ArgumentCompleter(typeof(SessionNameCompleter))]
+    [Completes]
     public InvoiceSession? Session { get; set; }
 
     /// <inheritdoc/>

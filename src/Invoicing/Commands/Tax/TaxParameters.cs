@@ -26,7 +26,7 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
     /// <summary>Kind of rate: NOR normal, INT intermediate, RED reduced, OUT other, ISE exempt.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [WordTransformation("NOR", "INT", "RED", "OUT", "ISE")]
-    [ArgumentCompleter(typeof(TaxCodeCompleter))]
+    [Completes]
     public Input<string>? Code { get; set; }
 
     /// <summary>True to make it the default tax of lines without one.</summary>
