@@ -177,7 +177,7 @@ function Write-MamlCommand($Writer, $Page) {
         Open-MamlElement $Writer 'command:syntaxItem'
         Write-MamlElement $Writer 'maml:name' $Page.Name
         $here = foreach ($parameter in $parameters | Where-Object { $_.DontShow -ne 'true' }) {
-            $set = @($parameter.Sets | Where-Object { $_.Name -in $title, '(All)' })[0]
+            $set = $parameter.Sets | Where-Object { $_.Name -in $title, '(All)' } | Select-Object -First 1
             if ($set) { [pscustomobject]@{ Parameter = $parameter; Set = $set; Last = $parameter.Name -in 'WhatIf', 'Confirm' } }
         }
 

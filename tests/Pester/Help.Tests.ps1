@@ -46,7 +46,8 @@ BeforeAll {
     $given = @'
 function Get-Secret { ConvertTo-SecureString secret -AsPlainText -Force }
 function Read-Host { ConvertTo-SecureString secret -AsPlainText -Force }
-$credential = [pscredential]::new('509999999/1', (Get-Secret))
+function Get-Credential { param($UserName) [pscredential]::new($UserName, (Get-Secret)) }
+$credential = Get-Credential 509999999/1
 '@
     $before = @{
         'Get-InvoiceSandbox' = 'Start-InvoiceSandbox'
@@ -150,7 +151,7 @@ Describe 'The help of <Name>' -ForEach $commands {
         $parameters.Name | Sort-Object | Should -Be ($own.Name | Sort-Object)
         foreach ($parameter in $parameters) {
             $real = $Command.Parameters[$parameter.Name]
-            $parameter.Text | Should -Match '^[A-Z\d].+\.' -Because $parameter.Name
+            $parameter.Text | Should -Match '(?s)^[A-Z\d].+\.' -Because $parameter.Name
             @($parameter.Aliases) | Should -Be @($real.Aliases) -Because $parameter.Name
             foreach ($set in $parameter.Sets) {
                 $key = if ($set.Name -eq '(All)') { '__AllParameterSets' } else { $set.Name }
@@ -217,7 +218,7 @@ Describe 'The topic <Name>' -ForEach $topics {
             else { Get-Command $found.Value -Module Invoicing -ErrorAction Ignore | Should -Not -BeNullOrEmpty -Because $found.Value }
         }
 
-        $known = @(Get-Command -Module Invoicing | ForEach-Object { $_.Parameters.Keys }) + 'NonInteractive', 'Parallel', 'NoTypeInformation', 'First', 'Last'
+        $known = @(Get-Command -Module Invoicing | ForEach-Object { $_.Parameters.Keys }) + 'NonInteractive', 'Parallel', 'Wildcard', 'NoTypeInformation', 'First', 'Last'
         foreach ($found in [regex]::Matches($text, '(?<![\w-])-([A-Z]\w+)')) { $known | Should -Contain $found.Groups[1].Value }
     }
 }
