@@ -9,7 +9,7 @@ Builds, tests and shows the module. Runs in Windows PowerShell 5.1 and in PowerS
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi', 'Help')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi', 'Help', 'Package')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -31,6 +31,7 @@ function Invoke-Native([string] $Command, [string[]] $Arguments) {
 . (Join-Path $root 'tests/Suite.ps1')
 . (Join-Path $root 'build/Manifest.ps1')
 . (Join-Path $root 'build/HelpMaml.ps1')
+. (Join-Path $root 'build/Package.ps1')
 
 # A script in a process of its own: what it imports is not held by this one. Gives the exit code; the script's output goes to the host.
 function Invoke-Child([string] $Script, [string[]] $Arguments = @()) {
@@ -55,6 +56,7 @@ function Build-Module {
 
     Copy-Item (Join-Path $root 'src/Invoicing/*.ps1xml') $module
     Copy-Item (Join-Path $root 'LICENSE') $module
+    Copy-LibraryLicense $root $module
     Write-HelpText
     $version = Write-Manifest $root (Join-Path $module 'Invoicing.psd1')
     Write-Host "Built $module, version $version."
@@ -95,6 +97,7 @@ foreach ($step in $Task) {
         'Coverage' { & (Join-Path $root 'build/Coverage.ps1') -Configuration $Configuration }
         'Reproduce' { & (Join-Path $root 'build/Reproduce.ps1') }
         'Help' { Build-Module; Update-HelpText }
+        'Package' { Build-Module; Write-Host "Packed $(New-ModulePackage $module (Join-Path $root 'out/package'))." }
         'PublicApi' { & (Join-Path $root 'build/PublicApi.ps1') }
         'Bench' { Build-Module; exit [Math]::Max((Invoke-Child 'tests/bench/bench.ps1'), (Invoke-Child 'tests/bench/saft.ps1')) }
     }

@@ -157,7 +157,12 @@ function Write-MamlExample($Writer, $Part) {
     Open-MamlElement $Writer 'command:example'
     Write-MamlElement $Writer 'maml:title' "----- $($Part.Title) -----"
     Write-MamlElement $Writer 'dev:code' (@($blocks | Where-Object Kind -EQ 'powershell ' | ForEach-Object Text) -join "`n`n")
-    Write-MamlText $Writer 'dev:remarks' (@($blocks | Where-Object Kind -EQ '' | ForEach-Object Text) -join "`n`n")
+    Open-MamlElement $Writer 'dev:remarks'
+    foreach ($paragraph in $blocks | Where-Object Kind -EQ '' | ForEach-Object { ConvertTo-HelpText $_.Text }) { Write-MamlElement $Writer 'maml:para' $paragraph }
+
+    # Get-Help writes the next title right below.
+    Write-MamlElement $Writer 'maml:para'
+    $Writer.WriteEndElement()
     $Writer.WriteEndElement()
 }
 
