@@ -62,13 +62,16 @@ function Build-Module {
     Write-Host "Built $module, version $version."
 }
 
-# The help of the module: one MAML file of all pages, and the topics as they are.
+# The help of the module: one MAML file of all pages, and the topics as they are, a folder for each language.
 function Write-HelpText {
     $pages = Join-Path $root 'docs/en-US'
     $help = Join-Path $module 'en-US'
     $null = New-Item $help -ItemType Directory -Force
     Write-HelpMaml $pages (Join-Path $help 'Invoicing.dll-Help.xml')
-    Copy-Item (Join-Path $pages 'about_*.help.txt') $help
+    foreach ($language in 'en-US', 'pt-PT') {
+        $null = New-Item (Join-Path $module $language) -ItemType Directory -Force
+        Copy-Item (Join-Path $root "docs/$language/about_*.help.txt") (Join-Path $module $language)
+    }
 }
 
 # Brings the pages up to date with the cmdlets. What was written by hand stays.

@@ -20,7 +20,8 @@ BeforeDiscovery {
         @{ Name = $command.Name; Command = $command; Path = $path; Provider = $provider; Examples = $examples }
     }
 
-    $topics = @(Get-ChildItem $pages -Filter 'about_*.help.txt' | ForEach-Object { @{ Name = $_.Name -replace '\.help\.txt$'; Path = $_.FullName } })
+    $topics = @('en-US', 'pt-PT' | ForEach-Object { Get-ChildItem (Join-Path $PSScriptRoot "../../docs/$_") -Filter 'about_*.help.txt' } |
+        ForEach-Object { @{ Name = $_.Name -replace '\.help\.txt$'; Path = $_.FullName; Language = $_.Directory.Name } })
 }
 
 BeforeAll {
@@ -202,14 +203,20 @@ Describe 'The help of <Name>' -ForEach $commands {
     }
 }
 
-Describe 'The topic <Name>' -ForEach $topics {
+Describe 'The topic <Name> (<Language>)' -ForEach $topics {
     BeforeAll { $text = [IO.File]::ReadAllText($Path).Replace("`r", '') }
 
     It 'is found, and plain text of 80 columns' {
         @($text -split "`n" | Where-Object { $_.Length -gt 80 -or $_ -match "\t" }) | Should -BeNullOrEmpty
         $text | Should -Match '^TOPIC\n    about_\w+\n\nSHORT DESCRIPTION\n    [A-Z].+\.\n\nLONG DESCRIPTION\n'
-        [IO.File]::ReadAllText((Join-Path $moduleFolder "en-US/$Name.help.txt")).Replace("`r", '') | Should -BeExactly $text
-        (Get-Help $Name | Out-String) | Should -BeLike "*$(($text -split "`n")[4].Trim())*"
+        [IO.File]::ReadAllText((Join-Path $moduleFolder "$Language/$Name.help.txt")).Replace("`r", '') | Should -BeExactly $text
+        $culture = [cultureinfo]::CurrentUICulture
+        try {
+            [cultureinfo]::CurrentUICulture = $Language
+            (Get-Help $Name | Out-String) | Should -BeLike "*$(($text -split "`n")[4].Trim())*"
+            (Get-Help New-Invoice).Synopsis | Should -BeLike 'Creates a draft*'
+        }
+        finally { [cultureinfo]::CurrentUICulture = $culture }
     }
 
     It 'names cmdlets, parameters and topics that there are' {
