@@ -13,7 +13,7 @@ public static class SaftChecker
 {
     /// <summary>Checks an XML file, or a ZIP with exactly one .xml in it or a gzip.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="options">What to check; null for everything.</param>
+    /// <param name="options">The extent of the check; null for everything.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <returns>The findings and a summary; a file that cannot be read as SAF-T ends in findings, too.</returns>
     /// <exception cref="IOException">The file cannot be opened or read.</exception>
@@ -26,7 +26,7 @@ public static class SaftChecker
 
     /// <summary>Checks XML, or a ZIP with exactly one .xml in it or a gzip, from a stream.</summary>
     /// <param name="stream">The stream, read from where it stands.</param>
-    /// <param name="options">What to check; null for everything.</param>
+    /// <param name="options">The extent of the check; null for everything.</param>
     /// <param name="leaveOpen">False to close the stream at the end.</param>
     /// <param name="cancellationToken">Ends the check.</param>
     /// <returns>The findings and a summary; a file that cannot be read as SAF-T ends in findings, too.</returns>

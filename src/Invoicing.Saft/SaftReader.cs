@@ -40,13 +40,13 @@ public static class SaftReader
 
     /// <summary>The records of the sections asked for, in the order of the file.</summary>
     /// <param name="path">The XML file or ZIP.</param>
-    /// <param name="sections">What to read; the rest is passed over quickly, and not read at all behind the last section.</param>
+    /// <param name="sections">The sections to read; the rest is passed over quickly, and not read at all behind the last section.</param>
     public static IEnumerable<SaftRecord> Read(string path, SaftSection sections = SaftSection.All)
         => Records(() => SaftSource.Open(path), sections);
 
     /// <summary>The records of the sections asked for, in the order of the file.</summary>
     /// <param name="stream">The XML or ZIP, read from where it stands. A ZIP that cannot seek is held in memory, compressed.</param>
-    /// <param name="sections">What to read; the rest is passed over quickly, and not read at all behind the last section.</param>
+    /// <param name="sections">The sections to read; the rest is passed over quickly, and not read at all behind the last section.</param>
     /// <param name="leaveOpen">False to close the stream at the end.</param>
     public static IEnumerable<SaftRecord> Read(Stream stream, SaftSection sections = SaftSection.All, bool leaveOpen = true)
         => Records(() => new SaftSource(stream, leaveOpen), sections);
@@ -66,7 +66,7 @@ public static class SaftReader
 
     /// <summary>The records and flat rows of the sections asked for, in the order of the file.</summary>
     /// <param name="path">The XML file, ZIP or gzip.</param>
-    /// <param name="sections">What to read; Lines, TaxLines and PaymentLines are rows that are made from the documents.</param>
+    /// <param name="sections">The sections to read; Lines, TaxLines and PaymentLines are rows that are made from the documents.</param>
     /// <returns>Objects of the types that <see cref="SaftSection"/> names.</returns>
     public static IEnumerable<object> ReadRows(string path, SaftSection sections)
     {

@@ -20,7 +20,7 @@ public interface IAccountUpdater : ICapability
 {
     /// <summary>Changes an account.</summary>
     /// <param name="account">The whole account.</param>
-    /// <param name="secrets">What it takes beside it.</param>
+    /// <param name="secrets">The passwords that it takes beside it.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>Completes when the provider has accepted the change.</returns>
     Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default);
@@ -39,8 +39,8 @@ public interface ILogout : ICapability
 public interface IFieldReader : ICapability
 {
     /// <summary>Asks which fields an operation takes. It changes nothing; what is learned is used by the session from then on.</summary>
-    /// <param name="owner">What the fields belong to.</param>
-    /// <param name="operation">What they are sent for.</param>
+    /// <param name="owner">The kind of records that the fields belong to.</param>
+    /// <param name="operation">The operation that they are sent for.</param>
     /// <param name="id">Identifier of an object to ask about, where the operation needs one; else any is taken.</param>
     /// <param name="cancellationToken">Stops the requests.</param>
     /// <returns>The fields.</returns>
@@ -53,9 +53,9 @@ public interface IFieldReader : ICapability
 public interface IAccountCreator : ICapability
 {
     /// <summary>Makes an account.</summary>
-    /// <param name="account">What it shall be.</param>
+    /// <param name="account">The wanted account.</param>
     /// <param name="secrets">Password and consent.</param>
-    /// <param name="forExistingUser">Whether the user is there already, and the password proves it.</param>
+    /// <param name="forExistingUser">True if the user is there already, and the password proves it.</param>
     /// <param name="cancellationToken">Stops the request; whether it was done is unknown then.</param>
     /// <returns>The account with its key.</returns>
     Task<InvoiceAccount> CreateAsync(InvoiceAccount account, AccountSecrets secrets, bool forExistingUser, CancellationToken cancellationToken = default);
@@ -83,7 +83,7 @@ public interface IBalanceKeeper : ICapability
 
     /// <summary>Sets what a client owed at the beginning.</summary>
     /// <param name="clientId">The provider's identifier of the client.</param>
-    /// <param name="amount">What was owed.</param>
+    /// <param name="amount">The amount that was owed.</param>
     /// <param name="date">Day of the beginning.</param>
     /// <param name="notes">Free text.</param>
     /// <param name="cancellationToken">Stops the request.</param>
@@ -96,7 +96,7 @@ public interface IAdjustmentKeeper : ICreator<ClientAdjustment>, IRemover<Client
 {
     /// <summary>Lists the corrections of a client's balance.</summary>
     /// <param name="clientId">The provider's identifier of the client.</param>
-    /// <param name="query">How many a page.</param>
+    /// <param name="query">The size of a page.</param>
     /// <returns>A listing that sends nothing before it is read.</returns>
     Listing<ClientAdjustment> List(string clientId, ListQuery query);
 }

@@ -5,13 +5,13 @@ namespace Invoicing.Engine;
 /// <summary>Amounts and days that are each fine and together beyond the largest number or the last day.</summary>
 internal static class Arithmetic
 {
-    /// <summary>What is wrong where a day is computed from another one.</summary>
+    /// <summary>The fault of a day that is computed from another one.</summary>
     public const string NoSuchDay = "the day on which it is due is after the last that there is";
 
     /// <summary>The result: for what is computed before it is sent.</summary>
-    /// <param name="what">What is sent, for the error.</param>
+    /// <param name="what">The name of the record, for the error.</param>
     /// <param name="compute">Computes it.</param>
-    /// <param name="problem">What is wrong with it where that cannot be done.</param>
+    /// <param name="problem">The fault where that cannot be done.</param>
     /// <exception cref="InvoicingException">It is too large (<see cref="ErrorKind.InvalidInput"/>).</exception>
     public static T OrRefuse<T>(string what, Func<T> compute, string problem = "the amounts are too large to be computed with")
     {

@@ -16,7 +16,7 @@ public interface ICapability
 public interface IReader<T> : ICapability
 {
     /// <summary>Lists objects, page by page.</summary>
-    /// <param name="query">Which objects and how many a page.</param>
+    /// <param name="query">The filter and the size of a page.</param>
     /// <returns>A listing that sends nothing before it is read.</returns>
     Listing<T> List(ListQuery query);
 

@@ -30,7 +30,7 @@ public interface IClientRelationReader : ICapability
 {
     /// <summary>Gets what belongs to a client.</summary>
     /// <param name="clientId">The provider's identifier of the client.</param>
-    /// <param name="relation">What of it.</param>
+    /// <param name="relation">The kind of related records.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>Documents, payments or purchases; contacts as fields, since no provider describes them.</returns>
     Task<IReadOnlyList<object>> GetRelatedAsync(string clientId, ClientRelation relation, CancellationToken cancellationToken = default);

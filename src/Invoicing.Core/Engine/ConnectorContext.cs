@@ -8,7 +8,7 @@ using Invoicing.Http;
 
 namespace Invoicing.Engine;
 
-/// <summary>What a resource of a connector works with: the session it is for, and the road with the one who wants to hear of it.</summary>
+/// <summary>The session that a resource of a connector works for, and the client that sends its requests.</summary>
 internal sealed class ConnectorContext
 {
     public ConnectorContext(IConnectorSession session, ApiClient api)

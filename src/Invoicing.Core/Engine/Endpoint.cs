@@ -24,7 +24,7 @@ internal sealed class Endpoint
     /// <summary>Name of the method, at providers that have methods in place of resources.</summary>
     public string? Name { get; init; }
 
-    /// <summary>Whether doing it twice is the same as doing it once.</summary>
+    /// <summary>True if doing it twice is the same as doing it once.</summary>
     public bool Repeatable { get; }
 
     /// <summary>True if it changes something although doing it twice is the same as doing it once.</summary>
@@ -33,8 +33,8 @@ internal sealed class Endpoint
     public Evidence Mark { get; }
 
     /// <summary>Makes a request of the operation.</summary>
-    /// <param name="body">What is sent along.</param>
-    /// <param name="places">What goes into the places of the path, in order; escaped here.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="places">The values for the places of the path, in order; escaped here.</param>
     public ApiRequest Request(JToken? body = null, params string[] places)
     {
         string path = Path;

@@ -117,7 +117,7 @@ public interface IPdfExporter : ICapability
 {
     /// <summary>Asks for the PDF of a document.</summary>
     /// <param name="invoice">The document.</param>
-    /// <param name="secondCopy">Whether it is marked as a second copy.</param>
+    /// <param name="secondCopy">True if it is marked as a second copy.</param>
     /// <returns>An operation that has sent nothing yet.</returns>
     ProviderOperation StartPdf(Invoice invoice, bool secondCopy);
 }

@@ -15,7 +15,7 @@ public abstract class InvoiceProvider
     /// <summary>Name by which it is called.</summary>
     public abstract string Name { get; }
 
-    /// <summary>Where its customers are.</summary>
+    /// <summary>The countries of its customers.</summary>
     public abstract string Market { get; }
 
     /// <summary>The time zone whose days are those of its documents.</summary>
@@ -30,7 +30,7 @@ public abstract class InvoiceProvider
     /// <summary>The largest page that it documents, which is what listings ask for.</summary>
     public abstract int PageSize { get; }
 
-    /// <summary>What can be chosen when it is connected to.</summary>
+    /// <summary>The settings that can be chosen at Connect.</summary>
     public virtual IReadOnlyList<ProviderSetting> Settings => [];
 
     /// <summary>The kinds of work that it can do.</summary>
@@ -53,7 +53,7 @@ public abstract class InvoiceProvider
             ErrorKind.InvalidInput,
             $"There is no provider '{name}'. There are: {string.Join(", ", All.Select(provider => provider.Name))}.");
 
-    /// <summary>Whether the provider can do a kind of work.</summary>
+    /// <summary>Tells whether the provider can do a kind of work.</summary>
     /// <param name="capability">An interface of the capabilities.</param>
     /// <returns><c>true</c> if it can.</returns>
     public bool Can(Type capability) => Resources.Any(resource => capability.IsAssignableFrom(resource.Type));
@@ -61,10 +61,10 @@ public abstract class InvoiceProvider
     /// <summary>The name.</summary>
     public override string ToString() => Name;
 
-    /// <summary>Where an account of this provider is.</summary>
+    /// <summary>The address of an account of this provider.</summary>
     internal abstract Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings);
 
-    /// <summary>What stands between that address and the paths of operations, also where another address is used in its place.</summary>
+    /// <summary>The part between that address and the paths of operations, also where another address is used in its place.</summary>
     internal virtual string AccountPath(string account) => "";
 
     internal abstract Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings);
@@ -96,7 +96,7 @@ public abstract class InvoiceProvider
     internal TCapability Create<TCapability>(ConnectorContext context)
         where TCapability : class, ICapability => (TCapability)Require(typeof(TCapability)).Create(context);
 
-    /// <summary>What has a kind of work to offer.</summary>
+    /// <summary>The providers that have a kind of work to offer.</summary>
     /// <exception cref="InvoicingException">Nothing has (<see cref="ErrorKind.NotSupported"/>).</exception>
     internal ResourceFactory Require(Type capability)
     {

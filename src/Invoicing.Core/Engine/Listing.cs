@@ -17,12 +17,12 @@ public sealed class Listing<T>
 {
     private readonly Func<PageFetch<T>> _start;
 
-    /// <param name="start">What fetches the pages of one reading of the list.</param>
+    /// <param name="start">The function that fetches the pages of one reading of the list.</param>
     internal Listing(Func<PageFetch<T>> start) => _start = start;
 
     /// <summary>Starts to read. <c>await foreach</c> calls it.</summary>
     /// <param name="cancellationToken">Stops the requests.</param>
-    /// <returns>What goes through the objects.</returns>
+    /// <returns>An enumerator of the objects.</returns>
     public Enumerator GetAsyncEnumerator(CancellationToken cancellationToken = default) => new(_start(), cancellationToken);
 
     /// <summary>Reads everything.</summary>
@@ -101,7 +101,7 @@ public sealed class Listing<T>
         public int? TotalCount => _page?.TotalCount;
 
         /// <summary>Goes to the next object, fetching a page where it has to.</summary>
-        /// <returns>Whether there is one.</returns>
+        /// <returns>True if there is one.</returns>
         public Task<bool> MoveNextAsync()
         {
             if (_page is null)

@@ -13,7 +13,7 @@ internal static class LostDocumentMatcher
     private static readonly TimeSpan ADay = TimeSpan.FromDays(1);
 
     /// <param name="listing">Documents among which it would be.</param>
-    /// <param name="item">What was sent.</param>
+    /// <param name="item">The line that was sent.</param>
     /// <param name="expected">The total that was computed from its lines.</param>
     /// <param name="cancel">Stops the requests.</param>
     /// <returns>The document, or <c>null</c> if there is nothing like it.</returns>
@@ -55,7 +55,7 @@ internal static class LostDocumentMatcher
     private static bool HasClientOf(Invoice item, Invoice made) =>
         item.ClientId is null || made.ClientId is null ? made.ClientName == item.ClientName : made.ClientId == item.ClientId;
 
-    /// <summary>What is not told is taken for the same.</summary>
+    /// <summary>A value that is not told is taken for the same.</summary>
     private static TimeSpan TimeBetween(Invoice item, Invoice made) =>
         item.Date is { } sent && made.Date is { } day ? (day.Date - sent.Date).Duration() : TimeSpan.Zero;
 }

@@ -12,13 +12,13 @@ internal sealed class Page<T>
 {
     public required IReadOnlyList<T> Items { get; init; }
 
-    /// <summary>Whether there is, or may be, another page.</summary>
+    /// <summary>True if there is, or may be, another page.</summary>
     public bool HasMore { get; init; }
 
-    /// <summary>How many pages come after this one, where the provider says so: they can be asked for before this one is read.</summary>
+    /// <summary>The number of pages after this one, where the provider says so: they can be asked for before this one is read.</summary>
     public int? PagesAfter { get; init; }
 
-    /// <summary>Which page it is, from 1, where the provider says so.</summary>
+    /// <summary>The number of the page, from 1, where the provider says so.</summary>
     public int? Number { get; init; }
 
     /// <summary>Rows of all pages together, where the provider says so.</summary>
@@ -71,7 +71,7 @@ internal static class Paging
     /// </summary>
     /// <param name="summaries">The provider's listing.</param>
     /// <param name="complete">Gets the whole of a summary; <c>null</c> leaves it out.</param>
-    /// <param name="atOnce">How many are got at once.</param>
+    /// <param name="atOnce">The number that is got at once.</param>
     public static Listing<T> Whole<T>(Listing<T> summaries, Func<T, CancellationToken, Task<T?>> complete, int atOnce)
         where T : class => new(() =>
     {

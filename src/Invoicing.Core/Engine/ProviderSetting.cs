@@ -16,13 +16,13 @@ public sealed class ProviderSetting
     /// <summary>Name of the setting.</summary>
     public string Name { get; }
 
-    /// <summary>What is chosen where nothing is said.</summary>
+    /// <summary>The choice where nothing is said.</summary>
     public string Default { get; }
 
-    /// <summary>What can be chosen; anything if empty.</summary>
+    /// <summary>The choices; anything if empty.</summary>
     public IReadOnlyList<string> Values { get; }
 
-    /// <summary>What it is about.</summary>
+    /// <summary>The meaning.</summary>
     public string Description { get; }
 
     /// <summary>Name, choice and choices.</summary>

@@ -15,7 +15,7 @@ public interface IPurchasePayer : ICapability
     Task<PreparedChange<Payment>> PreparePaymentAsync(Purchase purchase, Payment payment, CancellationToken cancellationToken = default);
 
     /// <summary>Lists payments to suppliers.</summary>
-    /// <param name="query">Which payments and how many a page.</param>
+    /// <param name="query">The filter and the size of a page.</param>
     /// <returns>A listing that sends nothing before it is read.</returns>
     Listing<Payment> ListOutgoing(ListQuery query);
 
@@ -38,7 +38,7 @@ public interface IPaymentBinder : ICapability
     /// <summary>Binds money that came in to an invoice.</summary>
     /// <param name="paymentId">The provider's identifier of the payment.</param>
     /// <param name="invoice">The invoice.</param>
-    /// <param name="fullCover">Whether the invoice counts as paid, whatever the sum.</param>
+    /// <param name="fullCover">True if the invoice counts as paid, whatever the sum.</param>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>Done when the provider took it.</returns>
     Task BindAsync(string paymentId, Invoice invoice, bool fullCover, CancellationToken cancellationToken = default);

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Engine;
 
-/// <summary>What a session has learned of its account and need not ask again.</summary>
+/// <summary>The facts that a session has learned of its account and need not ask again.</summary>
 internal sealed class SessionCache
 {
     private readonly ConcurrentDictionary<Type, object> _known = new();

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing.Saft.Checks;
 
-/// <summary>What the checks of one run share.</summary>
+/// <summary>The data that the checks of one run share.</summary>
 internal sealed class CheckContext(SaftCheckOptions options)
 {
     private readonly Dictionary<SaftTable, SaftTableSummary> _tables = [];

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Saft.Checks;
 
-/// <summary>What later records may ask about a document: some 20 to 40 bytes a document.</summary>
+/// <summary>The facts about a document that later records may need: some 20 to 40 bytes a document.</summary>
 internal sealed class DocumentIndex
 {
     private static readonly SaftTable[] Tables =

@@ -37,7 +37,7 @@ internal sealed class SeriesBook
         return entry;
     }
 
-    /// <summary>Where the series stand now; those that the file lacks are carried on.</summary>
+    /// <summary>The present state of the series; those that the file lacks are carried on.</summary>
     public SaftChainState ToState(string? taxNumber)
     {
         var states = _entries.Values.Select(entry => entry.ToState())

@@ -27,7 +27,7 @@ public static class SaftComparison
     ];
 
     /// <summary>The differences between a reference and a file, in the order of tables and numbers.</summary>
-    /// <param name="reference">What the file is compared with.</param>
+    /// <param name="reference">The documents that the file is compared with.</param>
     /// <param name="difference">The documents of the file.</param>
     /// <param name="cancellationToken">Ends the comparison.</param>
     public static IEnumerable<SaftDifference> Compare(

@@ -21,10 +21,10 @@ internal sealed class ByteInspector
     /// <summary>The bytes 81, 8D, 8F, 90, 9D, which Windows-1252 leaves undefined.</summary>
     public long Undefined { get; private set; }
 
-    /// <summary>Where the first byte that is invalid in UTF-8 stands, counted from 0.</summary>
+    /// <summary>The position of the first byte that is invalid in UTF-8, counted from 0.</summary>
     public long FirstInvalid { get; private set; } = -1;
 
-    /// <summary>Where the first undefined byte stands, counted from 0.</summary>
+    /// <summary>The position of the first undefined byte, counted from 0.</summary>
     public long FirstUndefined { get; private set; } = -1;
 
     /// <summary>True as soon as a byte from 80 on was seen.</summary>

@@ -24,7 +24,7 @@ internal sealed class SaftEncoding
     /// <summary>The number of bytes of the byte-order mark.</summary>
     public int MarkLength { get; }
 
-    /// <summary>Why mark and declaration cannot both be true, or why the declared encoding is not known.</summary>
+    /// <summary>The reason for which mark and declaration cannot both be true, or the declared encoding is not known.</summary>
     public string? Problem { get; }
 
     public bool IsUtf8 => ReferenceEquals(Encoding, Utf8);

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Saft;
 
-/// <summary>What to check, and with what.</summary>
+/// <summary>The extent of a check, and the data that it needs.</summary>
 public sealed class SaftCheckOptions
 {
     /// <summary>Everything, or only what concerns the monthly intake.</summary>
@@ -21,12 +21,12 @@ public sealed class SaftCheckOptions
     public string? PublicKey { get; set; }
 
     /// <summary>
-    /// Where the series stood at the end of the file before, to carry numbering and signatures on; the state of another company
+    /// The state of the series at the end of the file before, to carry numbering and signatures on; the state of another company
     /// is left aside.
     /// </summary>
     public SaftChainState? PreviousState { get; set; }
 
-    /// <summary>How many places a finding keeps; the others are only counted. At least 1.</summary>
+    /// <summary>The number of places that a finding keeps; the others are only counted. At least 1.</summary>
     public int PlacesPerFinding { get; set; } = 5;
 
     /// <summary>A day, mostly today, to compare the delivery deadline with (rule D01); null for no comparison.</summary>

@@ -25,7 +25,7 @@ public sealed class SaftFinding
     /// <summary>The rule.</summary>
     public SaftRule Rule { get; }
 
-    /// <summary>How grave it is.</summary>
+    /// <summary>The gravity.</summary>
     public SaftLevel Level { get; }
 
     /// <summary>Whom it concerns.</summary>
@@ -34,10 +34,10 @@ public sealed class SaftFinding
     /// <summary>The table or part of the file.</summary>
     public SaftTable Table { get; }
 
-    /// <summary>What is wrong, without place and values.</summary>
+    /// <summary>The fault, without place and values.</summary>
     public string Description { get; }
 
-    /// <summary>How often it occurs.</summary>
+    /// <summary>The number of times that it occurs.</summary>
     public long Count { get; private set; }
 
     /// <summary>The first few places; never empty.</summary>
@@ -49,13 +49,13 @@ public sealed class SaftFinding
     /// <summary>The line of the file at the first place, counted from 1; 0 where there is none.</summary>
     public int Line => _places[0].Line;
 
-    /// <summary>What should be at the first place; null where that cannot be said in a word.</summary>
+    /// <summary>The value that should be at the first place; null where that cannot be said in a word.</summary>
     public string? Expected => _places[0].Expected;
 
-    /// <summary>What is at the first place.</summary>
+    /// <summary>The value at the first place.</summary>
     public string? Found => _places[0].Found;
 
-    /// <summary>What is wrong, in one sentence, with the document, what was expected and found, and how often.</summary>
+    /// <summary>The fault in one sentence, with the document, the expected value, the value that was found, and the number of times.</summary>
     public string Message
     {
         get

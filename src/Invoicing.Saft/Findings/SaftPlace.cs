@@ -17,10 +17,10 @@ public sealed class SaftPlace
     /// <summary>The line of the file, counted from 1; 0 where there is none.</summary>
     public int Line { get; }
 
-    /// <summary>What should be there; null where that cannot be said in a word.</summary>
+    /// <summary>The expected value; null where that cannot be said in a word.</summary>
     public string? Expected { get; }
 
-    /// <summary>What is there.</summary>
+    /// <summary>The value that is there.</summary>
     public string? Found { get; }
 
     /// <summary>The place in one line, for display.</summary>

@@ -13,14 +13,14 @@ public sealed class SaftReport
         State = state;
     }
 
-    /// <summary>What the file holds.</summary>
+    /// <summary>The contents of the file.</summary>
     public SaftSummary Summary { get; }
 
-    /// <summary>What was found, by table, rule and line.</summary>
+    /// <summary>The findings, by table, rule and line.</summary>
     public IReadOnlyList<SaftFinding> Findings { get; }
 
     /// <summary>
-    /// Where each series stands now, for the check of the next file; series that this file lacks are carried on. Keep it only where
+    /// The present state of each series, for the check of the next file; series that this file lacks are carried on. Keep it only where
     /// <see cref="SaftSummary.IsComplete"/> is true.
     /// </summary>
     public SaftChainState State { get; }

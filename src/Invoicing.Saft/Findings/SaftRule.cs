@@ -25,7 +25,7 @@ public sealed class SaftRule
     /// <summary>The rule in a few words.</summary>
     public string Title { get; }
 
-    /// <summary>What is compared with what, and with which tolerance.</summary>
+    /// <summary>The values that are compared, and the tolerance.</summary>
     public string Meaning { get; }
 
     /// <summary>The law or schema that it comes from; empty where it follows from the meaning of the data.</summary>

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Invoicing.Saft;
 
-/// <summary>What a file holds and how its check went.</summary>
+/// <summary>The contents of a file and the result of its check.</summary>
 public sealed class SaftSummary
 {
     /// <summary>The file; null for a stream.</summary>

@@ -25,7 +25,7 @@ public sealed class SaftMeasurer
     private string? _path;
 
     /// <summary>Makes a measurer.</summary>
-    /// <param name="by">What the rows of the VAT summary are kept apart by.</param>
+    /// <param name="by">The properties that keep the rows of the VAT summary apart.</param>
     public SaftMeasurer(SaftMeasureKey by = SaftMeasureKey.All) => _by = by;
 
     /// <summary>The VAT summary of the sales documents, by month, type, region and rate.</summary>

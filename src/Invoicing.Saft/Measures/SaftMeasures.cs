@@ -175,7 +175,7 @@ public sealed class SaftTableMeasure : SaftMeasure
     /// <summary>The declared total of credits; null where it is missing.</summary>
     public decimal? DeclaredCredit { get; internal set; }
 
-    /// <summary>Why declared totals and lines differ; null where they agree within a cent, or nothing is declared.</summary>
+    /// <summary>The reason for which declared totals and lines differ; null where they agree within a cent, or nothing is declared.</summary>
     public string? Difference { get; internal set; }
 
     /// <summary>The table and the number of its documents.</summary>

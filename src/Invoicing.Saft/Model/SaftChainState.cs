@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Invoicing.Saft;
 
 /// <summary>
-/// Where each series of a company stands at the end of a file, to check the next file against. Plain data: it can be written
+/// The state of each series of a company at the end of a file, to check the next file against. Plain data: it can be written
 /// as JSON and read back.
 /// </summary>
 public sealed class SaftChainState
@@ -15,7 +15,7 @@ public sealed class SaftChainState
     public List<SaftSeriesState> Series { get; set; } = [];
 }
 
-/// <summary>Where a series stands.</summary>
+/// <summary>The state of a series.</summary>
 public sealed class SaftSeriesState
 {
     /// <summary>Everything of the document numbers before the slash.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Saft;
 
-/// <summary>What the documents of all four tables have in common.</summary>
+/// <summary>The common part of the documents of all four tables.</summary>
 public abstract class SaftDocument : SaftRecord
 {
     private string? _number;
@@ -40,10 +40,10 @@ public abstract class SaftDocument : SaftRecord
     /// <summary>N normal, A cancelled, F billed, S self-billed, R summary, T on behalf of others (by table).</summary>
     public string? Status { get; set; }
 
-    /// <summary>When the status last changed.</summary>
+    /// <summary>The moment of the last change of the status.</summary>
     public DateTime? StatusDate { get; set; }
 
-    /// <summary>Why the status changed.</summary>
+    /// <summary>The reason for the change of the status.</summary>
     public string? Reason { get; set; }
 
     /// <summary>The user who changed the status.</summary>
@@ -64,7 +64,7 @@ public abstract class SaftDocument : SaftRecord
     /// <summary>The user who made the document.</summary>
     public string? SourceId { get; set; }
 
-    /// <summary>When the document was saved and signed.</summary>
+    /// <summary>The moment at which the document was saved and signed.</summary>
     public DateTime? SystemEntryDate { get; set; }
 
     /// <summary>The ledger transaction: date, journal, archive number; only of integrated systems.</summary>
@@ -94,7 +94,7 @@ public abstract class SaftDocument : SaftRecord
     /// <summary>Agreed discounts, which do not change the gross total.</summary>
     public SaftList<SaftSettlement> Settlements { get; } = [];
 
-    /// <summary>How the document was paid (invoices and receipts).</summary>
+    /// <summary>The payments of the document (invoices and receipts).</summary>
     public SaftList<SaftPaymentMethod> PaymentMethods { get; } = [];
 
     /// <summary>Taxes withheld (invoices and receipts).</summary>

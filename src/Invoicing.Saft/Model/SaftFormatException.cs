@@ -23,10 +23,10 @@ public sealed class SaftFormatException : FormatException
     /// <summary>The line of the file, counted from 1; 0 where there is none.</summary>
     public int Line { get; }
 
-    /// <summary>What should be there, where that can be said in a word.</summary>
+    /// <summary>The expected value, where that can be said in a word.</summary>
     public string? Expected { get; }
 
-    /// <summary>What is there, where that can be said in a word.</summary>
+    /// <summary>The value that is there, where that can be said in a word.</summary>
     public string? Found { get; }
 
     /// <summary>The version of the file, where it is SAF-T (PT) of another one.</summary>

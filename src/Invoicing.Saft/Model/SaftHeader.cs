@@ -15,7 +15,7 @@ public sealed class SaftHeader : SaftRecord
     public string? TaxRegistrationNumber { get; set; }
 
     /// <summary>
-    /// What the file is made from: C accounting, E invoices issued by third parties, F invoicing, I integrated, P partial
+    /// The source of the file: C accounting, E invoices issued by third parties, F invoicing, I integrated, P partial
     /// invoicing, R receipts, S self-billing, T transport documents.
     /// </summary>
     public string? TaxAccountingBasis { get; set; }

@@ -1,6 +1,6 @@
 namespace Invoicing.Saft;
 
-/// <summary>How grave a finding is.</summary>
+/// <summary>The gravity of a finding.</summary>
 public enum SaftLevel
 {
     /// <summary>Worth knowing; nothing is wrong.</summary>
@@ -26,7 +26,7 @@ public enum SaftTier
     Intake,
 }
 
-/// <summary>How much to check.</summary>
+/// <summary>The extent of a check.</summary>
 public enum SaftCheckLevel
 {
     /// <summary>Everything: the whole schema and the content rules.</summary>

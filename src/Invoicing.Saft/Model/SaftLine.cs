@@ -56,10 +56,10 @@ public sealed class SaftLine
     /// <summary>The tax.</summary>
     public SaftTax? Tax { get; set; }
 
-    /// <summary>Why there is no tax.</summary>
+    /// <summary>The reason for which there is no tax.</summary>
     public string? TaxExemptionReason { get; set; }
 
-    /// <summary>Why there is no tax, as a code: M and two digits.</summary>
+    /// <summary>The reason for which there is no tax, as a code: M and two digits.</summary>
     public string? TaxExemptionCode { get; set; }
 
     /// <summary>The discounts that are already taken off, for information.</summary>

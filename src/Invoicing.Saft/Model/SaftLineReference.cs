@@ -8,7 +8,7 @@ public sealed class SaftLineReference
     /// <summary>The number of the corrected document.</summary>
     public string? Reference { get; set; }
 
-    /// <summary>Why it is corrected.</summary>
+    /// <summary>The reason for the correction.</summary>
     public string? Reason { get; set; }
 
     /// <summary>Number and reason, for display.</summary>

@@ -1,6 +1,6 @@
 namespace Invoicing.Saft;
 
-/// <summary>What customers and suppliers have in common.</summary>
+/// <summary>The common part of customers and suppliers.</summary>
 public abstract class SaftParty : SaftRecord
 {
     /// <summary>The key of the record: CustomerID or SupplierID.</summary>

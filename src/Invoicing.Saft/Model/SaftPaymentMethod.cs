@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Saft;
 
-/// <summary>How a document was paid.</summary>
+/// <summary>One way in which a document was paid.</summary>
 public sealed class SaftPaymentMethod
 {
     /// <summary>NU cash, TB transfer, MB Multibanco, CC credit card, CD debit card, CH cheque, and others.</summary>

@@ -22,7 +22,7 @@ public abstract class SaftRecord
     /// <summary>The values that could not be read as the number or date that they should be; mostly empty.</summary>
     public IReadOnlyList<SaftInvalidValue> InvalidValues => _invalidValues ?? None;
 
-    /// <summary>What people call the record by: a document's number, a customer's id, a product's code.</summary>
+    /// <summary>The name of the record among people: a document's number, a customer's id, a product's code.</summary>
     internal abstract string? Key { get; }
 
     internal void AddInvalid(SaftInvalidValue value) => (_invalidValues ??= []).Add(value);

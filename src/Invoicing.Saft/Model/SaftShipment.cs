@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Saft;
 
-/// <summary>Where goods go to or come from.</summary>
+/// <summary>The place that goods go to or come from.</summary>
 public sealed class SaftShipment
 {
     /// <summary>Identifications of the delivery, for example number plates.</summary>

@@ -1,6 +1,6 @@
 namespace Invoicing.Saft;
 
-/// <summary>What a table declares about itself at its start; handed on when the table closes, as its sums are known then.</summary>
+/// <summary>The totals that a table declares at its start; handed on when the table closes, as its sums are known then.</summary>
 internal sealed class SaftTableTotals(SaftTable table) : SaftRecord
 {
     public SaftTable Table { get; } = table;

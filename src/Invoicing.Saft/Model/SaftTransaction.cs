@@ -59,7 +59,7 @@ public sealed class SaftTransactionLine
     /// <summary>The document behind the line.</summary>
     public string? SourceDocumentId { get; set; }
 
-    /// <summary>When the line was entered.</summary>
+    /// <summary>The moment at which the line was entered.</summary>
     public DateTime? SystemEntryDate { get; set; }
 
     /// <summary>The description.</summary>

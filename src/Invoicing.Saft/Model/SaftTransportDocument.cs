@@ -5,15 +5,15 @@ namespace Invoicing.Saft;
 /// <summary>A document that can accompany goods: an invoice or a stock movement.</summary>
 public abstract class SaftTransportDocument : SaftDocument
 {
-    /// <summary>Where the goods go.</summary>
+    /// <summary>The destination of the goods.</summary>
     public SaftShipment? ShipTo { get; set; }
 
-    /// <summary>Where the goods come from.</summary>
+    /// <summary>The origin of the goods.</summary>
     public SaftShipment? ShipFrom { get; set; }
 
-    /// <summary>When the transport starts.</summary>
+    /// <summary>The start of the transport.</summary>
     public DateTime? MovementStartTime { get; set; }
 
-    /// <summary>When the transport ends.</summary>
+    /// <summary>The end of the transport.</summary>
     public DateTime? MovementEndTime { get; set; }
 }

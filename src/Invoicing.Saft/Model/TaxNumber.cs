@@ -11,7 +11,7 @@ internal static class TaxNumber
 
     private const int Length = 9;
 
-    /// <summary>How numbers begin, by kind of taxpayer [seen].</summary>
+    /// <summary>The first digits of numbers, by kind of taxpayer [seen].</summary>
     private static readonly string[] Prefixes =
         ["1", "2", "3", "45", "5", "6", "70", "71", "72", "74", "75", "77", "78", "79", "8", "90", "91", "98", "99"];
 

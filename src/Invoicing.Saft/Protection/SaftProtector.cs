@@ -22,7 +22,7 @@ public sealed class SaftProtector : IDisposable
 
     /// <summary>Writes a protected copy. Comments and processing instructions are left out.</summary>
     /// <param name="source">The XML file, ZIP or gzip; it is not changed.</param>
-    /// <param name="destination">Where the XML of the copy goes, in the encoding of the source.</param>
+    /// <param name="destination">The stream for the XML of the copy, in the encoding of the source.</param>
     /// <exception cref="SaftFormatException">The file cannot be read as SAF-T (PT).</exception>
     public void Copy(string source, Stream destination)
     {

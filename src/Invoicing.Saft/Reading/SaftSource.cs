@@ -64,7 +64,7 @@ internal sealed class SaftSource : IDisposable
 
     public SaftEncoding Encoding { get; }
 
-    /// <summary>What the bytes tell about the encoding; null where nobody asked.</summary>
+    /// <summary>The encoding by its bytes; null where nobody asked.</summary>
     public ByteInspector? Inspector { get; }
 
     public EndAwareReader Text { get; }

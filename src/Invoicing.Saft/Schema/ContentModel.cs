@@ -45,7 +45,7 @@ internal sealed class ContentModel(string name)
         return null;
     }
 
-    /// <summary>What may fill a place, for messages: the name, or the names of a choice.</summary>
+    /// <summary>The elements that may fill a place, for messages: the name, or the names of a choice.</summary>
     public string NameOf(int place) => _places[place].Name;
 
     /// <summary>Whom it concerns that a place is empty.</summary>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Saft.Schema;
 
-/// <summary>Which element fills which property of a class of the model.</summary>
+/// <summary>The elements that fill the properties of a class of the model.</summary>
 internal abstract class ModelMap(Type type, ModelMap? inherited)
 {
     private readonly Dictionary<string, ValueBinding> _values = new(StringComparer.Ordinal);

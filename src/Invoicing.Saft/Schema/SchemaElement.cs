@@ -18,7 +18,7 @@ internal sealed class SchemaElement(string name, int place, SaftTier tier)
     /// <summary>Its children; null for an element with text.</summary>
     public ContentModel? Content { get; set; }
 
-    /// <summary>Where its text goes in the model; null where the model does not keep it.</summary>
+    /// <summary>The property of the model that takes its text; null where the model does not keep it.</summary>
     public ValueBinding? Value { get; set; }
 
     /// <summary>The object that it opens in the model; null where its children belong to the object around it.</summary>

@@ -3,7 +3,7 @@ namespace Invoicing.Saft.Schema;
 /// <summary>The type of an element's text.</summary>
 internal abstract class SimpleType
 {
-    /// <summary>What a valid text looks like, for messages.</summary>
+    /// <summary>The form of a valid text, for messages.</summary>
     public abstract string Expectation { get; }
 
     public abstract bool IsValid(string text);

@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Invoicing.Saft.Signatures;
 
-/// <summary>What is known about a signature.</summary>
+/// <summary>The result of a check of a signature.</summary>
 internal enum SignatureResult
 {
     /// <summary>The predecessor has not come yet.</summary>

@@ -10,7 +10,7 @@ internal sealed class Candidate
     private readonly string?[] _keys;
 
     /// <param name="value">The value.</param>
-    /// <param name="tip">What it is, in words.</param>
+    /// <param name="tip">The meaning in words.</param>
     /// <param name="keys">Other texts that a person may begin to type for it.</param>
     public Candidate(string value, string? tip = null, params string?[] keys)
     {
@@ -32,7 +32,7 @@ internal sealed class Candidate
 
     private static bool Begins(string text, string word) => text.StartsWith(word, StringComparison.CurrentCultureIgnoreCase);
 
-    /// <summary>What begins with a digit would be read as a number, and lose its zeros.</summary>
+    /// <summary>A text that begins with a digit would be read as a number, and lose its zeros.</summary>
     private static string Quote(string text) =>
         text.All(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_') && char.IsLetter(text[0]) ? text : $"'{text.Replace("'", "''")}'";
 }

@@ -31,7 +31,7 @@ internal sealed class CompletionRequest
 
     public string Parameter { get; }
 
-    /// <summary>What was typed of the value, without quotes.</summary>
+    /// <summary>The typed part of the value, without quotes.</summary>
     public string Word { get; }
 
     /// <summary>Type of one value.</summary>

@@ -15,10 +15,13 @@ public sealed class SummaryTests
     [
         "src/Invoicing",
         "src/Invoicing.Core/Composition",
+        "src/Invoicing.Core/Engine",
         "src/Invoicing.Core/Errors",
         "src/Invoicing.Core/Http",
+        "src/Invoicing.Core/Journal",
         "src/Invoicing.Core/Model",
         "src/Invoicing.Core/Sessions",
+        "src/Invoicing.Saft",
         "src/Invoicing.Sandbox",
     ];
 

@@ -1,6 +1,6 @@
 namespace Invoicing.Engine.Fields;
 
-/// <summary>How sure a fact about a provider is (docs/facts/README.md#confidence).</summary>
+/// <summary>The confidence in a fact about a provider (docs/facts/README.md#confidence).</summary>
 internal enum Evidence
 {
     /// <summary>The provider's current documentation says so.</summary>

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Engine.Fields;
 
-/// <summary>What a wire field is for.</summary>
+/// <summary>The purpose of a wire field.</summary>
 [Flags]
 internal enum FieldDirection
 {

@@ -26,9 +26,9 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
 
     /// <summary>Makes a table.</summary>
     /// <param name="extra">
-    /// Where the model keeps what the table does not name; asked with <c>true</c> it makes the place if there is none yet.
+    /// The place in the model for fields that the table does not name; asked with <c>true</c> it makes the place if there is none yet.
     /// </param>
-    /// <param name="sendsUnknown">Whether a field that no row names goes back; else only those that a row without a property names.</param>
+    /// <param name="sendsUnknown">True if a field that no row names goes back; else only those that a row without a property names.</param>
     public FieldMap(Func<TModel, bool, ExtraFields?>? extra = null, bool sendsUnknown = true)
     {
         _extra = extra;
@@ -227,7 +227,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
         return map;
     }
 
-    /// <summary>Where an answer has two of a row's names, the likelier one counts and the other is left over.</summary>
+    /// <summary>Of two of a row's names in one answer, the likelier one counts and the other is left over.</summary>
     private static bool IsBest(FieldMapEntry<TModel> row, string name, ref Dictionary<FieldMapEntry<TModel>, int>? ranks)
     {
         if (row.OtherNames.Count == 0)
@@ -306,7 +306,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
         }
     }
 
-    /// <summary>Which field came at a place of the last object.</summary>
+    /// <summary>The field that came at a place of the last object.</summary>
     private sealed class Place
     {
         public Place(string name, FieldMapEntry<TModel>? row)

@@ -40,7 +40,7 @@ internal abstract class FieldMapEntry<TModel>
     /// <param name="names">Names of the wire by <c>Model.Property</c>; what is not named stays.</param>
     public virtual FieldMapEntry<TModel> Renamed(IReadOnlyDictionary<string, string> names) => NameIn(names) is { } name ? Named(name) : this;
 
-    /// <summary>How good a name for the row this is: 0 for its own.</summary>
+    /// <summary>The rank of a name for the row: 0 for its own.</summary>
     public int Rank(string name)
     {
         if (string.Equals(name, Name, StringComparison.OrdinalIgnoreCase))
@@ -126,8 +126,8 @@ internal sealed class FieldMapGroup<TModel> : FieldMapEntry<TModel>
     /// <param name="map">The fields in it.</param>
     /// <param name="use">The directions in which it travels.</param>
     /// <param name="mark">The evidence for it.</param>
-    /// <param name="extra">Where the model keeps what is in the object and not in the table, under the object's name.</param>
-    /// <param name="sendsRest">Whether that goes back.</param>
+    /// <param name="extra">The place in the model for fields that are not in the table, under the object's name.</param>
+    /// <param name="sendsRest">True if these go back.</param>
     public FieldMapGroup(
         string name, FieldMap<TModel> map, FieldDirection use, Evidence mark, Func<TModel, bool, ExtraFields?>? extra, bool sendsRest)
         : base(name, use, mark, [])

@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Engine.Fields;
 
-/// <summary>How one kind of value looks on the wire.</summary>
+/// <summary>The form of one kind of value on the wire.</summary>
 /// <typeparam name="TValue">The value in the model.</typeparam>
 internal abstract class FieldType<TValue>
 {

@@ -1,6 +1,6 @@
 namespace Invoicing;
 
-/// <summary>Where a download stands.</summary>
+/// <summary>The state of a download.</summary>
 public readonly struct DownloadProgress
 {
     internal DownloadProgress(long bytes, long? total)

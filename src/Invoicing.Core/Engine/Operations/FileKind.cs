@@ -5,7 +5,7 @@ using System.Linq;
 
 namespace Invoicing;
 
-/// <summary>What a file that was fetched must be, told from its first bytes: a link can lead to a page for people, too.</summary>
+/// <summary>The kind of a file that was fetched, told from its first bytes: a link can lead to a page for people, too.</summary>
 internal sealed class FileKind
 {
     public static readonly FileKind Pdf = new("PDF", head => Begins(head, "%PDF-"), unpacks: null);
@@ -22,7 +22,7 @@ internal sealed class FileKind
     /// <summary>Whatever somebody attached.</summary>
     public static readonly FileKind Any = new("file", _ => true, unpacks: null);
 
-    /// <summary>How files begin, and the ending that goes with it.</summary>
+    /// <summary>The first bytes of files, and the endings that go with them.</summary>
     private static readonly (string Mark, string Ending)[] Endings =
     [
         ("%PDF-", ".pdf"), ("\u0089PNG", ".png"), ("\u00FF\u00D8\u00FF", ".jpg"), ("PK\u0003\u0004", ".zip"), ("<", ".xml"),
@@ -122,7 +122,7 @@ internal sealed class FileKind
         }
     }
 
-    /// <summary>What the ZIP says of the length may be a lie, so the bytes are counted.</summary>
+    /// <summary>The length that the ZIP tells may be a lie, so the bytes are counted.</summary>
     private void ExtractWithin(ZipArchiveEntry entry, string target)
     {
         long limit = Math.Min(MostBytes, Math.Max(SurelyFine, entry.CompressedLength * MostShrunk));

@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace Invoicing;
 
-/// <summary>How to wait for a long-running operation.</summary>
+/// <summary>The way to wait for a long-running operation.</summary>
 public sealed class OperationPoller
 {
     private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
@@ -61,7 +61,7 @@ public sealed class OperationPoller
     }
 }
 
-/// <summary>Where the wait for an operation stands.</summary>
+/// <summary>The state of the wait for an operation.</summary>
 public sealed class OperationProgress
 {
     internal OperationProgress(ProviderOperation operation, TimeSpan waited, TimeSpan nextQuestion)
@@ -71,12 +71,12 @@ public sealed class OperationProgress
         NextQuestion = nextQuestion;
     }
 
-    /// <summary>What is waited for.</summary>
+    /// <summary>The operation that is waited for.</summary>
     public ProviderOperation Operation { get; }
 
-    /// <summary>How long it was waited for.</summary>
+    /// <summary>The time since the wait began.</summary>
     public TimeSpan Waited { get; }
 
-    /// <summary>When it will be asked for again.</summary>
+    /// <summary>The moment of the next question.</summary>
     public TimeSpan NextQuestion { get; }
 }

@@ -37,35 +37,35 @@ public sealed class ProviderOperation
         StartedAt = api.Endpoint.Clock.Now;
     }
 
-    /// <summary>What is being done, such as <c>SAF-T 2026-03</c>.</summary>
+    /// <summary>The work, such as <c>SAF-T 2026-03</c>.</summary>
     public string Name { get; }
 
-    /// <summary>When it was first asked for.</summary>
+    /// <summary>The moment of the first question.</summary>
     public DateTimeOffset StartedAt { get; }
 
-    /// <summary>How often it was asked for.</summary>
+    /// <summary>The number of questions.</summary>
     public int PollCount { get; private set; }
 
-    /// <summary>Whether the file can be fetched.</summary>
+    /// <summary>True if the file can be fetched.</summary>
     public bool IsReady => Download is not null || Content is not null;
 
-    /// <summary>What the file is.</summary>
+    /// <summary>The kind of the file.</summary>
     internal FileKind Kind { get; }
 
-    /// <summary>Where the file is. The address lets anybody read it, so it is not shown.</summary>
+    /// <summary>The address of the file. It lets anybody read the file, so it is not shown.</summary>
     internal Uri? Download { get; private set; }
 
     /// <summary>The file, where the provider answered with it.</summary>
     internal byte[]? Content { get; private set; }
 
-    /// <summary>How long the provider wants not to be asked again, by its last answer.</summary>
+    /// <summary>The time for which the provider does not want to be asked again, by its last answer.</summary>
     internal TimeSpan? AskedWait { get; private set; }
 
     internal IClock Clock => _api.Endpoint.Clock;
 
     /// <summary>Asks once whether it is ready; the first time this starts it.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
-    /// <returns>Whether it is ready.</returns>
+    /// <returns>True if it is ready.</returns>
     /// <exception cref="ProviderException">It was refused, or ended in failure.</exception>
     public async Task<bool> PollAsync(CancellationToken cancellationToken = default)
     {
@@ -89,8 +89,8 @@ public sealed class ProviderOperation
     }
 
     /// <summary>Fetches the file to a path: whole or not at all.</summary>
-    /// <param name="path">Where the file shall lie.</param>
-    /// <param name="overwrite">Whether a file that lies there already is replaced.</param>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="overwrite">True if a file that is there already is replaced.</param>
     /// <param name="progress">Hears how many bytes there are so far, and of how many, where that is known.</param>
     /// <param name="cancellationToken">Stops the download; nothing is left at the path.</param>
     /// <returns>Done when the file is there.</returns>
