@@ -31,12 +31,12 @@ public abstract class JournalQueryCmdlet : JournalCmdlet
 
     /// <summary>Only entries after this moment.</summary>
     [Parameter]
-    [DateTransformation]
+    [MomentTransformation(Now = true)]
     public DateTime? After { get; set; }
 
     /// <summary>Only entries before this moment.</summary>
     [Parameter]
-    [DateTransformation]
+    [MomentTransformation(Now = true)]
     public DateTime? Before { get; set; }
 
     /// <summary>Only entries of these references or numbers. Wildcards are allowed.</summary>
