@@ -156,6 +156,8 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <exception cref="InvoicingException">There is nobody to ask.</exception>
     private protected bool Agrees(string target, string action, bool binds)
     {
+        // Text from outside is shown on one line, as in every other stream.
+        (target, action) = (ShownText.Of(target), ShownText.Of(action));
         try
         {
             return base.ShouldProcess(target, action)
@@ -176,9 +178,6 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     private bool IsOn(string switchName) => MyInvocation.BoundParameters.TryGetValue(switchName, out object? given)
         ? given is SwitchParameter { IsPresent: true }
         : LanguagePrimitives.IsTrue(GetVariableValue(switchName + "Preference")) && switchName == "WhatIf";
-
-    /// <summary>Asks, or says with -WhatIf, what is done. Text from outside is shown on one line, as in every other stream.</summary>
-    private protected new bool ShouldProcess(string target, string action) => base.ShouldProcess(ShownText.Of(target), ShownText.Of(action));
 
     private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
 

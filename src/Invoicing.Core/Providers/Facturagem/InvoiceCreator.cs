@@ -70,7 +70,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     }
 
     /// <summary>
-    /// What the caller left open is as the provider fills it in: date, rates, the client's discount, the standing texts. The number is the
+    /// Values that the caller left open are as the provider fills them in: date, rates, the client's discount, the standing texts. The number is the
     /// caller's, else the one that the template proposes, else it is left to the provider (docs/facts/facturagem.md#numbers, assumption).
     /// </summary>
     private async Task<Filling> FillAsync(Invoice item, CancellationToken cancel)

@@ -6,7 +6,7 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// What is checked before anything is sent. The ancestor wanted these (docs/facts/facturagem.md#fields, seen); the rest the provider shall
+/// The checks before anything is sent. The ancestor wanted these (docs/facts/facturagem.md#fields, seen); the rest the provider shall
 /// judge.
 /// </summary>
 internal static class Rules
@@ -28,7 +28,7 @@ internal static class Rules
     }
 
     /// <param name="invoice">The invoice, with everything that the template gave it.</param>
-    /// <param name="hasLineTaxes">Whether lines have rates of their own at this provider.</param>
+    /// <param name="hasLineTaxes">True if lines have rates of their own at this provider.</param>
     /// <param name="map">The provider's fields.</param>
     public static void Check(Invoice invoice, bool hasLineTaxes, FieldMap<Invoice> map)
     {

@@ -233,7 +233,7 @@ internal static class Maps
         { nameof(Invoicing.Sequence.IsDefault), "default_sequence", FlagText },
     };
 
-    /// <summary>What a client owes (docs/facts/invoicexpress.md#treasury).</summary>
+    /// <summary>The balance of a client (docs/facts/invoicexpress.md#treasury).</summary>
     public static readonly FieldMap<ClientBalance> Balance = new((balance, make) => make ? balance.Extra : null)
     {
         { "currency", new FieldMap<ClientBalance> { { nameof(ClientBalance.Currency), "code", Text } }, FieldDirection.Read },

@@ -9,7 +9,7 @@ using Newtonsoft.Json;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// What lists, gets, creates, changes and deletes objects the plain way. A resource of its own names its table and its operations, and
+/// Lists, gets, creates, changes and deletes objects the plain way. A resource of its own names its table and its operations, and
 /// says by its interfaces which of these methods the provider has.
 /// </summary>
 internal abstract class Resource<T>

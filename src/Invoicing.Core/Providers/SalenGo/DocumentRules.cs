@@ -5,7 +5,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>What documents must be like to be sent, and how a tax that is withheld lies on their lines.</summary>
+/// <summary>The rules for documents before they are sent, and the place of a withheld tax on their lines.</summary>
 internal static class DocumentRules
 {
     /// <summary>Such as <c>Invoice 'ENC-118'</c>: what a person with a file of many rows looks for.</summary>

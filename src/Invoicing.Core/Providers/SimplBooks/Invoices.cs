@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>What invoices and price offers have in common: both are documents to us.</summary>
+/// <summary>The common part of invoices and price offers: both are documents to us.</summary>
 internal abstract class SalesDocuments : Resource<Invoice>
 {
     /// <summary>Fields that no document has (docs/facts/simplbooks.md#invoices, #price-offers).</summary>

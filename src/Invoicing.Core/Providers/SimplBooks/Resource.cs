@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// What lists, gets, creates, changes and deletes records the way that all of them have. A resource of its own names its operations and
+/// Lists, gets, creates, changes and deletes records the way that all of them have. A resource of its own names its operations and
 /// its frame, and says by its interfaces which of these methods the provider has.
 /// </summary>
 internal abstract class Resource<T>
@@ -32,7 +32,7 @@ internal abstract class Resource<T>
 
     protected FieldMap<T> Frame => _frame;
 
-    /// <summary>Whether a list tells less of a record than there is.</summary>
+    /// <summary>True if a list tells less of a record than there is.</summary>
     protected virtual bool ListsAreShort => false;
 
     /// <summary>Name of the record on the wire.</summary>
@@ -117,7 +117,7 @@ internal abstract class Resource<T>
     /// <summary>A record that stands in an answer about something else.</summary>
     internal T Read(JToken row) => Own(Envelope.Unwrap(row, _frame), isPartial: true);
 
-    /// <summary>What the list is asked for; each resource says which questions it knows.</summary>
+    /// <summary>The filters that the list is asked with; each resource says which questions it knows.</summary>
     protected virtual IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => [];
 
     /// <summary>Fills in what the provider needs and the caller need not know.</summary>

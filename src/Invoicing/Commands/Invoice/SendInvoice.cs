@@ -14,26 +14,31 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     /// <summary>Recipient. Default: the client's e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? To { get; set; }
 
     /// <summary>Recipient of a copy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Cc { get; set; }
 
     /// <summary>Recipient of a blind copy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Bcc { get; set; }
 
     /// <summary>Subject. Default: the provider's text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Subject { get; set; }
 
     /// <summary>Text of the e-mail. Default: the provider's text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Body { get; set; }
 
     /// <summary>Stores the recipient as the client's address.</summary>
@@ -57,6 +62,7 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     [Alias("Timeout")]
     [ValidateRange(0, int.MaxValue / 1000)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int TimeoutSec { get; set; } = 600;
 
     /// <summary>With -Wait: seconds before a guide is read again. Each later wait is 1.5 times as long, up to 30 seconds.</summary>
@@ -64,6 +70,7 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     [Alias("PollInterval")]
     [ValidateRange(0.01, 3600.0)]
     [AmountTransformation(Needed = true)]
+    [Completes]
     public double PollIntervalSec { get; set; } = 5;
 
     /// <summary>Writes the documents that were sent.</summary>
