@@ -22,6 +22,27 @@ public class RecordedAnswerTests
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Answers");
 
+    /// <summary>Reads of one record, or of the first row of a list, by its kind.</summary>
+    private static readonly Dictionary<string, Func<Rig, bool, string?, string, Task<InvoiceRecord>>> Readers = new()
+    {
+        ["Invoice"] = async (rig, isList, type, id) => isList
+            ? await FirstAsync<Invoice>(rig)
+            : await rig.Use<IInvoiceReader>().GetAsync(type is null ? InvoiceType.Invoice : Enum.Parse<InvoiceType>(type), id),
+        ["Payment"] = async (rig, isList, _, id) => isList
+            ? (await rig.Use<IPaymentReader>().List(new ListQuery()).FirstOrDefaultAsync())!
+            : await rig.Use<IPaymentReader>().GetAsync(id),
+        ["Client"] = ReadAsync<Client>,
+        ["Item"] = ReadAsync<Item>,
+        ["Tax"] = ReadAsync<Tax>,
+        ["Sequence"] = ReadAsync<Sequence>,
+        ["Purchase"] = ReadAsync<Purchase>,
+        ["Warehouse"] = ReadAsync<Warehouse>,
+        ["InvoiceTask"] = ReadAsync<InvoiceTask>,
+        ["ClientNote"] = ReadAsync<ClientNote>,
+        ["Expense"] = ReadAsync<Expense>,
+        ["Recurring"] = ReadAsync<Recurring>,
+    };
+
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)!).Order()];
 
     [Theory]
@@ -32,16 +53,24 @@ public class RecordedAnswerTests
         var recorded = JObject.Load(text);
         string provider = (string)recorded["provider"]!;
         using Rig rig = Dialect.Connect(provider);
-        rig.Server.Then(provider == "SimplBooks" ? $$"""{"status":200,"data":{{recorded["answer"]}}}""" : recorded["answer"]!.ToString());
+        bool isList = (bool?)recorded["list"] ?? false;
+        rig.Server.Then(provider == "SimplBooks" ? (string?)recorded["envelope"] is { } envelope
+            ? envelope.Replace("DATA", recorded["answer"]!.ToString())
+            : $$"""{"status":200,"data":{{recorded["answer"]}}}""" : recorded["answer"]!.ToString());
+        if (isList && Dialect.All[provider].IsPagedUntilEmpty)
+        {
+            rig.Server.Then(Dialect.All[provider].List([]));
+        }
 
-        string id = ((JObject)recorded["fields"]!).PropertyValues().Select(field => (string)field!).First(field => field.StartsWith("Id=", StringComparison.Ordinal))[3..];
-        InvoiceRecord record = (string)recorded["record"]! == "Client"
-            ? await rig.Use<IReader<Client>>().GetAsync(id)
-            : await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, id);
+        string id = ((JObject)recorded["fields"]!).PropertyValues().Select(field => (string)field!).FirstOrDefault(field => field.StartsWith("Id=", StringComparison.Ordinal))?[3..] ?? "71";
+        InvoiceRecord record = await Readers[(string)recorded["record"]!](rig, isList, (string?)recorded["type"], id);
 
         var fields = (JObject)recorded["fields"]!;
-        JToken content = provider == "SimplBooks" ? recorded["answer"]! : Content(recorded["answer"]!);
+        JToken content = (string?)recorded["content"] is { } place ? recorded["answer"]!.SelectToken(place)!
+            : provider == "SimplBooks" ? recorded["answer"]!
+            : Content(recorded["answer"]!);
         string prefix = content.Path.Length > 0 ? content.Path + "." : "";
+        Assert.DoesNotContain(rig.Observer.Warnings, warning => (string?)recorded["warning"] is not { } said || !warning.Contains(said));
         Assert.Equal(
             fields.Properties().Select(field => field.Name).Order(StringComparer.Ordinal),
             ((JContainer)content).Descendants().OfType<JValue>().Select(value => value.Path[prefix.Length..]).Order(StringComparer.Ordinal));
@@ -51,6 +80,12 @@ public class RecordedAnswerTests
             Assert.Equal($"{field.Name}: {expected[1]}", $"{field.Name}: {Show(At(record, expected[0]))}");
         });
     }
+
+    private static async Task<InvoiceRecord> ReadAsync<T>(Rig rig, bool isList, string? type, string id)
+        where T : InvoiceRecord, new() => isList ? await FirstAsync<T>(rig) : await rig.Use<IReader<T>>().GetAsync(id);
+
+    private static async Task<T> FirstAsync<T>(Rig rig)
+        where T : InvoiceRecord, new() => (await rig.Use<IReader<T>>().List(new ListQuery()).FirstOrDefaultAsync())!;
 
     /// <summary>The record in what is around it.</summary>
     private static JToken Content(JToken answer)

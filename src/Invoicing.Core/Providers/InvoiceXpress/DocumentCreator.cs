@@ -33,7 +33,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         Invoice own = item.Copy();
         await FillAsync(own, cancellationToken).ConfigureAwait(false);
         InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
-        return new PreparedChange<Invoice>(own, (ready, cancel) => SendAsync(ready, totals, cancel)) { Totals = totals };
+        return _context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(ready, totals, cancel), totals: totals);
     }
 
     public async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
@@ -41,16 +41,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         Invoice own = item.Copy();
         Rules.CheckReplacement(own);
         await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        return new PreparedChange<Invoice>(own, async (ready, cancel) =>
-        {
-            JObject body = Envelope.Wrap(DocumentType.Of(ready.Type).RequestRoot, Replacement.Content(ready));
-            ApiRequest request = Operations.UpdateDocument.Request(body, DocumentType.PathOf(ready.Type), ready.Id ?? "");
-            await _context.Api.SendAsync(request, cancel).ConfigureAwait(false);
-            return ready.Copy();
-        })
-        {
-            Totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)),
-        };
+        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
+        return _context.Prepared(own, LeftOut(own), ReplaceAsync, totals: totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
@@ -73,6 +65,22 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
             return found.FirstOrDefault(invoice =>
                 invoice.Reference == reference && invoice.State is not (InvoiceState.Canceled or InvoiceState.Deleted));
         }
+    }
+
+    /// <summary>Numbers are the provider's (docs/facts/invoicexpress.md#creation): one that the caller gives is not sent.</summary>
+    private static IReadOnlyList<LeftOutValue> LeftOut(Invoice item) => !item.IsNumberChanged ? [] :
+    [
+        new LeftOutValue(
+            nameof(Invoice.Number),
+            $"{Rules.Name(item)}: InvoiceXpress numbers documents itself when they are issued, so the number '{item.Number}' is left out. -Sequence chooses the series."),
+    ];
+
+    private async Task<Invoice> ReplaceAsync(Invoice ready, CancellationToken cancel)
+    {
+        JObject body = Envelope.Wrap(DocumentType.Of(ready.Type).RequestRoot, Replacement.Content(ready));
+        ApiRequest request = Operations.UpdateDocument.Request(body, DocumentType.PathOf(ready.Type), ready.Id ?? "");
+        await _context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+        return ready.Copy();
     }
 
     private ListsInDoubt InDoubt => _context.Session.Cache.Notes<ListsInDoubt>();

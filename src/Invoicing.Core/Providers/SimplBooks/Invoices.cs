@@ -63,10 +63,31 @@ internal abstract class SalesDocuments : Resource<Invoice>
                 : [new FieldError(nameof(Invoice.Number), $"'{item.Number}' and the reference '{item.Reference}' would both be the number at SimplBooks: give one")]);
             item.Date ??= EstonianTime.Today(Context);
         }
+        else
+        {
+            Renumber(item);
+        }
 
         Rules.Throw(Rules.Name(item), [.. CommonRules.Reference(item, Frame)]);
 
         await TaxTable.ResolveAsync(Context, Rules.Name(item), [.. item.Lines], isPurchase: false, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Number and reference of the model are the one number of the document: the one that was changed is sent, and where both were, they must be
+    /// the same.
+    /// </summary>
+    private static void Renumber(Invoice item)
+    {
+        bool isReferenceChanged = item.Reference is not null && item.Reference != item.AsRead?.Number;
+        if (item.IsNumberChanged && isReferenceChanged && item.Number != item.Reference)
+        {
+            throw InvoicingException.InvalidInput(Rules.Name(item), [new FieldError(
+                nameof(Invoice.Number), $"'{item.Number}' and the reference '{item.Reference}' would both be the number at SimplBooks: change one of them")]);
+        }
+
+        item.Reference = item.IsNumberChanged ? item.Number : item.Reference;
+        item.Number = item.Reference;
     }
 
     /// <summary>
@@ -129,6 +150,9 @@ internal abstract class SalesDocuments : Resource<Invoice>
         record.Number = record.Reference;
         record.State = record.PaidDate is null ? InvoiceState.Final : InvoiceState.Settled;
     }
+
+    /// <summary>The number is sent, as the reference that it is here.</summary>
+    internal override IReadOnlyList<LeftOutValue> LeftOut(Invoice item) => [.. base.LeftOut(item).Where(value => value.Field != nameof(Invoice.Number))];
 
     /// <summary>There are no drafts. Quotes and proformas bind nobody.</summary>
     private static bool IssuesAtOnce(Invoice item) => item.Type is InvoiceType.Invoice or InvoiceType.CreditNote;
