@@ -135,7 +135,7 @@ Describe 'Guides' {
         $sent = (Get-Body '/transports.json').transport
         $sent.loaded_at | Should -Be $tomorrow.ToString('dd/MM/yyyy HH:mm:ss', [cultureinfo]::InvariantCulture)
         $sent.address_to.country | Should -Be 'UK'
-        $read = $guide | Complete-Invoice | ForEach-Object { Get-Invoice -Id $_.Id -Type Transport }
+        $read = $guide | Complete-Invoice | Get-Invoice -Wait -PollIntervalSec 0.01
         "$($read.AddressFrom)" | Should -Be 'Rua do Forno 3 | 4700-000 | Braga | Portugal'
         $read.AddressTo.Country | Should -Be 'United Kingdom'
         $read.LicensePlate | Should -Be 'AA-11-BB'

@@ -31,6 +31,7 @@ internal sealed class ConnectorContext
         where T : InvoiceRecord
     {
         record.Stamp(Session);
+        (record as Invoice)?.MarkRead();
         return record;
     }
 

@@ -13,6 +13,20 @@ internal static class LineTaxes
     /// <summary>Rounding of two amounts to cents.</summary>
     private const decimal Tolerance = 0.02m;
 
+    /// <summary>Removes the rates of taxes in whose place other names were given after the lines were read.</summary>
+    public static void DropOldRates(IEnumerable<InvoiceLine> lines)
+    {
+        foreach (InvoiceLine line in lines)
+        {
+            line.DropOldRates();
+        }
+    }
+
+    /// <summary>The reason why a name of a tax and a rate cannot both be meant: the name is another rate; <c>null</c> where they agree.</summary>
+    public static string? Contradiction(string? name, decimal? rate) => name is not null && rate is not null && TaxChoice.Rate(name) is { } said && said != rate
+        ? FormattableString.Invariant($"says '{name}' and the rate {rate:0.##}: give one of them, or both alike")
+        : null;
+
     /// <summary>The tax that the identifier of a line names; <c>null</c> where there is none, or name or rate say another one.</summary>
     public static Tax? ById(InvoiceLine line, IReadOnlyList<Tax> taxes) => Named(line, taxes) is { } tax
         && (string.IsNullOrWhiteSpace(line.Tax) || string.Equals(line.Tax!.Trim(), tax.Name, StringComparison.OrdinalIgnoreCase))
@@ -39,12 +53,14 @@ internal static class LineTaxes
 
         // A name that was changed leaves the rate of the tax before it behind.
         Tax? before = Named(line, taxes);
-        bool isChanged = before is not null && before.Id != found.Id;
-        if (line.TaxRate is { } said && said != rate && !(isChanged && before!.Rate == said))
+        bool isOther = before is not null && before.Id != found.Id;
+        if (line.TaxRate is { } said && said != rate && !(isOther && before!.Rate == said))
         {
             return FormattableString.Invariant($"says '{line.Tax ?? found.Name}', which has {rate:0.##} %, and the rate {said:0.##}: give one of them, or both alike");
         }
 
+        // The amounts of a line are those of the tax that it was read with.
+        bool isChanged = line.IsTaxChanged || isOther;
         bool hasDiscount = line.Discount is not (null or 0) || line.DiscountAmount is not (null or 0);
         return line.IsRead && !isChanged && !hasDiscount && line is { Subtotal: { } net, TaxAmount: { } tax }
             && Math.Abs(tax - (net * rate / 100)) > Tolerance

@@ -212,6 +212,15 @@ public sealed class Invoice : InvoiceRecord
     /// <summary>True if the reference identifies one document, so that no second one may be created with it.</summary>
     internal bool ReferenceIsKey { get; set; }
 
+    /// <summary>True if the tax authority has still to give its code: for guides that are issued.</summary>
+    internal bool AwaitsTransportCode => IsGuide(Type) && State == InvoiceState.Final && string.IsNullOrEmpty(TransportCode);
+
+    /// <summary>The document's own number and rate as its answer told them; <c>null</c> for a new document.</summary>
+    internal InvoiceAsRead? AsRead { get; private set; }
+
+    /// <summary>True if a number was given that is not the one that the document was read with.</summary>
+    internal bool IsNumberChanged => Number is not null && Number != AsRead?.Number;
+
     private protected override Client? OwnClient => Client;
 
     private protected override IEnumerable<InvoiceLine> OwnLines => Lines;
@@ -224,6 +233,12 @@ public sealed class Invoice : InvoiceRecord
         AddressFrom = AddressFrom?.Copy();
         AddressTo = AddressTo?.Copy();
     }
+
+    /// <summary>True if documents of a type accompany goods, and get a code of the tax authority.</summary>
+    internal static bool IsGuide(InvoiceType type) => type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution;
+
+    /// <summary>Keeps what a later change is told from.</summary>
+    internal void MarkRead() => AsRead = new InvoiceAsRead(Number, TaxRate);
 
     /// <summary>Number and client, or type and identifier if there is no number yet.</summary>
     public override string ToString() => Number is null ? $"{Type} {Id ?? "(new)"}" : $"{Type} {Number}";

@@ -88,10 +88,33 @@ public sealed class InvoiceLine
     /// <summary>True if the line came in an answer, or is a copy of one that did: it must not get a default for what it does not say.</summary>
     internal bool IsRead { get; set; }
 
+    /// <summary>The taxes of the line as its answer told them; <c>null</c> for a new line.</summary>
+    internal LineTaxNames? ReadTaxes { get; set; }
+
+    /// <summary>True if another tax was given to the line after it was read.</summary>
+    internal bool IsTaxChanged => ReadTaxes is { } read && (LineTaxNames.IsOther(Tax, read.Tax) || (TaxRate is not null && TaxRate != read.Rate));
+
     /// <summary>The session from which the line came: its identifiers are valid in that account alone.</summary>
     internal IRecordOwner? Session { get; set; }
 
     internal bool HasExtra => _extra is { Count: > 0 };
+
+    /// <summary>Marks the line as one that came in an answer, and keeps the taxes that the answer told.</summary>
+    internal void MarkRead()
+    {
+        IsRead = true;
+        ReadTaxes = new LineTaxNames(Tax, TaxRate, SecondTax, SecondTaxRate);
+    }
+
+    /// <summary>Removes the rate of a tax in whose place another name was given: it is that of the tax before.</summary>
+    internal void DropOldRates()
+    {
+        if (ReadTaxes is { } read)
+        {
+            TaxRate = LineTaxNames.IsOther(Tax, read.Tax) && TaxRate == read.Rate ? null : TaxRate;
+            SecondTaxRate = LineTaxNames.IsOther(SecondTax, read.SecondTax) && SecondTaxRate == read.SecondRate ? null : SecondTaxRate;
+        }
+    }
 
     /// <summary>Reads lines from the text that a document's lines have in a cell of a CSV file.</summary>
     /// <param name="text">A line of text each, such as <c>2 x SVC @ 10.00 | Tax=IVA23</c>.</param>

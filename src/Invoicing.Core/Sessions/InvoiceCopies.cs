@@ -98,6 +98,7 @@ internal static class InvoiceCopies
         SecondTax = line.SecondTax,
         SecondTaxRate = line.SecondTaxRate,
         IsRead = line.IsRead,
+        ReadTaxes = line.ReadTaxes,
         Session = isForeign ? null : line.Session,
     };
 }

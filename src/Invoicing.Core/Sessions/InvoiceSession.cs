@@ -79,6 +79,8 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
 
     internal SessionCache Cache { get; } = new();
 
+    internal IClock Clock => _endpoint.Clock;
+
     SessionCache IConnectorSession.Cache => Cache;
 
     IReadOnlyDictionary<string, string> IConnectorSession.FieldNames => _fieldNames;

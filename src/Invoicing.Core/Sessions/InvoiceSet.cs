@@ -52,6 +52,37 @@ public sealed class InvoiceSet : RecordList<Invoice>
     public Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default) =>
         Account.Use<IInvoiceCreator>().FindByReferenceAsync(type, reference, cancellationToken);
 
+    /// <summary>
+    /// Waits for the tax authority's code of a guide (<see cref="Invoice.TransportCode"/>): the guide is read again and again until it has one.
+    /// A document that gets none is read once: one that is no guide, a draft, a cancelled guide.
+    /// </summary>
+    /// <param name="invoice">The document; its type and identifier count. It is not written to.</param>
+    /// <param name="poller">The wait: its limit, and the time between reads; ten minutes in all if <c>null</c>.</param>
+    /// <param name="cancellationToken">Stops the waiting at once.</param>
+    /// <returns>The document as it was read last.</returns>
+    /// <exception cref="InvoicingException">There was no code in time (<see cref="ErrorKind.OperationTimeout"/>).</exception>
+    public Task<Invoice> WaitForTransportCodeAsync(Invoice invoice, OperationPoller? poller = null, CancellationToken cancellationToken = default)
+    {
+        Invoice own = Account.Own(invoice);
+        OperationPoller chosen = poller ?? new OperationPoller();
+        int count = 0;
+        return chosen.WaitAsync(
+            Account.Owner.Clock,
+            cancel =>
+            {
+                count++;
+                return Reader.GetAsync(own.Type, own.Id!, cancel);
+            },
+            read => !read.AwaitsTransportCode,
+            wait => wait,
+            () => new InvoicingException(ErrorKind.OperationTimeout, FormattableString.Invariant(
+                $"{own} had no code of the tax authority within {chosen.Timeout.TotalSeconds:0.###} seconds ({count} times read)."))
+            {
+                Advice = "Wait again later. Where no guide ever gets a code, look at the account's communication with the tax authority.",
+            },
+            cancellationToken);
+    }
+
     /// <summary>Prepares a new document: finds its client, items, taxes and series, checks it and computes the totals. Nothing is stored yet.</summary>
     /// <param name="invoice">
     /// The document. Its client is one that was read from this session, or a new object with the identifier, the code or the name. It is not

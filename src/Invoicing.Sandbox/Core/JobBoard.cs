@@ -21,8 +21,7 @@ internal sealed class JobBoard
     /// <param name="version">Version of the data. A result of an older version is discarded, and the job restarts.</param>
     /// <param name="make">Makes the result and returns its path.</param>
     /// <param name="path">The path of the result when it is ready.</param>
-    /// <param name="polls">Number of times that the job has answered "not ready" before.</param>
-    public JobState Ask(HttpCall call, string key, long version, Func<string> make, out string path, out int polls)
+    public JobState Ask(HttpCall call, string key, long version, Func<string> make, out string path)
     {
         if (!_jobs.TryGetValue(key, out var job) || (job.Path != null && job.Version != version))
         {
@@ -30,7 +29,6 @@ internal sealed class JobBoard
         }
 
         path = "";
-        polls = job.Polls;
         if (job.Path is null)
         {
             if (_pollsUntilReady < 0 || job.Polls < _pollsUntilReady || call.Strikes(SandboxFaultKind.NeverReady))

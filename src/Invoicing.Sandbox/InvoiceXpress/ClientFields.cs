@@ -24,8 +24,8 @@ internal static class ClientFields
         new("phone", c => c.Phone, (c, v) => c.Phone = v),
         new("fax", c => c.Fax, (c, v) => c.Fax = v),
         new("observations", c => c.Observations, (c, v) => c.Observations = v),
-        new("send_options", c => c.SendOptions, (c, v) => c.SendOptions = v, FieldForm.TextOrNumber),
-        new("payment_days", c => c.PaymentDays, (c, v) => c.PaymentDays = v, FieldForm.TextOrNumber),
+        new("send_options", c => c.SendOptions, (c, v) => c.SendOptions = v, FieldForm.Number),
+        new("payment_days", c => c.PaymentDays, (c, v) => c.PaymentDays = v, FieldForm.Number),
         new("tax_exemption_code", c => c.TaxExemptionCode, (c, v) => c.TaxExemptionCode = v),
     };
 
@@ -34,8 +34,8 @@ internal static class ClientFields
         Text,
         AbsentWhenUnset,
 
-        /// <summary>Comes as a number from some rows and as text from others. [official], [seen]</summary>
-        TextOrNumber,
+        /// <summary>A number in the form that the settings say.</summary>
+        Number,
     }
 
     /// <summary>Copies the fields of the body. Fields that are not sent stay unchanged.</summary>
@@ -55,25 +55,23 @@ internal static class ClientFields
         }
     }
 
-    public static void Write(JsonWriter json, ClientRecord client)
+    public static void Write(JsonWriter json, ClientRecord client, InvoiceXpressSettings settings)
     {
         json.WriteStartObject();
         json.Field("id", client.Id);
         foreach (var field in Table)
         {
-            field.Write(json, client);
+            field.Write(json, client, settings);
+        }
+
+        var contact = client.PreferredContact is null ? new JObject() : (JObject)client.PreferredContact.DeepClone();
+        if (settings.UnknownFields)
+        {
+            contact["mobile"] ??= "910000000";
         }
 
         json.WritePropertyName("preferred_contact");
-        if (client.PreferredContact is null)
-        {
-            json.WriteStartObject();
-            json.WriteEndObject();
-        }
-        else
-        {
-            client.PreferredContact.WriteTo(json);
-        }
+        contact.WriteTo(json);
 
         json.Field("open_account_link", "https://www.app.invoicexpress.example/suppliers/" + Mixer.Hex(16, client.Id));
         json.WriteEndObject();
@@ -96,7 +94,7 @@ internal static class ClientFields
 
         public Action<ClientRecord, string?> Set { get; }
 
-        public void Write(JsonWriter json, ClientRecord client)
+        public void Write(JsonWriter json, ClientRecord client, InvoiceXpressSettings settings)
         {
             var value = _get(client);
             if (value is null && _form == FieldForm.AbsentWhenUnset)
@@ -105,7 +103,7 @@ internal static class ClientFields
             }
 
             json.WritePropertyName(Name, escape: false);
-            if (_form == FieldForm.TextOrNumber && client.Id % 2 == 0
+            if (_form == FieldForm.Number && settings.ClientNumbers == NumberForm.Number
                 && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             {
                 json.WriteValue(number);

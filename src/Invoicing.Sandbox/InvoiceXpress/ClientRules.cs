@@ -18,6 +18,7 @@ internal static class ClientRules
         Refuse(client.Email != null && !IsEmail(client.Email), "email", "Email is invalid");
         Refuse(client.Country != null && !Countries.IsKnown(client.Country), "country", $"Country {client.Country} was not found");
         Refuse(!IsFiscalId(client), "fiscal_id", "Fiscal is invalid");
+        Refuse(client.Language is not (null or "pt" or "en" or "es"), "language", "Language is not included in the list");
         Refuse(!IsSendOption(client.SendOptions), "send_options", "Send options must be a number from 1 to 3");
 
         var contact = client.PreferredContact is null ? null : Wire.Filled(client.PreferredContact, "email");

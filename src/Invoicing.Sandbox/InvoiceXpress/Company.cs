@@ -10,10 +10,11 @@ internal sealed class Company
 {
     private readonly SandboxHost _host;
 
-    public Company(SandboxHost host, SaftSigner signer, AccountRecord account)
+    public Company(SandboxHost host, SaftSigner signer, InvoiceXpressSettings settings, AccountRecord account)
     {
         _host = host;
         Signer = signer;
+        Settings = settings;
         Account = account;
 
         // Ids of different things must not be mistaken for one another, in one account or across accounts.
@@ -25,12 +26,18 @@ internal sealed class Company
         Documents = new DocumentStore(first * 10);
         Treasury = new TreasuryStore(this, first * 4);
         Lists = new DocumentLists(this);
+        Json = new DocumentJson(settings);
         Jobs = new JobBoard(host.Options.PollsUntilReady);
     }
 
     public AccountRecord Account { get; }
 
     public SaftSigner Signer { get; }
+
+    public InvoiceXpressSettings Settings { get; }
+
+    /// <summary>Writes the documents of answers.</summary>
+    public DocumentJson Json { get; }
 
     public TaxStore Taxes { get; }
 

@@ -25,7 +25,7 @@ internal static class CompanySeed
         ("ASS-01", "Avença mensal", 75.00m, "month", "IVA23"),
     };
 
-    public static Company Make(SandboxHost host, SaftSigner signer)
+    public static Company Make(SandboxHost host, SaftSigner signer, InvoiceXpressSettings settings)
     {
         var seed = host.Options.Seed;
         var account = new AccountRecord(FirstAccountId, "oficina-norte", Mixer.Hex(40, seed, 0x6B6579))
@@ -39,7 +39,7 @@ internal static class CompanySeed
             City = "Braga",
             HasAuthorityAccess = true,
         };
-        var company = new Company(host, signer, account);
+        var company = new Company(host, signer, settings, account);
         AddTaxes(company);
         company.Sequences.Register(company.Sequences.Add("2026"));
         company.Sequences.Add("LOJA");
@@ -69,9 +69,9 @@ internal static class CompanySeed
     }
 
     /// <summary>A new account has taxes and one series, and no credentials of the tax authority.</summary>
-    public static Company MakeEmpty(SandboxHost host, SaftSigner signer, AccountRecord account)
+    public static Company MakeEmpty(SandboxHost host, SaftSigner signer, InvoiceXpressSettings settings, AccountRecord account)
     {
-        var company = new Company(host, signer, account);
+        var company = new Company(host, signer, settings, account);
         AddTaxes(company);
         company.Sequences.Add(company.Now.Year.ToString(CultureInfo.InvariantCulture));
         return company;

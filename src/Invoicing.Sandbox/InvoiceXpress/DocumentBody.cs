@@ -24,7 +24,7 @@ internal static class DocumentBody
         }
         else if (fresh.Kind.Family == DocumentFamily.Guide)
         {
-            GuideBody.Fill(fresh, body, company.Now);
+            GuideBody.Fill(fresh, body, company.Now, company.Settings);
         }
 
         if (client.Id == 0)
@@ -54,12 +54,12 @@ internal static class DocumentBody
 
     private static void ReadDates(Company company, DocumentRecord document, JObject body)
     {
-        // Only estimates may leave their dates out. [official]
+        // Estimates may leave their dates out [official], and guides the due date [seen].
         var isOptional = document.Kind.Family == DocumentFamily.Estimate;
         document.Date = Wire.Date(body, "date")
             ?? (isOptional ? company.Now.Date : throw Refusal.Invalid("Date can't be blank", "date"));
         document.DueDate = Wire.Date(body, "due_date")
-            ?? (isOptional ? document.Date : throw Refusal.Invalid("Due date can't be blank", "due_date"));
+            ?? (isOptional || (document.Kind.Family == DocumentFamily.Guide && !company.Settings.GuidesNeedDueDate) ? document.Date : throw Refusal.Invalid("Due date can't be blank", "due_date"));
         if (document.DueDate < document.Date)
         {
             throw Refusal.Invalid("Due date can't be before the date", "due_date");

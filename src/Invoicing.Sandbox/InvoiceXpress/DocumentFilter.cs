@@ -34,7 +34,8 @@ internal sealed class DocumentFilter
     {
         if (types.Count > 0)
         {
-            _tests.Add(document => types.Contains(document.Kind.Type));
+            // Documents of an unknown type came although other types were asked for. [seen]
+            _tests.Add(document => types.Contains(document.Kind.Type) || document.Kind == DocumentKind.PurchaseOrder);
         }
     }
 

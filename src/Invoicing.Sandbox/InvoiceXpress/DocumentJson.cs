@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Globalization;
 using Invoicing.Sandbox.Core;
 using Newtonsoft.Json;
@@ -5,17 +6,29 @@ using Newtonsoft.Json;
 namespace Invoicing.Sandbox.InvoiceXpress;
 
 /// <summary>Writes documents in the two forms in which they come.</summary>
-internal static class DocumentJson
+internal sealed class DocumentJson
 {
     private const string WebApp = "https://www.app.invoicexpress.example/documents/";
 
+    /// <summary>The forms of <c>loaded_at</c> that others saw.</summary>
+    private static readonly Dictionary<LoadedAtForm, string> LoadedAtForms = new()
+    {
+        [LoadedAtForm.Date] = "dd/MM/yyyy",
+        [LoadedAtForm.Moment] = "dd/MM/yyyy HH:mm:ss",
+        [LoadedAtForm.Iso] = "yyyy-MM-dd'T'HH:mm:ss",
+    };
+
+    private readonly InvoiceXpressSettings _settings;
+
+    public DocumentJson(InvoiceXpressSettings settings) => _settings = settings;
+
     /// <summary>As a row of a list and as the answer to a create: price and quantity are text, the series id is a number.</summary>
-    public static void WriteRow(JsonWriter json, DocumentRecord document) => Write(json, document, asRow: true);
+    public void WriteRow(JsonWriter json, DocumentRecord document) => Write(json, document, asRow: true);
 
-    /// <summary>As a single document: price and quantity are numbers, the series id is text. [official]</summary>
-    public static void WriteSingle(JsonWriter json, DocumentRecord document) => Write(json, document, asRow: false);
+    /// <summary>As a single document: the series id is text [official], and so are price and quantity most likely [seen].</summary>
+    public void WriteSingle(JsonWriter json, DocumentRecord document) => Write(json, document, asRow: false);
 
-    private static void Write(JsonWriter json, DocumentRecord document, bool asRow)
+    private void Write(JsonWriter json, DocumentRecord document, bool asRow)
     {
         json.WriteStartObject();
         json.Field("id", document.Id);
@@ -34,7 +47,7 @@ internal static class DocumentJson
         json.FieldIfAny("cancel_reason", document.CancelReason);
         WriteTotals(json, document);
         json.Object("client", client => WriteClient(client, document.Client));
-        json.Array("items", document.Lines, (w, line) => WriteLine(w, line, asRow));
+        json.Array("items", document.Lines, (w, line) => WriteLine(w, line, asRow || _settings.SingleReads == NumberForm.Text));
         if (document.Kind.Family == DocumentFamily.Guide)
         {
             WriteGuide(json, document);
@@ -109,19 +122,33 @@ internal static class DocumentJson
         json.FieldIfAny("email", client.Email);
     }
 
-    private static void WriteLine(JsonWriter json, LineRecord line, bool asRow)
+    private void WriteLine(JsonWriter json, LineRecord line, bool isText)
     {
         json.WriteStartObject();
         json.Field("name", line.Name);
         json.Field("description", line.Description);
-        WriteNumber(json, "unit_price", line.UnitPrice, asRow);
+        WriteNumber(json, "unit_price", line.UnitPrice, isText);
         json.Field("unit", line.Unit);
-        WriteNumber(json, "quantity", line.Quantity, asRow);
+        WriteNumber(json, "quantity", line.Quantity, isText);
         json.Object("tax", tax =>
         {
             tax.Field("id", line.Tax.Id);
-            tax.Field("name", line.Tax.Name);
-            tax.Field("value", line.Tax.Value);
+            if (_settings.TaxesByIdAlone)
+            {
+                tax.Field("name", null);
+                tax.Field("value", null);
+            }
+            else
+            {
+                tax.Field("name", line.Tax.Name);
+                tax.Field("value", line.Tax.Value);
+            }
+
+            if (_settings.UnknownFields)
+            {
+                tax.Field("region", line.Tax.Region);
+                tax.Field("comment", $"comment on {line.Tax.Name}");
+            }
         });
         json.Field("discount", line.Discount);
         json.Field("subtotal", line.Subtotal);
@@ -143,20 +170,28 @@ internal static class DocumentJson
         }
     }
 
-    private static void WriteGuide(JsonWriter json, DocumentRecord guide)
+    private void WriteGuide(JsonWriter json, DocumentRecord guide)
     {
         WritePlace(json, "address_from", guide.AddressFrom!);
         WritePlace(json, "address_to", guide.AddressTo!);
         json.Field("license_plate", guide.LicensePlate);
-        json.Field("at_doc_code_id", guide.TransportCode);
+        json.Field("at_doc_code_id", guide.ShownTransportCode);
+        if (_settings.LoadedAt != LoadedAtForm.Absent && guide.LoadedAt is { } loaded)
+        {
+            json.Field("loaded_at", loaded.ToString(LoadedAtForms[_settings.LoadedAt], CultureInfo.InvariantCulture));
+        }
     }
 
-    private static void WritePlace(JsonWriter json, string name, PlaceRecord place) =>
+    private void WritePlace(JsonWriter json, string name, PlaceRecord place) =>
         json.Object(name, w =>
         {
             w.Field("detail", place.Detail);
             w.Field("city", place.City);
             w.Field("postal_code", place.PostalCode);
             w.Field("country", place.Country);
+            if (_settings.UnknownFields)
+            {
+                w.Field("floor", "2");
+            }
         });
 }

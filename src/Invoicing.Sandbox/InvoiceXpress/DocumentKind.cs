@@ -28,6 +28,10 @@ internal sealed class DocumentKind
         new DocumentKind("vat_moss_receipt", "vat_moss_receipts", "VatMossReceipt", DocumentFamily.Invoice, "RVM", "FR"),
     };
 
+    /// <summary>A type of older data that nobody describes: no path and no counter is its own. [seen]</summary>
+    public static readonly DocumentKind PurchaseOrder =
+        new("purchase_order", "purchase_orders", "PurchaseOrder", DocumentFamily.Invoice, "OC", "");
+
     public static readonly DocumentKind Invoice = Of("invoice");
     public static readonly DocumentKind InvoiceReceipt = Of("invoice_receipt");
     public static readonly DocumentKind SimplifiedInvoice = Of("simplified_invoice");

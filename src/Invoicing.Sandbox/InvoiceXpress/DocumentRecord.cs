@@ -79,7 +79,14 @@ internal sealed class DocumentRecord
 
     public DateTime? LoadedAt { get; set; }
 
+    /// <summary>The authority's code for a guide, from the moment of issue.</summary>
     public string? TransportCode { get; set; }
+
+    /// <summary>The authority's code as far as answers have it.</summary>
+    public string? ShownTransportCode { get; private set; }
+
+    /// <summary>Number of times that the document was read since it has a code.</summary>
+    private int CodeReads { get; set; }
 
     public bool IsIssued => Number > 0;
 
@@ -92,6 +99,15 @@ internal sealed class DocumentRecord
 
     /// <summary>The number as the law writes it, for example <c>FT 2026/14</c>.</summary>
     public string FullNumber => $"{Kind.Prefix} {SeriesAndNumber}";
+
+    /// <summary>Counts a read of the document, after enough of which its code is shown; -1 = never.</summary>
+    public void AskForTransportCode(int readsBefore)
+    {
+        if (TransportCode != null && readsBefore >= 0 && CodeReads++ >= readsBefore)
+        {
+            ShownTransportCode = TransportCode;
+        }
+    }
 
     /// <summary>Takes over everything that a request says about a document, and nothing of its history.</summary>
     public void Replace(DocumentRecord other)

@@ -76,6 +76,10 @@ internal sealed class DocumentSeed
         PlanEstimate("quote", "accept", 25);
         PlanEstimate("proforma", null, 15);
         PlanGuide(10);
+        if (_company.Settings.PurchaseOrders)
+        {
+            PlanPurchaseOrder(60);
+        }
         foreach (var (_, act) in _events.OrderBy(e => e.When).ToList())
         {
             act();
@@ -148,6 +152,12 @@ internal sealed class DocumentSeed
         ));
     }
 
+    private void PlanPurchaseOrder(int daysAgo)
+    {
+        var at = _yesterday.AddDays(-daysAgo).AddHours(9);
+        _events.Add((at, () => Make(DocumentKind.PurchaseOrder, daysAgo, at)));
+    }
+
     private void PlanGuide(int daysAgo)
     {
         var at = _yesterday.AddDays(-daysAgo).AddHours(11);
@@ -159,6 +169,7 @@ internal sealed class DocumentSeed
             guide.AddressTo = new PlaceRecord("Largo da Sé 4", "Évora", "7000-000", Countries.Portugal);
             guide.LicensePlate = "AA-00-AA";
             Change(guide, DocumentStates.Finalize, at);
+            guide.AskForTransportCode(0);
         }
         ));
     }

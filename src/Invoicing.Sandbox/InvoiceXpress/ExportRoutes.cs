@@ -23,11 +23,11 @@ internal static class ExportRoutes
         var name = $"{document.Kind.Singular}-{document.Id}.pdf";
         var key = $"pdf {document.Id} {isCopy}";
         string Make() => call.Provider.Host.Files.Add(name, DocumentPdf.Write(call.Company, document, isCopy));
-        if (Ask(call, key, Make, out var link, out var polls))
+        if (Ask(call, key, Make, out var link))
         {
             call.Reply.Json(200, json => json.Object(o => o.Object("output", output => output.Field("pdfUrl", link))));
         }
-        else if (polls % 2 == 0)
+        else if (call.Company.Settings.PdfWait == PdfWaitForm.Empty)
         {
             call.AnswerEmpty(202);
         }
@@ -56,7 +56,7 @@ internal static class ExportRoutes
 
         string Make() =>
             call.Provider.Host.Files.Add($"qr-{document.Id}.png", PngWriter.Write(DocumentPdf.Code(call.Company, document)!));
-        var isReady = Ask(call, $"qr {document.Id}", Make, out var link, out _);
+        var isReady = Ask(call, $"qr {document.Id}", Make, out var link);
         call.Reply.Json(isReady ? 200 : 202, json => json.Object(o => o.Object("qr_code", code =>
             code.Field(isReady ? "url" : "status", isReady ? link : "In progress"))));
     }
@@ -78,7 +78,7 @@ internal static class ExportRoutes
         }
 
         string Make() => AddSaft(call.Provider.Host, export, $"saft-{year:0000}-{month:00}");
-        if (Ask(call, $"saft {year} {month}", Make, out var link, out _))
+        if (Ask(call, $"saft {year} {month}", Make, out var link))
         {
             call.Reply.Json(200, json => json.Object(o => o.Field("Url", link)));
         }
@@ -106,9 +106,9 @@ internal static class ExportRoutes
         return host.Files.Add(name + ".zip", file.ToArray());
     }
 
-    private static bool Ask(IxCall call, string key, System.Func<string> make, out string link, out int polls)
+    private static bool Ask(IxCall call, string key, System.Func<string> make, out string link)
     {
-        var state = call.Company.Jobs.Ask(call.Http, key, call.Company.Version, make, out var path, out polls);
+        var state = call.Company.Jobs.Ask(call.Http, key, call.Company.Version, make, out var path);
         if (state == JobState.Failed)
         {
             throw Refusal.Of(500, "The generation failed", ErrorShape.Message);

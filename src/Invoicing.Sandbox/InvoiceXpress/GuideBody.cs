@@ -6,9 +6,9 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>Reads the fields that only guides have.</summary>
 internal static class GuideBody
 {
-    public static void Fill(DocumentRecord guide, JObject body, DateTime now)
+    public static void Fill(DocumentRecord guide, JObject body, DateTime now, InvoiceXpressSettings settings)
     {
-        guide.LoadedAt = Wire.Date(body, "loaded_at", "dd/MM/yyyy HH:mm:ss")
+        guide.LoadedAt = LoadedAt(body, settings)
             ?? throw Refusal.Invalid("Loaded at can't be blank", "loaded_at");
         if (guide.LoadedAt <= now)
         {
@@ -20,6 +20,12 @@ internal static class GuideBody
         guide.AddressTo = ReadPlace(body, "address_to");
         guide.LicensePlate = Wire.Filled(body, "license_plate");
     }
+
+    /// <summary>A moment [official]; a day alone was taken, too [seen].</summary>
+    private static DateTime? LoadedAt(JObject body, InvoiceXpressSettings settings) =>
+        !settings.LoadedAtNeedsTime && Wire.TryDate(Wire.Text(body, "loaded_at") ?? "", "dd/MM/yyyy", out var day)
+            ? day
+            : Wire.Date(body, "loaded_at", "dd/MM/yyyy HH:mm:ss");
 
     private static PlaceRecord ReadPlace(JObject body, string name)
     {

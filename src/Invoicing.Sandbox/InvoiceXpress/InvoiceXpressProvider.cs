@@ -14,18 +14,20 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 internal sealed class InvoiceXpressProvider : ISandboxProvider
 {
     private const string Suffix = ".json";
-    private static readonly RouteTable<Operation> Routes = Operations.Build();
-
     private readonly object _gate = new();
     private readonly SandboxHost _host;
     private readonly SaftSigner _signer = new();
+    private readonly InvoiceXpressSettings _settings;
+    private readonly RouteTable<Operation> _routes;
     private readonly Dictionary<string, Company> _companies = new(StringComparer.Ordinal);
     private readonly Company _company;
 
     public InvoiceXpressProvider(SandboxHost host)
     {
         _host = host;
-        _company = CompanySeed.Make(host, _signer);
+        _settings = ProviderSettings.Read<InvoiceXpressSettings>(host.Options.Settings);
+        _routes = Operations.Build(_settings);
+        _company = CompanySeed.Make(host, _signer, _settings);
         _companies.Add(ApiKey, _company);
     }
 
@@ -99,7 +101,7 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
         var id = _company.Account.Id + _companies.Count;
         var name = Regex.Replace(organizationName.ToLowerInvariant(), "[^a-z0-9]+", "") + (id - _company.Account.Id);
         var account = new AccountRecord(id, name, Mixer.Hex(40, _host.Options.Seed, id)) { OrganizationName = organizationName };
-        _companies.Add(account.ApiKey, CompanySeed.MakeEmpty(_host, _signer, account));
+        _companies.Add(account.ApiKey, CompanySeed.MakeEmpty(_host, _signer, _settings, account));
         return account;
     }
 
@@ -134,7 +136,7 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
         }
     }
 
-    private static Operation? Find(HttpCall call, out List<string> arguments)
+    private Operation? Find(HttpCall call, out List<string> arguments)
     {
         arguments = new List<string>();
         if (!call.RawPath.EndsWith(Suffix, StringComparison.Ordinal))
@@ -143,7 +145,7 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
         }
 
         var verb = call.Method == "HEAD" ? "GET" : call.Method;
-        return Routes.Find(verb, call.RawPath.Substring(0, call.RawPath.Length - Suffix.Length), out arguments);
+        return _routes.Find(verb, call.RawPath.Substring(0, call.RawPath.Length - Suffix.Length), out arguments);
     }
 
     private static void CheckContentType(HttpCall call, Operation operation)

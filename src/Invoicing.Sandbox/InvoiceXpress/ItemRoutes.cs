@@ -7,7 +7,7 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>The operations on the catalogue.</summary>
 internal static class ItemRoutes
 {
-    public static void List(IxCall call) => call.AnswerPage("items", call.Company.Items.All, Write);
+    public static void List(IxCall call) => call.AnswerPage("items", call.Company.Items.All, (json, item) => Write(call, json, item));
 
     public static void Create(IxCall call)
     {
@@ -64,16 +64,20 @@ internal static class ItemRoutes
         var price = isNew || body["unit_price"] != null ? LineBody.Price(body) : item.UnitPrice;
         var unit = body["unit"] != null ? LineBody.Unit(body) : item.Unit;
         var tax = isNew || body["tax"] != null ? LineBody.Tax(call.Company.Taxes, body) : item.Tax;
-        var description = body["description"] != null ? Wire.Text(body, "description") ?? "" : item.Description;
+
+        // Required, as name and price are. [official]
+        var description = isNew || body["description"] != null
+            ? Wire.Filled(body, "description") ?? throw Refusal.Invalid("Description can't be blank", "description")
+            : item.Description;
         item.UnitPrice = price;
         item.Unit = unit;
         item.Tax = tax;
         item.Description = description;
     }
 
-    private static void Answer(IxCall call, int status, ItemRecord item) => call.Answer(status, "item", json => Write(json, item));
+    private static void Answer(IxCall call, int status, ItemRecord item) => call.Answer(status, "item", json => Write(call, json, item));
 
-    private static void Write(JsonWriter json, ItemRecord item)
+    private static void Write(IxCall call, JsonWriter json, ItemRecord item)
     {
         json.WriteStartObject();
         json.Field("id", item.Id);
@@ -86,6 +90,10 @@ internal static class ItemRoutes
             w.Field("id", item.Tax.Id);
             w.Field("name", item.Tax.Name);
             w.Field("value", item.Tax.Value);
+            if (call.Company.Settings.UnknownFields)
+            {
+                w.Field("region", item.Tax.Region);
+            }
         });
         json.WriteEndObject();
     }

@@ -8,7 +8,7 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 /// <summary>All operations, with the shapes in which their 404 and 422 come.</summary>
 internal static class Operations
 {
-    public static RouteTable<Operation> Build()
+    public static RouteTable<Operation> Build(InvoiceXpressSettings settings)
     {
         var table = new RouteTable<Operation>();
         Operation Add(
@@ -47,9 +47,10 @@ internal static class Operations
             Add("PUT", $"/{kind.Plural}/{{id}}/change-state", DocumentRoutes.ChangeState, ErrorShape.Object, ErrorShape.Object, kind);
             if (kind.Family != DocumentFamily.Receipt)
             {
-                var invalid = kind.Family == DocumentFamily.Invoice ? ObjectList : ErrorShape.Object;
+                var isGuideList = kind.Family == DocumentFamily.Guide && settings.GuideErrors == GuideErrorForm.List;
+                var invalid = kind.Family == DocumentFamily.Invoice || isGuideList ? ObjectList : ErrorShape.Object;
                 Add("POST", $"/{kind.Plural}", DocumentRoutes.Create, invalid: invalid, kind: kind);
-                Add("PUT", $"/{kind.Plural}/{{id}}", DocumentRoutes.Update, ErrorShape.Object, ErrorShape.Object, kind);
+                Add("PUT", $"/{kind.Plural}/{{id}}", DocumentRoutes.Update, ErrorShape.Object, isGuideList ? ObjectList : ErrorShape.Object, kind);
                 Add("PUT", $"/{kind.Plural}/{{id}}/email-document", EmailRoutes.Send, ErrorShape.Object, ObjectList, kind)
                     .WrongTypeStatus = 422;
             }

@@ -46,6 +46,6 @@ internal static class PaymentRoutes
         var receipt = Payments.Pay(call.Company, document, amount, mechanism, date, series, Wire.Filled(body, "note"), call.Now);
 
         // 200, although something was created. [official]
-        call.Answer(200, receipt.Kind.Singular, json => DocumentJson.WriteRow(json, receipt));
+        call.Answer(200, receipt.Kind.Singular, json => call.Company.Json.WriteRow(json, receipt));
     }
 }

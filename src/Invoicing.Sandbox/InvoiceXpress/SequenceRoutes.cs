@@ -12,7 +12,7 @@ internal static class SequenceRoutes
 
     public static void List(IxCall call) =>
         call.Reply.Json(200, json => json.Object(o =>
-            o.Array("sequences", call.Company.Sequences.All, (w, series) => Write(w, series, call.Company.Sequences.Default == series))));
+            o.Array("sequences", call.Company.Sequences.All, (w, series) => Write(call, w, series, call.Company.Sequences.Default == series))));
 
     public static void Create(IxCall call)
     {
@@ -48,14 +48,14 @@ internal static class SequenceRoutes
         }
 
         // The answer says 0 even when 1 was sent. [seen]
-        call.Answer(201, "sequence", json => Write(json, series, isDefault: false));
+        call.Answer(201, "sequence", json => Write(call, json, series, isDefault: false));
     }
 
     /// <summary>The schema's plural root; the create has the singular one that was seen live. Which is right is not settled.</summary>
     public static void Read(IxCall call)
     {
         var series = Find(call, "404");
-        call.Answer(200, "sequences", json => Write(json, series, call.Company.Sequences.Default == series));
+        call.Answer(200, "sequences", json => Write(call, json, series, call.Company.Sequences.Default == series));
     }
 
     public static void Register(IxCall call)
@@ -83,7 +83,7 @@ internal static class SequenceRoutes
 
         call.Company.Sequences.Register(series);
         call.Reply.Json(200, json => json.Object(o =>
-            o.Array("sequences", new[] { series }, (w, row) => Write(w, row, call.Company.Sequences.Default == row))));
+            o.Array("sequences", new[] { series }, (w, row) => Write(call, w, row, call.Company.Sequences.Default == row))));
     }
 
     public static void SetCurrent(IxCall call)
@@ -97,13 +97,14 @@ internal static class SequenceRoutes
 
     private static Refusal Error(int status, string code, string text) => Refusal.Of(status, text, ErrorShape.Coded, code);
 
-    private static void Write(JsonWriter json, SeriesRecord series, bool isDefault)
+    private static void Write(IxCall call, JsonWriter json, SeriesRecord series, bool isDefault)
     {
         json.WriteStartObject();
         json.Field("id", series.Id);
 
-        // A name of digits only comes back as a number. [seen]
-        if (int.TryParse(series.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        // A name of digits only came back as a number once. [seen]
+        if (call.Company.Settings.SeriesNames == NumberForm.Number
+            && int.TryParse(series.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
         {
             json.Field("serie", number);
         }

@@ -141,6 +141,23 @@ public class InvoiceXpressFidelityTests
         Assert.Contains("'et'", Assert.Single(rig.Observer.Warnings));
     }
 
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData("2026/99", 1)]
+    public async Task A_number_that_is_given_is_announced_to_be_left_out(string? number, int warnings)
+    {
+        using var rig = new Rig();
+        rig.Server.WithTaxes(_ => Answer.Json(Ix.Document()));
+        Invoice invoice = await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "71");
+        invoice.Number = number ?? invoice.Number;
+
+        PreparedChange<Invoice> plan = await rig.Use<IUpdater<Invoice>>().PrepareUpdateAsync(invoice);
+        await plan.SendAsync();
+
+        Assert.Equal(warnings, plan.LeftOut.Count(value => value.Field == nameof(Invoice.Number)));
+        Assert.Equal(warnings, rig.Observer.Warnings.Count(warning => warning.Contains("2026/99", System.StringComparison.Ordinal)));
+    }
+
     [Fact]
     public async Task A_change_of_an_account_says_beforehand_what_it_requires()
     {

@@ -22,6 +22,27 @@ public class RecordedAnswerTests
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Answers");
 
+    /// <summary>Reads of one record, or of the first row of a list, by its kind.</summary>
+    private static readonly Dictionary<string, Func<Rig, bool, string?, Task<InvoiceRecord>>> Readers = new()
+    {
+        ["Invoice"] = async (rig, isList, type) => isList
+            ? await FirstAsync<Invoice>(rig)
+            : await rig.Use<IInvoiceReader>().GetAsync(type is null ? InvoiceType.Invoice : Enum.Parse<InvoiceType>(type), "71"),
+        ["Payment"] = async (rig, isList, _) => isList
+            ? (await rig.Use<IPaymentReader>().List(new ListQuery()).FirstOrDefaultAsync())!
+            : await rig.Use<IPaymentReader>().GetAsync("71"),
+        ["Client"] = ReadAsync<Client>,
+        ["Item"] = ReadAsync<Item>,
+        ["Tax"] = ReadAsync<Tax>,
+        ["Sequence"] = ReadAsync<Sequence>,
+        ["Purchase"] = ReadAsync<Purchase>,
+        ["Warehouse"] = ReadAsync<Warehouse>,
+        ["InvoiceTask"] = ReadAsync<InvoiceTask>,
+        ["ClientNote"] = ReadAsync<ClientNote>,
+        ["Expense"] = ReadAsync<Expense>,
+        ["Recurring"] = ReadAsync<Recurring>,
+    };
+
     public static TheoryData<string> Files => [.. Directory.GetFiles(Folder, "*.json").Select(file => Path.GetFileName(file)!).Order()];
 
     [Theory]
@@ -32,15 +53,23 @@ public class RecordedAnswerTests
         var recorded = JObject.Load(text);
         string provider = (string)recorded["provider"]!;
         using Rig rig = Dialect.Connect(provider);
-        rig.Server.Then(provider == "SimplBooks" ? $$"""{"status":200,"data":{{recorded["answer"]}}}""" : recorded["answer"]!.ToString());
+        bool isList = (bool?)recorded["list"] ?? false;
+        rig.Server.Then(provider == "SimplBooks" ? (string?)recorded["envelope"] is { } envelope
+            ? envelope.Replace("DATA", recorded["answer"]!.ToString())
+            : $$"""{"status":200,"data":{{recorded["answer"]}}}""" : recorded["answer"]!.ToString());
+        if (isList && Dialect.All[provider].IsPagedUntilEmpty)
+        {
+            rig.Server.Then(Dialect.All[provider].List([]));
+        }
 
-        InvoiceRecord record = (string)recorded["record"]! == "Client"
-            ? await rig.Use<IReader<Client>>().GetAsync("71")
-            : await rig.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "71");
+        InvoiceRecord record = await Readers[(string)recorded["record"]!](rig, isList, (string?)recorded["type"]);
 
         var fields = (JObject)recorded["fields"]!;
-        JToken content = provider == "SimplBooks" ? recorded["answer"]! : Content(recorded["answer"]!);
+        JToken content = (string?)recorded["content"] is { } place ? recorded["answer"]!.SelectToken(place)!
+            : provider == "SimplBooks" ? recorded["answer"]!
+            : Content(recorded["answer"]!);
         string prefix = content.Path.Length > 0 ? content.Path + "." : "";
+        Assert.DoesNotContain(rig.Observer.Warnings, warning => (string?)recorded["warning"] is not { } said || !warning.Contains(said));
         Assert.Equal(
             fields.Properties().Select(field => field.Name).Order(StringComparer.Ordinal),
             ((JContainer)content).Descendants().OfType<JValue>().Select(value => value.Path[prefix.Length..]).Order(StringComparer.Ordinal));
@@ -50,6 +79,12 @@ public class RecordedAnswerTests
             Assert.Equal($"{field.Name}: {expected[1]}", $"{field.Name}: {Show(At(record, expected[0]))}");
         });
     }
+
+    private static async Task<InvoiceRecord> ReadAsync<T>(Rig rig, bool isList, string? type)
+        where T : InvoiceRecord, new() => isList ? await FirstAsync<T>(rig) : await rig.Use<IReader<T>>().GetAsync("71");
+
+    private static async Task<T> FirstAsync<T>(Rig rig)
+        where T : InvoiceRecord, new() => (await rig.Use<IReader<T>>().List(new ListQuery()).FirstOrDefaultAsync())!;
 
     /// <summary>The record in what is around it.</summary>
     private static JToken Content(JToken answer)

@@ -79,6 +79,7 @@ public class SimplBooksFidelityTests
         await sb.Use<IInvoiceCreator>().CreateAsync(Invoice(number, reference));
 
         Assert.Equal("2026-14", (string?)sb.Server.Calls[^1].Json.SelectToken("Invoice.number"));
+        Assert.Empty(sb.Observer.Warnings);
     }
 
     [Fact]
@@ -89,6 +90,32 @@ public class SimplBooksFidelityTests
         var refused = await Assert.ThrowsAsync<InvoicingException>(() => sb.Use<IInvoiceCreator>().PrepareAsync(Invoice("1", "2")));
 
         Assert.Equal("Number", Assert.Single(refused.FieldErrors).Field);
+    }
+
+    /// <summary>Number and reference that a document gets after it was read as 25014, and the number that is sent; <c>null</c> where it is refused.</summary>
+    [Theory]
+    [InlineData("25015", "25014", "25015")]
+    [InlineData("25014", "25015", "25015")]
+    [InlineData("25015", "25015", "25015")]
+    [InlineData("25014", "25014", "25014")]
+    [InlineData("25015", null, "25015")]
+    [InlineData(null, "25015", "25015")]
+    [InlineData("25015", "25016", null)]
+    public async Task A_changed_number_is_sent_or_refused(string? number, string? reference, string? sent)
+    {
+        using var sb = new Sb();
+        sb.Server.Otherwise(call => Answer.Json(call.Path.Contains("vat_types", StringComparison.Ordinal) ? Sb.Taxes
+            : call.Path.Contains("get", StringComparison.Ordinal)
+                ? Sb.Data("""{"Invoice":{"id":71,"number":"25014","client_id":8,"created":"2026-03-10"},"Task":[{"id":4,"name":"A","amount":1,"price_per_unit":10,"vat_type_id":3}]}""")
+                : Sb.Done()));
+        Invoice invoice = await sb.Use<IInvoiceReader>().GetAsync(InvoiceType.Invoice, "71");
+        (invoice.Number, invoice.Reference) = (number, reference);
+
+        var refused = await Record.ExceptionAsync(() => sb.Use<IUpdater<Invoice>>().UpdateAsync(invoice)) as InvoicingException;
+
+        Call? update = sb.Server.Calls.SingleOrDefault(call => call.Path.EndsWith("/update", StringComparison.Ordinal));
+        Assert.Equal(sent, (string?)update?.Json.SelectToken("Invoice.number"));
+        Assert.Equal(sent is null ? "Number" : null, refused?.FieldErrors.Single().Field);
     }
 
     [Theory]

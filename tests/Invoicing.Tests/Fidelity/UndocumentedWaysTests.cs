@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -102,7 +103,17 @@ public class UndocumentedWaysTests
         await rig.Use<IRawRequester>().SendAsync(method, path, [], null);
 
         Assert.Equal(asked, rig.Server.Only.Path);
+
+        // The page of the provider has such an example.
+        string page = File.ReadAllText(Repository.PathOf($"docs/providers/{provider.ToLowerInvariant()}.md"));
+        Assert.Contains($"\nInvoke-InvoiceRequest {(path.StartsWith("api/v1/", StringComparison.Ordinal) ? path[7..] : path)}", page);
     }
+
+    [Theory]
+    [InlineData("docs/providers/invoicexpress.md", "Not in the description, but seen: GET `/receipts/{receipt-id}.json`")]
+    [InlineData("docs/facts/invoicexpress.md", "reading one was seen")]
+    public void The_pages_say_that_the_path_of_one_receipt_is_not_official(string page, string words) =>
+        Assert.Contains(words, File.ReadAllText(Repository.PathOf(page)));
 
     [Fact]
     public async Task A_line_of_FACTURAgem_that_was_read_without_a_rate_gets_no_default()

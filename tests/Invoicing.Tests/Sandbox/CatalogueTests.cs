@@ -72,7 +72,7 @@ public sealed class CatalogueTests
         var answer = await server.PostAsync("taxes.json", new { tax = new { name = "IVA6", value = "6.0" } });
         Assert.Equal((422, "name"), (answer.Status, (string)answer.Token[0]![0]!));
         var id = (await server.GetAsync("taxes.json")).Json["taxes"]![0]!["id"];
-        foreach (var tax in new object[] { new { region = "" }, new { name = "IVA6" }, new { value = 5 }, new { name = "" } })
+        foreach (var tax in new object[] { new { region = "" }, new { name = "IVA6" }, new { value = 500 }, new { name = "" } })
         {
             answer = await server.PutAsync($"taxes/{id}.json", new { tax });
             Assert.Equal(422, answer.Status);
@@ -112,11 +112,13 @@ public sealed class CatalogueTests
     }
 
     [Theory]
-    [InlineData("""{"item":{"unit_price":1}}""")]
-    [InlineData("""{"item":{"name":"SRV-01","unit_price":1}}""")]
-    [InlineData("""{"item":{"name":"A"}}""")]
-    [InlineData("""{"item":{"name":"A","unit_price":"x"}}""")]
-    [InlineData("""{"item":{"name":"A","unit_price":1,"unit":"kg"}}""")]
+    [InlineData("""{"item":{"description":"a","unit_price":1}}""")]
+    [InlineData("""{"item":{"name":"SRV-01","description":"a","unit_price":1}}""")]
+    [InlineData("""{"item":{"name":"A","description":"a"}}""")]
+    [InlineData("""{"item":{"name":"A","unit_price":1}}""")]
+    [InlineData("""{"item":{"name":"A","unit_price":1,"description":" "}}""")]
+    [InlineData("""{"item":{"name":"A","description":"a","unit_price":"x"}}""")]
+    [InlineData("""{"item":{"name":"A","description":"a","unit_price":1,"unit":"kg"}}""")]
     public async Task ABadItemIsRefused(string body)
     {
         using var server = new TestServer();

@@ -138,7 +138,7 @@ internal sealed class TestServer : IDisposable
     private static JObject Place(string city) =>
         new() { ["detail"] = "Rua 1", ["city"] = city, ["postal_code"] = "4700-000", ["country"] = "Portugal" };
 
-    private static string Wrapper(string plural) => plural switch
+    public static string Wrapper(string plural) => plural switch
     {
         "quotes" or "proformas" or "fees_notes" => "quote",
         "shippings" or "transports" or "devolutions" => "shipping",

@@ -96,7 +96,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
         ReadInto(reader, model);
         if (model is InvoiceLine line)
         {
-            line.IsRead = true;
+            line.MarkRead();
         }
 
         return model;

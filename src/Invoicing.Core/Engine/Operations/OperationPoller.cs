@@ -1,6 +1,7 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
+using Invoicing.Http;
 
 namespace Invoicing;
 
@@ -24,7 +25,38 @@ public sealed class OperationPoller
     /// <exception cref="ProviderException">It was refused, or ended in failure.</exception>
     public async Task WaitAsync(ProviderOperation operation, IProgress<OperationProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        TimeSpan start = operation.Clock.Elapsed;
+        await WaitAsync(
+            operation.Clock,
+            operation.PollAsync,
+            isReady => isReady,
+            wait =>
+            {
+                TimeSpan next = operation.AskedWait ?? wait;
+                progress?.Report(new OperationProgress(operation, operation.Clock.Elapsed - start, next));
+                return next;
+            },
+            () => new OperationTimeoutException(operation, Timeout),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks again and again until an answer says that it is ready.</summary>
+    /// <param name="clock">The clock.</param>
+    /// <param name="ask">Asks once.</param>
+    /// <param name="isReady">Tells from an answer if the wait is over.</param>
+    /// <param name="wait">Hears of the next wait before it begins, and may choose another one.</param>
+    /// <param name="late">Makes the error of a wait that took too long.</param>
+    /// <param name="cancel">Stops the waiting at once.</param>
+    /// <returns>The answer that was ready.</returns>
+    internal async Task<T> WaitAsync<T>(
+        IClock clock,
+        Func<CancellationToken, Task<T>> ask,
+        Func<T, bool> isReady,
+        Func<TimeSpan, TimeSpan> wait,
+        Func<InvoicingException> late,
+        CancellationToken cancel)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         if (Timeout > TimeSpan.Zero)
         {
             limit.CancelAfter(Timeout);
@@ -32,33 +64,31 @@ public sealed class OperationPoller
 
         try
         {
-            await PollAsync(operation, progress, limit.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationTimeoutException(operation, Timeout);
-        }
-    }
-
-    private async Task PollAsync(ProviderOperation operation, IProgress<OperationProgress>? progress, CancellationToken cancel)
-    {
-        TimeSpan start = operation.Clock.Elapsed;
-        TimeSpan interval = Interval;
-        while (!await operation.PollAsync(cancel).ConfigureAwait(false))
-        {
-            TimeSpan waited = operation.Clock.Elapsed - start;
-            if (Timeout > TimeSpan.Zero && waited >= Timeout)
+            TimeSpan start = clock.Elapsed;
+            for (TimeSpan interval = Interval; ; interval = Longer(interval))
             {
-                throw new OperationTimeoutException(operation, Timeout);
-            }
+                T answer = await ask(limit.Token).ConfigureAwait(false);
+                if (isReady(answer))
+                {
+                    return answer;
+                }
 
-            TimeSpan wait = operation.AskedWait ?? interval;
-            progress?.Report(new OperationProgress(operation, waited, wait));
-            await operation.Clock.Delay(wait, cancel).ConfigureAwait(false);
-            double longest = Math.Max(LongestInterval.TotalSeconds, Interval.TotalSeconds);
-            interval = TimeSpan.FromSeconds(Math.Min(interval.TotalSeconds * 1.5, longest));
+                if (Timeout > TimeSpan.Zero && clock.Elapsed - start >= Timeout)
+                {
+                    throw late();
+                }
+
+                await clock.Delay(wait(interval), limit.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            throw late();
         }
     }
+
+    private TimeSpan Longer(TimeSpan interval) => TimeSpan.FromSeconds(
+        Math.Min(interval.TotalSeconds * 1.5, Math.Max(LongestInterval.TotalSeconds, Interval.TotalSeconds)));
 }
 
 /// <summary>The state of the wait for an operation.</summary>

@@ -35,6 +35,7 @@ internal static class InvoiceParts
         {
             line.Name ??= line.Description;
             line.TaxRate ??= invoice.TaxRate;
+            line.MarkRead();
         }
 
         ReadReference(caller, invoice);

@@ -36,11 +36,31 @@ internal static class InvoiceRates
         var errors = new List<FieldError>();
         foreach (InvoiceLine line in invoice.Lines)
         {
+            line.DropOldRates();
+            if (invoice is { TaxRate: { } wanted, AsRead: { } read } && wanted != read.TaxRate && line is { IsRead: true, IsTaxChanged: false } && line.Tax is null)
+            {
+                // The rate of the whole invoice was changed, and it holds for the lines that were read with it.
+                line.TaxRate = wanted;
+            }
+
             if (otherwise is not null && line is { IsRead: true, TaxRate: null } && string.IsNullOrWhiteSpace(line.Tax) && invoice.TaxRate is null)
             {
                 errors.Add(new FieldError(nameof(InvoiceLine.TaxRate), FormattableString.Invariant(
                     $"of '{line.Name ?? line.Description}' is missing: the line was read and its answer told no tax; give one, since the default of {otherwise:0.##} could be another")));
                 continue;
+            }
+
+            if (line.TaxRate is { } said && RateForm.Match((line.Tax ?? "").Trim()) is { Success: true } form)
+            {
+                if (Others.ContainsKey(form.Groups[1].Value))
+                {
+                    Parse(line.Tax!.Trim(), errors);
+                }
+                else if (decimal.Parse(form.Groups[2].Value, CultureInfo.InvariantCulture) != said)
+                {
+                    errors.Add(new FieldError(nameof(InvoiceLine.Tax), FormattableString.Invariant(
+                        $"says '{line.Tax}' and the rate {said:0.##}: give one of them, or both alike")));
+                }
             }
 
             line.TaxRate ??= string.IsNullOrWhiteSpace(line.Tax) ? invoice.TaxRate ?? otherwise : Parse(line.Tax!.Trim(), errors);

@@ -57,16 +57,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         MissingOn(own).Check(Rules.Name(own), own);
         Rules.CheckReplacement(own);
         await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        return new PreparedChange<Invoice>(own, async (ready, cancel) =>
-        {
-            JObject body = Envelope.Wrap(DocumentType.Of(ready.Type).RequestRoot, Replacement.Content(ready));
-            ApiRequest request = Operations.UpdateDocument.Request(body, DocumentType.PathOf(ready.Type), ready.Id ?? "");
-            await _context.Api.SendAsync(request, cancel).ConfigureAwait(false);
-            return ready.Copy();
-        })
-        {
-            Totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own)),
-        };
+        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
+        return _context.Prepared(own, [.. LeftOut(own), .. MissingOn(own).LeftOut(Rules.Name(own), own)], ReplaceAsync, totals: totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
@@ -92,6 +84,22 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
     }
 
     private static MissingFields MissingOn(Invoice invoice) => DocumentType.Of(invoice.Type).Family == Family.Invoice ? OnInvoices : OnOthers;
+
+    /// <summary>Numbers are the provider's (docs/facts/invoicexpress.md#creation): one that the caller gives is not sent.</summary>
+    private static IReadOnlyList<LeftOutValue> LeftOut(Invoice item) => !item.IsNumberChanged ? [] :
+    [
+        new LeftOutValue(
+            nameof(Invoice.Number),
+            $"{Rules.Name(item)}: InvoiceXpress numbers documents itself when they are issued, so the number '{item.Number}' is left out. -Sequence chooses the series."),
+    ];
+
+    private async Task<Invoice> ReplaceAsync(Invoice ready, CancellationToken cancel)
+    {
+        JObject body = Envelope.Wrap(DocumentType.Of(ready.Type).RequestRoot, Replacement.Content(ready));
+        ApiRequest request = Operations.UpdateDocument.Request(body, DocumentType.PathOf(ready.Type), ready.Id ?? "");
+        await _context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+        return ready.Copy();
+    }
 
     private ListsInDoubt InDoubt => _context.Session.Cache.Notes<ListsInDoubt>();
 

@@ -20,6 +20,7 @@ internal sealed class TaxTable
     public static async Task ResolveAsync(ConnectorContext context, Invoice invoice, CancellationToken cancel)
     {
         IList<InvoiceLine> lines = invoice.Lines;
+        LineTaxes.DropOldRates(lines);
         TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
         if (lines.Any(line => table.Find(line).Count != 1))
         {

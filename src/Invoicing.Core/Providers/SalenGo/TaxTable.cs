@@ -19,6 +19,8 @@ internal sealed class TaxTable
 
     public static async Task ResolveAsync(ConnectorContext context, string what, IList<InvoiceLine> lines, CancellationToken cancel)
     {
+        LineTaxes.DropOldRates(lines);
+        Rules.Throw(what, [.. Contradictions(lines)]);
         SayUntaxed(context, what, lines);
         if (lines.All(line => line.Tax is null == line.TaxRate is null && line.SecondTax is null == line.SecondTaxRate is null))
         {
@@ -35,6 +37,23 @@ internal sealed class TaxTable
         }
 
         Rules.Throw(what, errors);
+    }
+
+    private static IEnumerable<FieldError> Contradictions(IList<InvoiceLine> lines)
+    {
+        for (int i = 0; i < lines.Count; i++)
+        {
+            string place = lines.Count > 1 ? $"Line {i + 1} " : "";
+            if (LineTaxes.Contradiction(lines[i].Tax, lines[i].TaxRate) is { } first)
+            {
+                yield return new FieldError(place + nameof(InvoiceLine.Tax), first);
+            }
+
+            if (LineTaxes.Contradiction(lines[i].SecondTax, lines[i].SecondTaxRate) is { } second)
+            {
+                yield return new FieldError(place + nameof(InvoiceLine.SecondTax), second);
+            }
+        }
     }
 
     /// <summary>An account has no default tax (docs/facts/salengo.md#items-taxes-categories): a line without one is not taxed, which is not guessed from silence.</summary>

@@ -77,8 +77,29 @@ internal abstract class SalesDocuments : Resource<Invoice>
             item.Date ??= EstonianTime.Today(Context);
             item.DueDate ??= Arithmetic.OrRefuse(Rules.Name(item), () => item.Date + item.DueAfter, Arithmetic.NoSuchDay);
         }
+        else
+        {
+            Renumber(item);
+        }
 
         await TaxTable.ResolveAsync(Context, Rules.Name(item), [.. item.Lines], isPurchase: false, cancel).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Number and reference of the model are the one number of the document: the one that was changed is sent, and where both were, they must be
+    /// the same.
+    /// </summary>
+    private static void Renumber(Invoice item)
+    {
+        bool isReferenceChanged = item.Reference is not null && item.Reference != item.AsRead?.Number;
+        if (item.IsNumberChanged && isReferenceChanged && item.Number != item.Reference)
+        {
+            throw InvoicingException.InvalidInput(Rules.Name(item), [new FieldError(
+                nameof(Invoice.Number), $"'{item.Number}' and the reference '{item.Reference}' would both be the number at SimplBooks: change one of them")]);
+        }
+
+        item.Reference = item.IsNumberChanged ? item.Number : item.Reference;
+        item.Number = item.Reference;
     }
 
     /// <summary>

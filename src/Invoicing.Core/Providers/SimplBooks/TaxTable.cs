@@ -31,6 +31,7 @@ internal sealed class TaxTable
             return;
         }
 
+        LineTaxes.DropOldRates(lines);
         string side = isPurchase ? "is_purchase" : "is_sales";
         TaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
         if (lines.Any(line => table.Find(line, side).Count == 0))

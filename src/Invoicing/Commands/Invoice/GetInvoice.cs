@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
@@ -112,9 +113,44 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [Parameter(ParameterSetName = FilterSet)]
     public SwitchParameter Detailed { get; set; }
 
+    /// <summary>
+    /// Waits until issued guides have the tax authority's code (TransportCode): each is read again until it is there. Other documents are written
+    /// at once.
+    /// </summary>
+    [Parameter(ParameterSetName = InvoiceSet)]
+    [Parameter(ParameterSetName = nameof(Number))]
+    [Parameter(ParameterSetName = nameof(Id))]
+    public SwitchParameter Wait { get; set; }
+
+    /// <summary>Maximum wait for one guide in seconds; 0 for no limit.</summary>
+    [Parameter(ParameterSetName = InvoiceSet)]
+    [Parameter(ParameterSetName = nameof(Number))]
+    [Parameter(ParameterSetName = nameof(Id))]
+    [Alias("Timeout")]
+    [ValidateRange(0, int.MaxValue / 1000)]
+    [CountTransformation(Needed = true)]
+    public int TimeoutSec { get; set; } = 600;
+
+    /// <summary>Seconds before a guide is read again. Each later wait is 1.5 times as long, up to 30 seconds.</summary>
+    [Parameter(ParameterSetName = InvoiceSet)]
+    [Parameter(ParameterSetName = nameof(Number))]
+    [Parameter(ParameterSetName = nameof(Id))]
+    [Alias("PollInterval")]
+    [ValidateRange(0.01, 3600.0)]
+    [AmountTransformation(Needed = true)]
+    public double PollIntervalSec { get; set; } = 5;
+
     /// <inheritdoc/>
     protected override void Execute()
     {
+        if (Wait && !Provider().Types.Any(Invoicing.Invoice.IsGuide))
+        {
+            throw new InvoicingException(ErrorKind.NotSupported, $"{SessionFor().Provider.Name} has no guides, so there is no code of the tax authority to wait for.")
+            {
+                Advice = "Leave out -Wait.",
+            };
+        }
+
         switch (ParameterSetName)
         {
             case nameof(Id):
@@ -142,7 +178,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
         {
             // An object is read again: the caller wants its present state.
             Invoice invoice = FindInvoice(identity, type, whole: false);
-            WriteObject(Await(Provider(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
+            WriteObject(Wait ? Awaited(invoice) : Await(Provider(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
             return;
         }
 
@@ -151,11 +187,39 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
         {
             // Each type counts for itself, and to look at several does no harm.
             var found = Await(Provider().FindByNumberAsync(key.Text, type is { } one ? [one] : Type ?? [], Cancel));
-            WriteObject(Found(found.Count > 0 ? found : null, "document", key.ToString()), enumerateCollection: true);
+            WriteObject(Found(found.Count > 0 ? found : null, "document", key.ToString()).Select(Known), enumerateCollection: true);
             return;
         }
 
-        WriteObject(Found(Await(Invoices(null).FindAsync(key, type is { } known ? [known] : Type ?? [], Cancel)), "document", key.Text));
+        WriteObject(Known(Found(Await(Invoices(null).FindAsync(key, type is { } known ? [known] : Type ?? [], Cancel)), "document", key.Text)));
+    }
+
+    /// <summary>A document that was found, with the code that it waits for if it is asked to.</summary>
+    private Invoice Known(Invoice found) => Wait && found.AwaitsTransportCode ? Awaited(found) : found;
+
+    private Invoice Awaited(Invoice invoice)
+    {
+        var poller = new OperationPoller { Timeout = TimeSpan.FromSeconds(TimeoutSec), Interval = TimeSpan.FromSeconds(PollIntervalSec) };
+        var progress = new ProgressReporter(this, $"Code of the tax authority for {invoice}");
+        var watch = Stopwatch.StartNew();
+        Tick = () =>
+        {
+            if (progress.IsDue)
+            {
+                progress.Show(
+                    FormattableString.Invariant($"{watch.Elapsed:mm\\:ss} waited"),
+                    TimeoutSec > 0 ? (int)Math.Min(100, 100 * watch.Elapsed.TotalSeconds / TimeoutSec) : -1);
+            }
+        };
+        try
+        {
+            return Await(Records(invoice).Invoices.WaitForTransportCodeAsync(invoice, poller, Cancel));
+        }
+        finally
+        {
+            Tick = null;
+            progress.End();
+        }
     }
 
     private void WriteFiltered()
