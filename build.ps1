@@ -9,7 +9,7 @@ Builds, tests and shows the module. Runs in Windows PowerShell 5.1 and in PowerS
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi', 'Help', 'Package')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -30,6 +30,8 @@ function Invoke-Native([string] $Command, [string[]] $Arguments) {
 . (Join-Path $root 'tests/PowerShellHost.ps1')
 . (Join-Path $root 'tests/Suite.ps1')
 . (Join-Path $root 'build/Manifest.ps1')
+. (Join-Path $root 'build/HelpMaml.ps1')
+. (Join-Path $root 'build/Package.ps1')
 
 # A script in a process of its own: what it imports is not held by this one. Gives the exit code; the script's output goes to the host.
 function Invoke-Child([string] $Script, [string[]] $Arguments = @()) {
@@ -54,8 +56,30 @@ function Build-Module {
 
     Copy-Item (Join-Path $root 'src/Invoicing/*.ps1xml') $module
     Copy-Item (Join-Path $root 'LICENSE') $module
+    Copy-LibraryLicense $root $module
+    Write-HelpText
     $version = Write-Manifest $root (Join-Path $module 'Invoicing.psd1')
     Write-Host "Built $module, version $version."
+}
+
+# The help of the module: one MAML file of all pages, and the topics as they are, a folder for each language.
+function Write-HelpText {
+    $pages = Join-Path $root 'docs/en-US'
+    $help = Join-Path $module 'en-US'
+    $null = New-Item $help -ItemType Directory -Force
+    Write-HelpMaml $pages (Join-Path $help 'Invoicing.dll-Help.xml')
+    foreach ($language in 'en-US', 'pt-PT') {
+        $null = New-Item (Join-Path $module $language) -ItemType Directory -Force
+        Copy-Item (Join-Path $root "docs/$language/about_*.help.txt") (Join-Path $module $language)
+    }
+}
+
+# Brings the pages up to date with the cmdlets. What was written by hand stays.
+function Update-HelpText {
+    $folders = @('-Module', $module, '-Comments', (Join-Path $root "src/Invoicing/bin/$Configuration/netstandard2.0"), '-Pages', (Join-Path $root 'docs/en-US'))
+    $code = Invoke-Child 'build/HelpPages.ps1' $folders
+    if ($code -ne 0) { throw "The help pages could not be brought up to date: exit code $code." }
+    Write-HelpText
 }
 
 function Test-Module {
@@ -75,6 +99,8 @@ foreach ($step in $Task) {
         'Quickstart' { Build-Module; exit (Invoke-Child 'docs/quickstart/quickstart.ps1') }
         'Coverage' { & (Join-Path $root 'build/Coverage.ps1') -Configuration $Configuration }
         'Reproduce' { & (Join-Path $root 'build/Reproduce.ps1') }
+        'Help' { Build-Module; Update-HelpText }
+        'Package' { Build-Module; Write-Host "Packed $(New-ModulePackage $module (Join-Path $root 'out/package'))." }
         'PublicApi' { & (Join-Path $root 'build/PublicApi.ps1') }
         'Bench' { Build-Module; exit [Math]::Max((Invoke-Child 'tests/bench/bench.ps1'), (Invoke-Child 'tests/bench/saft.ps1')) }
     }

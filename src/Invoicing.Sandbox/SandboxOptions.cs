@@ -6,6 +6,8 @@ namespace Invoicing.Sandbox;
 /// <summary>Options of a <see cref="SandboxServer"/>. All have defaults that suit a first try.</summary>
 public sealed class SandboxOptions
 {
+    private int? _seed;
+
     /// <summary>Name of the provider whose protocol is spoken, in any case. An unknown name is refused when the server starts.</summary>
     public string Provider { get; set; } = "InvoiceXpress";
 
@@ -24,8 +26,18 @@ public sealed class SandboxOptions
     /// <summary>Faults that the server injects; see <see cref="SandboxFault"/>. None by default.</summary>
     public IReadOnlyList<SandboxFault> Faults { get; set; } = Array.Empty<SandboxFault>();
 
-    /// <summary>Seed of data and faults, which depend on it and on <see cref="Now"/> only.</summary>
-    public int Seed { get; set; } = 1;
+    /// <summary>
+    /// Seed of data and faults, which depend on it and on <see cref="Now"/> only. Once it is set, keys and passwords depend on it too; without
+    /// it they are random for each start.
+    /// </summary>
+    public int Seed
+    {
+        get => _seed ?? 1;
+        set => _seed = value;
+    }
+
+    /// <summary>True once a seed was given.</summary>
+    internal bool HasSeed => _seed is not null;
 
     /// <summary>Calls allowed per minute: null = the provider's own limit, 0 = no limit.</summary>
     public int? RequestsPerMinute { get; set; }

@@ -325,7 +325,7 @@ Describe 'The limit of SimplBooks' {
         $minute, $day = (Get-InvoiceSession $session.Name).Limit
         $minute.Used, $minute.Left, $minute.IsThreshold | Should -Be 2, 58, $false
         $day.Used, $day.Left, $day.IsThreshold | Should -Be 2, 9998, $true
-        ($session | Out-String -Width 100) | Should -BeLike '* 2/60/min, 2/10000/day*'
+        ($session | Out-String -Width 100) | Should -BeLike '* 2 of 60/min, 2 of 10000/day*'
         (Get-InvoiceProvider SimplBooks).Limit[1].After.Requests | Should -Be 10000
     }
 }

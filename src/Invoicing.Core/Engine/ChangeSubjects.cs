@@ -18,11 +18,14 @@ internal static class ChangeSubjects
     {
         Type = item.Type.ToString(),
         Reference = item.Reference,
-        Key = item.Reference is { } reference ? ChangeSubject.KeyOf(Document, item.Type, reference) : null,
+        Key = KeyOf(item),
         IsUnique = item.ReferenceIsKey,
         Amount = total,
         Currency = item.Currency,
     };
+
+    /// <summary>The key of a document: its type and its reference; <c>null</c> without a reference.</summary>
+    public static string? KeyOf(Invoice item) => item.Reference is { } reference ? ChangeSubject.KeyOf(Document, item.Type, reference) : null;
 
     /// <summary>A payment. Its document, day and amount identify it: equal payments wait for each other, and none is repeated in doubt.</summary>
     /// <param name="payment">The payment.</param>

@@ -1,4 +1,8 @@
 using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Engine;
 
@@ -10,4 +14,33 @@ internal static class CommonRules
         ? new FieldError(
             nameof(Invoice.DueDate), FormattableString.Invariant($"{invoice.DueDate:yyyy-MM-dd} is before the date, {invoice.Date:yyyy-MM-dd}"))
         : null;
+
+    /// <summary>
+    /// Complaints about a reference that the provider's field cannot carry. It would come back as another one, and the document would not be
+    /// found again.
+    /// </summary>
+    /// <param name="invoice">The document.</param>
+    /// <param name="map">The provider's fields.</param>
+    public static IEnumerable<FieldError> Reference(Invoice invoice, FieldMap<Invoice> map)
+    {
+        if (BrokenLine(invoice) is { } broken)
+        {
+            yield return broken;
+        }
+
+        if (map.LimitOf(nameof(Invoice.Reference)) is { } limit && invoice.Reference?.Length > limit.Characters)
+        {
+            string sure = limit.Mark == Evidence.Assumption ? " (an assumption: the provider does not say how long it may be)" : "";
+            yield return new FieldError(
+                nameof(Invoice.Reference), FormattableString.Invariant($"has {invoice.Reference.Length} characters, {limit.Characters} are the most{sure}"));
+        }
+    }
+
+    /// <summary>The complaint about a reference with a line break or a control character, if it has one.</summary>
+    public static FieldError? BrokenLine(Invoice invoice) => invoice.Reference?.Any(IsBreak) == true
+        ? new FieldError(nameof(Invoice.Reference), "holds a line break or another control character, with which it would not be found again")
+        : null;
+
+    private static bool IsBreak(char letter) =>
+        char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

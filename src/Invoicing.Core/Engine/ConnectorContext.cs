@@ -35,6 +35,25 @@ internal sealed class ConnectorContext
         return record;
     }
 
+    /// <summary>
+    /// Refuses to believe an answer about another record than the one that was named: a cache or another server between us and the provider
+    /// may have swapped it.
+    /// </summary>
+    /// <param name="record">The record of the answer.</param>
+    /// <param name="id">The identifier in the request.</param>
+    /// <param name="kind">The kind of the error; for a change, <see cref="ErrorKind.OutcomeUnknown"/>.</param>
+    /// <exception cref="ProviderException">The answer is about another record.</exception>
+    public T Asked<T>(T record, string? id, ErrorKind kind = ErrorKind.UnexpectedAnswer)
+        where T : InvoiceRecord =>
+        record.Id is null || id is null || IsSame(record.Id, id) || IsSame(id, record.Id)
+            ? record
+            : throw new ProviderException(
+                kind, $"{Session.Provider.Name} was asked about {InvoiceRecord.WordsFor(typeof(T))} {id} and answered about {record.Id}")
+            {
+                Provider = Session.Provider.Name,
+                Advice = "A cache or proxy on the way may have swapped the answers. Run it again, and report it if it happens again.",
+            };
+
     /// <summary>The values of a record that the provider has no field for.</summary>
     public IReadOnlyList<LeftOutValue> LeftOut<T>(FieldMap<T> map, T record)
         where T : InvoiceRecord, new() =>
@@ -62,4 +81,11 @@ internal sealed class ConnectorContext
             IsBinding = isBinding,
             Totals = totals,
         };
+
+    /// <summary>Zeros may stand before a number, and a name may follow it, as in <c>88-acme</c>.</summary>
+    private static bool IsSame(string one, string other)
+    {
+        string plain = one.Trim().TrimStart('0');
+        return (other.Trim().TrimStart('0') + "-").StartsWith(plain + "-", StringComparison.OrdinalIgnoreCase);
+    }
 }

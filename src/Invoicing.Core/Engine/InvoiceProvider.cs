@@ -34,7 +34,7 @@ public abstract class InvoiceProvider
     public virtual IReadOnlyList<ProviderSetting> Settings => [];
 
     /// <summary>The kinds of work that it can do.</summary>
-    public IReadOnlyCollection<Type> Capabilities =>
+    public IReadOnlyCollection<Type> GetCapabilities() =>
         [.. Resources.SelectMany(resource => resource.Type.GetInterfaces()).Where(type => type != typeof(ICapability)).Distinct()];
 
     /// <summary>The parts of its connector. What they implement is what the provider can do.</summary>

@@ -8,12 +8,14 @@ using System.Text.RegularExpressions;
 namespace Invoicing.Http;
 
 /// <summary>
-/// Finds a secret in a text. Each of its characters may be written plainly or escaped as in an address, in HTML, XML or JSON, also twice, since
-/// error pages quote what they were sent in the form of the day.
+/// Finds a secret in a text. Each of its characters may be written plainly or escaped as in an address, in HTML, XML or JSON, also twice, and in
+/// either case, since error pages quote what they were sent in the form of the day. The whole of it may be written as hexadecimal bytes.
 /// </summary>
 internal static class SecretPattern
 {
     private const char FirstUnescaped = ' ';
+
+    private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
 
     /// <summary>Names of characters in HTML and XML.</summary>
     private static readonly Dictionary<string, string> Entities = new(StringComparer.Ordinal)
@@ -36,11 +38,16 @@ internal static class SecretPattern
             at += letter.Length;
         }
 
+        pattern.Append("|(?i:").Append(string.Join(@"(?:[ :,-]|\\x|0x)*", Encoding.UTF8.GetBytes(secret).Select(value => Hex(value, 2)))).Append(')');
         return new Regex(pattern.ToString(), RegexOptions.CultureInvariant);
     }
 
+    /// <summary>The forms of a character and of its other case.</summary>
+    private static IEnumerable<string> FormsOf(string letter) =>
+        new[] { letter, letter.ToUpperInvariant(), letter.ToLowerInvariant() }.Distinct().SelectMany(FormsOfOne);
+
     /// <summary>Long forms come first: the plain character may be how one of them begins.</summary>
-    private static IEnumerable<string> FormsOf(string letter)
+    private static IEnumerable<string> FormsOfOne(string letter)
     {
         int code = letter.Length == 2 ? char.ConvertToUtf32(letter, 0) : letter[0];
         yield return "(?i:" + string.Concat(Encoding.UTF8.GetBytes(letter).Select(value => "%(?:25)*" + Hex(value, 2))) + ")";
@@ -49,6 +56,12 @@ internal static class SecretPattern
         if (Entities.TryGetValue(letter, out string? name))
         {
             yield return "&(?:amp;)*" + name + ";";
+        }
+
+        if (code > 0x7F)
+        {
+            // Heads of answers are Latin-1, where UTF-8 looks like this.
+            yield return Regex.Escape(Latin1.GetString(Encoding.UTF8.GetBytes(letter)));
         }
 
         yield return letter switch

@@ -92,6 +92,25 @@ internal sealed class ChangeJournal
         }
     }
 
+    /// <summary>Writes down that what was in doubt under a key was found at the provider.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="time">The time of day.</param>
+    /// <param name="recordId">Identifier of what was found.</param>
+    /// <param name="number">Its number.</param>
+    public void Found(string key, DateTimeOffset time, string? recordId, string? number)
+    {
+        lock (_lock)
+        {
+            string[] doubts = _file.Use(Take, Forget, _ => _byKey.TryGetValue(key, out List<JournalEntry>? same)
+                ? same.Where(entry => entry.IsInDoubt || (entry.IsOpen && entry.IsSent && !IsAlive(entry, time))).Select(entry => entry.Id).ToArray()
+                : []);
+            foreach (string id in doubts)
+            {
+                End(id, JournalOutcome.Done, time, recordId, number);
+            }
+        }
+    }
+
     /// <summary>Reports once that the file cannot be used; <c>null</c> if it can, or if that was said.</summary>
     public string? Complaint()
     {

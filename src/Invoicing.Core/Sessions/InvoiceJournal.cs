@@ -105,6 +105,17 @@ public sealed class InvoiceJournal
         }
     }
 
+    /// <summary>Writes down that a document is there, where an earlier run left it in doubt.</summary>
+    /// <param name="wanted">The document with type and reference.</param>
+    /// <param name="there">The document at the provider.</param>
+    internal void Found(Invoice wanted, Invoice there)
+    {
+        if (ChangeSubjects.KeyOf(wanted) is { } key)
+        {
+            _journal.Journal.Found(key, _journal.Now, there.Id, there.Number);
+        }
+    }
+
     private Func<Task<(string? Id, string? Number)?>>? Look(JournalEntry entry, IRequestObserver? observer, CancellationToken cancel) => entry.Kind switch
     {
         ChangeSubjects.Document when entry.Reference is { } reference && Enum.TryParse(entry.Type, out InvoiceType type)

@@ -35,9 +35,9 @@ internal sealed class InvoicePreparation
         DateTime? givenDate = own.Date;
         own.ReferenceIsKey = skipsExisting;
         own.IsMoved |= options.IsMoved;
-        if (own.Reference?.Any(char.IsControl) == true)
+        if (CommonRules.BrokenLine(own) is { } broken)
         {
-            throw InvoicingException.InvalidInput("document", [new FieldError(nameof(Invoice.Reference), "holds a line break or another control character, with which it would not be found again")]);
+            throw InvoicingException.InvalidInput("document", [broken]);
         }
 
         Invoice? existing = skipsExisting ? await ExistingAsync(creator, own, cancel).ConfigureAwait(false) : null;
@@ -62,7 +62,11 @@ internal sealed class InvoicePreparation
         IReadOnlyList<string> differences = existing is null ? [] : ExistingDocument.Differences(existing, ready, givenDate);
         if (existing is not null && differences.Count == 0)
         {
-            return new InvoicePlan(ChangeAction.Create, "Create", Target(own, null), _ => Task.FromResult(existing.Copy()))
+            return new InvoicePlan(ChangeAction.Create, "Create", Target(own, null), _ =>
+            {
+                _account.Owner.GetJournal().Found(own, existing);
+                return Task.FromResult(existing.Copy());
+            })
             {
                 Existing = existing,
                 IsDone = true,

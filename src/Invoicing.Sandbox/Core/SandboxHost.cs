@@ -1,4 +1,5 @@
 using System;
+using System.Security.Cryptography;
 using System.Threading;
 
 namespace Invoicing.Sandbox.Core;
@@ -22,6 +23,20 @@ internal sealed class SandboxHost
     public CancellationToken Stopping { get; }
 
     public FileShelf Files { get; }
+
+    /// <summary>Makes a key or a password of hexadecimal digits: from the seed, or random where none was given.</summary>
+    public string Secret(int digits, long salt, long generation = 0)
+    {
+        if (Options.HasSeed)
+        {
+            return Mixer.Hex(digits, Options.Seed, salt, generation);
+        }
+
+        var bytes = new byte[(digits + 1) / 2];
+        using var random = RandomNumberGenerator.Create();
+        random.GetBytes(bytes);
+        return BitConverter.ToString(bytes).Replace("-", "").ToLowerInvariant().Substring(0, digits);
+    }
 
     public string Link(string path) => new Uri(BaseUri, path).AbsoluteUri;
 }

@@ -19,7 +19,7 @@ internal sealed class UserSession : IPasswordLogin
     {
         _host = host;
         _lifetime = minutes == 0 ? TimeSpan.MaxValue : TimeSpan.FromMinutes(minutes);
-        Password = "clave-" + Mixer.Hex(12, host.Options.Seed, 0x70617373);
+        Password = "clave-" + host.Secret(12, 0x70617373);
         Begin();
     }
 
@@ -54,7 +54,7 @@ internal sealed class UserSession : IPasswordLogin
 
     private void Begin()
     {
-        Key = Mixer.Hex(40, _host.Options.Seed, 0x6B6579, _generation++);
+        Key = _host.Secret(40, 0x6B6579, _generation++);
         _begun = _host.Options.Now();
         _isEnded = false;
     }

@@ -29,6 +29,11 @@ internal static class HttpHead
             throw new HttpFormatException(400, "There is no Host header.");
         }
 
+        if (call.Header("Host") is { } host && !IsOwn(host))
+        {
+            throw new HttpFormatException(421, "This server answers for 127.0.0.1 and localhost alone: the Host header names another one.");
+        }
+
         var connection = call.Header("Connection") ?? "";
         call.KeepAlive = modern
             ? connection.IndexOf("close", StringComparison.OrdinalIgnoreCase) < 0
@@ -65,6 +70,10 @@ internal static class HttpHead
             ? uri.PathAndQuery
             : throw new HttpFormatException(400, "The target of the request is malformed.");
     }
+
+    /// <summary>A page of a browser can reach this address under a name of its own, and must not.</summary>
+    private static bool IsOwn(string host) =>
+        Uri.TryCreate("http://" + host, UriKind.Absolute, out var address) && address.IsLoopback && address.UserInfo.Length == 0;
 
     private static bool IsToken(string text)
     {

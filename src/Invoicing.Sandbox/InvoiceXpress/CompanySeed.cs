@@ -28,7 +28,7 @@ internal static class CompanySeed
     public static Company Make(SandboxHost host, SaftSigner signer, InvoiceXpressSettings settings)
     {
         var seed = host.Options.Seed;
-        var account = new AccountRecord(FirstAccountId, "oficina-norte", Mixer.Hex(40, seed, 0x6B6579))
+        var account = new AccountRecord(FirstAccountId, "oficina-norte", host.Secret(40, 0x6B6579))
         {
             OrganizationName = "Oficina Norte, Lda",
             Email = "geral@example.pt",

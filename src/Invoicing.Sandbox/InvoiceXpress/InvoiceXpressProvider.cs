@@ -100,7 +100,7 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
     {
         var id = _company.Account.Id + _companies.Count;
         var name = Regex.Replace(organizationName.ToLowerInvariant(), "[^a-z0-9]+", "") + (id - _company.Account.Id);
-        var account = new AccountRecord(id, name, Mixer.Hex(40, _host.Options.Seed, id)) { OrganizationName = organizationName };
+        var account = new AccountRecord(id, name, _host.Secret(40, id)) { OrganizationName = organizationName };
         _companies.Add(account.ApiKey, CompanySeed.MakeEmpty(_host, _signer, _settings, account));
         return account;
     }

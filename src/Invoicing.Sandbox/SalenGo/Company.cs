@@ -27,7 +27,7 @@ internal sealed class Company
             .Select((resource, place) => (resource, place))
             .ToDictionary(r => r.resource.Name, r => new RecordStore((1 + r.place) * 10_000_001L, r.resource.KeyField));
         Store(Names.Payment).Changed = Ledger.Move;
-        ApiKey = Mixer.Hex(32, host.Options.Seed, 0x73616C65);
+        ApiKey = host.Secret(32, 0x73616C65);
         Callbacks = new Callbacks(this, new CallbackSender(host.Stopping), accountField, host.Options.Seed);
     }
 

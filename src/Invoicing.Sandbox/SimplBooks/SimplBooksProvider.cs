@@ -22,7 +22,7 @@ internal sealed class SimplBooksProvider : ISandboxProvider
         _routes = Operations.Build(settings);
         _company = CompanySeed.Make(host, settings);
         Account = Mixer.Hex(32, host.Options.Seed, 0x636F6D70);
-        ApiKey = Mixer.Hex(32, host.Options.Seed, 0x746F6B65);
+        ApiKey = host.Secret(32, 0x746F6B65);
     }
 
     /// <summary>The company_id of the path.</summary>

@@ -16,27 +16,32 @@ public abstract class ClientCmdlet<TCapability> : RowCmdlet<TCapability>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [ClientTransformation(Many = true)]
+    [Completes]
     public Input<ClientIdentity>? Client { get; set; }
 
     /// <summary>The provider's identifier of the client.</summary>
     [Parameter]
     [Alias("ClientId")]
     [ClientTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<ClientIdentity>? Id { get; set; }
 
     /// <summary>Your own code of the client.</summary>
     [Parameter]
     [ClientTransformation(Many = true, Kind = RecordKeyKind.Code)]
+    [Completes]
     public Input<ClientIdentity>? Code { get; set; }
 
     /// <summary>The client's tax number.</summary>
     [Parameter]
     [ClientTransformation(Many = true, Kind = RecordKeyKind.TaxNumber)]
+    [Completes]
     public Input<ClientIdentity>? TaxNumber { get; set; }
 
     /// <summary>The client's whole name.</summary>
     [Parameter]
     [ClientTransformation(Many = true, Kind = RecordKeyKind.Name)]
+    [Completes]
     public Input<ClientIdentity>? Name { get; set; }
 
     /// <inheritdoc/>

@@ -59,6 +59,12 @@ public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     private protected T? Send<T>(ChangePlan<T> plan)
         where T : class
     {
+        if (plan is InvoicePlan { Existing: T there } && IsWhatIf)
+        {
+            // To send it would write to the journal that it was found.
+            return there;
+        }
+
         foreach (string caution in plan.Cautions)
         {
             WriteWarning($"{plan.Target}: {caution}.");

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Management.Automation;
+using Invoicing.Http;
 
 namespace Invoicing.Commands;
 
@@ -40,7 +41,7 @@ internal static class ErrorMapper
         string prefix = row?.ToString() is { Length: > 0 } name ? $"{name}: " : "";
         return new ErrorRecord(failure, failure.Kind.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails(prefix + failure.Message) { RecommendedAction = failure.Advice ?? advice },
+            ErrorDetails = new ErrorDetails(ShownText.Of(prefix + failure.Message)) { RecommendedAction = failure.Advice ?? advice },
         };
     }
 }

@@ -22,21 +22,25 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     [Parameter(ParameterSetName = NameSet, Position = 0, ValueFromPipeline = true)]
     [RecordTransformation(Now = true, Many = true)]
     [SupportsWildcards]
+    [Completes]
     public RecordIdentity[]? InputObject { get; set; }
 
     /// <summary>Names. Wildcards are allowed.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [SupportsWildcards]
+    [Completes]
     public string[]? Name { get; set; }
 
     /// <summary>The provider's identifiers. Costs one request each.</summary>
     [Parameter(ParameterSetName = IdSet, Mandatory = true)]
+    [Completes]
     public string[] Id { get; set; } = [];
 
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? PageSize { get; set; }
 
     /// <summary>Name of the objects in progress and errors.</summary>

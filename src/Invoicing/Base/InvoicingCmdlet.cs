@@ -5,6 +5,7 @@ using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Threading;
 using System.Threading.Tasks;
+using Invoicing.Http;
 
 namespace Invoicing.Commands;
 
@@ -132,6 +133,9 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <summary>True if the user is shown what would be done: with -WhatIf, or before a prompt.</summary>
     private protected bool ShowsPlans => IsOn("WhatIf") || IsOn("Confirm") || Prompts;
 
+    /// <summary>True if nothing is to be changed.</summary>
+    private protected bool IsWhatIf => IsOn("WhatIf");
+
     /// <summary>
     /// True if a change that binds needs a question of its own: the impact of the cmdlet is that of a draft, and PowerShell asks for none. Neither
     /// -Confirm:$false nor $ConfirmPreference = 'None' wants to be asked.
@@ -152,6 +156,8 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     /// <exception cref="InvoicingException">There is nobody to ask.</exception>
     private protected bool Agrees(string target, string action, bool binds)
     {
+        // Text from outside is shown on one line, as in every other stream.
+        (target, action) = (ShownText.Of(target), ShownText.Of(action));
         try
         {
             return base.ShouldProcess(target, action)
@@ -172,6 +178,10 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
     private bool IsOn(string switchName) => MyInvocation.BoundParameters.TryGetValue(switchName, out object? given)
         ? given is SwitchParameter { IsPresent: true }
         : LanguagePrimitives.IsTrue(GetVariableValue(switchName + "Preference")) && switchName == "WhatIf";
+
+    private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
+
+    private protected new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
 
     /// <summary>Writes an error about one thing and goes on.</summary>
     private protected void WriteFailure(InvoicingException failure, object? target)

@@ -32,7 +32,7 @@ internal sealed class MessagePump : IRequestObserver
     {
         if (WantsRequests)
         {
-            Post(cmdlet => cmdlet.WriteVerbose(trace.ToString()));
+            Post(cmdlet => cmdlet.WriteVerbose(ShownText.Of(trace.ToString())));
         }
 
         if (trace.RequestBody is { } sent)
@@ -48,14 +48,16 @@ internal sealed class MessagePump : IRequestObserver
 
     public void OnWait(string reason, TimeSpan time) => Post(cmdlet =>
     {
-        string text = FormattableString.Invariant($"{reason}; waiting {time.TotalSeconds:0.#} s");
+        string text = FormattableString.Invariant($"{ShownText.Of(reason)}; waiting {time.TotalSeconds:0.#} s");
         cmdlet.WriteVerbose(text);
         cmdlet.WriteProgress(new ProgressRecord(ProgressReporter.WaitActivity, "Waiting", text) { SecondsRemaining = (int)time.TotalSeconds });
         _waiting = true;
     });
 
     /// <summary>A warning that holds for every record of a long file is given once a command.</summary>
-    public void OnWarning(string message)
+    public void OnWarning(string message) => Warn(ShownText.Of(message));
+
+    private void Warn(string message)
     {
         if (IsStopped)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Management.Automation;
+using Invoicing.Http;
 
 namespace Invoicing.Commands;
 
@@ -39,7 +40,7 @@ internal sealed class ProgressReporter
     {
         _sinceLast.Restart();
         _shown = true;
-        _cmdlet.WriteProgress(new ProgressRecord(WorkActivity, _activity, status) { PercentComplete = percent });
+        _cmdlet.WriteProgress(new ProgressRecord(WorkActivity, ShownText.Of(_activity), ShownText.Of(status)) { PercentComplete = percent });
     }
 
     public void End()

@@ -113,13 +113,14 @@ public sealed class ClientTests
     public async Task FindingTakesOneRequestAndWhatIsMissingIsNull()
     {
         using var rig = new Rig();
-        rig.Server.Then(Answer.Json(Ix.Client), Answer.Text("text/html", " ", 404), Answer.Json(Ix.Client), Answer.Empty(404));
+        rig.Server.Then(Answer.Json(Ix.Client), Answer.Text("text/html", " ", 404), Answer.Json(Ix.Client.Replace("PE-01", "1/2")), Answer.Empty(404), Answer.Json(Ix.Client));
         var finder = rig.Use<IFinder<Client>>();
 
         Assert.Equal("8812", (await finder.FindByNameAsync("Ção & Cª"))?.Id);
         Assert.Null(await finder.FindByNameAsync("x"));
         Assert.Equal("8812", (await finder.FindByCodeAsync("1/2"))?.Id);
         Assert.Null(await finder.FindByCodeAsync("x"));
+        Assert.Equal(ErrorKind.UnexpectedAnswer, (await Assert.ThrowsAsync<ProviderException>(() => finder.FindByCodeAsync("another"))).Kind);
 
         Assert.Equal("GET /clients/find-by-name.json?client_name=Ção & Cª", rig.Server.Lines.First());
         Assert.Equal("GET /clients/find-by-code.json?client_code=1/2", rig.Server.Lines.ElementAt(2));

@@ -23,6 +23,9 @@ public sealed class InvoiceXpressTests
         [422] = ErrorKind.ValidationFailed,
     };
 
+    /// <summary>Operations that read through POST.</summary>
+    private static readonly string[] ReadingPosts = ["ListClientDocuments"];
+
     internal static readonly Dictionary<string, InvoiceXpressCase> Cases =
         InvoiceXpressAccountCases.All.Concat(InvoiceXpressRecordCases.All).Concat(InvoiceXpressDocumentCases.All).ToDictionary(one => one.Name);
 
@@ -67,6 +70,21 @@ public sealed class InvoiceXpressTests
         Assert.Single(rig.Server.Calls, call => call.Line == one.Line);
     }
 
+    /// <summary>A page of a maintenance server or a firewall: nothing was read, and whether anything was done is not known.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task AWebPageIsNoAnswer(string name)
+    {
+        InvoiceXpressCase one = Cases[name];
+        using var rig = new Rig();
+        Serve(rig.Server, one, Answer.Text("text/html", "<html><body>Back soon.</body></html>"));
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => one.Ask(rig));
+
+        bool isRead = one.Line.StartsWith("GET ") || ReadingPosts.Contains(one.Name.Split(' ', ',')[0]);
+        Assert.Equal(isRead ? ErrorKind.UnexpectedAnswer : ErrorKind.OutcomeUnknown, fault.Kind);
+    }
+
     [Fact]
     public void NoOperationWasForgotten() => Assert.All(Table.All, operation =>
     {
@@ -79,6 +97,6 @@ public sealed class InvoiceXpressTests
     /// <summary>What the operation needs beside itself: taxes are read before a document is sent, and a conflict is looked into.</summary>
     private static void Serve(ScriptedServer server, InvoiceXpressCase one, Answer answer) => server.Otherwise(call =>
         call.Line == one.Line ? answer
-        : call.Path == "/taxes.json" ? Answer.Json(Ix.Taxes)
+        : call.Path == "/taxes.json" && one.Name != "CreateTax" ? Answer.Json(Ix.Taxes)
         : Answer.Json("{\"nothing\":[]}"));
 }

@@ -97,9 +97,9 @@ public sealed class OperationsTests
     {
         var provider = InvoiceProvider.Get("invoicexpress");
 
-        Assert.Contains(typeof(ISaftExporter), provider.Capabilities);
-        Assert.DoesNotContain(typeof(ICapability), provider.Capabilities);
-        Assert.All(provider.Capabilities, capability => Assert.True(provider.Can(capability)));
+        Assert.Contains(typeof(ISaftExporter), provider.GetCapabilities());
+        Assert.DoesNotContain(typeof(ICapability), provider.GetCapabilities());
+        Assert.All(provider.GetCapabilities(), capability => Assert.True(provider.Can(capability)));
         Assert.False(provider.Can(typeof(IReader<string>)));
         Assert.Equal(30, provider.PageSize);
         Assert.Equal((780, TimeSpan.FromMinutes(1)), (Assert.Single(provider.Limits).Requests, provider.Limits[0].Window));

@@ -64,6 +64,25 @@ public sealed class OperationTests
         Assert.True(JToken.DeepEquals(Sorted(JObject.Parse(one.Members)), Sorted(members)), $"{members} instead of {one.Members}");
     }
 
+    public static TheoryData<string> Methods => [.. Table.All.Keys];
+
+    /// <summary>A page of a maintenance server or a firewall: nothing was read, and whether anything was done is not known.</summary>
+    [Theory]
+    [MemberData(nameof(Methods))]
+    public async Task DoesNotTakeAWebPageForItsAnswer(string method)
+    {
+        OperationCase one = OperationCases.All[method];
+        using SalenGoRig rig = new SalenGoRig().Then(one.Answers.Take(one.Skip).ToArray());
+        rig.Server.Otherwise(call => call.Path.EndsWith(Table.All[method].Path, StringComparison.Ordinal)
+            ? Answer.Text("text/html", "<html><body>Back soon.</body></html>")
+            : Answer.Json(SalenGoRig.Ok()));
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => one.Run(rig));
+
+        bool isRead = method.EndsWith("/get", StringComparison.Ordinal) || method.EndsWith("/list", StringComparison.Ordinal);
+        Assert.Equal(isRead ? ErrorKind.UnexpectedAnswer : ErrorKind.OutcomeUnknown, fault.Kind);
+    }
+
     [Fact]
     public void HasACaseForEachOperation() => Assert.Equal(Table.All.Keys.Order(), OperationCases.All.Keys.Order());
 

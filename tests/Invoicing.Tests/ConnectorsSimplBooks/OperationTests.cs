@@ -27,11 +27,10 @@ public class OperationTests
         OperationCase row = OperationCases.All.Single(one => one.Name == name);
         using var sb = new Sb();
 
-        // The VAT types are asked for by whatever has rows; the operation is the other request.
-        sb.Server.Otherwise(call => Answer.Json(call.Path.EndsWith("vat_types/list", StringComparison.Ordinal) ? Sb.Taxes : row.Answer));
+        Serve(sb, row, Answer.Json(row.Answer));
         await row.Run(sb);
 
-        Call call = name == "ListTaxes" ? sb.Server.Only : sb.Server.Calls.Single(one => !one.Path.EndsWith("vat_types/list", StringComparison.Ordinal));
+        Call call = sb.Server.Calls.Single(one => IsIt(row, one));
         Assert.Equal(row.Request.Replace(" ", " " + Sb.Root), call.Line);
         Assert.Equal(Rig.Key, call.Headers["X-Simplbooks-Token"]);
         Assert.Equal("JSON", call.Headers["X-Output-Format"]);
@@ -46,7 +45,7 @@ public class OperationTests
         OperationCase row = OperationCases.All.Single(one => one.Name == name);
         using var sb = new Sb();
         sb.Observer.WantsBodies = true;
-        sb.Server.Otherwise(call => Answer.Json(call.Path.EndsWith("vat_types/list", StringComparison.Ordinal) ? Sb.Taxes : row.Answer));
+        Serve(sb, row, Answer.Json(row.Answer));
         await row.Run(sb);
 
         Assert.NotEmpty(sb.Observer.Text);
@@ -54,6 +53,32 @@ public class OperationTests
         Assert.DoesNotContain("JVBERi0", sb.Observer.Text);
         Assert.DoesNotContain("E_Invoice", sb.Observer.Text);
     }
+
+    /// <summary>A page of a maintenance server or a firewall: nothing was read, and whether anything was done is not known.</summary>
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task Does_not_take_a_web_page_for_its_answer(string name)
+    {
+        OperationCase row = OperationCases.All.Single(one => one.Name == name);
+        using var sb = new Sb();
+        Serve(sb, row, Answer.Text("text/html", "<html><body>Back soon.</body></html>"));
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => row.Run(sb));
+
+        Assert.Equal(IsRead(name) ? ErrorKind.UnexpectedAnswer : ErrorKind.OutcomeUnknown, fault.Kind);
+        Assert.Single(sb.Server.Calls, one => IsIt(row, one));
+    }
+
+    private static bool IsRead(string name) => name.StartsWith("Get", StringComparison.Ordinal) || name.StartsWith("List", StringComparison.Ordinal);
+
+    /// <summary>The VAT types are asked for by whatever has rows, and a new document is read back; the operation is the other request.</summary>
+    private static void Serve(Sb sb, OperationCase row, Answer answer) => sb.Server.Otherwise(call =>
+        IsIt(row, call) ? answer
+        : call.Path.EndsWith("vat_types/list", StringComparison.Ordinal) ? Answer.Json(Sb.Taxes)
+        : call.Path.EndsWith("/list", StringComparison.Ordinal) ? Answer.Json(Sb.Data("[]"))
+        : Answer.Json(Sb.Made()));
+
+    private static bool IsIt(OperationCase row, Call call) => call.Line == row.Request.Replace(" ", " " + Sb.Root);
 
     private static void AssertBody(string? expected, Call call)
     {

@@ -32,6 +32,10 @@ internal sealed class Sb : Rig
     /// <summary>An answer to what makes or changes something.</summary>
     public static string Done(int id = 7) => $$"""{"status":200,"duration":"0.01","inserted_id":{{id}},"response":"Saved."}""";
 
+    /// <summary>The document that a create gave the identifier of, as it is read back.</summary>
+    public static string Made(string number = "W-1", int id = 7) =>
+        Data($$$"""{"Invoice":{"id":{{{id}}},"number":"{{{number}}}"},"PriceOffer":{"id":{{{id}}},"number":"{{{number}}}"}}""");
+
     public static string Refused(int status, params string[] errors) =>
         $$"""{"status":{{status}},"duration":0.01,"inserted_id":0,"errors":[{{string.Join(",", Array.ConvertAll(errors, text => $"\"{text}\""))}}]}""";
 

@@ -25,8 +25,9 @@ public sealed class MoneyTests
     {
         ["src/Invoicing/Commands/Provider/ConnectInvoiceProvider.cs"] = "seconds",
         ["src/Invoicing/Commands/Export/ExportCommand.cs"] = "seconds",
-        ["src/Invoicing/Commands/Invoice/SendInvoice.cs"] = "seconds",
+        ["src/Invoicing/Base/ConnectorCmdlet.Guides.cs"] = "seconds",
         ["src/Invoicing/Commands/Invoice/GetInvoice.cs"] = "seconds",
+        ["src/Invoicing/Commands/Invoice/SendInvoice.cs"] = "seconds",
         ["src/Invoicing.Core/Providers/InvoiceXpress/DocumentCreator.cs"] = "seconds",
         ["src/Invoicing.Core/Http/RetryPolicy.cs"] = "seconds",
         ["src/Invoicing.Core/Engine/Operations/OperationPoller.cs"] = "seconds",

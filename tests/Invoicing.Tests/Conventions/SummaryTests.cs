@@ -20,6 +20,7 @@ public sealed class SummaryTests
         "src/Invoicing.Core/Http",
         "src/Invoicing.Core/Journal",
         "src/Invoicing.Core/Model",
+        "src/Invoicing.Core/Providers",
         "src/Invoicing.Core/Sessions",
         "src/Invoicing.Saft",
         "src/Invoicing.Sandbox",

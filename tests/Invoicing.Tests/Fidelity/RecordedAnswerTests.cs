@@ -22,15 +22,15 @@ public class RecordedAnswerTests
 {
     private static readonly string Folder = Path.Combine(Path.GetDirectoryName(ThisFile())!, "Answers");
 
-    /// <summary>Reads of one record, or of the first row of a list, by its kind.</summary>
-    private static readonly Dictionary<string, Func<Rig, bool, string?, Task<InvoiceRecord>>> Readers = new()
+    /// <summary>Reads of one record, or of the first row of a list, by its kind and its identifier; <c>null</c> for a list.</summary>
+    private static readonly Dictionary<string, Func<Rig, string?, string?, Task<InvoiceRecord>>> Readers = new()
     {
-        ["Invoice"] = async (rig, isList, type) => isList
+        ["Invoice"] = async (rig, id, type) => id is null
             ? await FirstAsync<Invoice>(rig)
-            : await rig.Use<IInvoiceReader>().GetAsync(type is null ? InvoiceType.Invoice : Enum.Parse<InvoiceType>(type), "71"),
-        ["Payment"] = async (rig, isList, _) => isList
+            : await rig.Use<IInvoiceReader>().GetAsync(type is null ? InvoiceType.Invoice : Enum.Parse<InvoiceType>(type), id),
+        ["Payment"] = async (rig, id, _) => id is null
             ? (await rig.Use<IPaymentReader>().List(new ListQuery()).FirstOrDefaultAsync())!
-            : await rig.Use<IPaymentReader>().GetAsync("71"),
+            : await rig.Use<IPaymentReader>().GetAsync(id),
         ["Client"] = ReadAsync<Client>,
         ["Item"] = ReadAsync<Item>,
         ["Tax"] = ReadAsync<Tax>,
@@ -62,7 +62,9 @@ public class RecordedAnswerTests
             rig.Server.Then(Dialect.All[provider].List([]));
         }
 
-        InvoiceRecord record = await Readers[(string)recorded["record"]!](rig, isList, (string?)recorded["type"]);
+        string id = ((JObject)recorded["fields"]!).PropertyValues().Select(field => (string)field!)
+            .FirstOrDefault(field => field.StartsWith("Id=", StringComparison.Ordinal))?[3..] ?? "71";
+        InvoiceRecord record = await Readers[(string)recorded["record"]!](rig, isList ? null : id, (string?)recorded["type"]);
 
         var fields = (JObject)recorded["fields"]!;
         JToken content = (string?)recorded["content"] is { } place ? recorded["answer"]!.SelectToken(place)!
@@ -80,8 +82,8 @@ public class RecordedAnswerTests
         });
     }
 
-    private static async Task<InvoiceRecord> ReadAsync<T>(Rig rig, bool isList, string? type)
-        where T : InvoiceRecord, new() => isList ? await FirstAsync<T>(rig) : await rig.Use<IReader<T>>().GetAsync("71");
+    private static async Task<InvoiceRecord> ReadAsync<T>(Rig rig, string? id, string? type)
+        where T : InvoiceRecord, new() => id is null ? await FirstAsync<T>(rig) : await rig.Use<IReader<T>>().GetAsync(id);
 
     private static async Task<T> FirstAsync<T>(Rig rig)
         where T : InvoiceRecord, new() => (await rig.Use<IReader<T>>().List(new ListQuery()).FirstOrDefaultAsync())!;

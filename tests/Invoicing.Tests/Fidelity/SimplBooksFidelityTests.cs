@@ -74,11 +74,14 @@ public class SimplBooksFidelityTests
     public async Task The_number_of_the_caller_is_sent(string? number, string? reference)
     {
         using var sb = new Sb();
-        sb.Server.Otherwise(call => Answer.Json(call.Path.Contains("vat_types", StringComparison.Ordinal) ? Sb.Taxes : Sb.Done()));
+        sb.Server.Otherwise(call => Answer.Json(
+            call.Path.Contains("vat_types", StringComparison.Ordinal) ? Sb.Taxes
+            : call.Path.Contains("/get/", StringComparison.Ordinal) ? Sb.Made("2026-14")
+            : Sb.Done()));
 
         await sb.Use<IInvoiceCreator>().CreateAsync(Invoice(number, reference));
 
-        Assert.Equal("2026-14", (string?)sb.Server.Calls[^1].Json.SelectToken("Invoice.number"));
+        Assert.Equal("2026-14", (string?)sb.Server.Calls.Single(call => call.Path.EndsWith("/create", StringComparison.Ordinal)).Json.SelectToken("Invoice.number"));
         Assert.Empty(sb.Observer.Warnings);
     }
 

@@ -124,6 +124,19 @@ public sealed class OutsideTests
     [InlineData("http://127.0.0.1/f.pdf", "https://api.example.com/", false)]
     [InlineData("https://localhost/f.pdf", "https://api.example.com/", false)]
     [InlineData("http://192.168.1.1/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://192.168.1.1/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://10.0.0.7/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://172.31.0.1/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://172.32.0.1/f.pdf", "https://api.example.com/", true)]
+    [InlineData("https://169.254.169.254/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://100.64.0.1/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://0.0.0.0/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://[::1]/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://[fe80::1]/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://[fd00::1]/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://[::ffff:10.0.0.1]/f.pdf", "https://api.example.com/", false)]
+    [InlineData("https://8.8.8.8/f.pdf", "https://api.example.com/", true)]
+    [InlineData("https://10.0.0.7/f.pdf", "https://10.0.0.8/", true)]
     public void ALinkToThisMachineIsFollowedFromThisMachineAlone(string link, string session, bool good) =>
         Assert.Equal(good, Record.Exception(() => SafeAddress.CheckLink(new Uri(link), new Uri(session))) is null);
 

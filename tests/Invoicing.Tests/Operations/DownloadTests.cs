@@ -67,6 +67,59 @@ public sealed class DownloadTests : IDisposable
         Assert.Equal(["saft.xml"], _folder.Files);
     }
 
+    /// <summary>File systems allow 255 bytes: the name of the part file is not longer than that of the file.</summary>
+    [Theory]
+    [InlineData(244, "x")]
+    [InlineData(255, "x")]
+    [InlineData(244, "\u00E9")]
+    [InlineData(244, "\U0001F600")]
+    public async Task ALongNameIsAName(int bytes, string letter)
+    {
+        string name = string.Concat(Enumerable.Repeat(letter, (bytes - 4) / Encoding.UTF8.GetByteCount(letter))) + ".xml";
+
+        await SaveAsync(await SaftAsync(Answer.Text("text/xml", Xml)), name);
+
+        Assert.Equal([name], _folder.Files);
+    }
+
+    /// <summary>What a link leads to is not the file that was named.</summary>
+    [Theory]
+    [InlineData(true, true)]
+    [InlineData(true, false)]
+    [InlineData(false, true)]
+    public async Task ALinkIsRefused(bool overwrite, bool isThere)
+    {
+        if (isThere)
+        {
+            File.WriteAllText(_folder.At("real.xml"), "old");
+        }
+
+        File.CreateSymbolicLink(_folder.At("link.xml"), _folder.At("real.xml"));
+        ProviderOperation operation = await SaftAsync(Answer.Text("text/xml", Xml));
+
+        InvoicingException fault = await Assert.ThrowsAnyAsync<InvoicingException>(() => SaveAsync(operation, "link.xml", overwrite));
+
+        Assert.Equal(ErrorKind.FileFailed, fault.Kind);
+        Assert.Contains("symbolic link", fault.Message);
+        Assert.NotNull(new FileInfo(_folder.At("link.xml")).LinkTarget);
+        Assert.Equal(isThere ? "old" : null, isThere ? File.ReadAllText(_folder.At("real.xml")) : null);
+    }
+
+    /// <summary>An observer that wants bodies changes nothing: a download is written as it comes, and none of it is kept.</summary>
+    [Fact]
+    public async Task AFileIsNotBufferedForAnObserverOfBodies()
+    {
+        const int MaxAnswer = 1 << 20;
+        byte[] large = Encoding.UTF8.GetBytes(Xml + new string(' ', 8 * MaxAnswer));
+        ProviderOperation operation = await SaftAsync(Answer.Bytes("text/xml", large));
+        _rig.Observer.WantsBodies = true;
+
+        await SaveAsync(operation, "saft.xml");
+
+        Assert.Equal(large.Length, new FileInfo(_folder.At("saft.xml")).Length);
+        Assert.All(_rig.Observer.Traces, trace => Assert.DoesNotContain("AuditFile", trace.ResponseBody ?? ""));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -11,6 +11,52 @@ public sealed class HttpTests
 {
     private const string Host = "Host: localhost\r\n";
 
+    [Theory]
+    [InlineData("127.0.0.1", 401)]
+    [InlineData("127.0.0.1:80", 401)]
+    [InlineData("localhost:8080", 401)]
+    [InlineData("[::1]", 401)]
+    [InlineData("evil.example.com", 421)]
+    [InlineData("127.0.0.1.example.com", 421)]
+    [InlineData("me@127.0.0.1", 421)]
+    [InlineData("192.168.1.1", 421)]
+    public async Task OnlyTheOwnNamesAreServed(string host, int status)
+    {
+        using var server = new TestServer();
+        using var client = new RawClient(server.Server.BaseUri);
+
+        await client.SendAsync($"GET /taxes.json HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+
+        Assert.Equal(status, client.ReadAnswer().Status);
+    }
+
+    [Theory]
+    [InlineData("InvoiceXpress")]
+    [InlineData("SimplBooks")]
+    [InlineData("FACTURAgem")]
+    [InlineData("SalenGo")]
+    public void TheKeyIsRandomUnlessASeedIsGiven(string provider)
+    {
+        string Key(int? seed)
+        {
+            using var server = new TestServer(options =>
+            {
+                options.Provider = provider;
+                if (seed is { } given)
+                {
+                    options.Seed = given;
+                }
+            });
+            return server.Server.ApiKey + server.Server.Password;
+        }
+
+        Assert.NotEqual(Key(null), Key(null));
+        Assert.NotEqual(Key(1), Key(null));
+        Assert.NotEqual(Key(1), Key(2));
+        Assert.Equal(Key(1), Key(1));
+        Assert.Equal(Key(1).Length, Key(null).Length);
+    }
+
     [Fact]
     public async Task OneConnectionServesManyRequestsOneAfterTheOther()
     {
@@ -101,21 +147,21 @@ public sealed class HttpTests
 
     [Theory]
     [InlineData("nonsense\r\n\r\n", 400)]
-    [InlineData("GET / HTTP/1.1 x\r\nHost: a\r\n\r\n", 400)]
-    [InlineData("GET /taxes.json HTTP/2.0\r\nHost: a\r\n\r\n", 505)]
+    [InlineData("GET / HTTP/1.1 x\r\nHost: localhost\r\n\r\n", 400)]
+    [InlineData("GET /taxes.json HTTP/2.0\r\nHost: localhost\r\n\r\n", 505)]
     [InlineData("GET /taxes.json HTTP/1.1\r\n\r\n", 400)]
     [InlineData("GET /taxes.json HTTP/1.1\nHost: a\n\n", 400)]
-    [InlineData("GET /taxes.json HTTP/1.1\r\nHost: a\r\nNo colon\r\n\r\n", 400)]
-    [InlineData("G(T /taxes.json HTTP/1.1\r\nHost: a\r\n\r\n", 400)]
-    [InlineData("GET ftp://a/b HTTP/1.1\r\nHost: a\r\n\r\n", 400)]
-    [InlineData("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: -1\r\n\r\n", 400)]
-    [InlineData("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400)]
-    [InlineData("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400)]
-    [InlineData("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: gzip\r\n\r\n", 501)]
-    [InlineData("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400)]
-    [InlineData("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n", 400)]
-    [InlineData("POST /a HTTP/1.1\r\nHost: a\r\nContent-Length: 67108865\r\n\r\n", 413)]
-    [InlineData("POST /a HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n4000001\r\n", 413)]
+    [InlineData("GET /taxes.json HTTP/1.1\r\nHost: localhost\r\nNo colon\r\n\r\n", 400)]
+    [InlineData("G(T /taxes.json HTTP/1.1\r\nHost: localhost\r\n\r\n", 400)]
+    [InlineData("GET ftp://a/b HTTP/1.1\r\nHost: localhost\r\n\r\n", 400)]
+    [InlineData("POST /a HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n", 400)]
+    [InlineData("POST /a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n", 400)]
+    [InlineData("POST /a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", 400)]
+    [InlineData("POST /a HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n\r\n", 501)]
+    [InlineData("POST /a HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n", 400)]
+    [InlineData("POST /a HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n1\r\nab\r\n", 400)]
+    [InlineData("POST /a HTTP/1.1\r\nHost: localhost\r\nContent-Length: 67108865\r\n\r\n", 413)]
+    [InlineData("POST /a HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n4000001\r\n", 413)]
     public async Task WhatIsNoRequestIsRefusedAndTheConnectionEnds(string text, int status)
     {
         using var server = new TestServer();

@@ -20,6 +20,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
     private readonly Dictionary<string, FieldMapEntry<TModel>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _notSentBack = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _sentBack = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, FieldLimit> _limits = [];
     private readonly Func<TModel, bool, ExtraFields?>? _extra;
     private readonly bool _sendsUnknown;
     private readonly Place?[] _places = new Place?[64];
@@ -59,6 +60,14 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
 
     /// <summary>Names a field that stays among the extra ones, and whether the provider takes it back.</summary>
     public void Add(string name, FieldDirection use) => ((use & FieldDirection.Write) != 0 ? _sentBack : _notSentBack).Add(name);
+
+    /// <summary>Says how long the text of a property can be.</summary>
+    public void Add(FieldLimit limit) => _limits.Add(limit.Property, limit);
+
+    /// <summary>The length that the text of a property can have, where the table says it.</summary>
+    public FieldLimit? LimitOf(string property) => _limits.TryGetValue(property, out FieldLimit? limit)
+        ? limit
+        : _rows.OfType<FieldMapGroup<TModel>>().Select(group => group.LimitOf(property)).FirstOrDefault(found => found is not null);
 
     /// <summary>Names fields that stay among the extra ones and that the provider takes back.</summary>
     public void Add(IEnumerable<string> names) => _sentBack.UnionWith(names);
@@ -219,6 +228,11 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
         var map = new FieldMap<TModel>(_extra, _sendsUnknown);
         map._notSentBack.UnionWith(_notSentBack);
         map._sentBack.UnionWith(_sentBack);
+        foreach (FieldLimit limit in _limits.Values)
+        {
+            map.Add(limit);
+        }
+
         foreach (FieldMapEntry<TModel> row in _rows)
         {
             map.AddRow(change(row));

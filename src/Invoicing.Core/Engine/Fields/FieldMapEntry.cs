@@ -141,6 +141,8 @@ internal sealed class FieldMapGroup<TModel> : FieldMapEntry<TModel>
 
     public override IEnumerable<string> Properties => _map.Where(row => (row.Use & FieldDirection.Write) != 0).SelectMany(row => row.Properties);
 
+    public FieldLimit? LimitOf(string property) => _map.LimitOf(property);
+
     public override FieldMapEntry<TModel> Named(string name) => new FieldMapGroup<TModel>(name, _map, Use, Mark, _extra, _sendsRest);
 
     public override FieldMapEntry<TModel> Renamed(IReadOnlyDictionary<string, string> names) =>

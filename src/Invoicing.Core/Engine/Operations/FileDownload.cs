@@ -37,7 +37,7 @@ internal sealed class FileDownload
     private async Task SaveAsync(Func<string, Task> fetch, string path, bool overwrite)
     {
         string whole = LocalPath.Full(path);
-        string partial = whole + "." + Path.GetRandomFileName() + ".part";
+        string partial = PartialOf(whole);
         try
         {
             Refuse(whole, overwrite);
@@ -59,8 +59,25 @@ internal sealed class FileDownload
         }
     }
 
+    /// <summary>A file name of its own beside the target. A long one is cut: file systems allow 255 bytes.</summary>
+    private static string PartialOf(string whole)
+    {
+        const int LongestBegin = 50;
+        string name = Path.GetFileName(whole);
+        string begin = name.Length <= LongestBegin ? name : name.Substring(0, LongestBegin - (char.IsHighSurrogate(name[LongestBegin - 1]) ? 1 : 0));
+        return Path.Combine(Path.GetDirectoryName(whole) ?? "", begin + "." + Path.GetRandomFileName() + ".part");
+    }
+
     private static void Refuse(string whole, bool overwrite)
     {
+        if (IsLink(whole))
+        {
+            throw new InvoicingException(ErrorKind.FileFailed, $"'{whole}' is a symbolic link, which is not written through.")
+            {
+                Advice = "Name the file that it leads to, or remove the link.",
+            };
+        }
+
         if (Directory.Exists(whole))
         {
             throw new IOException("there is a directory of that name.");
@@ -82,6 +99,19 @@ internal sealed class FileDownload
         else
         {
             File.Move(partial, whole);
+        }
+    }
+
+    /// <summary>True for a link, also for one that leads nowhere. A folder that is a link is an ordinary folder here.</summary>
+    private static bool IsLink(string path)
+    {
+        try
+        {
+            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0 && !Directory.Exists(path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 

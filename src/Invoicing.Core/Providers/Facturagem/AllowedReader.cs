@@ -25,7 +25,7 @@ internal static class AllowedReader
     private static readonly Regex NameForm = new(@"^[A-Za-z_][\w.\-\[\]]*$", RegexOptions.CultureInvariant);
 
     /// <param name="answer">The refusal.</param>
-    /// <param name="isProbe">Whether it can be about nothing else, so that no proof is needed.</param>
+    /// <param name="isProbe">True if it can be about nothing else, so that no proof is needed.</param>
     /// <returns>Paths with dots, none where there is no such list.</returns>
     public static IReadOnlyList<string> Read(JToken answer, bool isProbe = false)
     {

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>How the resources of this connector ask: addresses, links, the names of a session, and what a refusal teaches.</summary>
+/// <summary>The requests of this connector's resources: addresses, links, the names of a session, and what a refusal teaches.</summary>
 internal sealed class Caller
 {
     private static readonly string[] Suffixes = [".json", ".xml"];
@@ -65,8 +65,8 @@ internal sealed class Caller
         : null;
 
     /// <param name="operation">The operation.</param>
-    /// <param name="places">What goes into its path, without the form.</param>
-    /// <param name="anonymous">Whether it needs no key.</param>
+    /// <param name="places">The values for its path, without the form.</param>
+    /// <param name="anonymous">True if it needs no key.</param>
     public ApiRequest Request(Endpoint operation, string[] places, bool anonymous = false)
     {
         ApiRequest request = operation.Request(null, [.. places, Choices.Suffix]);
@@ -96,8 +96,8 @@ internal sealed class Caller
     /// Sends a change. One that is refused for a parameter that the provider does not know was not done, and the refusal lists the right
     /// ones (docs/facts/facturagem.md#strict, #field-discovery, official): if they make another body, that is sent, once.
     /// </summary>
-    /// <param name="owner">What is changed.</param>
-    /// <param name="operation">How.</param>
+    /// <param name="owner">The record that is changed.</param>
+    /// <param name="operation">The operation.</param>
     /// <param name="make">Makes the request by the present names.</param>
     /// <param name="read">Reads the answer; <c>null</c> where it is empty.</param>
     /// <param name="cancel">Stops it.</param>

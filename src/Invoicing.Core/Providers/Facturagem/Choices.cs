@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// What can be chosen at Connect, because the provider's page leaves it open (docs/facts/facturagem.md#transport, #login, #lists, #strict,
+/// The choices at Connect, because the provider's page leaves it open (docs/facts/facturagem.md#transport, #login, #lists, #strict,
 /// #operations). The defaults are those of the facts.
 /// </summary>
 internal sealed class Choices
@@ -34,7 +34,7 @@ internal sealed class Choices
 
     public bool IsXml => Is("Format", "Xml");
 
-    /// <summary>What an address ends in.</summary>
+    /// <summary>The ending of an address.</summary>
     public string Suffix => IsXml ? "xml" : "json";
 
     public bool IsStrict => Is("Strict", "On");
@@ -43,7 +43,7 @@ internal sealed class Choices
 
     public bool KeyInHeader => Is("KeyPlacement", "Header");
 
-    /// <summary>Whether bodies are flat; <c>null</c> where that is to be learned.</summary>
+    /// <summary>True if bodies are flat; <c>null</c> where that is to be learned.</summary>
     public bool? IsFlat => Is("BodyStyle", "Auto") ? null : Is("BodyStyle", "Flat");
 
     public bool SendsForms => Is("BodyEncoding", "Form");

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// What is around objects and lists: the resource's name or nothing, and links (docs/facts/facturagem.md#answers, #links, assumption and
+/// The objects around records and lists: the resource's name or nothing, and links (docs/facts/facturagem.md#answers, #links, assumption and
 /// official).
 /// </summary>
 internal static class Envelope

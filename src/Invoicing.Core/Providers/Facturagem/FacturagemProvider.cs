@@ -21,7 +21,7 @@ internal sealed class FacturagemProvider : InvoiceProvider
     /// <summary>None is documented (docs/facts/facturagem.md#lists).</summary>
     public override IReadOnlyList<Http.RateLimit> Limits { get; } = [];
 
-    /// <summary>What its ancestor showed; it cannot be asked for (docs/facts/facturagem.md#lists, seen).</summary>
+    /// <summary>The size that its ancestor showed; it cannot be asked for (docs/facts/facturagem.md#lists, seen).</summary>
     public override int PageSize => 20;
 
     public override IReadOnlyList<ProviderSetting> Settings => Choices.Settings;

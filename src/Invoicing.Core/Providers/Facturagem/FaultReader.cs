@@ -60,7 +60,7 @@ internal static class FaultReader
     private static FieldError Takes(IReadOnlyList<string> allowed) =>
         new(null, "it takes " + string.Join(", ", allowed.Take(MostShown)) + (allowed.Count > MostShown ? ", ..." : ""));
 
-    /// <summary>What the refusal says in words; the names in it are no words.</summary>
+    /// <summary>The words of the refusal; the names in it are no words.</summary>
     private static IEnumerable<FieldError> Unknown(JToken answer)
     {
         List<string> words = [.. ((answer as JContainer)?.DescendantsAndSelf() ?? [answer])

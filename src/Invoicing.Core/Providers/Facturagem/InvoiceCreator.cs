@@ -30,7 +30,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     {
         Invoice own = item.Copy();
         Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        Rules.Check(own, InvoiceParts.HasLineTaxes(_caller));
+        Rules.Check(own, InvoiceParts.HasLineTaxes(_caller), _caller.Maps.Invoice);
         Invoices.Missing.Check(Rules.Name(own), own);
         InvoiceRates.WarnOfSurcharge(_caller.Context, own);
         InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
@@ -70,7 +70,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     }
 
     /// <summary>
-    /// What the caller left open is as the provider fills it in: date, rates, the client's discount, the standing texts. The number is the
+    /// Values that the caller left open are as the provider fills them in: date, rates, the client's discount, the standing texts. The number is the
     /// caller's, else the one that the template proposes, else it is left to the provider (docs/facts/facturagem.md#numbers, assumption).
     /// </summary>
     private async Task<Filling> FillAsync(Invoice item, CancellationToken cancel)

@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// What of an invoice a table cannot say: the client that lies flat in it, rates that hold for all lines, the caller's reference.
+/// The parts of an invoice that a table cannot say: the client that lies flat in it, rates that hold for all lines, the caller's reference.
 /// </summary>
 internal static class InvoiceParts
 {
@@ -68,7 +68,7 @@ internal static class InvoiceParts
         return body;
     }
 
-    /// <summary>Whether lines were heard to have rates of their own (docs/facts/facturagem.md#invoices).</summary>
+    /// <summary>True if lines were heard to have rates of their own (docs/facts/facturagem.md#invoices).</summary>
     public static bool HasLineTaxes(Caller caller) => caller.Known.HasLine(caller.Maps.Line.NameOf(nameof(InvoiceLine.TaxRate))!);
 
     private static void WriteLines(Caller caller, Invoice invoice, JObject body)

@@ -83,7 +83,7 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
     }
 
     /// <summary>The whole of some, where the list gives summaries. One that is deleted meanwhile is left out.</summary>
-    /// <param name="clientId">Whose; everybody's if it is <c>null</c>.</param>
+    /// <param name="clientId">The client; everybody's if it is <c>null</c>.</param>
     /// <param name="isWanted">Tells by the summary, in which anything may be missing.</param>
     public Listing<Invoice> ListWhole(string? clientId, Func<Invoice, bool> isWanted) => Paging.Whole<Invoice>(
         Summaries(clientId),
@@ -118,13 +118,13 @@ internal sealed class Invoices : Resource<Invoice>, IInvoiceReader, IUpdater<Inv
         return Task.FromResult(Caller.Context.Prepared(own, [], SendUpdateAsync, isBinding: true, totals));
     }
 
-    /// <summary>What is not given is not sent, and stays as it is.</summary>
+    /// <summary>A value that is not given is not sent, and stays as it is.</summary>
     protected override void Check(Invoice item)
     {
         if (item.Lines.Count > 0)
         {
             InvoiceRates.Spread(item);
-            Rules.Check(item, InvoiceParts.HasLineTaxes(Caller));
+            Rules.Check(item, InvoiceParts.HasLineTaxes(Caller), Caller.Maps.Invoice);
             InvoiceRates.WarnOfSurcharge(Caller.Context, item);
         }
     }

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// What a session has learned of the provider's field names: from objects that it showed and from lists of what it takes, which come with
+/// The field names that a session has learned: from objects that it showed and from lists of what it takes, which come with
 /// every refusal of an unknown parameter (docs/facts/facturagem.md#field-discovery).
 /// </summary>
 internal sealed class KnownFields : MapSet.IAdapter
@@ -18,7 +18,7 @@ internal sealed class KnownFields : MapSet.IAdapter
     private MapSet? _maps;
     private bool? _isFlat;
 
-    /// <summary>Whether bodies are flat, as far as that is known.</summary>
+    /// <summary>True if bodies are flat, as far as that is known.</summary>
     public bool? IsFlat
     {
         get
@@ -52,7 +52,7 @@ internal sealed class KnownFields : MapSet.IAdapter
     }
 
     /// <summary>Learns from a list of what an operation takes.</summary>
-    /// <returns>Whether the list named any field: it may name the resource alone.</returns>
+    /// <returns>True if the list named any field: it may name the resource alone.</returns>
     public bool Allow(FieldOwner owner, FieldOperation operation, IEnumerable<string> paths)
     {
         string root = owner.ToString();
@@ -88,7 +88,7 @@ internal sealed class KnownFields : MapSet.IAdapter
         }
     }
 
-    /// <summary>Whether an operation is known to take a field; <c>null</c> where its list is not known.</summary>
+    /// <summary>Tells whether an operation is known to take a field; <c>null</c> where its list is not known.</summary>
     public bool? Takes(FieldOwner owner, FieldOperation operation, string field)
     {
         lock (_lock)
@@ -97,7 +97,7 @@ internal sealed class KnownFields : MapSet.IAdapter
         }
     }
 
-    /// <summary>Whether lines were heard to have a field of their own.</summary>
+    /// <summary>True if lines were heard to have a field of their own.</summary>
     public bool HasLine(string field)
     {
         lock (_lock)

@@ -112,6 +112,7 @@ internal static class Maps
     {
         { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
         { nameof(Invoicing.Invoice.Number), "number", Text, FieldDirection.Both, Evidence.Sdk, "invoice_number" },
+        { new FieldLimit(nameof(Invoicing.Invoice.Reference), 255, Evidence.Assumption) },
         { nameof(Invoicing.Invoice.Date), "date", Day, FieldDirection.Both, Evidence.Sdk, "issue_date", "issued_on" },
         { nameof(Invoicing.Invoice.DueDate), "due_date", Day, FieldDirection.Both, Evidence.Assumption },
         { nameof(Invoicing.Invoice.GlobalDiscount), "discount_percent", NumberText, FieldDirection.Both, Evidence.Sdk },

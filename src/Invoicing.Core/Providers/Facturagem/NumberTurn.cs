@@ -54,7 +54,7 @@ internal sealed class NumberTurn
         }
     }
 
-    /// <summary>Whether somebody else has the number. After a lost answer it might be the document itself that has it.</summary>
+    /// <summary>Tells whether somebody else has the number. After a lost answer it might be the document itself that has it.</summary>
     public static bool IsTaken(ProviderException fault) => !fault.CameAfterDoubt && fault.Kind == ErrorKind.ValidationFailed
         && fault.FieldErrors.Any(error => error.Field?.EndsWith("number", StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// Whether an invoice was paid, as a flag (docs/facts/facturagem.md#invoices, seen) or as a word (docs/facts/facturagem.md#field-names,
+/// The payment of an invoice as a flag (docs/facts/facturagem.md#invoices, seen) or as a word (docs/facts/facturagem.md#field-names,
 /// candidate <c>state</c>). There are no drafts: what is stored has a number and counts as issued [assumption].
 /// </summary>
 internal sealed class PaidFlag : FieldType<InvoiceState>

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>What clients and the account have in common and a table cannot say: streets of two lines, countries by number.</summary>
+/// <summary>The common part of clients and the account that a table cannot say: streets of two lines, countries by number.</summary>
 internal static class PartyFields
 {
     /// <summary>Puts both lines of a street into the one text of the model.</summary>

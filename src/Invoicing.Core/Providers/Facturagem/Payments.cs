@@ -46,7 +46,7 @@ internal sealed class Payments : IPaymentTaker
         cancel);
 
     /// <summary>
-    /// Whether a payment answers itself or its invoice is not said (docs/facts/facturagem.md#operations); the latter tells nothing of the
+    /// A payment answers with itself or with its invoice: the provider does not say which (docs/facts/facturagem.md#operations); the latter tells nothing of the
     /// payment.
     /// </summary>
     private Payment Read(JToken answer, Payment sent)

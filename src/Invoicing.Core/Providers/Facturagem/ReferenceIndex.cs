@@ -6,7 +6,7 @@ using System.Threading.Tasks;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// Which invoice carries which reference of the caller's. It stands only in whole invoices, so each is got once a session. The list is gone
+/// The invoices by the caller's references. A reference stands only in whole invoices, so each is got once a session. The list is gone
 /// through again when it was not for a while, and for a reference of which this session does not know whether its invoice was made.
 /// </summary>
 internal sealed class ReferenceIndex
@@ -39,7 +39,7 @@ internal sealed class ReferenceIndex
         return _ids.TryGetValue(reference, out string? id) ? id : null;
     }
 
-    /// <summary>Whether the whole of it was got.</summary>
+    /// <summary>True if the whole of it was got.</summary>
     public bool Knows(Invoice summary) => summary.Id is { } id && _seen.ContainsKey(id);
 
     public void Add(Invoice invoice)
@@ -59,7 +59,7 @@ internal sealed class ReferenceIndex
     /// <summary>Its invoice may have been made without this session's knowledge: that it is not known means nothing.</summary>
     public void Doubt(string reference) => _inDoubt[reference] = true;
 
-    /// <summary>What is said of the reference may be out of date: the list is gone through before anything is told of it.</summary>
+    /// <summary>The knowledge of the reference may be out of date: the list is gone through before anything is told of it.</summary>
     public void Forget(string reference, string id)
     {
         Doubt(reference);
@@ -67,7 +67,7 @@ internal sealed class ReferenceIndex
         _seen.TryRemove(id, out _);
     }
 
-    /// <summary>What was got stays known, however the reading ends.</summary>
+    /// <summary>Pages that were got stay known, however the reading ends.</summary>
     private async Task ReadAsync(Invoices invoices, CancellationToken cancel)
     {
         Listing<Invoice>.Enumerator unseen = invoices.ListWhole(null, summary => !Knows(summary)).GetAsyncEnumerator(cancel);

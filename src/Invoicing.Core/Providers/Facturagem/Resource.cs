@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
-/// <summary>What clients and invoices have in common: reading, paging, changing, deleting.</summary>
+/// <summary>The common part of clients and invoices: reading, paging, changing, deleting.</summary>
 internal abstract class Resource<T>
     where T : InvoiceRecord, new()
 {
@@ -41,8 +41,8 @@ internal abstract class Resource<T>
 
     private string Root => _owner.ToString().ToLowerInvariant();
 
-    public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        await GetAsync(await Caller.RequestAsync(GetOperation, cancellationToken, id).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+    public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Caller.Context.Asked(
+        await GetAsync(await Caller.RequestAsync(GetOperation, cancellationToken, id).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), id);
 
     public virtual Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
     {
@@ -69,7 +69,7 @@ internal abstract class Resource<T>
         return item.Copy();
     }
 
-    /// <summary>What is gone was deleted, whether or not the answer came.</summary>
+    /// <summary>A record that is gone was deleted, with or without an answer.</summary>
     public async Task RemoveAsync(T item, CancellationToken cancellationToken = default)
     {
         ApiRequest request = await Caller.FollowAsync(RemoveOperation, item, "self", cancellationToken, item.Id ?? "").ConfigureAwait(false);
@@ -96,8 +96,9 @@ internal abstract class Resource<T>
     }
 
     /// <summary>Gets the whole of a record, by its own link where it has one.</summary>
-    protected async Task<T> GetAsync(T summary, CancellationToken cancel) => await GetAsync(
-        await Caller.FollowAsync(GetOperation, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false);
+    protected async Task<T> GetAsync(T summary, CancellationToken cancel) => Caller.Context.Asked(
+        await GetAsync(await Caller.FollowAsync(GetOperation, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false),
+        summary.Id);
 
     /// <summary>
     /// Pages until an empty one comes (docs/facts/facturagem.md#lists, official), or one that brings what the one before brought, or so
@@ -197,7 +198,7 @@ internal abstract class Resource<T>
     private async Task<T> GetAsync(ApiRequest request, CancellationToken cancel) =>
         await FinishAsync(await Caller.SendAsync(request, Read, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
 
-    /// <summary>What an answer showed beside what we know goes back, unless the provider says that it does not take it.</summary>
+    /// <summary>The unknown fields of an answer go back, unless the provider says that it does not take it.</summary>
     private void DropReadOnly(JObject body, T item)
     {
         foreach (string name in item.Extra.Keys)

@@ -1,11 +1,12 @@
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
+using Invoicing.Engine.Fields;
 
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
-/// What is checked before anything is sent. The ancestor wanted these (docs/facts/facturagem.md#fields, seen); the rest the provider shall
+/// The checks before anything is sent. The ancestor wanted these (docs/facts/facturagem.md#fields, seen); the rest the provider shall
 /// judge.
 /// </summary>
 internal static class Rules
@@ -27,10 +28,11 @@ internal static class Rules
     }
 
     /// <param name="invoice">The invoice, with everything that the template gave it.</param>
-    /// <param name="hasLineTaxes">Whether lines have rates of their own at this provider.</param>
-    public static void Check(Invoice invoice, bool hasLineTaxes)
+    /// <param name="hasLineTaxes">True if lines have rates of their own at this provider.</param>
+    /// <param name="map">The provider's fields.</param>
+    public static void Check(Invoice invoice, bool hasLineTaxes, FieldMap<Invoice> map)
     {
-        List<FieldError> errors = [.. Complaints(invoice, hasLineTaxes)];
+        List<FieldError> errors = [.. CommonRules.Reference(invoice, map), .. Complaints(invoice, hasLineTaxes)];
         if (errors.Count > 0)
         {
             throw InvoicingException.InvalidInput(Name(invoice), errors);

@@ -5,7 +5,7 @@ using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>What clients owe (docs/facts/invoicexpress.md#treasury).</summary>
+/// <summary>The balances of clients (docs/facts/invoicexpress.md#treasury).</summary>
 internal sealed class Balances : IBalanceKeeper
 {
     private readonly ConnectorContext _context;

@@ -23,8 +23,18 @@ internal sealed class Clients : Resource<Client>, IReader<Client>, IFinder<Clien
 
     protected override Endpoint UpdateOperation => Operations.UpdateClient;
 
-    public Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default) =>
-        FindAsync(Operations.FindClientByCode.Request().With("client_code", code), client => client.Code == code, cancellationToken);
+    /// <summary>An answer about a client with another code may be a cache's: it is not believed.</summary>
+    public async Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default)
+    {
+        Client? found = await FindAsync(
+            Operations.FindClientByCode.Request().With("client_code", code), client => client.Code == code, cancellationToken).ConfigureAwait(false);
+        return found?.Code is null || string.Equals(found.Code.Trim(), code.Trim(), StringComparison.OrdinalIgnoreCase)
+            ? found
+            : throw new ProviderException(ErrorKind.UnexpectedAnswer, $"InvoiceXpress was asked about the client with the code '{code}' and answered about '{found.Code}'.")
+            {
+                Provider = Context.Session.Provider.Name,
+            };
+    }
 
     public Task<Client?> FindByNameAsync(string name, CancellationToken cancellationToken = default) =>
         FindAsync(

@@ -58,7 +58,7 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         Rules.CheckReplacement(own);
         await FillAsync(own, cancellationToken).ConfigureAwait(false);
         InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
-        return _context.Prepared(own, [.. LeftOut(own), .. MissingOn(own).LeftOut(Rules.Name(own), own)], ReplaceAsync, totals: totals);
+        return _context.Prepared(own, [.. MissingOn(own).LeftOut(Rules.Name(own), own), .. NewNumber(own)], ReplaceAsync, totals: totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
@@ -83,10 +83,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         }
     }
 
-    private static MissingFields MissingOn(Invoice invoice) => DocumentType.Of(invoice.Type).Family == Family.Invoice ? OnInvoices : OnOthers;
-
-    /// <summary>Numbers are the provider's (docs/facts/invoicexpress.md#creation): one that the caller gives is not sent.</summary>
-    private static IReadOnlyList<LeftOutValue> LeftOut(Invoice item) => !item.IsNumberChanged ? [] :
+    /// <summary>Numbers are the provider's (docs/facts/invoicexpress.md#creation): one that the caller gives a draft is not sent.</summary>
+    private static IReadOnlyList<LeftOutValue> NewNumber(Invoice item) => !item.IsNumberChanged ? [] :
     [
         new LeftOutValue(
             nameof(Invoice.Number),
@@ -100,6 +98,8 @@ internal sealed class DocumentCreator : IInvoiceCreator, IUpdater<Invoice>
         await _context.Api.SendAsync(request, cancel).ConfigureAwait(false);
         return ready.Copy();
     }
+
+    private static MissingFields MissingOn(Invoice invoice) => DocumentType.Of(invoice.Type).Family == Family.Invoice ? OnInvoices : OnOthers;
 
     private ListsInDoubt InDoubt => _context.Session.Cache.Notes<ListsInDoubt>();
 

@@ -11,7 +11,7 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// <summary>Changes of state (docs/facts/invoicexpress.md#states, #estimate-states, #guide-states).</summary>
 internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
 {
-    /// <summary>What is sent for a change, and where it leads; an invoice-receipt is settled as it is issued.</summary>
+    /// <summary>The word that is sent for a change, and the state that it leads to; an invoice-receipt is settled as it is issued.</summary>
     private static readonly Dictionary<InvoiceTransition, (string Event, InvoiceState[] Leads)> Events = new()
     {
         [InvoiceTransition.Finalized] = ("finalized", [InvoiceState.Final, InvoiceState.Settled]),
@@ -23,7 +23,7 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
         [InvoiceTransition.Refused] = ("refuse", [InvoiceState.Refused]),
     };
 
-    /// <summary>What documents of a family can become at all. Whether one can now, only the provider knows.</summary>
+    /// <summary>The changes that documents of a family can have at all. Only the provider knows the present ones.</summary>
     private static readonly Dictionary<Family, InvoiceTransition[]> Possible = new()
     {
         [Family.Invoice] =
@@ -108,7 +108,8 @@ internal sealed class DocumentStates : IStateChanger, IRemover<Invoice>
         // The state can be read, so a lost answer need not stay in doubt.
         return new IdempotentSender(_context) { IsHarmless = true }.DoAsync(
             $"the change of {invoice} to {transition}",
-            () => _context.Api.SendAsync(request, _documents.Read, cancel),
+            async () => _context.Asked(
+                await _context.Api.SendAsync(request, _documents.Read, cancel).ConfigureAwait(false), invoice.Id, ErrorKind.OutcomeUnknown),
             async () =>
             {
                 Invoice now = await _documents.GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false);

@@ -60,7 +60,7 @@ internal sealed class DocumentType
     /// <summary>Letters that people put before the number. The provider does not send them.</summary>
     public string? Prefix { get; }
 
-    /// <summary>Whether it is a payment rather than a document that asks for one.</summary>
+    /// <summary>True if it is a payment rather than a document that asks for one.</summary>
     public bool IsPayment { get; private init; }
 
     public static IReadOnlyList<DocumentType> All => Table;

@@ -55,8 +55,8 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
         throw missing!;
     }
 
-    public Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(Operations.GetDocument.Request(null, DocumentType.PathOf(type), id), Read, cancellationToken);
+    public async Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) => _context.Asked(
+        await _context.Api.SendAsync(Operations.GetDocument.Request(null, DocumentType.PathOf(type), id), Read, cancellationToken).ConfigureAwait(false), id);
 
     /// <summary>There is no look-up by number; the text filter is said to search documents, and what it finds is compared [inferred].</summary>
     public async Task<IReadOnlyList<Invoice>> FindByNumberAsync(

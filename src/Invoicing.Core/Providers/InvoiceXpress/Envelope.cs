@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
-/// <summary>What is around objects and lists on the wire.</summary>
+/// <summary>The objects around records and lists on the wire.</summary>
 internal static class Envelope
 {
     public static JObject Wrap(string root, JToken content) => new() { [root] = content };

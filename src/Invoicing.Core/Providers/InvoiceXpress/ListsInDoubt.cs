@@ -12,7 +12,7 @@ internal sealed class ListsInDoubt
     private readonly object _lock = new();
     private TimeSpan? _since;
 
-    /// <summary>What was made a moment ago does not show yet.</summary>
+    /// <summary>A record that was made a moment ago does not show yet.</summary>
     public void Begin(ConnectorContext context)
     {
         lock (_lock)
@@ -21,7 +21,7 @@ internal sealed class ListsInDoubt
         }
     }
 
-    /// <summary>How long to wait until lists show it; the first to ask begins the time.</summary>
+    /// <summary>The time to wait until lists show it; the first to ask begins the time.</summary>
     public TimeSpan Remaining(ConnectorContext context, TimeSpan lag)
     {
         TimeSpan now = context.Api.Endpoint.Clock.Elapsed;

@@ -114,6 +114,7 @@ internal static class Maps
         { nameof(Invoice.Number), "inverted_sequence_number", Text, FieldDirection.Read },
         { nameof(Invoice.SequenceId), "sequence_id", IdentifierText },
         { nameof(Invoice.Reference), "reference", Text },
+        { new FieldLimit(nameof(Invoice.Reference), 255, Evidence.Assumption) },
         { nameof(Invoice.Date), "date", Day },
         { nameof(Invoice.DueDate), "due_date", Day },
         { nameof(Invoice.Client), "client", Object(DocumentClient) },
@@ -232,7 +233,7 @@ internal static class Maps
         { nameof(Invoicing.Sequence.IsDefault), "default_sequence", FlagText },
     };
 
-    /// <summary>What a client owes (docs/facts/invoicexpress.md#treasury).</summary>
+    /// <summary>The balance of a client (docs/facts/invoicexpress.md#treasury).</summary>
     public static readonly FieldMap<ClientBalance> Balance = new((balance, make) => make ? balance.Extra : null)
     {
         { "currency", new FieldMap<ClientBalance> { { nameof(ClientBalance.Currency), "code", Text } }, FieldDirection.Read },

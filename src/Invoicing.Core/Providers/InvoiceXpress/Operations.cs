@@ -68,7 +68,7 @@ internal static class Operations
     public static readonly Endpoint CreateAccountForUser = Create("api/accounts/create_already_user.json");
     public static readonly Endpoint GetAccount = Read("api/accounts/{id}/get.json");
     public static readonly Endpoint UpdateAccount = Replace("api/accounts/{id}/update.json");
-    public static readonly Endpoint ConnectTaxAuthority = new("POST", "api/v3/accounts/at_communication.json", repeatable: true, Evidence.Official);
+    public static readonly Endpoint ConnectTaxAuthority = new("POST", "api/v3/accounts/at_communication.json", repeatable: true, Evidence.Official) { IsChange = true };
 
     /// <summary>Every operation of this table, for the tests that hold it against the documentation.</summary>
     public static IReadOnlyDictionary<string, Endpoint> All { get; } = typeof(Operations)

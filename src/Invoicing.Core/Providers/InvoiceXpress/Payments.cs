@@ -24,8 +24,8 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
             reader => Envelope.ReadPage(reader, Maps.Receipt, _context.Own),
             cancel));
 
-    public Task<Payment> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(Operations.GetDocument.Request(null, DocumentType.PathOf(InvoiceType.Receipt), id), Read, cancellationToken);
+    public async Task<Payment> GetAsync(string id, CancellationToken cancellationToken = default) => _context.Asked(
+        await _context.Api.SendAsync(Operations.GetDocument.Request(null, DocumentType.PathOf(InvoiceType.Receipt), id), Read, cancellationToken).ConfigureAwait(false), id);
 
     public async Task<IReadOnlyList<Payment>> GetForInvoiceAsync(Invoice invoice, CancellationToken cancellationToken = default)
     {
@@ -57,7 +57,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         HashSet<string?> before = [.. (await GetForInvoiceAsync(invoice, cancel).ConfigureAwait(false)).Select(receipt => receipt.Id)];
         Payment made = await new IdempotentSender(_context) { Lag = DocumentCreator.ListLag }.DoAsync(
             ChangeSubjects.Of(payment, invoice, invoice.Type.ToString(), before),
-            () => _context.Api.SendAsync(request, Read, cancel),
+            async () => New(await _context.Api.SendAsync(request, Read, cancel).ConfigureAwait(false), before),
             () => FindMadeAsync(invoice, payment, before, cancel),
             cancel).ConfigureAwait(false);
         return For(made, invoice);
@@ -76,10 +76,13 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
             (own, cancel) =>
             {
                 var body = new JObject { ["state"] = "canceled", ["message"] = reason };
-                return _context.Api.SendAsync(Operations.CancelPayment.Request(Envelope.Wrap("receipt", body), own.Id ?? ""), Read, cancel);
+                return CancelAsync(Operations.CancelPayment.Request(Envelope.Wrap("receipt", body), own.Id ?? ""), own.Id, cancel);
             },
             isBinding: true));
     }
+
+    private async Task<Payment> CancelAsync(ApiRequest request, string? id, CancellationToken cancel) =>
+        _context.Asked(await _context.Api.SendAsync(request, Read, cancel).ConfigureAwait(false), id, ErrorKind.OutcomeUnknown);
 
     private async Task<Payment?> FindMadeAsync(Invoice invoice, Payment payment, HashSet<string?> before, CancellationToken cancel)
     {
@@ -90,6 +93,14 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         return found.Length < 2 ? found.FirstOrDefault() : throw new InvoicingException(
             ErrorKind.Conflict, $"the receipts {string.Join(", ", found.Select(receipt => receipt.Number ?? receipt.Id))} are new and all of that amount");
     }
+
+    /// <summary>A receipt that was there before is the answer to another request.</summary>
+    private Payment New(Payment made, HashSet<string?> before) => !before.Contains(made.Id)
+        ? made
+        : throw new ProviderException(ErrorKind.OutcomeUnknown, $"InvoiceXpress answered about the receipt {made.Number ?? made.Id}, which was there before")
+        {
+            Provider = _context.Session.Provider.Name,
+        };
 
     private static Payment For(Payment payment, Invoice invoice)
     {

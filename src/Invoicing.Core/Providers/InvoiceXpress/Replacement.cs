@@ -31,7 +31,7 @@ internal static class Replacement
             : null;
 
     /// <summary>
-    /// What is sent in place of the draft. Answers have the foreign currency beside the document's own one
+    /// The document that is sent in place of the draft. Answers have the foreign currency beside the document's own one
     /// (docs/facts/invoicexpress.md#documents, official (old)), and in place of the wish for a payment reference the reference itself.
     /// </summary>
     public static JObject Content(Invoice invoice)

@@ -9,7 +9,7 @@ using Newtonsoft.Json;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// What lists, gets, creates, changes and deletes objects the plain way. A resource of its own names its table and its operations, and
+/// Lists, gets, creates, changes and deletes objects the plain way. A resource of its own names its table and its operations, and
 /// says by its interfaces which of these methods the provider has.
 /// </summary>
 internal abstract class Resource<T>
@@ -40,8 +40,8 @@ internal abstract class Resource<T>
     public Listing<T> List(ListQuery query) => Paging.ByNumber((number, cancel) =>
         Context.Api.SendAsync(ListOperation.Request().WithPage(number, query), reader => Envelope.ReadPage(reader, _map, Finish), cancel));
 
-    public Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        ReadAsync(GetOperation.Request(null, id), cancellationToken);
+    public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
+        Context.Asked(await ReadAsync(GetOperation.Request(null, id), cancellationToken).ConfigureAwait(false), id);
 
     public async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
     {

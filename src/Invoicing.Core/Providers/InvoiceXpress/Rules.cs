@@ -5,7 +5,7 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// What is checked before anything is sent: the provider refuses some of it with words that help nobody, and takes some of it in silence
+/// The checks before anything is sent: the provider refuses some of it with words that help nobody, and takes some of it in silence
 /// (docs/facts/invoicexpress.md#refusals, #creation, #side-effects).
 /// </summary>
 internal static class Rules
@@ -161,6 +161,11 @@ internal static class Rules
         if (invoice.Lines.Count == 0)
         {
             yield return new FieldError("Line", "there is none");
+        }
+
+        foreach (FieldError error in CommonRules.Reference(invoice, Maps.Document))
+        {
+            yield return error;
         }
 
         if (CommonRules.DueDate(invoice) is { } due)

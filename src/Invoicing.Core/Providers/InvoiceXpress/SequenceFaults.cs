@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
-/// What the numbers in refusals about series mean; the same number means something else for each operation
+/// The meaning of the numbers in refusals about series; the same number means something else for each operation
 /// (docs/facts/invoicexpress.md#series-errors).
 /// </summary>
 internal static class SequenceFaults

@@ -13,7 +13,7 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
     private const string Prefix = "current_";
 
     /// <summary>
-    /// How long the counters of a new series may take to appear, and how often they are looked for
+    /// The time that the counters of a new series may take to appear, and how often they are looked for
     /// (docs/facts/invoicexpress.md#series-operations, seen).
     /// </summary>
     private static readonly TimeSpan CounterPause = TimeSpan.FromSeconds(1);

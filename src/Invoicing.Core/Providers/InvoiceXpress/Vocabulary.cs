@@ -58,14 +58,14 @@ internal static class Vocabulary
         { PaymentMethod.Other, "OU" },
     };
 
-    /// <summary>Which way money went without a document (docs/facts/invoicexpress.md#treasury).</summary>
+    /// <summary>The direction of money without a document (docs/facts/invoicexpress.md#treasury).</summary>
     public static readonly WordTable<TreasuryMovementType> Movements = new()
     {
         { TreasuryMovementType.Payment, "Payment" },
         { TreasuryMovementType.Reimbursement, "Reimbursement" },
     };
 
-    /// <summary>How documents get to the tax authority (docs/facts/invoicexpress.md#tax-authority).</summary>
+    /// <summary>The way of documents to the tax authority (docs/facts/invoicexpress.md#tax-authority).</summary>
     public static readonly WordTable<TaxAuthorityCommunication> Communications = new()
     {
         { TaxAuthorityCommunication.Automatic, "auto" },

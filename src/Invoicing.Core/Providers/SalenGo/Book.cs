@@ -30,7 +30,7 @@ internal sealed class Book<T>
 
     /// <param name="key">The key.</param>
     /// <param name="list">Lists what is asked for.</param>
-    /// <param name="context">Whose clock it is.</param>
+    /// <param name="context">The context, for its clock.</param>
     /// <param name="cancel">Stops the requests.</param>
     /// <returns>The identifier of what had the key when it was read, or <c>null</c>.</returns>
     public async Task<string?> FindAsync(string key, Func<ListFilter, Listing<T>> list, ConnectorContext context, CancellationToken cancel)
@@ -60,7 +60,7 @@ internal sealed class Book<T>
         _turn.Release();
     }
 
-    /// <summary>What is said of the key may be out of date: the whole list is read before anything is told of it.</summary>
+    /// <summary>The knowledge of the key may be out of date: the whole list is read before anything is told of it.</summary>
     public async Task ForgetAsync(string key, CancellationToken cancel)
     {
         await _turn.WaitAsync(cancel).ConfigureAwait(false);

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>What nobody knows of the provider and a person with an account can find out: chosen when it is connected to.</summary>
+/// <summary>The open questions about the provider that a person with an account can answer: chosen at Connect.</summary>
 internal static class Choices
 {
     public const string DispatchStyle = "DispatchStyle";

@@ -1,10 +1,11 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>What documents must be like to be sent, and how a tax that is withheld lies on their lines.</summary>
+/// <summary>The rules for documents before they are sent, and the place of a withheld tax on their lines.</summary>
 internal static class DocumentRules
 {
     /// <summary>Such as <c>Invoice 'ENC-118'</c>: what a person with a file of many rows looks for.</summary>
@@ -12,7 +13,7 @@ internal static class DocumentRules
 
     public static void Check(Invoice invoice)
     {
-        List<FieldError> errors = [.. Rules.Complaints(invoice.Lines)];
+        List<FieldError> errors = [.. CommonRules.Reference(invoice, Maps.Default.Invoice), .. Rules.Complaints(invoice.Lines)];
         if (invoice.GlobalDiscount is not null && string.Equals(invoice.GlobalDiscountType, "absolute", StringComparison.OrdinalIgnoreCase))
         {
             errors.Add(new FieldError(nameof(Invoice.GlobalDiscountType), "SalenGo has discounts in per cent alone"));

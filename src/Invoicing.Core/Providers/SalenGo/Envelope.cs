@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>
-/// What is around every answer (docs/facts/salengo.md#envelope). The status in it is the provider's word [official]; in which shape it
+/// The object around every answer (docs/facts/salengo.md#envelope). The status in it is the provider's word [official]; in which shape it
 /// comes is not documented, so every likely one is read [assumption].
 /// </summary>
 internal static class Envelope
@@ -17,7 +17,7 @@ internal static class Envelope
     private const string Status = "status";
     private const string Ok = "ok";
 
-    /// <summary>What WCF puts around an answer.</summary>
+    /// <summary>The object that WCF puts around an answer.</summary>
     private const string Wcf = "d";
 
     /// <summary>Gives the members of a good answer.</summary>

@@ -32,7 +32,7 @@ internal static class Faults
         ("administrators only", ErrorKind.AccessDenied),
     ];
 
-    /// <summary>What a status means where no envelope says more.</summary>
+    /// <summary>The meaning of a status where no envelope says more.</summary>
     private static readonly Dictionary<HttpStatusCode, (ErrorKind Kind, string Message)> Statuses = new()
     {
         [HttpStatusCode.BadRequest] = (ErrorKind.AccessDenied, "the API may be switched off for this account"), // [inferred]

@@ -2,7 +2,7 @@ using System;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>What a list is asked for: the members of its request, of which each list takes some.</summary>
+/// <summary>The filters of a list: the members of its request, of which each list takes some.</summary>
 internal sealed class ListFilter
 {
     public int? Page { get; set; }

@@ -18,7 +18,7 @@ internal sealed class Maps
     private static readonly string[] ReadOnly = ["folder", "updated", "links", "staff_id"];
 
     /// <param name="names">Names that the user knows better, by <c>Model.Property</c>.</param>
-    /// <param name="isWrapped">Whether lines are sent in an object of their own.</param>
+    /// <param name="isWrapped">True if lines are sent in an object of their own.</param>
     public Maps(IReadOnlyDictionary<string, string> names, bool isWrapped)
     {
         Line = Lines().Renamed(names);
@@ -81,7 +81,7 @@ internal sealed class Maps
 
     public FieldMap<PageInfo> Page { get; }
 
-    /// <summary>Whether a record lies in the folder of deleted ones: it can still be got, and lists may have it.</summary>
+    /// <summary>True if a record is in the folder of deleted ones: it can still be got, and lists may have it.</summary>
     public static bool IsDeleted(InvoiceRecord record) => IsIn(record, Vocabulary.Deleted);
 
     public static bool IsIn(InvoiceRecord record, string folder) =>
@@ -171,6 +171,7 @@ internal sealed class Maps
             { nameof(Invoicing.Invoice.State), "status", Words(Vocabulary.States, InvoiceState.Unknown), FieldDirection.Read },
             { nameof(Invoicing.Invoice.Number), "number", Types.Text, FieldDirection.Both, Inferred },
             { nameof(Invoicing.Invoice.Reference), "po_number", Types.Text, FieldDirection.Both, Inferred },
+            { new FieldLimit(nameof(Invoicing.Invoice.Reference), 255, Evidence.Assumption) },
             { nameof(Invoicing.Invoice.Date), "date", Types.Moment, FieldDirection.Both, Inferred },
             { nameof(Invoicing.Invoice.GlobalDiscount), "discount", Types.Whole, FieldDirection.Both, Inferred },
             { nameof(Invoicing.Invoice.Currency), "currency_code", Types.Text, FieldDirection.Both, Inferred },

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>
-/// What the methods of all resources have in common (docs/facts/salengo.md#methods): create and update carry one member named after the
+/// The common part of the methods of all resources (docs/facts/salengo.md#methods): create and update carry one member named after the
 /// resource, get and delete the bare identifier, list filters and paging. A resource says by its interfaces which of these it has.
 /// </summary>
 internal abstract class Resource<T>
@@ -57,8 +57,8 @@ internal abstract class Resource<T>
         };
     });
 
-    public virtual Task<T> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken);
+    public virtual async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Context.Asked(
+        await Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken).ConfigureAwait(false), id);
 
     public async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
     {
@@ -91,7 +91,7 @@ internal abstract class Resource<T>
     }
 
     /// <summary>A create answers with the identifier alone [official], so what was made is got afterwards.</summary>
-    /// <param name="item">What is made.</param>
+    /// <param name="item">The new record.</param>
     /// <param name="subject">Identifies it.</param>
     /// <param name="cancel">Stops the requests.</param>
     protected async Task<T> SendNewAsync(T item, ChangeSubject subject, CancellationToken cancel)
@@ -125,10 +125,10 @@ internal abstract class Resource<T>
     public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
         Calls.SendAsync($"{Name}/delete", Identified(item.Id), cancellationToken);
 
-    /// <summary>How long what was made may take to show in a list: nobody knows [assumption].</summary>
+    /// <summary>The time that a new record may take to show in a list: nobody knows [assumption].</summary>
     protected static TimeSpan Lag { get; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>What a listing is asked for.</summary>
+    /// <summary>The filters of a listing.</summary>
     protected virtual ListFilter Filter(ListQuery query) => new();
 
     /// <summary>Fills in and checks what is to be sent.</summary>
@@ -147,12 +147,12 @@ internal abstract class Resource<T>
     }
 
     /// <summary>
-    /// What finds the object whose create was not answered; <c>null</c> where it could not be told from another one, so that whether it
+    /// The function that finds the object whose create was not answered; <c>null</c> where it could not be told from another one, so that whether it
     /// was made stays in doubt and nothing is sent again.
     /// </summary>
     protected virtual Func<Task<T?>>? LookUp(T item, CancellationToken cancel) => null;
 
-    /// <summary>What it is called in an error.</summary>
+    /// <summary>The name in an error.</summary>
     protected virtual string Words(T item) => $"{Name} '{item}'";
 
     /// <summary>The first object of a listing that is like one.</summary>

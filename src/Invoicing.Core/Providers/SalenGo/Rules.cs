@@ -3,7 +3,7 @@ using System.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
-/// <summary>What is checked before anything is sent.</summary>
+/// <summary>The checks before anything is sent.</summary>
 internal static class Rules
 {
     public static void Throw(string what, IReadOnlyList<FieldError> errors)

@@ -14,7 +14,7 @@ namespace Invoicing.Providers.SalenGo;
 /// </summary>
 internal static class V2
 {
-    /// <summary>What paths of it begin with.</summary>
+    /// <summary>The beginning of its paths.</summary>
     private const string Prefix = "v2/";
 
     /// <summary>The page prints the host with a suffix too many; this is its plain form [inferred].</summary>

@@ -14,7 +14,7 @@ internal static class Vocabulary
     public const string Deleted = "deleted";
     public const string Archived = "archived";
 
-    /// <summary>What a document becomes when it is issued [inferred].</summary>
+    /// <summary>The type of a document once it is issued [inferred].</summary>
     public const string Sent = "sent";
 
     /// <summary>States in answers (docs/facts/salengo.md#invoices, inferred; accepted: #other-records, assumption).</summary>

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// What belongs to a client (docs/facts/simplbooks.md#clients). Its shape is not described beyond "data"; it is read as a list or a map of
+/// The records that belong to a client (docs/facts/simplbooks.md#clients). Its shape is not described beyond "data"; it is read as a list or a map of
 /// records that are wrapped as in their own lists, or not [assumption].
 /// </summary>
 internal sealed class ClientRelations : IClientRelationReader

@@ -45,6 +45,7 @@ internal static class DocumentMaps
         { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Invoice.Type), "proforma", Formats.Proforma },
         { nameof(Invoicing.Invoice.Reference), "number", NoneIs("", Text) },
+        { new FieldLimit(nameof(Invoicing.Invoice.Reference), 255, Evidence.Assumption) },
         { nameof(Invoicing.Invoice.Client), Client },
         { nameof(Invoicing.Invoice.Date), "created", Formats.Day },
         { nameof(Invoicing.Invoice.DueDate), "due", Formats.Day },
@@ -72,6 +73,7 @@ internal static class DocumentMaps
     {
         { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Invoice.Reference), "number", NoneIs("", Text) },
+        { new FieldLimit(nameof(Invoicing.Invoice.Reference), 255, Evidence.Assumption) },
         { nameof(Invoicing.Invoice.Client), Client },
         { nameof(Invoicing.Invoice.Date), "created", Formats.Day },
         { nameof(Invoicing.Invoice.DueDate), "valid_until", Formats.Day },

@@ -14,7 +14,7 @@ using static Invoicing.Engine.Fields.FieldTypes;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// What is around every answer (docs/facts/simplbooks.md#envelope): a status of its own that counts, and "data" or the identifier of what
+/// The object around every answer (docs/facts/simplbooks.md#envelope): a status of its own that counts, and "data" or the identifier of what
 /// was made.
 /// </summary>
 internal static class Envelope

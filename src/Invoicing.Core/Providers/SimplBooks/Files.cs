@@ -39,7 +39,7 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
         Start($"file of {purchase}", FileKind.Any, Operations.GetPurchaseFile, purchase.Id);
 
     /// <summary>
-    /// That the identifier in the answer is that of the new document is our reading (docs/facts/simplbooks.md#open-questions, assumption).
+    /// The identifier in the answer is that of the new document: our reading (docs/facts/simplbooks.md#open-questions, assumption).
     /// </summary>
     public async Task<Invoice> ImportInvoiceAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Invoice
     {

@@ -45,7 +45,7 @@ internal static class Formats
         text => text.Trim() is { Length: > 0 } label ? label.Split(' ')[0] : null,
         code => code);
 
-    /// <summary>Whether a document asks for money in advance.</summary>
+    /// <summary>True if a document asks for money in advance.</summary>
     public static readonly FieldType<InvoiceType> Proforma = new ProformaFlag();
 
     private sealed class Base64 : FieldType<byte[]?>

@@ -7,7 +7,7 @@ using static Invoicing.Engine.Fields.FieldTypes;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// What is around each record (docs/facts/simplbooks.md#record-names): its name, which is not the same in lists, in answers and in
+/// The object around each record (docs/facts/simplbooks.md#record-names): its name, which is not the same in lists, in answers and in
 /// requests, and what lies beside it. The first name of a frame is the one that is sent. [official] unless marked.
 /// </summary>
 internal static class Frames

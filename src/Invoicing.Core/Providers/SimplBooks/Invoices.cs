@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;
 
-/// <summary>What invoices and price offers have in common: both are documents to us.</summary>
+/// <summary>The common part of invoices and price offers: both are documents to us.</summary>
 internal abstract class SalesDocuments : Resource<Invoice>
 {
     /// <summary>Fields that no document has (docs/facts/simplbooks.md#invoices, #price-offers).</summary>
@@ -82,6 +82,8 @@ internal abstract class SalesDocuments : Resource<Invoice>
             Renumber(item);
         }
 
+        Rules.Throw(Rules.Name(item), [.. CommonRules.Reference(item, Frame)]);
+
         await TaxTable.ResolveAsync(Context, Rules.Name(item), [.. item.Lines], isPurchase: false, cancel).ConfigureAwait(false);
     }
 
@@ -131,6 +133,31 @@ internal abstract class SalesDocuments : Resource<Invoice>
 
     protected override Func<string, Task<Invoice?>>? GetBefore(Invoice item, CancellationToken cancel) =>
         ChangeSubjects.Getter(id => GetAsync(id, cancel));
+
+    /// <summary>
+    /// The answer holds an identifier and nothing else, and it may be the answer to another request. So the document is read: it must have
+    /// the number that was sent. Without one there is nothing to compare.
+    /// </summary>
+    protected override async Task BelieveAsync(string id, Invoice sent, CancellationToken cancel)
+    {
+        if (sent.Reference is null)
+        {
+            return;
+        }
+
+        try
+        {
+            ChangeSubjects.Own(await GetAsync(id, cancel).ConfigureAwait(false), sent, Context);
+        }
+        catch (InvoicingException unread) when (unread.Kind != ErrorKind.OutcomeUnknown)
+        {
+            throw new ProviderException(
+                ErrorKind.OutcomeUnknown, $"SimplBooks gave the identifier {id}, but the document could not be read: {unread.Message.TrimEnd('.')}", unread)
+            {
+                Provider = Context.Session.Provider.Name,
+            };
+        }
+    }
 
     protected override void Finish(Invoice record)
     {

@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// How filters and pages of lists travel. Documented is the body of a GET [official], which .NET Framework cannot send; a form by POST was
+/// The way in which filters and pages of lists travel. Documented is the body of a GET [official], which .NET Framework cannot send; a form by POST was
 /// seen to work [seen]. The other two are nobody's word, and there to be tried (docs/facts/simplbooks.md#filters-of-lists).
 /// </summary>
 internal static class ListTransport

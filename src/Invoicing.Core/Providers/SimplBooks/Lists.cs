@@ -26,11 +26,11 @@ internal static class Lists
 
     /// <param name="context">The session.</param>
     /// <param name="operation">The list.</param>
-    /// <param name="frame">What is around each record.</param>
+    /// <param name="frame">The name of the object around each record.</param>
     /// <param name="filters">Names and values; what is <c>null</c> is not asked for.</param>
     /// <param name="pageSize">Rows of a page.</param>
     /// <param name="finish">Does to a record what the table cannot.</param>
-    /// <param name="keep">Which records are wanted, where the provider cannot be asked for them alone.</param>
+    /// <param name="keep">The records that are wanted, where the provider cannot be asked for them alone.</param>
     public static Listing<T> Of<T>(
         ConnectorContext context,
         Endpoint operation,

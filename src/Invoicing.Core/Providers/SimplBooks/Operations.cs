@@ -113,7 +113,7 @@ internal static class Operations
 
     private static Endpoint Write(string path) => new("POST", path, repeatable: false, Evidence.Official);
 
-    /// <summary>That a second time changes nothing more is not documented, and follows from what it does [inferred].</summary>
+    /// <summary>A second time changes nothing more. This is not documented, and follows from what it does [inferred].</summary>
     private static Endpoint Change(string path) => new("POST", path, repeatable: true, Evidence.Official) { IsChange = true };
 }
 

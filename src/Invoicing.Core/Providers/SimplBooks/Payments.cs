@@ -83,7 +83,7 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         return PrepareAsync(_outgoing, own, purchase.Copy(), purchase.Supplier, cancellationToken);
     }
 
-    /// <summary>Whether a document that is named once more is bound once more is not known (docs/facts/simplbooks.md#open-questions), so it is not named.</summary>
+    /// <summary>A document that is bound already is not named again: nobody knows whether it would be bound once more (docs/facts/simplbooks.md#open-questions).</summary>
     public Task<PreparedChange<Payment>> PrepareUpdateAsync(Payment item, CancellationToken cancellationToken = default)
     {
         Payment unbound = item.Copy();

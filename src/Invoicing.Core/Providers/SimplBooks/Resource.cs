@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// What lists, gets, creates, changes and deletes records the way that all of them have. A resource of its own names its operations and
+/// Lists, gets, creates, changes and deletes records the way that all of them have. A resource of its own names its operations and
 /// its frame, and says by its interfaces which of these methods the provider has.
 /// </summary>
 internal abstract class Resource<T>
@@ -30,7 +30,9 @@ internal abstract class Resource<T>
 
     protected ConnectorContext Context { get; }
 
-    /// <summary>Whether a list tells less of a record than there is.</summary>
+    protected FieldMap<T> Frame => _frame;
+
+    /// <summary>True if a list tells less of a record than there is.</summary>
     protected virtual bool ListsAreShort => false;
 
     /// <summary>Name of the record on the wire.</summary>
@@ -45,7 +47,7 @@ internal abstract class Resource<T>
 
         // The answer for a price offer is documented without it, most likely by a slip [inferred].
         record.Id ??= id;
-        return Own(record);
+        return Own(Context.Asked(record, id));
     }
 
     public virtual async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
@@ -62,8 +64,7 @@ internal abstract class Resource<T>
         Context.Api.SendAsync(_operations.Delete!.Request(null, item.Id ?? ""), reader => Envelope.Read(reader), cancellationToken);
 
     /// <summary>
-    /// Sends a new record that was prepared. The provider tells nothing of it but the identifier: the record is given back as it was sent;
-    /// the rest would cost a request.
+    /// Sends a new record that was prepared. The provider tells nothing of it but the identifier: the record is given back as it was sent.
     /// </summary>
     /// <param name="item">The record.</param>
     /// <param name="subject">Identifies the record.</param>
@@ -73,7 +74,12 @@ internal abstract class Resource<T>
         ApiRequest request = _operations.Create!.Request(Body(item, withRowIds: false));
         return new IdempotentSender(Context).DoAsync(
             subject,
-            async () => Made(item, await Context.Api.SendAsync(request, Envelope.ReadInserted, cancel).ConfigureAwait(false)),
+            async () =>
+            {
+                string id = await Context.Api.SendAsync(request, Envelope.ReadInserted, cancel).ConfigureAwait(false);
+                await BelieveAsync(id, item, cancel).ConfigureAwait(false);
+                return Made(item, id);
+            },
             LookUp(item, cancel),
             cancel,
             GetBefore(item, cancel));
@@ -111,7 +117,7 @@ internal abstract class Resource<T>
     /// <summary>A record that stands in an answer about something else.</summary>
     internal T Read(JToken row) => Own(Envelope.Unwrap(row, _frame), isPartial: true);
 
-    /// <summary>What the list is asked for; each resource says which questions it knows.</summary>
+    /// <summary>The filters that the list is asked with; each resource says which questions it knows.</summary>
     protected virtual IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => [];
 
     /// <summary>Fills in what the provider needs and the caller need not know.</summary>
@@ -165,6 +171,9 @@ internal abstract class Resource<T>
 
     /// <summary>Gets what was made of the same record before, where a key of the caller's identifies it.</summary>
     protected virtual Func<string, Task<T?>>? GetBefore(T item, CancellationToken cancel) => null;
+
+    /// <summary>Refuses to believe an identifier that belongs to another record.</summary>
+    protected virtual Task BelieveAsync(string id, T sent, CancellationToken cancel) => Task.CompletedTask;
 
     protected virtual string Name(T item) => $"{Key} '{item}'";
 

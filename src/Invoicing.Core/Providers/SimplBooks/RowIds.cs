@@ -1,7 +1,7 @@
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// Which documents name their rows by identifier when they are changed. It is declared for invoices alone [official]; what becomes of the
+/// The documents that name their rows by identifier when they are changed. It is declared for invoices alone [official]; what becomes of the
 /// rows of purchases and price offers is not known (docs/facts/simplbooks.md#record-names, #open-questions).
 /// </summary>
 internal static class RowIds

@@ -5,7 +5,7 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// What is checked before anything is sent. Which fields the provider requires is nowhere documented, so this is little: without it a
+/// The checks before anything is sent. The fields that the provider requires are nowhere documented, so this is little: without it a
 /// request would only count against the limit (docs/facts/simplbooks.md#operations, assumption).
 /// </summary>
 internal static class Rules

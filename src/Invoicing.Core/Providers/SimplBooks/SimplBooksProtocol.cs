@@ -46,7 +46,7 @@ internal sealed class SimplBooksProtocol : Protocol
     public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(status, body);
 }
 
-/// <summary>How a body is written (docs/facts/simplbooks.md#headers, official).</summary>
+/// <summary>The form of a body (docs/facts/simplbooks.md#headers, official).</summary>
 internal static class BodyFormat
 {
     public const string Header = "X-Input-Format";

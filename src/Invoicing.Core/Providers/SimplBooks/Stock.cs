@@ -11,7 +11,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// How much of what there is (docs/facts/simplbooks.md#items, #warehouses): maps from identifiers to quantities, an empty one of which may
+/// The quantities in stock (docs/facts/simplbooks.md#items, #warehouses): maps from identifiers to quantities, an empty one of which may
 /// be a list [inferred].
 /// </summary>
 internal sealed class Stock : IStockReader

@@ -19,9 +19,9 @@ internal sealed class TaxTable
 
     /// <summary>Gives each line the identifier and the rate of its VAT type.</summary>
     /// <param name="context">The session.</param>
-    /// <param name="what">What the lines are of, for the error.</param>
+    /// <param name="what">The document of the lines, for the error.</param>
     /// <param name="lines">The lines.</param>
-    /// <param name="isPurchase">Which side of the books they are on: each has VAT types of its own.</param>
+    /// <param name="isPurchase">True for the lines of a purchase: each side of the books has VAT types of its own.</param>
     /// <param name="cancel">Stops the request.</param>
     public static async Task ResolveAsync(
         ConnectorContext context, string what, IReadOnlyList<InvoiceLine> lines, bool isPurchase, CancellationToken cancel)

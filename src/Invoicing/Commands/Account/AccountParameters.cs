@@ -27,21 +27,25 @@ public abstract class AccountParameters<TCapability> : RowCmdlet<TCapability>
     /// <summary>First name of the owner.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? FirstName { get; set; }
 
     /// <summary>Last name of the owner.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? LastName { get; set; }
 
     /// <summary>Telephone number.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Phone { get; set; }
 
     /// <summary>Tax number of the company.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? TaxNumber { get; set; }
 
     /// <summary>Copies the given parameters to an account.</summary>

@@ -11,6 +11,7 @@ public sealed class GetInvoiceAccountCommand : ConnectorCmdlet<IAccountReader>
     /// <summary>The provider's identifier of the account.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation(Now = true)]
+    [Completes]
     public string? Id { get; set; }
 
     /// <inheritdoc/>

@@ -12,22 +12,26 @@ public sealed class NewInvoiceAccountCommand : AccountParameters<IAccountCreator
     [Parameter(ParameterSetName = AccountSet, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>E-mail address of the user.</summary>
     [Parameter(ParameterSetName = AccountSet, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Email { get; set; }
 
     /// <summary>Country in which the company is taxed: Portugal, Ireland or the United Kingdom.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Country { get; set; }
 
     /// <summary>Language of the account: pt, en or es.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [WordTransformation("pt", "en", "es")]
+    [Completes]
     public Input<string>? Language { get; set; }
 
     /// <summary>Accepts marketing e-mails of the provider.</summary>

@@ -16,57 +16,68 @@ public sealed class SetInvoiceAccountCommand : AccountParameters<IAccountUpdater
     /// <summary>The provider's identifier of the account. Default: the account of the session, if the provider reveals it.</summary>
     [Parameter(ParameterSetName = AccountSet, Position = 0, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Id { get; set; }
 
     /// <summary>New name of the company, at most 100 characters.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>New e-mail address.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Email { get; set; }
 
     /// <summary>Street and number.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Address { get; set; }
 
     /// <summary>City.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? City { get; set; }
 
     /// <summary>Postal code; for Portugal DDDD-DDD.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? PostalCode { get; set; }
 
     /// <summary>Province or state.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Region { get; set; }
 
     /// <summary>Country in which the company is taxed.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Country { get; set; }
 
     /// <summary>Web site.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Website { get; set; }
 
     /// <summary>Fax number.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Fax { get; set; }
 
     /// <summary>Sub-user at the tax authority's site, such as 509123450/1. Series are registered with it.</summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = TaxAuthoritySet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? TaxAuthorityUser { get; set; }
 
     /// <summary>Password of the sub-user, as a SecureString. Plain text is converted at once.</summary>

@@ -12,6 +12,7 @@ public sealed class GetInvoiceClientAdjustmentCommand : ClientCmdlet<IAdjustment
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

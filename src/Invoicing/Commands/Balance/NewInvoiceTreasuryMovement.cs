@@ -13,6 +13,7 @@ public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<Tr
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     [Needed]
+    [Completes]
     public Input<decimal>? Amount { get; set; }
 
     /// <summary>Direction: from the client (payment) or to the client (reimbursement).</summary>
@@ -26,6 +27,7 @@ public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<Tr
     [Parameter(Position = 3, ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     [Needed]
+    [Completes]
     public Input<DateTime>? Date { get; set; }
 
     /// <summary>Payment method.</summary>
@@ -37,11 +39,13 @@ public sealed class NewInvoiceTreasuryMovementCommand : ClientCmdlet<ICreator<Tr
     /// <summary>Name of the series.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Series { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Notes { get; set; }
 
     /// <inheritdoc/>

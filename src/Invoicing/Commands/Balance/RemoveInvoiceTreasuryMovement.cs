@@ -12,12 +12,14 @@ public sealed class RemoveInvoiceTreasuryMovementCommand : RecordCmdlet<IRemover
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? ClientId { get; set; }
 
     /// <summary>Identifier of the movement.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Id { get; set; }
 
     /// <summary>The object from the pipeline. It is sent back to its session.</summary>

@@ -13,17 +13,20 @@ public sealed class SetInvoiceClientBalanceCommand : ClientCmdlet<IBalanceKeeper
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     [Needed]
+    [Completes]
     public Input<decimal>? Amount { get; set; }
 
     /// <summary>Day of the opening balance, as a date or as text such as 2026-03-31.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
     [Needed]
+    [Completes]
     public Input<DateTime>? Date { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Notes { get; set; }
 
     /// <inheritdoc/>

@@ -15,5 +15,6 @@ public abstract class CategoryParameters<TCapability> : RecordCmdlet<TCapability
     /// <summary>Identifier of the parent category.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ParentId { get; set; }
 }

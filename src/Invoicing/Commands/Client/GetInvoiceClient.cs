@@ -18,24 +18,29 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
     [Parameter(ParameterSetName = ClientSet, Position = 0, ValueFromPipeline = true)]
     [ClientTransformation(Now = true, Many = true)]
     [SupportsWildcards]
+    [Completes]
     public ClientIdentity[]? Client { get; set; }
 
     /// <summary>The provider's identifier. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
+    [Completes]
     public string[] Id { get; set; } = [];
 
     /// <summary>Your own code of the client. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Code), Mandatory = true)]
+    [Completes]
     public string[] Code { get; set; } = [];
 
     /// <summary>The client's tax number. There must be exactly one client with it. Reads the list once.</summary>
     [Parameter(ParameterSetName = nameof(TaxNumber), Mandatory = true)]
     [Alias("Nif", "FiscalId", "VatNumber")]
+    [Completes]
     public string[] TaxNumber { get; set; } = [];
 
     /// <summary>The whole name, or a pattern with wildcards. Costs one request each; a pattern reads the whole list.</summary>
     [Parameter(ParameterSetName = nameof(Name), Mandatory = true)]
     [SupportsWildcards]
+    [Completes]
     public string[] Name { get; set; } = [];
 
     /// <summary>Writes related records instead of the clients: contacts, invoices, receipts, payments or purchases.</summary>
@@ -47,6 +52,7 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? PageSize { get; set; }
 
     /// <summary>Reads every client completely if the provider's list shows summaries. Costs one request per client.</summary>

@@ -14,30 +14,36 @@ public sealed class GetInvoiceClientNoteCommand : ConnectorCmdlet<IReader<Client
     /// <summary>Only notes on this client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(ParameterSetName = FilterSet, Position = 0, ValueFromPipeline = true)]
     [ClientTransformation(Now = true, Many = true)]
+    [Completes]
     public ClientIdentity[]? Client { get; set; }
 
     /// <summary>Text to search in the note.</summary>
     [Parameter(ParameterSetName = FilterSet)]
+    [Completes]
     public string? Text { get; set; }
 
     /// <summary>First day of writing.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day of writing.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateTo { get; set; }
 
     /// <summary>The provider's identifiers. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
+    [Completes]
     public string[] Id { get; set; } = [];
 
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

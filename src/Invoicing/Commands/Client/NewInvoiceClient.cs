@@ -13,6 +13,7 @@ public sealed class NewInvoiceClientCommand : ClientParameters<ICreator<Client>>
     [Alias("ClientName")]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>The row or client from the pipeline. Errors carry it.</summary>

@@ -13,6 +13,7 @@ public sealed class NewInvoiceClientNoteCommand : ClientCmdlet<ICreator<ClientNo
     [Alias("Text")]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Note { get; set; }
 
     /// <summary>
@@ -20,11 +21,13 @@ public sealed class NewInvoiceClientNoteCommand : ClientCmdlet<ICreator<ClientNo
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? DocumentType { get; set; }
 
     /// <summary>Identifier of the document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? DocumentId { get; set; }
 
     /// <inheritdoc/>

@@ -11,11 +11,13 @@ public sealed class RemoveInvoiceClientNoteCommand : RecordCmdlet<IRemover<Clien
     /// <summary>The record to delete: its object, a row, or text that is looked for as code, number and name, and as an id last.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <inheritdoc/>

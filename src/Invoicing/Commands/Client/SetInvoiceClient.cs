@@ -12,16 +12,19 @@ public sealed class SetInvoiceClientCommand : ClientParameters<IUpdater<Client>>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [ClientTransformation(Many = true)]
+    [Completes]
     public Input<ClientIdentity>? Client { get; set; }
 
     /// <summary>The provider's identifier of the client. Code, tax number and name are new values.</summary>
     [Parameter]
     [ClientTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<ClientIdentity>? Id { get; set; }
 
     /// <summary>New name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>Writes the changed client. Costs one request.</summary>

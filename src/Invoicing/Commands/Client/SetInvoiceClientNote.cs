@@ -11,11 +11,13 @@ public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>
     /// <summary>The note: the object or its identifier.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The new text.</summary>
@@ -23,6 +25,7 @@ public sealed class SetInvoiceClientNoteCommand : RowCmdlet<IUpdater<ClientNote>
     [Alias("Text")]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Note { get; set; }
 
     /// <summary>Writes the changed note. Costs one request.</summary>

@@ -11,30 +11,36 @@ public sealed class GetInvoiceExpenseCommand : GetRecordCmdlet<Expense>
     /// <summary>Only expenses of this supplier.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [Alias("Vendor")]
+    [Completes]
     public string? Supplier { get; set; }
 
     /// <summary>Only expenses of this category: its name, its identifier or its object.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [RecordTransformation(Now = true)]
+    [Completes]
     public RecordIdentity? Category { get; set; }
 
     /// <summary>Only expenses for this client: the object, its id or its name.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [ClientTransformation(Now = true)]
+    [Completes]
     public ClientIdentity? Client { get; set; }
 
     /// <summary>Only expenses for the project with this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
+    [Completes]
     public string? ProjectId { get; set; }
 
     /// <summary>First day.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateTo { get; set; }
 
     private protected override ListQuery Query()

@@ -11,11 +11,13 @@ public sealed class NewInvoiceExpenseCommand : ExpenseParameters<ICreator<Expens
     /// <summary>Tax included in the amount. Default: computed from the rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? TaxAmount { get; set; }
 
     /// <summary>Second tax included in the amount. Default: computed from the rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? SecondTaxAmount { get; set; }
 
     /// <summary>The row or object from the pipeline. Errors carry it.</summary>

@@ -12,11 +12,13 @@ public sealed class RemoveInvoiceExpenseCommand : RecordCmdlet<IRemover<Expense>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Expense")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <inheritdoc/>

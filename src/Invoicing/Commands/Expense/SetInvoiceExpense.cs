@@ -14,21 +14,25 @@ public sealed class SetInvoiceExpenseCommand : ExpenseParameters<IUpdater<Expens
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Expense")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>Tax included in the amount. Default: computed from the rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? TaxAmount { get; set; }
 
     /// <summary>Second tax included in the amount. Default: computed from the rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? SecondTaxAmount { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>

@@ -16,21 +16,25 @@ public abstract class DocumentExportCommand<TCapability> : ExportCommand<TCapabi
     [Parameter(ParameterSetName = nameof(Invoice), Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
+    [Completes]
     public Input<InvoiceIdentity>? Invoice { get; set; }
 
     /// <summary>The provider's identifier of the document.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<InvoiceIdentity>? Id { get; set; }
 
     /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    [Completes]
     public Input<InvoiceIdentity>? Number { get; set; }
 
     /// <summary>Your own key of the document, such as an order number.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Reference)]
+    [Completes]
     public Input<InvoiceIdentity>? Reference { get; set; }
 
     /// <summary>Type of the document if only its identifier is given. Default: Invoice.</summary>

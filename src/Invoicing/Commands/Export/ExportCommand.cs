@@ -24,6 +24,7 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
     [Alias("Timeout")]
     [ValidateRange(0, int.MaxValue / 1000)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int TimeoutSec { get; set; } = 600;
 
     /// <summary>Seconds before the first poll. Each later wait is 1.5 times as long, up to 30 seconds.</summary>
@@ -31,9 +32,10 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
     [Alias("PollInterval")]
     [ValidateRange(0.01, 3600.0)]
     [AmountTransformation(Needed = true)]
+    [Completes]
     public double PollIntervalSec { get; set; } = 5;
 
-    /// <summary>Path of the file, or a folder. Implies -Wait.</summary>
+    /// <summary>Path of the file, or a folder. Implies -Wait. A symbolic link is refused: name the file that it leads to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Path", "FilePath")]
     [TextTransformation(IsPath = true)]

@@ -11,6 +11,7 @@ public sealed class ExportInvoiceXmlCommand : DocumentExportCommand<IXmlExchange
     /// <summary>The purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? Purchase { get; set; }
 
     private protected override string Extension => ".xml";

@@ -20,11 +20,13 @@ public sealed class ExportSaftCommand : ExportCommand<ISaftExporter>
     /// <summary>The year.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [CountTransformation(Least = 2000, Most = 9999)]
+    [Completes]
     public Input<int>? Year { get; set; }
 
     /// <summary>The month, 1 to 12.</summary>
     [Parameter(ParameterSetName = MonthSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [CountTransformation(Least = 1, Most = 12)]
+    [Completes]
     public Input<int>? Month { get; set; }
 
     /// <summary>An export that was started before: the output without -Wait, or the TargetObject of a time-out error.</summary>

@@ -22,6 +22,7 @@ public sealed class GetInvoiceFieldCommand : ConnectorCmdlet<IFieldReader>
     /// <summary>Identifier of a record for operations that need one. Default: any record.</summary>
     [Parameter]
     [TextTransformation(Now = true)]
+    [Completes]
     public string? Id { get; set; }
 
     /// <inheritdoc/>

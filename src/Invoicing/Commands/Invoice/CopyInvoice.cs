@@ -14,16 +14,19 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
+    [Completes]
     public Input<InvoiceIdentity>? Invoice { get; set; }
 
     /// <summary>The provider's identifier of the document.</summary>
     [Parameter]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<InvoiceIdentity>? Id { get; set; }
 
     /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
     [Parameter]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    [Completes]
     public Input<InvoiceIdentity>? Number { get; set; }
 
     /// <summary>Type of the copy. Default: the type of the document.</summary>
@@ -35,16 +38,19 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
     /// <summary>Date of the copy. Default: today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
+    [Completes]
     public Input<DateTime>? Date { get; set; }
 
     /// <summary>Due date. Default: the same payment term as on the document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
+    [Completes]
     public Input<DateTime>? DueDate { get; set; }
 
     /// <summary>Guides: moment of loading, in Lisbon time.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [MomentTransformation]
+    [Completes]
     public Input<DateTime>? LoadedAt { get; set; }
 
     /// <summary>Guides: address of loading. Default: as on the document.</summary>
@@ -60,16 +66,19 @@ public sealed class CopyInvoiceCommand : RowCmdlet<IInvoiceCreator>
     /// <summary>Guides: licence plate of the vehicle. Default: as on the document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? LicensePlate { get; set; }
 
     /// <summary>Your own key of the copy, such as an order number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Reference { get; set; }
 
     /// <summary>Number of the copy, at providers where you choose it. Default: the provider's proposal.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? NewNumber { get; set; }
 
     /// <summary>

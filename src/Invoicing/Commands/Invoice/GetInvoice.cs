@@ -1,5 +1,4 @@
 using System;
-using System.Diagnostics;
 using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
@@ -21,14 +20,17 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [Parameter(ParameterSetName = InvoiceSet, Mandatory = true, Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [InvoiceTransformation(Now = true, Many = true)]
+    [Completes]
     public InvoiceIdentity[] Invoice { get; set; } = [];
 
     /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = nameof(Number), Mandatory = true)]
+    [Completes]
     public string[] Number { get; set; } = [];
 
     /// <summary>The provider's identifier. With one -Type it costs one request.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
+    [Completes]
     public string[] Id { get; set; } = [];
 
     /// <summary>Types of documents. Default: all invoices and notes, without receipts.</summary>
@@ -41,6 +43,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
 
     /// <summary>Your own keys of documents, such as order numbers.</summary>
     [Parameter(ParameterSetName = FilterSet)]
+    [Completes]
     public string[]? Reference { get; set; }
 
     /// <summary>
@@ -56,12 +59,14 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
 
     /// <summary>Text to search in client or document. The provider decides how.</summary>
     [Parameter(ParameterSetName = FilterSet)]
+    [Completes]
     public string? Text { get; set; }
 
     /// <summary>Only documents of these clients: objects, codes, tax numbers, names or ids. Wildcards are allowed in names.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ClientTransformation(Now = true, Many = true)]
     [SupportsWildcards]
+    [Completes]
     public ClientIdentity[]? Client { get; set; }
 
     /// <summary>A client from the pipeline: its documents are listed.</summary>
@@ -72,31 +77,37 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     /// <summary>First date of the documents, as a date or as text such as 2026-03-01.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last date of the documents, as a date or as text such as 2026-03-31.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateTo { get; set; }
 
     /// <summary>Only documents due after this day.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DueAfter { get; set; }
 
     /// <summary>Only documents due before this day. Use Get-Date for overdue documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DueBefore { get; set; }
 
     /// <summary>Smallest total without tax.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [AmountTransformation(Now = true)]
+    [Completes]
     public decimal? NetFrom { get; set; }
 
     /// <summary>Largest total without tax.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [AmountTransformation(Now = true)]
+    [Completes]
     public decimal? NetTo { get; set; }
 
     /// <summary>Lists archived documents too.</summary>
@@ -107,6 +118,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? PageSize { get; set; }
 
     /// <summary>Reads every document completely if the provider's list shows summaries. Costs one request per document.</summary>
@@ -129,6 +141,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [Alias("Timeout")]
     [ValidateRange(0, int.MaxValue / 1000)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int TimeoutSec { get; set; } = 600;
 
     /// <summary>Seconds before a guide is read again. Each later wait is 1.5 times as long, up to 30 seconds.</summary>
@@ -138,6 +151,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     [Alias("PollInterval")]
     [ValidateRange(0.01, 3600.0)]
     [AmountTransformation(Needed = true)]
+    [Completes]
     public double PollIntervalSec { get; set; } = 5;
 
     /// <inheritdoc/>
@@ -197,30 +211,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     /// <summary>A document that was found, with the code that it waits for if it is asked to.</summary>
     private Invoice Known(Invoice found) => Wait && found.AwaitsTransportCode ? Awaited(found) : found;
 
-    private Invoice Awaited(Invoice invoice)
-    {
-        var poller = new OperationPoller { Timeout = TimeSpan.FromSeconds(TimeoutSec), Interval = TimeSpan.FromSeconds(PollIntervalSec) };
-        var progress = new ProgressReporter(this, $"Code of the tax authority for {invoice}");
-        var watch = Stopwatch.StartNew();
-        Tick = () =>
-        {
-            if (progress.IsDue)
-            {
-                progress.Show(
-                    FormattableString.Invariant($"{watch.Elapsed:mm\\:ss} waited"),
-                    TimeoutSec > 0 ? (int)Math.Min(100, 100 * watch.Elapsed.TotalSeconds / TimeoutSec) : -1);
-            }
-        };
-        try
-        {
-            return Await(Records(invoice).Invoices.WaitForTransportCodeAsync(invoice, poller, Cancel));
-        }
-        finally
-        {
-            Tick = null;
-            progress.End();
-        }
-    }
+    private Invoice Awaited(Invoice invoice) => AwaitTransportCode(invoice, TimeoutSec, PollIntervalSec);
 
     private void WriteFiltered()
     {

@@ -12,17 +12,20 @@ public sealed class NewInvoiceLineCommand : InvoicingCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("Item")]
     [TextTransformation]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? UnitPrice { get; set; }
 
     /// <summary>Quantity, such as 2.5. Default: 1.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? Quantity { get; set; }
 
     /// <summary>
@@ -31,51 +34,61 @@ public sealed class NewInvoiceLineCommand : InvoicingCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Sku")]
     [TextTransformation]
+    [Completes]
     public Input<string>? ItemCode { get; set; }
 
     /// <summary>The provider's identifier of the item.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ItemId { get; set; }
 
     /// <summary>The provider's identifier of the warehouse for the goods.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? WarehouseId { get; set; }
 
     /// <summary>Description of the line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Description { get; set; }
 
     /// <summary>Unit, such as hour.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Unit { get; set; }
 
     /// <summary>Tax: its name at the provider, such as IVA23, or its rate in percent. Default: the account's default tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TaxTransformation]
+    [Completes]
     public Input<string>? Tax { get; set; }
 
     /// <summary>Rate of the tax in percent, at providers that accept any name with any rate.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PercentTransformation]
+    [Completes]
     public Input<decimal>? TaxRate { get; set; }
 
     /// <summary>Name of a second tax, such as IRPF, at providers with two taxes a line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TaxTransformation]
+    [Completes]
     public Input<string>? SecondTax { get; set; }
 
     /// <summary>Rate of the second tax in percent; negative for a withholding.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PercentTransformation]
+    [Completes]
     public Input<decimal>? SecondTaxRate { get; set; }
 
     /// <summary>Discount in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PercentTransformation]
+    [Completes]
     public Input<decimal>? Discount { get; set; }
 
     /// <summary>The culture in which the numbers are written, such as pt-PT; else they are written as 1234.50.</summary>

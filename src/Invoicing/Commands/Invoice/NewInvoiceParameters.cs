@@ -13,36 +13,43 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     /// <summary>The client: its object, a row, or text that is looked for as code, tax number and name, and as an id last.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
+    [Completes]
     public Input<ClientIdentity>? Client { get; set; }
 
     /// <summary>The client's identifier.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ClientId { get; set; }
 
     /// <summary>The client's code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ClientCode { get; set; }
 
     /// <summary>The client's complete name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ClientName { get; set; }
 
     /// <summary>The client's tax number. Beside a name or a code, it must be the tax number of that client.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ClientTaxNumber { get; set; }
 
     /// <summary>E-mail address of a client that -CreateMissing creates.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ClientEmail { get; set; }
 
     /// <summary>Country of a client that -CreateMissing creates: English name or two-letter code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ClientCountry { get; set; }
 
     /// <summary>Type of the document.</summary>
@@ -54,12 +61,14 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     /// <summary>The document that a credit or debit note corrects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [InvoiceTransformation]
+    [Completes]
     public Input<InvoiceIdentity>? For { get; set; }
 
     /// <summary>Name of the single line: an item code or a short name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Item")]
     [TextTransformation]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>
@@ -68,47 +77,56 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Sku")]
     [TextTransformation]
+    [Completes]
     public Input<string>? ItemCode { get; set; }
 
     /// <summary>The provider's identifier of the item.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? ItemId { get; set; }
 
     /// <summary>The provider's identifier of the warehouse for the goods.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? WarehouseId { get; set; }
 
     /// <summary>Description of the single line.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Description { get; set; }
 
     /// <summary>Quantity of the single line, such as 2.5. Default: 1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? Quantity { get; set; }
 
     /// <summary>Price of one unit, such as 20.00; without tax, unless prices include it.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Price")]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? UnitPrice { get; set; }
 
     /// <summary>Unit of the single line, such as hour.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Unit { get; set; }
 
     /// <summary>Tax of the single line: its name at the provider, such as IVA23, or its rate in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TaxTransformation]
+    [Completes]
     public Input<string>? Tax { get; set; }
 
     /// <summary>Discount of the single line in percent.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [PercentTransformation]
+    [Completes]
     public Input<decimal>? Discount { get; set; }
 
     /// <summary>The row or document from the pipeline. Errors carry it.</summary>

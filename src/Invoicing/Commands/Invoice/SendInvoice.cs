@@ -1,7 +1,4 @@
-using System;
-using System.Diagnostics;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using Invoicing.Engine;
 
 namespace Invoicing.Commands;
@@ -17,26 +14,31 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     /// <summary>Recipient. Default: the client's e-mail address.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? To { get; set; }
 
     /// <summary>Recipient of a copy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Cc { get; set; }
 
     /// <summary>Recipient of a blind copy.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Bcc { get; set; }
 
     /// <summary>Subject. Default: the provider's text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Subject { get; set; }
 
     /// <summary>Text of the e-mail. Default: the provider's text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Body { get; set; }
 
     /// <summary>Stores the recipient as the client's address.</summary>
@@ -55,18 +57,20 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    /// <summary>With -Wait: maximum wait in seconds.</summary>
+    /// <summary>With -Wait: maximum wait for one guide in seconds; 0 for no limit.</summary>
     [Parameter]
     [Alias("Timeout")]
     [ValidateRange(0, int.MaxValue / 1000)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int TimeoutSec { get; set; } = 600;
 
-    /// <summary>With -Wait: seconds between two looks.</summary>
+    /// <summary>With -Wait: seconds before a guide is read again. Each later wait is 1.5 times as long, up to 30 seconds.</summary>
     [Parameter]
     [Alias("PollInterval")]
     [ValidateRange(0.01, 3600.0)]
     [AmountTransformation(Needed = true)]
+    [Completes]
     public double PollIntervalSec { get; set; } = 5;
 
     /// <summary>Writes the documents that were sent.</summary>
@@ -101,37 +105,22 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     /// <summary>A guide with the tax authority's code, without which goods must not travel; read again where it was not there yet.</summary>
     private Invoice WithTransportCode(Invoice invoice)
     {
-        if (invoice is not { Type: InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution, TransportCode: null or "", Id: { } id } || !IsIssued(invoice))
+        if (!invoice.AwaitsTransportCode || invoice.Id is null)
         {
             return invoice;
         }
 
-        var watch = Stopwatch.StartNew();
-        while (true)
+        if (Wait)
         {
-            Invoice read = Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, id, Cancel));
-            if (!string.IsNullOrEmpty(read.TransportCode))
-            {
-                return read;
-            }
-
-            if (!Wait)
-            {
-                WriteWarning($"{invoice} has no code of the tax authority yet. Use -Wait to send it once it has one.");
-                return read;
-            }
-
-            if (watch.Elapsed.TotalSeconds >= TimeoutSec)
-            {
-                throw new InvoicingException(ErrorKind.OperationTimeout, $"{invoice} was not sent: it had no code of the tax authority after {TimeoutSec} seconds.")
-                {
-                    Advice = "Run the line again later, or without -Wait.",
-                };
-            }
-
-            Await(Task.Delay(TimeSpan.FromSeconds(PollIntervalSec), Cancel));
+            return AwaitTransportCode(invoice, TimeoutSec, PollIntervalSec);
         }
-    }
 
-    private static bool IsIssued(Invoice invoice) => invoice.State is not (InvoiceState.Draft or InvoiceState.Canceled or InvoiceState.Deleted);
+        Invoice read = Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, invoice.Id, Cancel));
+        if (read.AwaitsTransportCode)
+        {
+            WriteWarning($"{invoice} has no code of the tax authority yet. Use -Wait to send it once it has one.");
+        }
+
+        return read;
+    }
 }

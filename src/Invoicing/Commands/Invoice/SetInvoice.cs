@@ -12,11 +12,13 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
+    [Completes]
     public Input<InvoiceIdentity>? Invoice { get; set; }
 
     /// <summary>The provider's identifier of the draft. Without it and -Invoice, -Reference names the draft.</summary>
     [Parameter]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<InvoiceIdentity>? Id { get; set; }
 
     /// <summary>Type of the document if only its identifier is given. Saves requests.</summary>
@@ -31,6 +33,7 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [InvoiceTransformation]
+    [Completes]
     public Input<InvoiceIdentity>? For { get; set; }
 
     /// <summary>Lines to add after the existing ones.</summary>

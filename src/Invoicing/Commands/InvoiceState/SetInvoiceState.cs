@@ -18,6 +18,7 @@ public sealed class SetInvoiceStateCommand : InvoiceCmdlet<IStateChanger>
     /// <summary>Reason. Required for a cancellation, and stored or printed with the document.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Reason { get; set; }
 
     /// <inheritdoc/>

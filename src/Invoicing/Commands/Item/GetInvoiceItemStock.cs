@@ -14,16 +14,19 @@ public sealed class GetInvoiceItemStockCommand : ConnectorCmdlet<IStockReader>
     /// <summary>The item: its object, or text that is looked for as code and name, and as an id last.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [RecordTransformation(Now = true, Many = true)]
+    [Completes]
     public RecordIdentity[]? Item { get; set; }
 
     /// <summary>The warehouse: its object, or text that is looked for as code and name, and as an id last. Without -Item, all items in it.</summary>
     [Parameter]
     [RecordTransformation(Now = true)]
+    [Completes]
     public RecordIdentity? Warehouse { get; set; }
 
     /// <summary>Day of the stock, as a date or as text such as 2026-03-31. Default: now.</summary>
     [Parameter]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? Date { get; set; }
 
     /// <inheritdoc/>

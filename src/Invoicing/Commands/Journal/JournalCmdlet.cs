@@ -31,17 +31,20 @@ public abstract class JournalQueryCmdlet : JournalCmdlet
 
     /// <summary>Only entries after this moment.</summary>
     [Parameter]
-    [DateTransformation]
+    [MomentTransformation(Now = true)]
+    [Completes]
     public DateTime? After { get; set; }
 
     /// <summary>Only entries before this moment.</summary>
     [Parameter]
-    [DateTransformation]
+    [MomentTransformation(Now = true)]
+    [Completes]
     public DateTime? Before { get; set; }
 
     /// <summary>Only entries of these references or numbers. Wildcards are allowed.</summary>
     [Parameter]
     [SupportsWildcards]
+    [Completes]
     public string[]? Reference { get; set; }
 
     /// <summary>Only entries with these outcomes.</summary>

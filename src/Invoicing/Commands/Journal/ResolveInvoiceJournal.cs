@@ -13,6 +13,7 @@ public sealed class ResolveInvoiceJournalCommand : JournalCmdlet
 {
     /// <summary>Identifiers of entries. Default: all that are in doubt.</summary>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Completes]
     public string[]? Id { get; set; }
 
     /// <summary>The answer that you found yourself: Done, or Absent to have it sent at the next run. The provider is not asked.</summary>

@@ -9,6 +9,7 @@ public sealed class GetInvoiceLedgerAccountCommand : GetRecordCmdlet<LedgerAccou
 {
     /// <summary>The exact code, such as 4010. The provider filters by it.</summary>
     [Parameter(ParameterSetName = NameSet)]
+    [Completes]
     public string? Code { get; set; }
 
     private protected override ListQuery Query() => new RecordQuery { PageSize = PageSize, Code = Code };

@@ -17,36 +17,43 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     [Parameter(ParameterSetName = nameof(Invoice), Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [InvoiceTransformation(Many = true)]
+    [Completes]
     public Input<InvoiceIdentity>? Invoice { get; set; }
 
     /// <summary>The provider's identifier of the document.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<InvoiceIdentity>? Id { get; set; }
 
     /// <summary>Number of the document with its series, such as FT 2026/14.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Number)]
+    [Completes]
     public Input<InvoiceIdentity>? Number { get; set; }
 
     /// <summary>Your own key of the document, such as an order number.</summary>
     [Parameter(ParameterSetName = nameof(Invoice))]
     [InvoiceTransformation(Many = true, Kind = RecordKeyKind.Reference)]
+    [Completes]
     public Input<InvoiceIdentity>? Reference { get; set; }
 
     /// <summary>The paid purchase: its object or identifier.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? Purchase { get; set; }
 
     /// <summary>Amount with tax, such as 49.20. Default: the outstanding amount, which may cost requests.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? Amount { get; set; }
 
     /// <summary>Day of the payment, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
+    [Completes]
     public Input<DateTime>? Date { get; set; }
 
     /// <summary>Payment method.</summary>
@@ -59,26 +66,31 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     /// <summary>The provider's identifier of the bank account or cash register: see Get-InvoiceBankAccount.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? AccountId { get; set; }
 
     /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? MethodName { get; set; }
 
     /// <summary>Name of the series of the receipt. Default: the invoice's series.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Series { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Notes { get; set; }
 
     /// <summary>Identifier of an existing payment. It is bound to the document, and no payment is entered.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? PaymentId { get; set; }
 
     /// <summary>With -PaymentId: marks the invoice as paid, whatever the amount.</summary>

@@ -14,11 +14,13 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     /// <summary>The paid invoice: its object, a row, or text that is looked for as number and reference, and as an id last. Default: all payments.</summary>
     [Parameter(ParameterSetName = InvoiceSet, Position = 0, ValueFromPipeline = true)]
     [InvoiceTransformation(Now = true, Many = true)]
+    [Completes]
     public InvoiceIdentity[]? Invoice { get; set; }
 
     /// <summary>The paid purchase: its object, a row, its number, or its id.</summary>
     [Parameter(ParameterSetName = nameof(Purchase), Mandatory = true, ValueFromPipeline = true)]
     [RecordTransformation(Now = true, Many = true)]
+    [Completes]
     public RecordIdentity[] Purchase { get; set; } = [];
 
     /// <summary>Gets outgoing payments to suppliers instead of incoming ones.</summary>
@@ -29,16 +31,19 @@ public sealed class GetInvoicePaymentCommand : ConnectorCmdlet<IPaymentReader>
     /// <summary>Only payments of this day, at providers that filter by day.</summary>
     [Parameter(ParameterSetName = InvoiceSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? Date { get; set; }
 
     /// <summary>The provider's identifier of the payment.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true)]
+    [Completes]
     public string[] Id { get; set; } = [];
 
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? PageSize { get; set; }
 
     /// <inheritdoc/>

@@ -12,11 +12,13 @@ public sealed class RemoveInvoicePaymentCommand : RowCmdlet<IPaymentCanceler>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? Payment { get; set; }
 
     /// <summary>The provider's identifier of the payment.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
@@ -26,6 +28,7 @@ public sealed class RemoveInvoicePaymentCommand : RowCmdlet<IPaymentCanceler>
     /// <summary>Reason. Required by some providers.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Reason { get; set; }
 
     /// <summary>Writes the cancelled payment.</summary>

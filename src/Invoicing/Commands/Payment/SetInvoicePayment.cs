@@ -13,11 +13,13 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? Payment { get; set; }
 
     /// <summary>The provider's identifier of the payment.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The identifier is that of an outgoing payment to a supplier.</summary>
@@ -27,11 +29,13 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     /// <summary>Amount with tax, such as 49.20.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? Amount { get; set; }
 
     /// <summary>Day of the payment.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
+    [Completes]
     public Input<DateTime>? Date { get; set; }
 
     /// <summary>Payment method.</summary>
@@ -44,16 +48,19 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? MethodName { get; set; }
 
     /// <summary>The provider's identifier of the bank account or cash register.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? AccountId { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Notes { get; set; }
 
     /// <summary>Writes the changed payment.</summary>

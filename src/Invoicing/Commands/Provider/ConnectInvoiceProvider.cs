@@ -27,6 +27,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// <summary>Name of the account at the provider. For InvoiceXpress, the part of the address before .app.invoicexpress.com.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Completes]
     public string? Account { get; set; }
 
     /// <summary>The API key, as a SecureString such as Get-Secret returns. Plain text is converted at once.</summary>
@@ -45,6 +46,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
 
     /// <summary>Name of the session. Default: the account's name. A name that is in use is an error, unless -Force is given.</summary>
     [Parameter]
+    [Completes]
     public string? Name { get; set; }
 
     /// <summary>Disconnects the session that has the same name.</summary>
@@ -56,10 +58,12 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// </summary>
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Completes]
     public Uri? BaseUri { get; set; }
 
     /// <summary>Settings of the provider by name. Get-InvoiceProvider shows them under Setting.</summary>
     [Parameter]
+    [Completes]
     public IDictionary? Setting { get; set; }
 
     /// <summary>
@@ -75,6 +79,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// <summary>Address of a proxy. Default: the system's proxy.</summary>
     [Parameter(ParameterSetName = AccountSet)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Completes]
     public Uri? Proxy { get; set; }
 
     /// <summary>User name and password for the proxy.</summary>
@@ -88,30 +93,35 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [Alias("Timeout")]
     [ValidateRange(1, 86_400)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int TimeoutSec { get; set; } = 100;
 
     /// <summary>Rate limit of the account in requests per minute; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? RequestsPerMinute { get; set; }
 
     /// <summary>Rate limit of the account in requests per day; 0 for none. Default: the provider's limit.</summary>
     [Parameter]
     [ValidateRange(0, int.MaxValue)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? RequestsPerDay { get; set; }
 
     /// <summary>Number of retries of a failed request, if a retry is safe.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int MaximumRetryCount { get; set; } = 4;
 
     /// <summary>Seconds before the first retry. Each later one waits about twice as long.</summary>
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
     [AmountTransformation(Needed = true)]
+    [Completes]
     public double RetryIntervalSec { get; set; } = 1;
 
     /// <summary>
@@ -120,6 +130,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [Parameter]
     [ValidateRange(0.0, 3600.0)]
     [AmountTransformation(Needed = true)]
+    [Completes]
     public double SettleTimeSec { get; set; } = 60;
 
     /// <summary>Keeps the journal of changes in the memory of this process, so that other runs do not learn of them.</summary>
@@ -137,6 +148,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [Parameter]
     [ValidateRange(1, 36_500)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int JournalRetentionDay { get; set; } = 1095;
 
     /// <inheritdoc/>

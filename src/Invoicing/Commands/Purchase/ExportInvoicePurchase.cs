@@ -12,11 +12,13 @@ public sealed class ExportInvoicePurchaseCommand : ExportCommand<IPurchaseFileEx
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? Purchase { get; set; }
 
     /// <summary>The provider's identifier of the purchase.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <inheritdoc/>

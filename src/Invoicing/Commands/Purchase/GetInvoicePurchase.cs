@@ -18,32 +18,38 @@ public sealed class GetInvoicePurchaseCommand : ConnectorCmdlet<IReader<Purchase
     [Parameter(ParameterSetName = FilterSet, Position = 0)]
     [ClientTransformation(Now = true, Many = true)]
     [SupportsWildcards]
+    [Completes]
     public ClientIdentity[]? Supplier { get; set; }
 
     /// <summary>Text to search in the name of the supplier.</summary>
     [Parameter(ParameterSetName = FilterSet)]
+    [Completes]
     public string? Text { get; set; }
 
     /// <summary>First date of the documents, as a date or as text such as 2026-03-01.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last date of the documents, as a date or as text such as 2026-03-31.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateTo { get; set; }
 
     /// <summary>Rows per request. Default: the largest page that the provider documents.</summary>
     [Parameter(ParameterSetName = FilterSet)]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Now = true)]
+    [Completes]
     public int? PageSize { get; set; }
 
     /// <summary>The provider's identifiers, or purchases to read again. Costs one request each.</summary>
     [Parameter(ParameterSetName = nameof(Id), Mandatory = true, ValueFromPipeline = true)]
     [Alias("InputObject")]
     [RecordTransformation(Now = true, Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public RecordIdentity[] Id { get; set; } = [];
 
     /// <inheritdoc/>

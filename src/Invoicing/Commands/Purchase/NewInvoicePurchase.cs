@@ -12,12 +12,14 @@ public sealed class NewInvoicePurchaseCommand : PurchaseParameters<ICreator<Purc
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ClientTransformation]
     [Needed]
+    [Completes]
     public Input<ClientIdentity>? Supplier { get; set; }
 
     /// <summary>The supplier's number. The purchase is looked up by it after a lost answer.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [Needed]
+    [Completes]
     public Input<string>? Number { get; set; }
 
     /// <summary>The row or object from the pipeline. Errors carry it.</summary>

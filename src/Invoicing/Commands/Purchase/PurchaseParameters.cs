@@ -16,51 +16,61 @@ public abstract class PurchaseParameters<TCapability> : RecordCmdlet<TCapability
     /// <summary>The company's internal number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? InternalNumber { get; set; }
 
     /// <summary>Date of the document, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
+    [Completes]
     public Input<DateTime>? Date { get; set; }
 
     /// <summary>Day of booking. Default: the date of the document.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
+    [Completes]
     public Input<DateTime>? TransactionDate { get; set; }
 
     /// <summary>Due date: the last day to pay.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DateTransformation]
+    [Completes]
     public Input<DateTime>? DueDate { get; set; }
 
     /// <summary>Payment reference.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Reference { get; set; }
 
     /// <summary>ISO code of a foreign currency, such as USD.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Currency { get; set; }
 
     /// <summary>Exchange rate of the foreign currency, such as 1.10.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? ExchangeRate { get; set; }
 
     /// <summary>True if the sums of the lines include tax.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [FlagTransformation]
+    [Completes]
     public Input<bool>? PricesIncludeTax { get; set; }
 
     /// <summary>Total tax. Default: computed by the provider.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
+    [Completes]
     public Input<decimal>? TaxTotal { get; set; }
 
     /// <summary>Free text.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Notes { get; set; }
 
     /// <summary>

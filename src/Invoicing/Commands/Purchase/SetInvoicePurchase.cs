@@ -12,16 +12,19 @@ public sealed class SetInvoicePurchaseCommand : PurchaseParameters<IUpdater<Purc
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Purchase")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>New number.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Number { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>

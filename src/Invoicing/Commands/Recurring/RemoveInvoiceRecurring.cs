@@ -12,11 +12,13 @@ public sealed class RemoveInvoiceRecurringCommand : RecordCmdlet<IRemover<Recurr
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Recurring")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <inheritdoc/>

@@ -16,6 +16,7 @@ public sealed class InvokeInvoiceRequestCommand : ConnectorCmdlet<IRawRequester>
     /// <summary>Path below the root of the API: clients.json (InvoiceXpress), clients/list (SimplBooks), accounts/12/clients.json (FACTURAgem), client/list (SalenGo).</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("Uri")]
+    [Completes]
     public string Path { get; set; } = "";
 
     /// <summary>The HTTP verb.</summary>

@@ -16,6 +16,7 @@ public sealed class GetSaftQrCodeCommand : SaftFileCommand
     [ValidateNotNull]
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [Completes]
     public string[] Number { get; set; } = ["*"];
 
     private protected override void Process(string file)

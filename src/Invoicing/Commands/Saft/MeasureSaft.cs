@@ -28,6 +28,7 @@ public sealed class MeasureSaftCommand : SaftFileCommand
     [Parameter]
     [ValidateRange(1, int.MaxValue)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int Top { get; set; } = 10;
 
     /// <summary>Add all files up, in place of a summary for each file.</summary>

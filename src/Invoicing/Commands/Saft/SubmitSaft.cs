@@ -55,12 +55,14 @@ public sealed class SubmitSaftCommand : SaftFileCommand
     [Alias("Timeout")]
     [ValidateRange(1, int.MaxValue / 1000)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int TimeoutSec { get; set; } = 600;
 
     /// <summary>Memory that Java may use, in megabytes.</summary>
     [Parameter]
     [ValidateRange(64, 1_000_000)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int MaximumMemoryMB { get; set; } = 1024;
 
     /// <summary>A file that gets one line of JSON for each file handed over: when, what, its SHA-256, and the answer.</summary>

@@ -52,12 +52,14 @@ public sealed class TestSaftCommand : SaftFileCommand
     /// <summary>Day to compare with the delivery deadline of the file's month (rule D01), usually today.</summary>
     [Parameter]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? AsOf { get; set; }
 
     /// <summary>Maximum number of places that a finding lists. Others are counted.</summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     [CountTransformation(Needed = true)]
+    [Completes]
     public int MaximumPlaces { get; set; } = 5;
 
     /// <summary>Ends with a terminating error after the last file if there is a finding of this level or above.</summary>

@@ -11,6 +11,7 @@ public sealed class GetInvoiceSandboxCommand : InvoicingCmdlet
     /// <summary>Names of sandboxes. Wildcards are allowed.</summary>
     [Parameter(Position = 0)]
     [SupportsWildcards]
+    [Completes]
     public string Name { get; set; } = "*";
 
     /// <inheritdoc/>

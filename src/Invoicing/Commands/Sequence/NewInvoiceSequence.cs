@@ -12,6 +12,7 @@ public sealed class NewInvoiceSequenceCommand : RecordCmdlet<ICreator<Sequence>,
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true, ValueFromPipeline = true)]
     [Alias("Series")]
     [TextTransformation(Piped = true)]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>Makes it the default series of new documents.</summary>

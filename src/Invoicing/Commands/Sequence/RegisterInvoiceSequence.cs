@@ -12,16 +12,19 @@ public sealed class RegisterInvoiceSequenceCommand : RecordCmdlet<ISequenceKeepe
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Sequence")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The whole name.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Name)]
+    [Completes]
     public Input<RecordIdentity>? Name { get; set; }
 
     /// <inheritdoc/>

@@ -11,26 +11,31 @@ public sealed class GetInvoiceTaskCommand : GetRecordCmdlet<InvoiceTask>
     /// <summary>Only work for the client with this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [TextTransformation(Now = true)]
+    [Completes]
     public string? ClientId { get; set; }
 
     /// <summary>Only work with the item of this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [TextTransformation(Now = true)]
+    [Completes]
     public string? ItemId { get; set; }
 
     /// <summary>Only work with the warehouse of this identifier.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [TextTransformation(Now = true)]
+    [Completes]
     public string? WarehouseId { get; set; }
 
     /// <summary>First day.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateFrom { get; set; }
 
     /// <summary>Last day.</summary>
     [Parameter(ParameterSetName = NameSet)]
     [DateTransformation(Now = true)]
+    [Completes]
     public DateTime? DateTo { get; set; }
 
     private protected override ListQuery Query() => new RecordQuery

@@ -12,6 +12,7 @@ public sealed class NewInvoiceTaskCommand : TaskParameters<ICreator<InvoiceTask>
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>The row or object from the pipeline. Errors carry it.</summary>

@@ -12,16 +12,19 @@ public sealed class SetInvoiceTaskCommand : TaskParameters<IUpdater<InvoiceTask>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Task")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>New name.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Name { get; set; }
 
     /// <summary>Writes the changed record. Costs one request.</summary>

@@ -16,11 +16,13 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Value")]
     [PercentTransformation]
+    [Completes]
     public Input<decimal>? Rate { get; set; }
 
     /// <summary>Region of the rate: PT, PT-AC, PT-MA or a country code.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
+    [Completes]
     public Input<string>? Region { get; set; }
 
     /// <summary>Kind of rate: NOR normal, INT intermediate, RED reduced, OUT other, ISE exempt.</summary>
@@ -33,5 +35,6 @@ public abstract class TaxParameters<TCapability> : RecordCmdlet<TCapability, Tax
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [Alias("Default")]
     [FlagTransformation]
+    [Completes]
     public Input<bool>? IsDefault { get; set; }
 }

@@ -12,17 +12,20 @@ public sealed class ConfirmInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper, 
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [Alias("Webhook")]
     [RecordTransformation(Many = true)]
+    [Completes]
     public Input<RecordIdentity>? InputObject { get; set; }
 
     /// <summary>The provider's identifier.</summary>
     [Parameter]
     [RecordTransformation(Many = true, Kind = RecordKeyKind.Id)]
+    [Completes]
     public Input<RecordIdentity>? Id { get; set; }
 
     /// <summary>The code that was posted to the address.</summary>
     [Parameter(ParameterSetName = nameof(Code), Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Alias("Verifier")]
     [TextTransformation]
+    [Completes]
     public Input<string>? Code { get; set; }
 
     /// <summary>Requests the code again.</summary>

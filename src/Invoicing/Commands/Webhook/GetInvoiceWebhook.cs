@@ -9,10 +9,12 @@ public sealed class GetInvoiceWebhookCommand : GetRecordCmdlet<Webhook>
 {
     /// <summary>Only webhooks of this event, such as payment.create.</summary>
     [Parameter(ParameterSetName = NameSet)]
+    [Completes]
     public string? Event { get; set; }
 
     /// <summary>Only webhooks with this address.</summary>
     [Parameter(ParameterSetName = NameSet)]
+    [Completes]
     public string? Uri { get; set; }
 
     private protected override ListQuery Query() => new WebhookQuery { PageSize = PageSize, Event = Event, Uri = Uri };

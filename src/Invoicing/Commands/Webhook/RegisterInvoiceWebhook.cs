@@ -15,12 +15,14 @@ public sealed class RegisterInvoiceWebhookCommand : RecordCmdlet<IWebhookKeeper,
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Event { get; set; }
 
     /// <summary>The address, which must be reachable for the provider.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     [Needed]
     [TextTransformation]
+    [Completes]
     public Input<string>? Uri { get; set; }
 
     /// <summary>The row that the values come from; an error carries it.</summary>
