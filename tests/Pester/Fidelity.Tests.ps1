@@ -95,9 +95,11 @@ Describe 'A changed number' {
         Disconnect-All
     }
 
-    It 'is announced to be left out at InvoiceXpress' {
+    It 'is refused for a new document at InvoiceXpress, and announced to be left out of a changed one' {
         $server = Connect-TestSandbox
-        $null = New-Invoice -ClientCode C0001 -Name SVC -UnitPrice 10 -Tax IVA23 -Number '2026/99' -Reference NUM-1 -WarningVariable said -WarningAction SilentlyContinue
+        { New-Invoice -ClientCode C0001 -Name SVC -UnitPrice 10 -Tax IVA23 -Number '2026/99' -Reference NUM-1 -ErrorAction Stop } | Should -Throw '*NUM-1*Number*'
+        $draft = New-Invoice -ClientCode C0001 -Name SVC -UnitPrice 10 -Tax IVA23 -Reference NUM-1
+        $draft | Set-Invoice -Number '2026/99' -WarningVariable said -WarningAction SilentlyContinue
         "$said" | Should -BeLike "*NUM-1*2026/99*left out*"
         Disconnect-All
     }

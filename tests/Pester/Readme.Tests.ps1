@@ -1,4 +1,4 @@
-# Every line of README and the scripts of docs/examples, as a person runs them, in the cultures of the people who use them.
+﻿# Every line of README and the scripts of docs/examples, as a person runs them, in the cultures of the people who use them.
 
 BeforeDiscovery { $cultures = @('pt-PT', 'et-EE', 'es-ES', 'en-US' | ForEach-Object { @{ Culture = $_ } }) }
 
