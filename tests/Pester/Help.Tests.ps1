@@ -52,6 +52,7 @@ $credential = Get-Credential 509999999/1
 '@
     $before = @{
         'Get-InvoiceSandbox' = 'Start-InvoiceSandbox'
+        'ClientAdjustment'   = 'Get-InvoiceClient C0003, *cais* | Set-InvoiceClientBalance -Amount 100 -Date (Get-Date).Date'
         'Webhook'            = @'
 $free = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
 $free.Start()
@@ -88,6 +89,7 @@ if ($Name -notlike 'Register-*') {
 Start-InvoiceSandbox -Provider $Provider -RequestsPerMinute 0 -PollsUntilReady 1 |
     Connect-InvoiceProvider -Name sandbox -SkipTest -RequestsPerMinute 0 -SettleTimeSec 0.2 -RetryIntervalSec 0.01
 `$PSDefaultParameterValues['Export-*:PollIntervalSec'] = 0.01
+`$ConfirmPreference = 'None'
 $given
 $extra"
         $shell
@@ -225,7 +227,7 @@ Describe 'The topic <Name> (<Language>)' -ForEach $topics {
             else { Get-Command $found.Value -Module Invoicing -ErrorAction Ignore | Should -Not -BeNullOrEmpty -Because $found.Value }
         }
 
-        $known = @(Get-Command -Module Invoicing | ForEach-Object { $_.Parameters.Keys }) + 'NonInteractive', 'Parallel', 'Wildcard', 'NoTypeInformation', 'First', 'Last'
+        $known = @(Get-Command -Module Invoicing | ForEach-Object { $_.Parameters.Keys }) + 'NonInteractive', 'Parallel', 'Wildcard', 'NoTypeInformation', 'Encoding', 'First', 'Last'
         foreach ($found in [regex]::Matches($text, '(?<![\w-])-([A-Z]\w+)')) { $known | Should -Contain $found.Groups[1].Value }
     }
 }
