@@ -67,7 +67,9 @@ BeforeAll {
 
     . "$PSScriptRoot/Company.ps1"
 
-    # Each parameter in each set at InvoiceXpress; else once, and not what says the same everywhere.
+    # Each parameter with each value at InvoiceXpress. In its other sets, and elsewhere, it is read in the same way: there it has every third value,
+    # each provider beginning with another one, and not at all what says the same everywhere.
+    $offset = @{ InvoiceXpress = 0; SimplBooks = 0; FACTURAgem = 1; SalenGo = 2 }
     function Get-Tried {
         param($Command)
         $seen = @{}
@@ -75,7 +77,11 @@ BeforeAll {
             foreach ($parameter in $set.Parameters | Where-Object { $_.Name -notin $common -and $_.Name -notin 'BaseUri', 'Proxy' -and $_.ParameterType -ne [pscredential] }) {
                 $again = $seen.ContainsKey($parameter.Name) -or $parameter.Name -in 'Session', 'Force', 'Wait', 'PollIntervalSec', 'TimeoutSec', 'PassThru'
                 $seen[$parameter.Name] = $true
-                if ($Provider -eq 'InvoiceXpress' -or -not $again) { [pscustomobject]@{ Set = $set; Parameter = $parameter } }
+                if ($Provider -eq 'InvoiceXpress' -or -not $again) {
+                    $every = if ($env:INVOICING_TEST_BADINPUT -eq 'all' -or ($Provider -eq 'InvoiceXpress' -and -not $again)) { 1 } else { 3 }
+                    $values = @($bad.Keys)
+                    [pscustomobject]@{ Set = $set; Parameter = $parameter; Values = @(for ($i = $offset[$Provider] % $every; $i -lt $values.Count; $i += $every) { $values[$i] }) }
+                }
             }
         }
     }
@@ -102,7 +108,7 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
     BeforeEach {
         # A sandbox each: what one command stores must not keep the next from its work.
         $server = Start-InvoiceSandbox $Provider -RequestsPerMinute 0 -PollsUntilReady 0 -ClientCount 6 -InvoiceCount 10 -Setting $shapes
-        $how = @{ SkipTest = $true; Setting = $Setting; MaximumRetryCount = 0; TimeoutSec = 5; BaseUri = $server.BaseUri; Provider = $Provider } + $unlimited
+        $how = @{ SkipTest = $true; Setting = $Setting; MaximumRetryCount = 0; RetryIntervalSec = 0.01; SettleTimeSec = 0.2; TimeoutSec = 5; BaseUri = $server.BaseUri; Provider = $Provider } + $unlimited
         if ($server.Login) { $how.Credential = [pscredential]::new($server.Login, (ConvertTo-SecureString $server.Password -AsPlainText -Force)) }
         else { $how.Account = $server.Account; $how.ApiKey = $server.ApiKey }
         Connect-InvoiceProvider @how | Test-InvoiceSession | Should -BeTrue
@@ -122,7 +128,7 @@ Describe 'At <Provider>, in the culture <Culture>' -ForEach $columns {
         try {
             $problems = foreach ($one in Get-Tried $Command) {
                 $parameter = $one.Parameter.Name
-                foreach ($what in $bad.Keys) {
+                foreach ($what in $one.Values) {
                     $with = Get-Company $Command $one.Set $parameter
                     if ($Name -eq 'Connect-InvoiceProvider') {
                         foreach ($limit in $unlimited.Keys) { $with[$limit] = 0 }
