@@ -50,7 +50,7 @@ foreach ($provider in $sessions.Keys) {
         Lines    = @($lines | ForEach-Object { [string]::Format([cultureinfo]::InvariantCulture, '{0} {1} {2} {3} {4}', $_.Description, $_.Quantity, $_.UnitPrice, $_.Discount, $_.TaxRate) })
         Refused  = @($refused | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { "$($_.FullyQualifiedErrorId) $_" })
         Rows     = @($refused | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { $_.TargetObject.Reference })
-        Others   = @($warned | ForEach-Object { "$_" }) + @($unlisted | ForEach-Object { "$_" }) + @($paid | ForEach-Object { "$_" }) + @($listed | ForEach-Object { "$_" })
+        Others   = @($warned | ForEach-Object { "$_".Replace("$session", 'session') }) + @($unlisted | ForEach-Object { "$_" }) + @($paid | ForEach-Object { "$_" }) + @($listed | ForEach-Object { "$_" })
         Clients  = @(Get-InvoiceClient -Session $session -Name 'IĞDIR ISLAK*', 'õUNAPUU*' -ErrorAction SilentlyContinue | ForEach-Object { "$($_.Name) $($_.Country)" })
     }
 }

@@ -64,7 +64,8 @@ BeforeAll {
     }
 
     # All that the provider says of it.
-    function Read-Document($Document) { Get-Invoice -Id $Document.Id -Type $Document.Type | ConvertTo-Json -Depth 6 }
+    # The tax authority's code of a guide comes by itself, some time after it was issued.
+    function Read-Document($Document) { Get-Invoice -Id $Document.Id -Type $Document.Type | Select-Object * -ExcludeProperty TransportCode | ConvertTo-Json -Depth 6 }
 }
 
 AfterAll { Disconnect-All }

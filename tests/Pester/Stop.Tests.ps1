@@ -105,7 +105,7 @@ Describe 'Many at once at <Provider>' -ForEach $providers -Skip:($PSVersionTable
         $client = (Get-InvoiceClient | Select-Object -First 1).Id
         $said = @(1..64 | ForEach-Object -Parallel {
                 Import-Module $using:manifest
-                New-Invoice -ClientId $using:client -Reference "P-$_" -Name SVC -Quantity 2 -UnitPrice $_ -Tax $using:tax -Session $using:session -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable problems
+                New-Invoice -ClientId $using:client -Reference "P-$_" -Name SVC -Quantity 2 -UnitPrice $_ -Tax $using:tax -Session $using:session -Confirm:$false -WarningAction SilentlyContinue -ErrorAction SilentlyContinue -ErrorVariable problems
                 $problems | ForEach-Object FullyQualifiedErrorId
             } -ThrottleLimit 16)
         $made = @($said | Where-Object { $_ -isnot [string] })

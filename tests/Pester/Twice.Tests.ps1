@@ -100,6 +100,7 @@ Describe '<Provider> on a line that loses answers' -ForEach $providers {
         $script = Join-Path $TestDrive 'run.ps1'
         @"
 `$ProgressPreference = 'SilentlyContinue'
+`$ConfirmPreference = 'None'
 Import-Module '$manifest'
 `$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; SettleTimeSec = 0.2; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true }
 $($ways[$By] -f $server.Login)

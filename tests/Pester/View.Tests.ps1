@@ -43,7 +43,7 @@ Describe 'The table of <Type>' -ForEach $views {
         $width = $Columns.Count - 1
         foreach ($column in $Columns) { $width += $column.Width }
         $open = @($Columns | Where-Object { -not $_.Width }).Count
-        $width + 8 * $open | Should -BeLessOrEqual 80
+        $width + 7 * $open | Should -BeLessOrEqual 80
         @($Columns | Where-Object { $_.Width -and $_.Width -lt $_.Label.Length } | ForEach-Object Label) | Should -BeNullOrEmpty
     }
 
