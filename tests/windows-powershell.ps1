@@ -123,7 +123,7 @@ Test-That 'the main job: rows of a CSV file are invoiced, issued and sent, once'
     Assert-Equal 30.75 $issued[0].Total 'total'
     $issued | Send-Invoice -To client@example.com
     $posts = @($server.Requests | Where-Object Method -ne GET).Count
-    Assert-Equal 0 @(Import-Csv $orders | New-Invoice -SkipExisting | Complete-Invoice).Count 'number of invoices of a second run'
+    Assert-Equal 3 @(Import-Csv $orders | New-Invoice -SkipExisting | Where-Object IsExisting | Complete-Invoice).Count 'number of invoices that a second run passes on'
     Assert-Equal $posts @($server.Requests | Where-Object Method -ne GET).Count 'number of changes after a second run'
 }
 

@@ -105,7 +105,7 @@ Describe '<Name>' -ForEach $takesRows {
 
 Describe 'Parameters' {
     It 'are never read from the bound parameters, which hold what earlier rows gave' {
-        $allowed = 'InvoicingCmdlet.cs', 'InvoicingCmdlet.Rows.cs', 'DisconnectInvoiceProvider.cs'
+        $allowed = 'InvoicingCmdlet.cs', 'InvoicingCmdlet.Rows.cs', 'DisconnectInvoiceProvider.cs', 'StartInvoiceSandbox.cs'
         $found = Get-ChildItem "$PSScriptRoot/../../src/Invoicing" -Recurse -Filter *.cs | Where-Object { $_.Name -notin $allowed -and $_.FullName -notmatch '[\\/](obj|bin)[\\/]' } |
             Select-String '(?<!fake)BoundParameters\b' -CaseSensitive | ForEach-Object { "$($_.Filename):$($_.LineNumber)" }
         @($found) | Should -BeNullOrEmpty
