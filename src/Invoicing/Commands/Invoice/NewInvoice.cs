@@ -143,8 +143,9 @@ public sealed class NewInvoiceCommand : NewInvoiceParameters
         InvoicePlan plan = Await(InvoicesOf(OwnOrNone(order.Source)).PrepareAsync(order.Invoice, options, Cancel));
         if (plan.Existing is { } there)
         {
+            // Nothing goes to the provider; what the journal had in doubt about it ends.
             WriteVerbose($"{there} with reference '{order.Invoice.Reference}' is there already ({there.State}).");
-            WriteObject(there);
+            WriteObject(Send(plan));
             return;
         }
 
