@@ -15,15 +15,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
         var poller = new OperationPoller { Timeout = TimeSpan.FromSeconds(timeoutSec), Interval = TimeSpan.FromSeconds(pollIntervalSec) };
         var progress = new ProgressReporter(this, $"Code of the tax authority for {invoice}");
         var watch = Stopwatch.StartNew();
-        Tick = () =>
-        {
-            if (progress.IsDue)
-            {
-                progress.Show(
-                    FormattableString.Invariant($"{watch.Elapsed:mm\\:ss} waited"),
-                    timeoutSec > 0 ? (int)Math.Min(100, 100 * watch.Elapsed.TotalSeconds / timeoutSec) : -1);
-            }
-        };
+        Tick = () => progress.Wait(watch.Elapsed, timeoutSec);
         try
         {
             return Await(Records(invoice).Invoices.WaitForTransportCodeAsync(invoice, poller, Cancel));

@@ -43,6 +43,18 @@ internal sealed class ProgressReporter
         _cmdlet.WriteProgress(new ProgressRecord(WorkActivity, ShownText.Of(_activity), ShownText.Of(status)) { PercentComplete = percent });
     }
 
+    /// <summary>Shows how much of a wait is over.</summary>
+    /// <param name="waited">The time since it began.</param>
+    /// <param name="timeoutSec">Its longest time in seconds; 0 for no limit.</param>
+    /// <param name="more">Anything else to tell of it.</param>
+    public void Wait(TimeSpan waited, int timeoutSec, string more = "")
+    {
+        if (IsDue)
+        {
+            Show(FormattableString.Invariant($"{waited:mm\\:ss} waited{more}"), timeoutSec > 0 ? (int)Math.Min(100, 100 * waited.TotalSeconds / timeoutSec) : -1);
+        }
+    }
+
     public void End()
     {
         if (_shown)

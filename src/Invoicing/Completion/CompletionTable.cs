@@ -13,8 +13,8 @@ internal static class CompletionTable
     /// <summary>A row holds for the parameter of every cmdlet, or for that of one: <c>New-Invoice Name</c>.</summary>
     private static readonly Dictionary<string, Func<CompletionRequest, IEnumerable<Candidate>>> Rows = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Provider"] = _ => InvoiceProvider.All.Select(provider => new Candidate(provider.Name)),
-        ["Get-InvoiceProvider Name"] = _ => InvoiceProvider.All.Select(provider => new Candidate(provider.Name)),
+        ["Provider"] = Providers,
+        ["Get-InvoiceProvider Name"] = Providers,
         ["Cmdlet"] = _ => Texts([.. CommandTable.All.Select(row => row.Name)]),
         ["Session"] = Sessions,
         ["Get-InvoiceSession Name"] = Sessions,
@@ -22,8 +22,8 @@ internal static class CompletionTable
         ["Setting"] = Settings,
         ["Culture"] = _ => CultureInfo.GetCultures(CultureTypes.SpecificCultures).Select(culture => new Candidate(culture.Name, culture.EnglishName)),
         ["Fault"] = _ => Texts(Enum.GetNames(typeof(SandboxFaultKind))),
-        ["Rule"] = _ => SaftRules.All.Select(rule => new Candidate(rule.Id, rule.ToString())),
-        ["ExcludeRule"] = _ => SaftRules.All.Select(rule => new Candidate(rule.Id, rule.ToString())),
+        ["Rule"] = SaftRuleIds,
+        ["ExcludeRule"] = SaftRuleIds,
         ["GroupBy"] = _ => Texts("Reference"),
         ["Client"] = request => Clients(request, client => client.Name ?? client.Code),
         ["Supplier"] = request => Clients(request, client => client.Name ?? client.Code),
@@ -40,8 +40,8 @@ internal static class CompletionTable
         ["Unit"] = request => RecentRecords.Of<Item>(request.Session).Where(item => item.Unit is not null).Select(item => new Candidate(item.Unit!)),
         ["Tax"] = Taxes,
         ["SecondTax"] = Taxes,
-        ["New-InvoiceTax Code"] = _ => Texts("NOR", "INT", "RED", "OUT", "ISE"),
-        ["Set-InvoiceTax Code"] = _ => Texts("NOR", "INT", "RED", "OUT", "ISE"),
+        ["New-InvoiceTax Code"] = TaxCodes,
+        ["Set-InvoiceTax Code"] = TaxCodes,
         ["Region"] = _ => [new("PT", "mainland Portugal"), new("PT-AC", "the Azores"), new("PT-MA", "Madeira")],
         ["TaxExemption"] = _ => TaxExemptions.All.Select(reason => new Candidate(reason.Key, $"{reason.Key}: {reason.Value}")),
         ["Sequence"] = request => Named<Sequence>(request, sequence => sequence.Name),
@@ -53,8 +53,8 @@ internal static class CompletionTable
         ["WarehouseId"] = request => Named<Warehouse>(request, warehouse => warehouse.Id),
         ["AccountId"] = request => Named<BankAccount>(request, account => account.Id),
         ["Currency"] = _ => Currencies(),
-        ["Country"] = _ => Countries.All.Select(country => new Candidate(country.Key, country.Value, country.Value)),
-        ["ClientCountry"] = _ => Countries.All.Select(country => new Candidate(country.Key, country.Value, country.Value)),
+        ["Country"] = CountryCodes,
+        ["ClientCountry"] = CountryCodes,
         ["GlobalDiscountType"] = _ => Texts("percentage", "absolute"),
         ["Event"] = request => RecentRecords.Of<Webhook>(request.Session).Select(hook => new Candidate(hook.Event ?? "")),
     };
@@ -62,13 +62,13 @@ internal static class CompletionTable
     /// <summary>Kinds of records that a cmdlet of a noun finds by name, code or identifier.</summary>
     private static readonly Dictionary<string, Func<CompletionRequest, Func<InvoiceRecord, string?>, IEnumerable<Candidate>>> Nouns = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["InvoiceClient"] = Records<Client>,
-        ["InvoiceItem"] = Records<Item>,
-        ["InvoiceTax"] = Records<Tax>,
-        ["InvoiceSequence"] = Records<Sequence>,
-        ["InvoiceCategory"] = Records<Category>,
-        ["InvoiceWarehouse"] = Records<Warehouse>,
-        ["InvoiceBankAccount"] = Records<BankAccount>,
+        ["InvoiceClient"] = Named<Client>,
+        ["InvoiceItem"] = Named<Item>,
+        ["InvoiceTax"] = Named<Tax>,
+        ["InvoiceSequence"] = Named<Sequence>,
+        ["InvoiceCategory"] = Named<Category>,
+        ["InvoiceWarehouse"] = Named<Warehouse>,
+        ["InvoiceBankAccount"] = Named<BankAccount>,
     };
 
     /// <summary>Finds the values for a parameter; none for free text.</summary>
@@ -117,6 +117,15 @@ internal static class CompletionTable
 
     private static IEnumerable<Candidate> Texts(params string[] texts) => texts.Select(text => new Candidate(text));
 
+    private static IEnumerable<Candidate> Providers(CompletionRequest request) => InvoiceProvider.All.Select(provider => new Candidate(provider.Name));
+
+    private static IEnumerable<Candidate> SaftRuleIds(CompletionRequest request) => SaftRules.All.Select(rule => new Candidate(rule.Id, rule.ToString()));
+
+    private static IEnumerable<Candidate> TaxCodes(CompletionRequest request) => Texts("NOR", "INT", "RED", "OUT", "ISE");
+
+    private static IEnumerable<Candidate> CountryCodes(CompletionRequest request) =>
+        Countries.All.Select(country => new Candidate(country.Key, country.Value, country.Value));
+
     private static IEnumerable<Candidate> Sessions(CompletionRequest request) =>
         SessionRegistry.Current.Sessions.Select(session => new Candidate(session.Name, session.ToString()));
 
@@ -147,9 +156,6 @@ internal static class CompletionTable
         where T : InvoiceRecord =>
         from record in RecentRecords.Of<T>(request.Session)
         select new Candidate(value(record) ?? "", record.ToString(), record.ToString());
-
-    private static IEnumerable<Candidate> Records<T>(CompletionRequest request, Func<InvoiceRecord, string?> value)
-        where T : InvoiceRecord => Named<T>(request, value);
 
     private static IEnumerable<Candidate> Drafts(CompletionRequest request) =>
         from draft in RecentRecords.Drafts(request.Session)

@@ -114,15 +114,7 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
         var poller = new OperationPoller { Timeout = TimeSpan.FromSeconds(TimeoutSec), Interval = TimeSpan.FromSeconds(PollIntervalSec) };
         var progress = new ProgressReporter(this, operation.Name);
         var watch = Stopwatch.StartNew();
-        Tick = () =>
-        {
-            if (progress.IsDue)
-            {
-                progress.Show(
-                    FormattableString.Invariant($"{watch.Elapsed:mm\\:ss} waited, asked {operation.PollCount} times"),
-                    TimeoutSec > 0 ? (int)Math.Min(100, 100 * watch.Elapsed.TotalSeconds / TimeoutSec) : -1);
-            }
-        };
+        Tick = () => progress.Wait(watch.Elapsed, TimeoutSec, FormattableString.Invariant($", asked {operation.PollCount} times"));
         try
         {
             Await(poller.WaitAsync(operation, null, Cancel));
