@@ -48,15 +48,6 @@ internal sealed class FindingCollector
         finding.Add(finding.HasRoom(_places) ? new SaftPlace(document, line, expected, Short(found)) : null);
     }
 
-    /// <summary>Takes over the findings of another collector, whose rules are not used here.</summary>
-    public void Take(FindingCollector other)
-    {
-        foreach (var pair in other._groups)
-        {
-            _groups.Add(pair.Key, pair.Value);
-        }
-    }
-
     private static string? Short(string? text)
         => text is null || text.Length <= MaxFoundLength ? text : text.Substring(0, MaxFoundLength) + "...";
 

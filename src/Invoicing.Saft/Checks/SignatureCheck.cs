@@ -5,49 +5,40 @@ using Invoicing.Saft.Signatures;
 namespace Invoicing.Saft.Checks;
 
 /// <summary>
-/// H04: the signatures themselves, with the public key of the program's maker. They are verified on a thread of their own, in the order
-/// of the file: that is most of the work of a check with a key.
+/// H04: the signatures themselves, with the public key of the program's maker. They are verified on the other cores: that is most of
+/// the work of a check with a key.
 /// </summary>
 internal sealed class SignatureCheck : SaftCheck
 {
     private readonly SignatureKey? _key;
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SignatureChain> _chains = new(StringComparer.Ordinal);
-    private readonly Dictionary<SaftTable, Counts> _counts = [];
-    private readonly FindingCollector _findings;
-    private readonly Lazy<OrderedWorker<Job>> _worker;
+    private readonly Lazy<OrderedWork<SignedDocument, SignatureResult>> _work;
 
     public SignatureCheck(CheckContext context, SignatureKey? key)
         : base(context)
     {
         _key = key;
-        _findings = new FindingCollector(context.Options) { Path = context.Findings.Path };
-        _worker = new Lazy<OrderedWorker<Job>>(() => new OrderedWorker<Job>(Verify));
+        _work = new(() => new OrderedWork<SignedDocument, SignatureResult>(document => document.Verify(key!), Count));
     }
 
     public override void FileEnd()
     {
-        Finish();
         foreach (var chain in _chains.Values)
         {
-            foreach (var (document, result) in chain.TakeRest())
+            foreach (var document in chain.TakeRest())
             {
-                Count(document, result);
+                _work.Value.Add(document);
             }
         }
     }
 
-    /// <summary>Waits for the thread and hands over what it found, also where the file ends too early.</summary>
+    /// <summary>Waits for what is still being verified, also where the file ends too early.</summary>
     public override void Close()
     {
-        Finish();
-        Context.Findings.Take(_findings);
-        foreach (var pair in _counts)
+        if (_work.IsValueCreated)
         {
-            var table = Context.Table(pair.Key);
-            table.SignaturesVerified += pair.Value.Verified;
-            table.SignaturesFailed += pair.Value.Failed;
-            table.SignaturesUnverifiable += pair.Value.Unverifiable;
+            _work.Value.Finish();
         }
     }
 
@@ -65,71 +56,45 @@ internal sealed class SignatureCheck : SaftCheck
         }
 
         var previous = _seen.Add(series) ? Context.Series.EntryOf(document)?.Previous : null;
-        _worker.Value.Add(new Job(series, previous, new SignedDocument(document, number, message, hash)));
+        Add(series, previous, new SignedDocument(document, number, message, hash));
     }
 
-    private void Finish()
+    private void Add(string series, SaftSeriesState? previous, SignedDocument document)
     {
-        if (_worker.IsValueCreated)
+        if (!_chains.TryGetValue(series, out var chain))
         {
-            _worker.Value.Finish();
-        }
-    }
-
-    private void Verify(Job job)
-    {
-        if (!_chains.TryGetValue(job.Series, out var chain))
-        {
-            _chains.Add(job.Series, chain = new SignatureChain(_key!, job.Previous));
+            _chains.Add(series, chain = new SignatureChain(_key!, previous));
         }
 
-        Count(job.Document, chain.Add(job.Document));
-        if (chain.TakeSuccessor(job.Document.Number, out var result) is { } successor)
+        if (chain.IsReady(document))
         {
-            Count(successor, result);
+            _work.Value.Add(document);
+        }
+
+        if (chain.TakeSuccessor(document) is { } successor)
+        {
+            _work.Value.Add(successor);
         }
     }
 
     private void Count(SignedDocument document, SignatureResult result)
     {
-        if (!_counts.TryGetValue(document.Table, out var counts))
+        var table = Context.Table(document.Table);
+        if (result == SignatureResult.Verified)
         {
-            _counts.Add(document.Table, counts = new Counts());
+            table.SignaturesVerified++;
         }
-
-        // What another program signed does not fit this key, and need not.
-        if (result == SignatureResult.Unverifiable || (result == SignatureResult.Failed && document.SourceBilling == "I"))
+        else if (result == SignatureResult.Unverifiable || document.SourceBilling == "I")
         {
-            counts.Unverifiable++;
+            // What another program signed does not fit this key, and need not.
+            table.SignaturesUnverifiable++;
         }
-        else if (result == SignatureResult.Verified)
+        else
         {
-            counts.Verified++;
-        }
-        else if (result == SignatureResult.Failed)
-        {
-            counts.Failed++;
-            _findings.Add(
+            table.SignaturesFailed++;
+            Context.Findings.Add(
                 "H04", document.Table, document.DocumentNumber, document.Line,
                 "The signature does not fit the document, its predecessor and the public key.", null, document.Hash);
         }
-    }
-
-    private readonly struct Job(string series, SaftSeriesState? previous, SignedDocument document)
-    {
-        public string Series { get; } = series;
-
-        public SaftSeriesState? Previous { get; } = previous;
-
-        public SignedDocument Document { get; } = document;
-    }
-
-    private sealed class Counts
-    {
-        public long Verified { get; set; }
-
-        public long Failed { get; set; }
-
-        public long Unverifiable { get; set; }
     }
 }

@@ -3,98 +3,61 @@ using System.Linq;
 
 namespace Invoicing.Saft.Signatures;
 
-/// <summary>The result of a check of a signature.</summary>
-internal enum SignatureResult
-{
-    /// <summary>The predecessor has not come yet.</summary>
-    Waiting,
-
-    Verified,
-
-    Failed,
-
-    /// <summary>The predecessor is in an earlier file.</summary>
-    Unverifiable,
-}
-
-/// <summary>A document that waits for its predecessor: an export need not be in the order of the numbers.</summary>
-internal sealed class SignedDocument(SaftDocument document, long number, string message, string hash)
-{
-    public SaftTable Table { get; } = document.Table;
-
-    public string? DocumentNumber { get; } = document.Number;
-
-    public string? SourceBilling { get; } = document.SourceBilling;
-
-    public int Line { get; } = document.SourceLine;
-
-    public long Number { get; } = number;
-
-    /// <summary>The signed text up to the signature of the predecessor.</summary>
-    public string Message { get; } = message;
-
-    public string Hash { get; } = hash;
-}
-
 /// <summary>
-/// The chain of one series. Keeps one signature where the export is in order, else one for each number whose successor
-/// is still to come.
+/// The chain of one series: gives each document the signature of its predecessor. Keeps one signature where the export is in order,
+/// else one for each number whose successor is still to come.
 /// </summary>
 internal sealed class SignatureChain(SignatureKey key, SaftSeriesState? previous)
 {
     private readonly SortedDictionary<long, string> _ends = Ends(previous);
     private readonly Dictionary<long, SignedDocument> _waiting = [];
 
-    /// <summary>Takes a document in and says what is known about it.</summary>
-    public SignatureResult Add(SignedDocument document)
+    /// <summary>Takes a document in. True where it can be verified now; false where it waits for its predecessor.</summary>
+    public bool IsReady(SignedDocument document)
     {
-        var result = SignatureResult.Waiting;
-        if (_ends.TryGetValue(document.Number - 1, out var hash))
+        if (_ends.TryGetValue(document.Number - 1, out string? before))
         {
             _ends.Remove(document.Number - 1);
-            result = Verify(document, hash);
+            document.Before = before;
         }
-        else if (key.Verify(document.Message, document.Hash))
+        else if (document.Number == 1 || key.Verify(document.Message, document.Hash))
         {
-            // The first of a series has no predecessor.
-            result = SignatureResult.Verified;
+            // The first of a series has no predecessor, whatever its number is.
+            document.Before = "";
         }
-        else if (document.Number == 1)
-        {
-            result = SignatureResult.Failed;
-        }
-
-        _ends[document.Number] = document.Hash;
-        if (result == SignatureResult.Waiting)
+        else
         {
             _waiting[document.Number] = document;
         }
 
-        return result;
+        _ends[document.Number] = document.Hash;
+        return document.Before is not null;
     }
 
     /// <summary>The document that waited for this one; null where none did.</summary>
-    public SignedDocument? TakeSuccessor(long number, out SignatureResult result)
+    public SignedDocument? TakeSuccessor(SignedDocument document)
     {
-        result = SignatureResult.Waiting;
-        if (!_waiting.TryGetValue(number + 1, out var successor))
+        if (!_waiting.TryGetValue(document.Number + 1, out var successor))
         {
             return null;
         }
 
-        _waiting.Remove(number + 1);
-        result = Verify(successor, _ends[number]);
-        _ends.Remove(number);
+        _waiting.Remove(document.Number + 1);
+        _ends.Remove(document.Number);
+        successor.Before = document.Hash;
         return successor;
     }
 
-    /// <summary>The documents whose predecessor never came: the first of the file, and those behind a gap.</summary>
-    public IEnumerable<(SignedDocument Document, SignatureResult Result)> TakeRest()
+    /// <summary>
+    /// The documents whose predecessor never came: the first of the file, and those behind a gap. They get the last signature before
+    /// the gap, where there is one.
+    /// </summary>
+    public IEnumerable<SignedDocument> TakeRest()
     {
         foreach (var document in _waiting.Values.OrderBy(document => document.Number))
         {
-            var before = _ends.Where(end => end.Key < document.Number).Select(end => end.Value).LastOrDefault();
-            yield return (document, before is null ? SignatureResult.Unverifiable : Verify(document, before));
+            document.Before = _ends.Where(end => end.Key < document.Number).Select(end => end.Value).LastOrDefault();
+            yield return document;
         }
     }
 
@@ -108,7 +71,4 @@ internal sealed class SignatureChain(SignatureKey key, SaftSeriesState? previous
 
         return ends;
     }
-
-    private SignatureResult Verify(SignedDocument document, string previousHash)
-        => key.Verify(document.Message + previousHash, document.Hash) ? SignatureResult.Verified : SignatureResult.Failed;
 }

@@ -1,15 +1,17 @@
 using System;
 using System.Security.Cryptography;
 using System.Text;
+using System.Threading;
 
 namespace Invoicing.Saft.Signatures;
 
 /// <summary>The public key of a program's maker, for RSA with SHA-1 and PKCS#1 padding [official, seen].</summary>
 internal sealed class SignatureKey : IDisposable
 {
-    private readonly RSA _rsa;
+    // An RSA object serves one thread at a time.
+    private readonly ThreadLocal<RSA> _rsa;
 
-    private SignatureKey(RSA rsa) => _rsa = rsa;
+    private SignatureKey(RSAParameters parameters) => _rsa = new(() => Create(parameters), trackAllValues: true);
 
     /// <summary>Reads PEM text (PUBLIC KEY or RSA PUBLIC KEY) or its Base64 alone.</summary>
     /// <exception cref="ArgumentException">The text holds no public RSA key.</exception>
@@ -22,9 +24,9 @@ internal sealed class SignatureKey : IDisposable
 
         try
         {
-            var rsa = RSA.Create();
-            rsa.ImportParameters(DerReader.ReadPublicKey(Convert.FromBase64String(Body(text))));
-            return new SignatureKey(rsa);
+            var key = new SignatureKey(DerReader.ReadPublicKey(Convert.FromBase64String(Body(text))));
+            _ = key._rsa.Value;
+            return key;
         }
         catch (Exception error) when (error is FormatException or CryptographicException or InvalidOperationException)
         {
@@ -37,7 +39,7 @@ internal sealed class SignatureKey : IDisposable
     {
         try
         {
-            return _rsa.VerifyData(
+            return _rsa.Value!.VerifyData(
                 Encoding.UTF8.GetBytes(message), Convert.FromBase64String(signature), HashAlgorithmName.SHA1, RSASignaturePadding.Pkcs1);
         }
         catch (Exception error) when (error is FormatException or CryptographicException)
@@ -46,7 +48,22 @@ internal sealed class SignatureKey : IDisposable
         }
     }
 
-    public void Dispose() => _rsa.Dispose();
+    public void Dispose()
+    {
+        foreach (var rsa in _rsa.Values)
+        {
+            rsa.Dispose();
+        }
+
+        _rsa.Dispose();
+    }
+
+    private static RSA Create(RSAParameters parameters)
+    {
+        var rsa = RSA.Create();
+        rsa.ImportParameters(parameters);
+        return rsa;
+    }
 
     private static string Body(string text)
     {
