@@ -335,6 +335,7 @@ public sealed class FaultSeriesTests
         Account = server.Account,
         ApiKey = Rig.Secret(server.ApiKey),
         BaseUri = address,
+        IsSandbox = true,
         RequestsPerMinute = 0,
         RequestsPerDay = 0,
         StatePath = folder,
