@@ -35,7 +35,7 @@ internal sealed class IdempotentSender
 
     /// <summary>The delay after which the lists of a session's server show a change.</summary>
     public static TimeSpan LagAt(ConnectorContext context, TimeSpan lag) =>
-        TimeSpan.FromTicks((long)(lag.Ticks * context.Api.Endpoint.ListLagFactor));
+        TimeSpan.FromTicks(lag.Ticks * context.Api.Endpoint.LagPerSecond.Ticks / TimeSpan.TicksPerSecond);
 
     /// <summary>True if the change may have been made although this exception came of it.</summary>
     public static bool LeavesDoubt(Exception fault) =>

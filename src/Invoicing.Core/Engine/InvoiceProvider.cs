@@ -93,12 +93,15 @@ public abstract class InvoiceProvider
     /// <summary>Enters providers in the catalogue.</summary>
     internal static void Register(IReadOnlyList<InvoiceProvider> providers) => All = [.. All, .. providers];
 
-    internal TCapability Create<TCapability>(ConnectorContext context)
-        where TCapability : class, ICapability => (TCapability)Require(typeof(TCapability)).Create(context);
+    /// <summary>Checks that the provider can do a kind of work. The error names the providers that can.</summary>
+    /// <param name="capability">An interface of the capabilities.</param>
+    /// <exception cref="InvoicingException">The provider cannot (<see cref="ErrorKind.NotSupported"/>).</exception>
+    public void Require(Type capability) => Able(capability);
 
-    /// <summary>The providers that have a kind of work to offer.</summary>
-    /// <exception cref="InvoicingException">Nothing has (<see cref="ErrorKind.NotSupported"/>).</exception>
-    internal ResourceFactory Require(Type capability)
+    internal TCapability Create<TCapability>(ConnectorContext context)
+        where TCapability : class, ICapability => (TCapability)Able(typeof(TCapability)).Create(context);
+
+    private ResourceFactory Able(Type capability)
     {
         if (Resources.FirstOrDefault(resource => capability.IsAssignableFrom(resource.Type)) is { } able)
         {

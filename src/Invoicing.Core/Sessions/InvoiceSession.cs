@@ -44,7 +44,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
             Retry = new RetryPolicy { MaximumRetryCount = options.MaximumRetryCount, FirstWait = options.RetryInterval },
             Clock = options.Clock,
             SettleTime = options.SettleTime,
-            ListLagFactor = options.IsSandbox ? Math.Min(1, options.RetryInterval.TotalSeconds) : 1,
+            LagPerSecond = TimeSpan.FromTicks(Math.Min(TimeSpan.TicksPerSecond, options.IsSandbox ? options.RetryInterval.Ticks : TimeSpan.TicksPerSecond)),
             Journal = JournalOf(options, LimiterKey(provider, baseUri, options.Account)),
         };
     }

@@ -109,7 +109,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
             return;
         }
 
-        WriteObject(Found(IdText.IsLike(text) && !RecordSearch<T>.HasNames ? Await(IdText.GetAsync(Provider(), text, Cancel)) : null, Kind, text));
+        WriteObject(Found(RecordSearch<T>.HasNames ? null : Await(new RecordSearch<T>(Provider()).FindAsync(new RecordKey(RecordKeyKind.Any, text), Cancel)), Kind, text));
     }
 
     private static string? NameOf(T record) => typeof(T).GetProperty("Name")?.GetValue(record) as string ?? record.ToString();

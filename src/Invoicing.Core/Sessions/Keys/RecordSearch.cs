@@ -8,13 +8,17 @@ using Invoicing.Engine;
 namespace Invoicing;
 
 /// <summary>Finds records of the smaller kinds, such as items and taxes, by their keys. The list is read once, at the first need.</summary>
-internal sealed class RecordSearch<T>
+/// <typeparam name="T">The kind of record.</typeparam>
+public sealed class RecordSearch<T>
     where T : InvoiceRecord
 {
     private readonly IReader<T> _reader;
     private readonly ListQuery _query;
     private List<T>? _all;
 
+    /// <summary>Makes a search.</summary>
+    /// <param name="reader">Reader of the records.</param>
+    /// <param name="query">Filter of the list that is read; none if <c>null</c>.</param>
     public RecordSearch(IReader<T> reader, ListQuery? query = null)
     {
         _reader = reader;
@@ -25,16 +29,18 @@ internal sealed class RecordSearch<T>
     public static bool HasNames { get; } = Readings(RecordKeyKind.Any).Any();
 
     /// <summary>Finds the record that a key names.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
     /// <returns>The record, or <c>null</c> if there is none.</returns>
     /// <exception cref="InvoicingException">The key names several.</exception>
-    public async Task<T?> FindAsync(RecordKey key, CancellationToken cancel)
+    public async Task<T?> FindAsync(RecordKey key, CancellationToken cancellationToken = default)
     {
         if (key.Kind == RecordKeyKind.Id || !HasNames)
         {
-            return await IdText.GetAsync(_reader, key.Text, cancel).ConfigureAwait(false);
+            return key.Kind == RecordKeyKind.Any && !IdText.IsLike(key.Text) ? null : await IdText.GetAsync(_reader, key.Text, cancellationToken).ConfigureAwait(false);
         }
 
-        _all ??= await _reader.List(_query).ToListAsync(cancel).ConfigureAwait(false);
+        _all ??= await _reader.List(_query).ToListAsync(cancellationToken).ConfigureAwait(false);
         var hits = new KeyHits<T>();
         foreach ((RecordKeyKind kind, Func<T, string?> text) in Readings(key.Kind))
         {
@@ -50,7 +56,7 @@ internal sealed class RecordSearch<T>
             }
             else
             {
-                hits.Add(RecordKeyKind.Id, await IdText.GetAsync(_reader, key.Text, cancel).ConfigureAwait(false));
+                hits.Add(RecordKeyKind.Id, await IdText.GetAsync(_reader, key.Text, cancellationToken).ConfigureAwait(false));
             }
         }
 
@@ -58,7 +64,10 @@ internal sealed class RecordSearch<T>
     }
 
     /// <summary>Finds the record that is meant by one of another account: by code, else by number or name.</summary>
-    public async Task<T?> FindLikeAsync(T other, CancellationToken cancel)
+    /// <param name="other">The record of the other account.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The record, or <c>null</c> if there is none.</returns>
+    public async Task<T?> FindLikeAsync(T other, CancellationToken cancellationToken = default)
     {
         if (!HasNames)
         {
@@ -67,7 +76,7 @@ internal sealed class RecordSearch<T>
 
         foreach ((RecordKeyKind kind, Func<T, string?> text) in Readings(RecordKeyKind.Any))
         {
-            if (text(other) is { Length: > 0 } own && await FindAsync(new RecordKey(kind, own), cancel).ConfigureAwait(false) is { } found)
+            if (text(other) is { Length: > 0 } own && await FindAsync(new RecordKey(kind, own), cancellationToken).ConfigureAwait(false) is { } found)
             {
                 return found;
             }
