@@ -68,7 +68,7 @@ B,Bob,,Estonia
         $line = [Invoicing.InvoiceLine]@{ Name = 'Work'; Quantity = 2; UnitPrice = 10.25; Tax = '20' }
         $draft = [Invoicing.Invoice]@{ Reference = 'T-0'; Client = Get-InvoiceClient -Code A }
         $draft.Lines.Add($line)
-        $plan = (Get-InvoiceSession).Invoices.PrepareAsync($draft, $null, $null, [Threading.CancellationToken]::None).GetAwaiter().GetResult()
+        $plan = (Get-InvoiceSession).Invoices.PrepareAsync($draft, $null, [Threading.CancellationToken]::None).GetAwaiter().GetResult()
         $plan.Totals.ToString() | Should -Be 'net 20.50, tax 4.10, total 24.60'
         $line.Tax | Should -Be '20'
         New-Invoice -Reference T-0 -ClientCode A -Name Work -Quantity 2 -UnitPrice 10.25 -Tax 20 -WhatIf

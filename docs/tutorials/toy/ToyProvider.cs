@@ -116,7 +116,7 @@ internal sealed class Documents : IInvoiceReader, IInvoiceCreator
         .Number(invoice => invoice.NetTotal, "net", readOnly: true)
         .Number(invoice => invoice.TaxTotal, "vat", readOnly: true)
         .Number(invoice => invoice.Total, "total", readOnly: true)
-        .Object(invoice => invoice.Client, "customer", new JsonTable<Client>().Id(client => client.Id, "id").Text(client => client.Name, "name"))
+        .Nested(invoice => invoice.Client, "customer", new JsonTable<Client>().Id(client => client.Id, "id").Text(client => client.Name, "name"))
         .List(invoice => invoice.Lines, "lines", new JsonTable<InvoiceLine>()
             .Text(line => line.Name, "item")
             .Text(line => line.Description, "text")

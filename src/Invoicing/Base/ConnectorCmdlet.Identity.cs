@@ -213,7 +213,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
         if (given is null)
         {
             RecordKey key = identity.Key!;
-            return !whole && (key.Kind == RecordKeyKind.Id || !RecordSearch<T>.HasNames) ? new T { Id = key.Text }
+            return !whole && (key.Kind == RecordKeyKind.Id || !RecordSearch.HasNames<T>()) ? new T { Id = key.Text }
                 : Await(Records<T>(SessionFor()).FindAsync(key, Cancel)) ?? throw Missing(kind, null, key);
         }
 

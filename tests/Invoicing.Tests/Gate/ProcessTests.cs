@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Http;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;

@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Http;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 

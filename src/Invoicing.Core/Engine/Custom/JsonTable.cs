@@ -1,12 +1,10 @@
 using System;
-using System.Collections;
 using System.Collections.Generic;
 using System.ComponentModel;
 using System.Linq;
 using System.Linq.Expressions;
 using System.Reflection;
 using Invoicing.Engine.Fields;
-using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Engine;
 
@@ -113,7 +111,7 @@ public sealed class JsonTable<T> : JsonTable
     /// <param name="name">Name of the field.</param>
     /// <param name="part">The table of the object.</param>
     /// <returns>This table.</returns>
-    public JsonTable<T> Object<TPart>(Expression<Func<T, TPart?>> property, string name, JsonTable<TPart> part)
+    public JsonTable<T> Nested<TPart>(Expression<Func<T, TPart?>> property, string name, JsonTable<TPart> part)
         where TPart : class, new() => AddPart(property, name, FieldTypes.Object(part.Map), part);
 
     /// <summary>Adds a list of objects, such as the lines of a document.</summary>

@@ -7,6 +7,16 @@ using Invoicing.Engine;
 
 namespace Invoicing;
 
+/// <summary>The keys of the smaller kinds of records.</summary>
+public static class RecordSearch
+{
+    /// <summary>Tells whether records of a kind have another key than the identifier.</summary>
+    /// <typeparam name="T">The kind of record.</typeparam>
+    /// <returns><c>true</c> if they have.</returns>
+    public static bool HasNames<T>()
+        where T : InvoiceRecord => RecordSearch<T>.HasNames;
+}
+
 /// <summary>Finds records of the smaller kinds, such as items and taxes, by their keys. The list is read once, at the first need.</summary>
 /// <typeparam name="T">The kind of record.</typeparam>
 public sealed class RecordSearch<T>
@@ -26,7 +36,7 @@ public sealed class RecordSearch<T>
     }
 
     /// <summary>Tells whether records of the kind have another key than the identifier.</summary>
-    public static bool HasNames { get; } = Readings(RecordKeyKind.Any).Any();
+    internal static bool HasNames { get; } = Readings(RecordKeyKind.Any).Any();
 
     /// <summary>Finds the record that a key names.</summary>
     /// <param name="key">The key.</param>
