@@ -71,7 +71,7 @@ public sealed class DoubtTests
     public async Task The_list_is_gone_through_again_after_a_while_and_each_invoice_is_got_once()
     {
         using var rig = new SandboxRig();
-        var invoices = (Invoices)rig.Use<IInvoiceReader>();
+        var invoices = (FacturagemInvoices)rig.Use<IInvoiceReader>();
         var index = new ReferenceIndex();
         Assert.Null(await index.FindAsync("ENC-1", invoices, TimeSpan.Zero, default));
         Invoice made = await rig.Use<IInvoiceCreator>().CreateAsync(await WantedAsync(rig, null));

@@ -23,7 +23,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
     private readonly Dictionary<string, FieldLimit> _limits = [];
     private readonly Func<TModel, bool, ExtraFields?>? _extra;
     private readonly bool _sendsUnknown;
-    private readonly Place?[] _places = new Place?[64];
+    private readonly RowPlace?[] _places = new RowPlace?[64];
 
     /// <summary>Makes a table.</summary>
     /// <param name="extra">
@@ -198,7 +198,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
         _byName.TryGetValue(name, out FieldMapEntry<TModel>? row);
         if (place < _places.Length)
         {
-            _places[place] = new Place(name, row);
+            _places[place] = new RowPlace(name, row);
         }
 
         return row;
@@ -321,9 +321,9 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
     }
 
     /// <summary>The field that came at a place of the last object.</summary>
-    private sealed class Place
+    private sealed class RowPlace
     {
-        public Place(string name, FieldMapEntry<TModel>? row)
+        public RowPlace(string name, FieldMapEntry<TModel>? row)
         {
             Name = name;
             Row = row;

@@ -22,20 +22,20 @@ internal sealed class Caller
     public Caller(ConnectorContext context)
     {
         Context = context;
-        Choices = new Choices(Choices.Settings.ToDictionary(setting => setting.Name, setting => context.Session.Setting(setting.Name)));
+        Choices = new FacturagemChoices(FacturagemChoices.Settings.ToDictionary(setting => setting.Name, setting => context.Session.Setting(setting.Name)));
         _known = context.Session.Cache.Notes<KnownFields>();
     }
 
     public ConnectorContext Context { get; }
 
-    public Choices Choices { get; }
+    public FacturagemChoices Choices { get; }
 
     public KnownFields Known => _known;
 
     public MapSet Maps => _known.Maps(Context.Session.FieldNames);
 
     /// <summary>Asks for the form that the address ends in.</summary>
-    public static ApiRequest Accepting(ApiRequest request, Choices choices)
+    public static ApiRequest Accepting(ApiRequest request, FacturagemChoices choices)
     {
         if (choices.IsXml)
         {
@@ -168,15 +168,15 @@ internal sealed class Caller
     }
 
     public async Task<InvoiceAccount> CurrentAccountAsync(CancellationToken cancel) => Context.Own(await SendAsync(
-        Request(Operations.GetCurrentAccount, []), answer => ReadShown(answer, FieldOwner.Account, Maps.Account), cancel).ConfigureAwait(false));
+        Request(FacturagemEndpoints.GetCurrentAccount, []), answer => ReadShown(answer, FieldOwner.Account, FacturagemMaps.Account), cancel).ConfigureAwait(false));
 
     /// <summary>Reads an object and learns from its names.</summary>
     public T ReadShown<T>(JToken answer, FieldOwner owner, FieldMap<T> map)
         where T : InvoiceRecord, new()
     {
-        JObject source = Envelope.Object(answer, owner.ToString().ToLowerInvariant());
+        JObject source = FacturagemEnvelope.Object(answer, owner.ToString().ToLowerInvariant());
         _known.Show(owner, source);
-        return Context.Own(Envelope.Read(source, map));
+        return Context.Own(FacturagemEnvelope.Read(source, map));
     }
 
     private ApiRequest Finish(ApiRequest request)

@@ -17,8 +17,8 @@ internal sealed class CountryList : IReader<Country>
     public static async Task<IReadOnlyList<Country>> LoadAsync(Caller caller, CancellationToken cancel)
     {
         List<Country> list = await caller.SendAsync(
-            caller.Request(Operations.ListCountries, [], anonymous: true),
-            answer => Envelope.Rows(answer, "country").Select(row => caller.Context.Own(Envelope.Read(row, Maps.Country))).ToList(),
+            caller.Request(FacturagemEndpoints.ListCountries, [], anonymous: true),
+            answer => FacturagemEnvelope.Rows(answer, "country").Select(row => caller.Context.Own(FacturagemEnvelope.Read(row, FacturagemMaps.Country))).ToList(),
             cancel).ConfigureAwait(false);
 
         // The code may stand where the number is expected (docs/facts/facturagem.md#field-names, assumption).

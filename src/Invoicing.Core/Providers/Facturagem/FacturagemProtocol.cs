@@ -24,11 +24,11 @@ internal sealed class FacturagemProtocol : Protocol
     private const string KeyHeader = "X-Api-Key";
 
     private readonly SessionSecrets _secrets;
-    private readonly Choices _choices;
+    private readonly FacturagemChoices _choices;
     private readonly SemaphoreSlim _login = new(1);
     private volatile bool _dead;
 
-    public FacturagemProtocol(SessionSecrets secrets, Choices choices)
+    public FacturagemProtocol(SessionSecrets secrets, FacturagemChoices choices)
     {
         _secrets = secrets;
         _choices = choices;
@@ -101,12 +101,12 @@ internal sealed class FacturagemProtocol : Protocol
 
     public override JsonReader OpenReader(Stream body) => _choices.IsXml ? WireXml.Open(body) : base.OpenReader(body);
 
-    public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(status, body);
+    public override ProviderFault ReadFault(HttpStatusCode status, string body) => FacturagemFaultReader.Read(status, body);
 
     private ApiRequest Login()
     {
         // To send the password again is to be told the same key again (docs/facts/facturagem.md#login, official).
-        ApiRequest template = Operations.LogIn.Request(null, _choices.Suffix);
+        ApiRequest template = FacturagemEndpoints.LogIn.Request(null, _choices.Suffix);
         var request = new ApiRequest(template.Method, template.Path)
         {
             Body = new JObject { ["login"] = _secrets.Login, ["password"] = _secrets.Password!.Reveal() },

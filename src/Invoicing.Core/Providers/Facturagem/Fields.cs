@@ -19,14 +19,14 @@ internal sealed class Fields : IFieldReader
     private const string Probe = "zz_probe";
 
     private readonly Caller _caller;
-    private readonly Clients _clients;
-    private readonly Invoices _invoices;
+    private readonly FacturagemClients _clients;
+    private readonly FacturagemInvoices _invoices;
 
     public Fields(Caller caller)
     {
         _caller = caller;
-        _clients = new Clients(caller);
-        _invoices = new Invoices(caller);
+        _clients = new FacturagemClients(caller);
+        _invoices = new FacturagemInvoices(caller);
     }
 
     public async Task<IReadOnlyList<InvoiceField>> GetFieldsAsync(
@@ -56,21 +56,21 @@ internal sealed class Fields : IFieldReader
         switch (owner, operation)
         {
             case (FieldOwner.Client, FieldOperation.Create):
-                return await _caller.RequestAsync(Operations.CreateClient, cancel).ConfigureAwait(false);
+                return await _caller.RequestAsync(FacturagemEndpoints.CreateClient, cancel).ConfigureAwait(false);
             case (FieldOwner.Client, FieldOperation.Update):
-                return await _caller.RequestAsync(Operations.UpdateClient, cancel, await ClientIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+                return await _caller.RequestAsync(FacturagemEndpoints.UpdateClient, cancel, await ClientIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             case (FieldOwner.Client, FieldOperation.List):
-                return await _caller.RequestAsync(Operations.ListClients, cancel).ConfigureAwait(false);
+                return await _caller.RequestAsync(FacturagemEndpoints.ListClients, cancel).ConfigureAwait(false);
             case (FieldOwner.Invoice, FieldOperation.Create):
-                return await _caller.RequestAsync(Operations.CreateInvoice, cancel).ConfigureAwait(false);
+                return await _caller.RequestAsync(FacturagemEndpoints.CreateInvoice, cancel).ConfigureAwait(false);
             case (FieldOwner.Invoice, FieldOperation.Update):
-                return await _caller.RequestAsync(Operations.UpdateInvoice, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+                return await _caller.RequestAsync(FacturagemEndpoints.UpdateInvoice, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             case (FieldOwner.Invoice, FieldOperation.List):
-                return await _caller.RequestAsync(Operations.ListInvoices, cancel).ConfigureAwait(false);
+                return await _caller.RequestAsync(FacturagemEndpoints.ListInvoices, cancel).ConfigureAwait(false);
             case (FieldOwner.Payment, FieldOperation.Create):
-                return await _caller.RequestAsync(Operations.CreatePayment, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+                return await _caller.RequestAsync(FacturagemEndpoints.CreatePayment, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             case (FieldOwner.Account, FieldOperation.Update):
-                return _caller.Request(Operations.UpdateAccount, [id ?? await _caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
+                return _caller.Request(FacturagemEndpoints.UpdateAccount, [id ?? await _caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
             default:
                 throw new InvoicingException(ErrorKind.InvalidInput, $"FACTURAgem has no operation {operation} for {owner}.");
         }
@@ -102,7 +102,7 @@ internal sealed class Fields : IFieldReader
         catch (ProviderException refused) when (refused.Fault is Refusal refusal && (int?)refused.StatusCode == 422)
         {
             IReadOnlyList<string> allowed = refusal.Allowed.Count > 0 ? refusal.Allowed
-                : FaultReader.Parse(refusal.Answer) is { } answer ? AllowedReader.Read(answer, isProbe: true)
+                : FacturagemFaultReader.Parse(refusal.Answer) is { } answer ? AllowedReader.Read(answer, isProbe: true)
                 : [];
             if (allowed.Count == 0)
             {
@@ -122,10 +122,10 @@ internal sealed class Fields : IFieldReader
     {
         ApiRequest? request = (owner, operation) switch
         {
-            (FieldOwner.Invoice, FieldOperation.Create) => await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false),
-            (FieldOwner.Account, FieldOperation.Update) => _caller.Request(Operations.GetCurrentAccount, []),
-            (FieldOwner.Client, FieldOperation.Update) when id is not null => await _caller.RequestAsync(Operations.GetClient, cancel, id).ConfigureAwait(false),
-            (FieldOwner.Invoice, FieldOperation.Update) when id is not null => await _caller.RequestAsync(Operations.GetInvoice, cancel, id).ConfigureAwait(false),
+            (FieldOwner.Invoice, FieldOperation.Create) => await _caller.RequestAsync(FacturagemEndpoints.GetInvoiceTemplate, cancel).ConfigureAwait(false),
+            (FieldOwner.Account, FieldOperation.Update) => _caller.Request(FacturagemEndpoints.GetCurrentAccount, []),
+            (FieldOwner.Client, FieldOperation.Update) when id is not null => await _caller.RequestAsync(FacturagemEndpoints.GetClient, cancel, id).ConfigureAwait(false),
+            (FieldOwner.Invoice, FieldOperation.Update) when id is not null => await _caller.RequestAsync(FacturagemEndpoints.GetInvoice, cancel, id).ConfigureAwait(false),
             _ => null,
         };
         return request is null ? null : await _caller.SendAsync(request, answer => Learn(owner, answer), cancel).ConfigureAwait(false);
@@ -133,8 +133,8 @@ internal sealed class Fields : IFieldReader
 
     private JObject Learn(FieldOwner owner, JToken answer)
     {
-        JObject shown = Envelope.Object(answer, owner.ToString().ToLowerInvariant());
-        shown.Remove(Maps.Links);
+        JObject shown = FacturagemEnvelope.Object(answer, owner.ToString().ToLowerInvariant());
+        shown.Remove(FacturagemMaps.Links);
         _caller.Known.Show(owner, shown);
         return shown;
     }

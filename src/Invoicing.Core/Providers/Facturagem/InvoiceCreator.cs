@@ -15,12 +15,12 @@ namespace Invoicing.Providers.Facturagem;
 internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferenceDoubt
 {
     private readonly Caller _caller;
-    private readonly Invoices _invoices;
+    private readonly FacturagemInvoices _invoices;
 
     public InvoiceCreator(Caller caller)
     {
         _caller = caller;
-        _invoices = new Invoices(caller);
+        _invoices = new FacturagemInvoices(caller);
     }
 
     private ReferenceIndex Index => _caller.Context.Session.Cache.Notes<ReferenceIndex>();
@@ -30,11 +30,11 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     {
         Invoice own = item.Copy();
         Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        Rules.Check(own, InvoiceParts.HasLineTaxes(_caller), _caller.Maps.Invoice);
-        Invoices.Missing.Check(Rules.Name(own), own);
+        FacturagemRules.Check(own, InvoiceParts.HasLineTaxes(_caller), _caller.Maps.Invoice);
+        FacturagemInvoices.Missing.Check(FacturagemRules.Name(own), own);
         InvoiceRates.WarnOfSurcharge(_caller.Context, own);
-        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
-        return _caller.Context.Prepared(own, Invoices.Missing.LeftOut(Rules.Name(own), own), (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
+        InvoiceTotals totals = Arithmetic.OrRefuse(FacturagemRules.Name(own), () => FacturagemTotals.Of(own));
+        return _caller.Context.Prepared(own, FacturagemInvoices.Missing.LeftOut(FacturagemRules.Name(own), own), (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
@@ -55,7 +55,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     /// <summary>The provider's own copy, without number and date (docs/facts/facturagem.md#operations, official).</summary>
     public async Task<Invoice> CopyAsync(Invoice invoice, CancellationToken cancellationToken = default)
     {
-        Invoice copy = await TemplateAsync(Maps.InvoiceId, invoice.Id, cancellationToken).ConfigureAwait(false);
+        Invoice copy = await TemplateAsync(FacturagemMaps.InvoiceId, invoice.Id, cancellationToken).ConfigureAwait(false);
         copy.Id = null;
         copy.Links = null;
         copy.Reference = null;
@@ -75,7 +75,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     /// </summary>
     private async Task<Filling> FillAsync(Invoice item, CancellationToken cancel)
     {
-        Invoice template = await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
+        Invoice template = await TemplateAsync(FacturagemMaps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
         var filling = new Filling { ProposedNumber = item.Number is null ? template.Number : null };
         item.Number ??= template.Number;
         item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
@@ -85,7 +85,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
         }
 
         item.DueDate ??= Arithmetic.OrRefuse(
-            Rules.Name(item),
+            FacturagemRules.Name(item),
             () => item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null)),
             Arithmetic.NoSuchDay);
         InvoiceRates.Spread(item);
@@ -108,7 +108,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
         foreach (KeyValuePair<string, object?> field in template.Extra)
         {
             bool isValue = field.Value is string { Length: > 0 } or decimal or long or bool;
-            if (isValue && !item.Extra.ContainsKey(field.Key) && !field.Key.StartsWith(Maps.AccountPart, StringComparison.OrdinalIgnoreCase))
+            if (isValue && !item.Extra.ContainsKey(field.Key) && !field.Key.StartsWith(FacturagemMaps.AccountPart, StringComparison.OrdinalIgnoreCase))
             {
                 item.Extra[field.Key] = field.Value;
                 fields.Add(field.Key);
@@ -125,7 +125,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
                 ? SendOnceAsync(item, filling, expected, cancel)
                 : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
                     number,
-                    async () => (await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false)).Number,
+                    async () => (await TemplateAsync(FacturagemMaps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false)).Number,
                     taken =>
                     {
                         item.Number = taken;
@@ -146,7 +146,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
 
     private async Task<Invoice> TemplateAsync(string parameter, string? id, CancellationToken cancel)
     {
-        ApiRequest request = (await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
+        ApiRequest request = (await _caller.RequestAsync(FacturagemEndpoints.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
         return await _invoices.SendAsync(_caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
     }
 
@@ -155,7 +155,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     /// find the invoice by.
     /// </summary>
     private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(_caller.Context).DoAsync(
-        ChangeSubjects.Of(item, Rules.Name(item), expected.Total),
+        ChangeSubjects.Of(item, FacturagemRules.Name(item), expected.Total),
         () => SendOrFindAsync(item, filling, expected, cancel),
         (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
         cancel,
@@ -197,7 +197,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
                 }
 
                 return _caller.WithBody(
-                    await _caller.RequestAsync(Operations.CreateInvoice, cancel).ConfigureAwait(false), FieldOwner.Invoice, body);
+                    await _caller.RequestAsync(FacturagemEndpoints.CreateInvoice, cancel).ConfigureAwait(false), FieldOwner.Invoice, body);
             },
             _invoices.ReadInvoice,
             cancel),
@@ -221,7 +221,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
         if (made.Total is { } total && total != expected.Total)
         {
             _caller.Context.Api.Observer?.OnWarning(FormattableString.Invariant(
-                $"{Rules.Name(item)}: the provider's total is {total:0.00}, ours was {expected.Total:0.00} ({expected})."));
+                $"{FacturagemRules.Name(item)}: the provider's total is {total:0.00}, ours was {expected.Total:0.00} ({expected})."));
         }
     }
 

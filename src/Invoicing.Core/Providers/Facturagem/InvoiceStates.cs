@@ -12,12 +12,12 @@ namespace Invoicing.Providers.Facturagem;
 internal sealed class InvoiceStates : IStateChanger
 {
     private readonly Caller _caller;
-    private readonly Invoices _invoices;
+    private readonly FacturagemInvoices _invoices;
 
     public InvoiceStates(Caller caller)
     {
         _caller = caller;
-        _invoices = new Invoices(caller);
+        _invoices = new FacturagemInvoices(caller);
     }
 
     public Task<PreparedChange<Invoice>> PrepareStateAsync(
@@ -52,7 +52,7 @@ internal sealed class InvoiceStates : IStateChanger
         Invoice now = await _invoices.GetWholeAsync(invoice, cancel).ConfigureAwait(false);
         if (now.State != InvoiceState.Settled)
         {
-            await new Payments(_caller).AddAsync(now, new Payment { Amount = now.Total }, cancel).ConfigureAwait(false);
+            await new FacturagemPayments(_caller).AddAsync(now, new Payment { Amount = now.Total }, cancel).ConfigureAwait(false);
         }
     }
 
@@ -60,7 +60,7 @@ internal sealed class InvoiceStates : IStateChanger
         FieldOwner.Invoice,
         FieldOperation.Update,
         async () => _caller.WithBody(
-            await _caller.FollowAsync(Operations.UpdateInvoice, invoice, "self", cancel, invoice.Id ?? "").ConfigureAwait(false),
+            await _caller.FollowAsync(FacturagemEndpoints.UpdateInvoice, invoice, "self", cancel, invoice.Id ?? "").ConfigureAwait(false),
             FieldOwner.Invoice,
             new JObject { [_caller.Maps.Invoice.NameOf(nameof(Invoice.State))!] = paid }),
         null,

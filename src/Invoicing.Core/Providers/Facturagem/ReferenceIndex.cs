@@ -20,7 +20,7 @@ internal sealed class ReferenceIndex
     private TimeSpan? _readAt;
 
     /// <returns>The identifier of what had the reference when it was read, or <c>null</c>.</returns>
-    public async Task<string?> FindAsync(string reference, Invoices invoices, TimeSpan now, CancellationToken cancel)
+    public async Task<string?> FindAsync(string reference, FacturagemInvoices invoices, TimeSpan now, CancellationToken cancel)
     {
         await _reading.WaitAsync(cancel).ConfigureAwait(false);
         try
@@ -68,7 +68,7 @@ internal sealed class ReferenceIndex
     }
 
     /// <summary>Pages that were got stay known, however the reading ends.</summary>
-    private async Task ReadAsync(Invoices invoices, CancellationToken cancel)
+    private async Task ReadAsync(FacturagemInvoices invoices, CancellationToken cancel)
     {
         Listing<Invoice>.Enumerator unseen = invoices.ListWhole(null, summary => !Knows(summary)).GetAsyncEnumerator(cancel);
         try

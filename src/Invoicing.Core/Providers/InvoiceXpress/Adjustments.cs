@@ -15,20 +15,20 @@ internal sealed class Adjustments : IAdjustmentKeeper
 
     public Listing<ClientAdjustment> List(string clientId, ListQuery query) => Paging.ByNumber((number, cancel) =>
         _context.Api.SendAsync(
-            Operations.ListAdjustments.Request(null, clientId).WithPage(number, query),
-            reader => Envelope.ReadPage(reader, Maps.Adjustment, item => For(item, clientId)),
+            InvoiceXpressEndpoints.ListAdjustments.Request(null, clientId).WithPage(number, query),
+            reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Adjustment, item => For(item, clientId)),
             cancel));
 
     public Task<PreparedChange<ClientAdjustment>> PrepareAsync(ClientAdjustment item, CancellationToken cancellationToken = default) =>
         Task.FromResult(_context.Prepared(item.Copy(), [], (own, cancel) =>
         {
-            ApiRequest request = Operations.CreateAdjustment.Request(
-                Envelope.Wrap("regularization", Maps.Adjustment.Write(own)), own.ClientId ?? "");
-            return _context.Api.SendAsync(request, reader => For(Envelope.ReadObjects(reader, Maps.Adjustment).Last(), own.ClientId!), cancel);
+            ApiRequest request = InvoiceXpressEndpoints.CreateAdjustment.Request(
+                InvoiceXpressEnvelope.Wrap("regularization", InvoiceXpressMaps.Adjustment.Write(own)), own.ClientId ?? "");
+            return _context.Api.SendAsync(request, reader => For(InvoiceXpressEnvelope.ReadObjects(reader, InvoiceXpressMaps.Adjustment).Last(), own.ClientId!), cancel);
         }));
 
     public Task RemoveAsync(ClientAdjustment item, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(Operations.DeleteAdjustment.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
+        _context.Api.SendAsync(InvoiceXpressEndpoints.DeleteAdjustment.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
 
     private ClientAdjustment For(ClientAdjustment item, string clientId)
     {

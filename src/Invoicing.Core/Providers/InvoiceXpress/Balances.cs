@@ -16,7 +16,7 @@ internal sealed class Balances : IBalanceKeeper
     public async Task<ClientBalance> GetAsync(string clientId, CancellationToken cancellationToken = default)
     {
         ClientBalance balance = await _context.Api.SendAsync(
-            Operations.GetBalance.Request(null, clientId), Maps.Balance.Read, cancellationToken).ConfigureAwait(false);
+            InvoiceXpressEndpoints.GetBalance.Request(null, clientId), InvoiceXpressMaps.Balance.Read, cancellationToken).ConfigureAwait(false);
         balance.ClientId = clientId;
         return _context.Own(balance);
     }
@@ -27,7 +27,7 @@ internal sealed class Balances : IBalanceKeeper
     {
         var balance = new ClientBalance { Initial = amount, InitialDate = date, InitialNotes = notes };
         await _context.Api.SendAsync(
-            Operations.SetInitialBalance.Request(Maps.Balance.Write(balance), clientId), cancellationToken).ConfigureAwait(false);
+            InvoiceXpressEndpoints.SetInitialBalance.Request(InvoiceXpressMaps.Balance.Write(balance), clientId), cancellationToken).ConfigureAwait(false);
         return await GetAsync(clientId, cancellationToken).ConfigureAwait(false);
     }
 }

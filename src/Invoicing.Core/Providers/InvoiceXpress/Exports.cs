@@ -24,10 +24,10 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
     public ProviderOperation StartPdf(Invoice invoice, bool secondCopy) => Start(
         $"PDF of {invoice}",
         FileKind.Pdf,
-        () => Operations.GetPdf.Request(null, invoice.Id ?? "").With("second_copy", secondCopy ? "true" : null));
+        () => InvoiceXpressEndpoints.GetPdf.Request(null, invoice.Id ?? "").With("second_copy", secondCopy ? "true" : null));
 
     public ProviderOperation StartQrCode(Invoice invoice) => Start(
-        $"QR code of {invoice}", FileKind.Png, () => Operations.GetQrCode.Request(null, invoice.Id ?? ""));
+        $"QR code of {invoice}", FileKind.Png, () => InvoiceXpressEndpoints.GetQrCode.Request(null, invoice.Id ?? ""));
 
     /// <summary>The documentation says year, its own examples and the tools that are in use say years: both are sent.</summary>
     public ProviderOperation StartSaft(int year, int month)
@@ -36,7 +36,7 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
         return Start(
             FormattableString.Invariant($"SAF-T {year:0000}-{month:00}"),
             FileKind.Saft,
-            () => Operations.ExportSaft.Request()
+            () => InvoiceXpressEndpoints.ExportSaft.Request()
                 .With("month", month.ToString(CultureInfo.InvariantCulture))
                 .With("year", text)
                 .With("years", text));

@@ -22,5 +22,5 @@ internal sealed class InvoiceXpressProtocol : Protocol
         message.RequestUri = new Uri($"{address.AbsoluteUri}{(address.Query.Length > 0 ? "&" : "?")}api_key={Uri.EscapeDataString(_key.Reveal())}");
     }
 
-    public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(body);
+    public override ProviderFault ReadFault(HttpStatusCode status, string body) => InvoiceXpressFaultReader.Read(body);
 }

@@ -15,13 +15,13 @@ internal sealed class Movements : ICreator<TreasuryMovement>, IRemover<TreasuryM
         Task.FromResult(_context.Prepared(item.Copy(), [], async (own, cancel) =>
         {
             TreasuryMovement made = await _context.Api.SendAsync(
-                Operations.CreateMovement.Request(Envelope.Wrap("treasury_movement", Maps.Movement.Write(own)), own.ClientId ?? ""),
-                reader => Envelope.ReadObject(reader, Maps.Movement),
+                InvoiceXpressEndpoints.CreateMovement.Request(InvoiceXpressEnvelope.Wrap("treasury_movement", InvoiceXpressMaps.Movement.Write(own)), own.ClientId ?? ""),
+                reader => InvoiceXpressEnvelope.ReadObject(reader, InvoiceXpressMaps.Movement),
                 cancel).ConfigureAwait(false);
             made.ClientId = own.ClientId;
             return _context.Own(made);
         }));
 
     public Task RemoveAsync(TreasuryMovement item, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(Operations.DeleteMovement.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
+        _context.Api.SendAsync(InvoiceXpressEndpoints.DeleteMovement.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
 }

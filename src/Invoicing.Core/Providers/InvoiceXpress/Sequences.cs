@@ -8,7 +8,7 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Series (docs/facts/invoicexpress.md#series).</summary>
-internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
+internal sealed class Sequences : InvoiceXpressResource<Sequence>, IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
 {
     private const string Prefix = "current_";
 
@@ -20,29 +20,29 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
     private const int CounterLooks = 5;
 
     public Sequences(ConnectorContext context)
-        : base(context, "sequence", Maps.Sequence)
+        : base(context, "sequence", InvoiceXpressMaps.Sequence)
     {
     }
 
-    protected override Endpoint ListOperation => Operations.ListSequences;
+    protected override Endpoint ListOperation => InvoiceXpressEndpoints.ListSequences;
 
-    protected override Endpoint GetOperation => Operations.GetSequence;
+    protected override Endpoint GetOperation => InvoiceXpressEndpoints.GetSequence;
 
-    protected override Endpoint CreateOperation => Operations.CreateSequence;
+    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.CreateSequence;
 
     public async Task<Sequence> RegisterAsync(Sequence sequence, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Sequence> registered = await SequenceFaults.ExplainAsync(
             SequenceFaults.OfRegister,
             () => Context.Api.SendAsync(
-                Operations.RegisterSequence.Request(null, sequence.Id ?? ""),
-                reader => Envelope.ReadPage(reader, Maps.Sequence, Finish).Items,
+                InvoiceXpressEndpoints.RegisterSequence.Request(null, sequence.Id ?? ""),
+                reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Sequence, Finish).Items,
                 cancellationToken)).ConfigureAwait(false);
         return registered.FirstOrDefault(one => one.Id == sequence.Id) ?? await GetAsync(sequence.Id!, cancellationToken).ConfigureAwait(false);
     }
 
     public Task SetDefaultAsync(Sequence sequence, CancellationToken cancellationToken = default) =>
-        Context.Api.SendAsync(Operations.SetDefaultSequence.Request(null, sequence.Id ?? ""), cancellationToken);
+        Context.Api.SendAsync(InvoiceXpressEndpoints.SetDefaultSequence.Request(null, sequence.Id ?? ""), cancellationToken);
 
     /// <summary>
     /// Gives a document the identifier of its series' counter for its type: any other one is refused as belonging to another type
@@ -62,7 +62,7 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
         }
 
         invoice.SequenceId = Find(known, invoice)?.Id ?? throw InvoicingException.InvalidInput(
-            Rules.Name(invoice),
+            InvoiceXpressRules.Name(invoice),
             [new FieldError("Sequence", $"the account has no series '{invoice.Sequence}' for {invoice.Type}; it has {string.Join(", ", known.Select(one => one.Name))}")]);
     }
 
@@ -80,7 +80,7 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
 
     protected override Sequence Finish(Sequence item)
     {
-        item.Counters = Vocabulary.Counters.Select(row => CounterOf(item, row.Key, Prefix + row.Value)).OfType<SequenceCounter>().ToArray();
+        item.Counters = InvoiceXpressVocabulary.Counters.Select(row => CounterOf(item, row.Key, Prefix + row.Value)).OfType<SequenceCounter>().ToArray();
         return base.Finish(item);
     }
 

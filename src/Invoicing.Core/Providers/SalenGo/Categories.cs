@@ -6,7 +6,7 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Categories of expenses (docs/facts/salengo.md#items-taxes-categories).</summary>
-internal sealed class Categories : Resource<Category>, IReader<Category>, ICreator<Category>, IUpdater<Category>, IRemover<Category>
+internal sealed class Categories : SalenGoResource<Category>, IReader<Category>, ICreator<Category>, IUpdater<Category>, IRemover<Category>
 {
     public Categories(ConnectorContext context)
         : base(context, "category", "categories", maps => maps.Category)
@@ -15,7 +15,7 @@ internal sealed class Categories : Resource<Category>, IReader<Category>, ICreat
 
     protected override Task FillAsync(Category item, bool isNew, CancellationToken cancel)
     {
-        Rules.NeedName("category", item.Name);
+        SalenGoRules.NeedName("category", item.Name);
         return Task.CompletedTask;
     }
 

@@ -13,7 +13,7 @@ internal static class DocumentRules
 
     public static void Check(Invoice invoice)
     {
-        List<FieldError> errors = [.. CommonRules.Reference(invoice, Maps.Default.Invoice), .. Rules.Complaints(invoice.Lines)];
+        List<FieldError> errors = [.. CommonRules.Reference(invoice, SalenGoMaps.Default.Invoice), .. SalenGoRules.Complaints(invoice.Lines)];
         if (invoice.GlobalDiscount is not null && string.Equals(invoice.GlobalDiscountType, "absolute", StringComparison.OrdinalIgnoreCase))
         {
             errors.Add(new FieldError(nameof(Invoice.GlobalDiscountType), "SalenGo has discounts in per cent alone"));
@@ -34,7 +34,7 @@ internal static class DocumentRules
             errors.Add(new FieldError("For", "SalenGo has no documents that correct others"));
         }
 
-        Rules.Throw(Name(invoice), errors);
+        SalenGoRules.Throw(Name(invoice), errors);
     }
 
     /// <summary>
@@ -56,7 +56,7 @@ internal static class DocumentRules
                     [new FieldError(nameof(Invoice.Withholding), $"the line '{line.Name}' has a second tax already, and SalenGo has two at most")]);
             }
 
-            line.SecondTax = rate == 0 ? "" : line.SecondTax is { Length: > 0 } name ? name : Vocabulary.Withholding;
+            line.SecondTax = rate == 0 ? "" : line.SecondTax is { Length: > 0 } name ? name : SalenGoVocabulary.Withholding;
             line.SecondTaxRate = -rate;
         }
     }

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Expenses (docs/facts/salengo.md#expenses).</summary>
-internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
+internal sealed class Expenses : SalenGoResource<Expense>, IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
 {
     /// <summary>Rounding of a supplier's own invoice can differ by so much from ours.</summary>
     private const decimal Tolerance = 0.01m;
@@ -34,10 +34,10 @@ internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<E
         if (isNew)
         {
             // Administrators must say whose it is, for staff it is ignored [official].
-            item.StaffId ??= Context.Session.Setting(Choices.StaffId) is { Length: > 0 } staff ? staff : null;
+            item.StaffId ??= Context.Session.Setting(SalenGoChoices.StaffId) is { Length: > 0 } staff ? staff : null;
         }
 
-        Rules.Throw(
+        SalenGoRules.Throw(
             "expense",
             [
                 .. item.Amount is null ? new[] { new FieldError(nameof(Expense.Amount), "is missing") } : [],

@@ -46,9 +46,9 @@ internal static class Faults
     /// <summary>Reads the members of an envelope that is not ok.</summary>
     public static ProviderFault Read(JObject members)
     {
-        JToken? held = Holders.Select(name => Envelope.Member(members, name)).FirstOrDefault(HasContent);
+        JToken? held = Holders.Select(name => SalenGoEnvelope.Member(members, name)).FirstOrDefault(HasContent);
         var errors = new List<FieldError>();
-        Collect(held ?? new JObject(members.Properties().Where(property => !Envelope.IsStatus(property.Name))), null, errors);
+        Collect(held ?? new JObject(members.Properties().Where(property => !SalenGoEnvelope.IsStatus(property.Name))), null, errors);
         return new ProviderFault
         {
             Errors = errors,
@@ -81,7 +81,7 @@ internal static class Faults
     {
         try
         {
-            return Envelope.Unwrap(WireJson.ParseToken(body)) is { } members ? Read(members) : ProviderFault.Silent;
+            return SalenGoEnvelope.Unwrap(WireJson.ParseToken(body)) is { } members ? Read(members) : ProviderFault.Silent;
         }
         catch (JsonException)
         {

@@ -67,8 +67,8 @@ internal sealed class RawCalls : IRawRequester
             JObject given => given,
             _ => throw new InvoicingException(ErrorKind.InvalidInput, "The body of a call is a JSON object."),
         };
-        Endpoint? known = Operations.All.Values.FirstOrDefault(row => Is(row.Name!) || Is(row.Path));
-        return _calls.Request(known ?? new Endpoint(Post, path, Operations.IsRepeatable(path), Evidence.Assumption) { Name = path }, members);
+        Endpoint? known = SalenGoEndpoints.All.Values.FirstOrDefault(row => Is(row.Name!) || Is(row.Path));
+        return _calls.Request(known ?? new Endpoint(Post, path, SalenGoEndpoints.IsRepeatable(path), Evidence.Assumption) { Name = path }, members);
 
         bool Is(string name) => string.Equals(name, path, StringComparison.OrdinalIgnoreCase);
     }
@@ -80,7 +80,7 @@ internal sealed class RawCalls : IRawRequester
         string text = await reader.ReadToEndAsync().ConfigureAwait(false);
         if (!isV2)
         {
-            Envelope.Open(WireJson.ParseToken(text));
+            SalenGoEnvelope.Open(WireJson.ParseToken(text));
         }
 
         return text;

@@ -8,7 +8,7 @@ namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Recurring profiles (docs/facts/salengo.md#subscriptions, #recurring-invoices).</summary>
 internal sealed class RecurringProfiles :
-    Resource<Recurring>, IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
+    SalenGoResource<Recurring>, IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
 {
     public RecurringProfiles(ConnectorContext context)
         : base(context, "recurring", "recurrings", maps => maps.Recurring)
@@ -19,16 +19,16 @@ internal sealed class RecurringProfiles :
     {
         if (isNew || item.Lines.Count > 0)
         {
-            Rules.Throw("recurring profile", [.. Rules.Complaints(item.Lines)]);
+            SalenGoRules.Throw("recurring profile", [.. SalenGoRules.Complaints(item.Lines)]);
         }
 
         if (isNew)
         {
-            Rules.Throw("recurring profile", item.Frequency is null ? [new FieldError(nameof(Recurring.Frequency), "is missing")] : []);
+            SalenGoRules.Throw("recurring profile", item.Frequency is null ? [new FieldError(nameof(Recurring.Frequency), "is missing")] : []);
             item.Client = await Parties.ResolveAsync(Context, "recurring profile", item.Client, cancel).ConfigureAwait(false);
         }
 
-        await TaxTable.ResolveAsync(Context, "recurring profile", item.Lines, cancel).ConfigureAwait(false);
+        await SalenGoTaxTable.ResolveAsync(Context, "recurring profile", item.Lines, cancel).ConfigureAwait(false);
     }
 
     protected override JObject Write(Recurring item)
@@ -42,7 +42,7 @@ internal sealed class RecurringProfiles :
     {
         Recurring profile = base.Read(row);
         profile.Client = Calls.Maps.PartyOf(row, profile) is { } client ? Context.Own(client) : null;
-        Rules.TidyTaxes(profile.Lines);
+        SalenGoRules.TidyTaxes(profile.Lines);
         return profile;
     }
 

@@ -27,7 +27,7 @@ internal sealed class SalenGoProtocol : Protocol
     public SalenGoProtocol(ApiSecret token, IReadOnlyDictionary<string, string> settings)
     {
         _token = token;
-        _placement = settings[Choices.TokenPlacement];
+        _placement = settings[SalenGoChoices.TokenPlacement];
     }
 
     public override string Provider => SalenGoProvider.ProviderName;
@@ -39,7 +39,7 @@ internal sealed class SalenGoProtocol : Protocol
             return V2.Content(request.Body);
         }
 
-        if (_placement != Choices.InBody)
+        if (_placement != SalenGoChoices.InBody)
         {
             return base.Content(request);
         }
@@ -57,12 +57,12 @@ internal sealed class SalenGoProtocol : Protocol
         bool isV2 = message.Content is not StringContent;
         switch (_placement)
         {
-            case Choices.Bearer:
+            case SalenGoChoices.Bearer:
                 message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token.Reveal());
                 break;
-            case Choices.InBody when !isV2:
+            case SalenGoChoices.InBody when !isV2:
                 break;
-            case Choices.InQuery when !isV2:
+            case SalenGoChoices.InQuery when !isV2:
                 var address = new UriBuilder(message.RequestUri);
                 string query = address.Query.TrimStart('?');
                 address.Query = $"{query}{(query.Length > 0 ? "&" : "")}{TokenName}={Uri.EscapeDataString(_token.Reveal())}";
@@ -80,7 +80,7 @@ internal sealed class SalenGoProtocol : Protocol
     public override JsonReader OpenReader(Stream body)
     {
         using JsonReader reader = base.OpenReader(body);
-        return Envelope.Open(WireJson.ReadToken(reader)).CreateReader();
+        return SalenGoEnvelope.Open(WireJson.ReadToken(reader)).CreateReader();
     }
 
     public override ProviderFault ReadFault(HttpStatusCode status, string body) => Faults.Read(status, body);

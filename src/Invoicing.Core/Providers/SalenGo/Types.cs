@@ -58,7 +58,7 @@ internal static class Types
     public static IEnumerable<JObject> RowsOf(JToken? token, string rowName) => token switch
     {
         JArray list => list.Select(row => row as JObject ?? throw new JsonReaderException($"A {rowName} was expected, not {row.Type}.")),
-        JObject holder when Envelope.Member(holder, rowName) is { } inner => RowsOf(inner, rowName),
+        JObject holder when SalenGoEnvelope.Member(holder, rowName) is { } inner => RowsOf(inner, rowName),
         JObject { HasValues: true } row => [row],
         null or JObject or JValue { Value: null or "" } => [],
         _ => throw new JsonReaderException($"A list was expected, not {token.Type}."),

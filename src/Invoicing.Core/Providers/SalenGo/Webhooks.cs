@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Web hooks, which the methods call callbacks (docs/facts/salengo.md#webhooks).</summary>
-internal sealed class Webhooks : Resource<Webhook>, IWebhookKeeper
+internal sealed class Webhooks : SalenGoResource<Webhook>, IWebhookKeeper
 {
     /// <summary>Name of the code that was posted [official]; a user's own name for it goes first.</summary>
     private const string Verifier = "verifier";
@@ -38,7 +38,7 @@ internal sealed class Webhooks : Resource<Webhook>, IWebhookKeeper
     protected override Task FillAsync(Webhook item, bool isNew, CancellationToken cancel)
     {
         item.Event = Dotted(item.Event);
-        Rules.Throw("web hook", string.IsNullOrWhiteSpace(item.Event) ? [new FieldError(nameof(Webhook.Event), "is missing")]
+        SalenGoRules.Throw("web hook", string.IsNullOrWhiteSpace(item.Event) ? [new FieldError(nameof(Webhook.Event), "is missing")]
             : !Uri.TryCreate(item.Uri, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
                 ? [new FieldError(nameof(Webhook.Uri), $"'{item.Uri}' is no HTTP address")]
                 : []);

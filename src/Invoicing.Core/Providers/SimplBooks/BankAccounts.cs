@@ -5,13 +5,13 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Bank accounts and cash registers (docs/facts/simplbooks.md#bank-accounts).</summary>
-internal sealed class BankAccounts : Resource<BankAccount>, IReader<BankAccount>
+internal sealed class BankAccounts : SimplBooksResource<BankAccount>, IReader<BankAccount>
 {
     public BankAccounts(ConnectorContext context)
         : base(
             context,
             new RecordOperations(
-                Operations.ListBankAccounts, Operations.GetBankAccount),
+                SimplBooksEndpoints.ListBankAccounts, SimplBooksEndpoints.GetBankAccount),
             Frames.BankAccount)
     {
     }

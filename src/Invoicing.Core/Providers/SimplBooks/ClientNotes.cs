@@ -8,14 +8,14 @@ namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Notes on clients (docs/facts/simplbooks.md#client-notes).</summary>
 internal sealed class ClientNotes :
-    Resource<ClientNote>, IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
+    SimplBooksResource<ClientNote>, IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
 {
     public ClientNotes(ConnectorContext context)
         : base(
             context,
             new RecordOperations(
-                Operations.ListClientNotes, Operations.GetClientNote, Operations.CreateClientNote,
-                Operations.UpdateClientNote, Operations.DeleteClientNote),
+                SimplBooksEndpoints.ListClientNotes, SimplBooksEndpoints.GetClientNote, SimplBooksEndpoints.CreateClientNote,
+                SimplBooksEndpoints.UpdateClientNote, SimplBooksEndpoints.DeleteClientNote),
             Frames.ClientNote)
     {
     }
@@ -37,5 +37,5 @@ internal sealed class ClientNotes :
             return own.Copy();
         }));
 
-    internal override void Check(ClientNote item) => Rules.Check(item);
+    internal override void Check(ClientNote item) => SimplBooksRules.Check(item);
 }

@@ -24,19 +24,19 @@ internal sealed class ClientRelations : IClientRelationReader
     {
         Endpoint operation = relation switch
         {
-            ClientRelation.Contact => Operations.ListClientContacts,
-            ClientRelation.Invoice => Operations.ListClientInvoices,
-            ClientRelation.Receipt => Operations.ListClientReceipts,
-            ClientRelation.Payment => Operations.ListClientPayments,
-            _ => Operations.ListClientPurchases,
+            ClientRelation.Contact => SimplBooksEndpoints.ListClientContacts,
+            ClientRelation.Invoice => SimplBooksEndpoints.ListClientInvoices,
+            ClientRelation.Receipt => SimplBooksEndpoints.ListClientReceipts,
+            ClientRelation.Payment => SimplBooksEndpoints.ListClientPayments,
+            _ => SimplBooksEndpoints.ListClientPurchases,
         };
         return await _context.Api.SendAsync<IReadOnlyList<object>>(
-            operation.Request(null, clientId), reader => Envelope.ReadList(reader, Read), cancellationToken).ConfigureAwait(false);
+            operation.Request(null, clientId), reader => SimplBooksEnvelope.ReadList(reader, Read), cancellationToken).ConfigureAwait(false);
 
         object Read(JToken row) => relation switch
         {
             ClientRelation.Contact => Contact(row),
-            ClientRelation.Invoice => new Invoices(_context).Read(row),
+            ClientRelation.Invoice => new SimplBooksInvoices(_context).Read(row),
             ClientRelation.Receipt => new Receipts(_context).Read(row),
             ClientRelation.Payment => new OutgoingPayments(_context).Read(row),
             _ => new Purchases(_context).Read(row),

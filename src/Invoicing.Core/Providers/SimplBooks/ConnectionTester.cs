@@ -12,5 +12,5 @@ internal sealed class ConnectionTester : IConnectionTester
     public ConnectionTester(ConnectorContext context) => _context = context;
 
     public Task TestAsync(CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(Operations.ListTaxes.Request(), reader => Envelope.Read(reader), cancellationToken);
+        _context.Api.SendAsync(SimplBooksEndpoints.ListTaxes.Request(), reader => SimplBooksEnvelope.Read(reader), cancellationToken);
 }

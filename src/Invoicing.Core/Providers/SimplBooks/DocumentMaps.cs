@@ -4,7 +4,7 @@ using static Invoicing.Engine.Fields.FieldTypes;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// Documents and their rows on the wire (docs/facts/simplbooks.md#invoices, #price-offers, #purchases): like <see cref="Maps"/>.
+/// SimplBooksDocuments and their rows on the wire (docs/facts/simplbooks.md#invoices, #price-offers, #purchases): like <see cref="SimplBooksMaps"/>.
 /// </summary>
 internal static class DocumentMaps
 {

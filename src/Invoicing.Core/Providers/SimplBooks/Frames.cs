@@ -14,24 +14,24 @@ internal static class Frames
 {
     public const string Projects = nameof(Projects);
 
-    public static readonly FieldMap<Client> Client = new() { { "Client", Maps.Client } };
+    public static readonly FieldMap<Client> Client = new() { { "Client", SimplBooksMaps.Client } };
 
     public static readonly FieldMap<ClientNote> ClientNote = new()
     {
-        { "ClientNote", Maps.ClientNote },
+        { "ClientNote", SimplBooksMaps.ClientNote },
         { "Client", Beside(nameof(Invoicing.ClientNote.ClientName)), FieldDirection.Read },
         { "User", Beside(nameof(Invoicing.ClientNote.CreatedBy)), FieldDirection.Read },
     };
 
-    public static readonly FieldMap<Item> Item = new() { { "Article", Maps.Item } };
+    public static readonly FieldMap<Item> Item = new() { { "Article", SimplBooksMaps.Item } };
 
-    public static readonly FieldMap<Warehouse> Warehouse = new() { { "Warehouse", Maps.Warehouse } };
+    public static readonly FieldMap<Warehouse> Warehouse = new() { { "Warehouse", SimplBooksMaps.Warehouse } };
 
-    public static readonly FieldMap<Tax> Tax = new() { { "VatType", Maps.Tax } };
+    public static readonly FieldMap<Tax> Tax = new() { { "VatType", SimplBooksMaps.Tax } };
 
-    public static readonly FieldMap<LedgerAccount> LedgerAccount = new() { { "FinancialAccount", Maps.LedgerAccount } };
+    public static readonly FieldMap<LedgerAccount> LedgerAccount = new() { { "FinancialAccount", SimplBooksMaps.LedgerAccount } };
 
-    public static readonly FieldMap<BankAccount> BankAccount = new() { { "IncomeAccount", Maps.BankAccount } };
+    public static readonly FieldMap<BankAccount> BankAccount = new() { { "IncomeAccount", SimplBooksMaps.BankAccount } };
 
     public static readonly FieldMap<Invoice> Invoice = new()
     {
@@ -58,7 +58,7 @@ internal static class Frames
     public static readonly FieldMap<Payment> Receipt = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
-        { "Incoming", Maps.Receipt },
+        { "Incoming", SimplBooksMaps.Receipt },
         { nameof(Invoicing.Payment.InvoiceId), "invoice_id", Formats.Reference, FieldDirection.Write },
         { Projects, FieldDirection.Both },
     };
@@ -66,7 +66,7 @@ internal static class Frames
     public static readonly FieldMap<Payment> Payment = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
-        { "Payment", Maps.Payment },
+        { "Payment", SimplBooksMaps.Payment },
         { nameof(Invoicing.Payment.PurchaseId), "purchase_id", Formats.Reference, FieldDirection.Write },
         { Projects, FieldDirection.Both },
     };
@@ -75,24 +75,24 @@ internal static class Frames
     public static readonly FieldMap<InvoiceTask> Task = new(
         (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
     {
-        { "Task", Maps.Task },
-        { "Warehouse", Maps.Task, FieldDirection.Read, Evidence.Inferred },
-        { "tasks", Maps.Task, FieldDirection.Read, Evidence.Assumption },
+        { "Task", SimplBooksMaps.Task },
+        { "Warehouse", SimplBooksMaps.Task, FieldDirection.Read, Evidence.Inferred },
+        { "tasks", SimplBooksMaps.Task, FieldDirection.Read, Evidence.Assumption },
         { Projects, FieldDirection.Both },
     };
 
     /// <summary>Names whose values a trace may show.</summary>
     public static readonly ISet<string> ShownNames = new HashSet<string>(
-        Maps.Client.ShownNames
-            .Concat(Maps.ClientNote.ShownNames)
-            .Concat(Maps.Item.ShownNames)
-            .Concat(Maps.Warehouse.ShownNames)
-            .Concat(Maps.Tax.ShownNames)
-            .Concat(Maps.LedgerAccount.ShownNames)
-            .Concat(Maps.BankAccount.ShownNames)
-            .Concat(Maps.Task.ShownNames)
-            .Concat(Maps.Receipt.ShownNames)
-            .Concat(Maps.Payment.ShownNames)
+        SimplBooksMaps.Client.ShownNames
+            .Concat(SimplBooksMaps.ClientNote.ShownNames)
+            .Concat(SimplBooksMaps.Item.ShownNames)
+            .Concat(SimplBooksMaps.Warehouse.ShownNames)
+            .Concat(SimplBooksMaps.Tax.ShownNames)
+            .Concat(SimplBooksMaps.LedgerAccount.ShownNames)
+            .Concat(SimplBooksMaps.BankAccount.ShownNames)
+            .Concat(SimplBooksMaps.Task.ShownNames)
+            .Concat(SimplBooksMaps.Receipt.ShownNames)
+            .Concat(SimplBooksMaps.Payment.ShownNames)
             .Concat(DocumentMaps.Invoice.ShownNames)
             .Concat(DocumentMaps.Quote.ShownNames)
             .Concat(DocumentMaps.Purchase.ShownNames)

@@ -5,13 +5,13 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>The chart of accounts (docs/facts/simplbooks.md#ledger-accounts).</summary>
-internal sealed class LedgerAccounts : Resource<LedgerAccount>, IReader<LedgerAccount>
+internal sealed class LedgerAccounts : SimplBooksResource<LedgerAccount>, IReader<LedgerAccount>
 {
     public LedgerAccounts(ConnectorContext context)
         : base(
             context,
             new RecordOperations(
-                Operations.ListLedgerAccounts, Operations.GetLedgerAccount),
+                SimplBooksEndpoints.ListLedgerAccounts, SimplBooksEndpoints.GetLedgerAccount),
             Frames.LedgerAccount)
     {
     }

@@ -71,7 +71,7 @@ internal static class Lists
             var body = new JObject(asked) { ["page"] = number, ["per_page"] = size };
             return context.Api.SendAsync(
                 ListTransport.Request(context, operation, body).OfPage(number),
-                reader => Envelope.ReadList(reader, row => finish(Envelope.Unwrap(row, frame))),
+                reader => SimplBooksEnvelope.ReadList(reader, row => finish(SimplBooksEnvelope.Unwrap(row, frame))),
                 cancel);
         }
     }

@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Invoices of suppliers (docs/facts/simplbooks.md#purchases).</summary>
-internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
+internal sealed class Purchases : SimplBooksResource<Purchase>, IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
 {
     private const decimal Cent = 0.01m;
 
@@ -17,8 +17,8 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
         : base(
             context,
             new RecordOperations(
-                Operations.ListPurchases, Operations.GetPurchase, Operations.CreatePurchase,
-                Operations.UpdatePurchase, Operations.DeletePurchase),
+                SimplBooksEndpoints.ListPurchases, SimplBooksEndpoints.GetPurchase, SimplBooksEndpoints.CreatePurchase,
+                SimplBooksEndpoints.UpdatePurchase, SimplBooksEndpoints.DeletePurchase),
             Frames.Purchase)
     {
     }
@@ -47,10 +47,10 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
         foreach (InvoiceLine line in item.Lines)
         {
             line.Subtotal = line.UnitPrice is null
-                ? line.Subtotal : Arithmetic.OrRefuse(Name(item), () => Totals.Round(Totals.Amount(line)));
+                ? line.Subtotal : Arithmetic.OrRefuse(Name(item), () => SimplBooksTotals.Round(SimplBooksTotals.Amount(line)));
         }
 
-        await TaxTable.ResolveAsync(Context, Name(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
+        await SimplBooksTaxTable.ResolveAsync(Context, Name(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -71,7 +71,7 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
         return Context.Prepared(own, [new LeftOutValue(nameof(Purchase.TaxTotal), reason)], SendUpdateAsync);
     }
 
-    internal override void Check(Purchase item) => Rules.Check(item);
+    internal override void Check(Purchase item) => SimplBooksRules.Check(item);
 
     /// <summary>No filter for the supplier's number exists, so those of that supplier and day are compared.</summary>
     protected override Func<Task<Purchase?>>? LookUp(Purchase item, CancellationToken cancel) =>

@@ -34,7 +34,7 @@ internal sealed class Rows : FieldType<IList<InvoiceLine>>
         var lines = new List<InvoiceLine>();
         foreach (JToken row in Of(JToken.ReadFrom(reader)))
         {
-            lines.Add(Envelope.Unwrap(row is JObject source && source.ContainsKey(_wrapper)
+            lines.Add(SimplBooksEnvelope.Unwrap(row is JObject source && source.ContainsKey(_wrapper)
                 ? row : new JObject { [_wrapper] = row }, _frame));
         }
 

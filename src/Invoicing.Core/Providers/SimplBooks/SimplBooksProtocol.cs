@@ -43,7 +43,7 @@ internal sealed class SimplBooksProtocol : Protocol
             { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
     }
 
-    public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(status, body);
+    public override ProviderFault ReadFault(HttpStatusCode status, string body) => SimplBooksFaultReader.Read(status, body);
 }
 
 /// <summary>The form of a body (docs/facts/simplbooks.md#headers, official).</summary>

@@ -26,7 +26,7 @@ internal sealed class Stock : IStockReader
         string itemId, string? warehouseId, DateTime? date, CancellationToken cancellationToken = default)
     {
         JObject? body = Body(("warehouse_id", Lists.Number(warehouseId)), ("date", Lists.Day(date, Lists.Iso)));
-        return SendAsync(Operations.GetItemStock.Request(body, itemId), Read, cancellationToken);
+        return SendAsync(SimplBooksEndpoints.GetItemStock.Request(body, itemId), Read, cancellationToken);
 
         IEnumerable<ItemStock> Read(JObject data)
         {
@@ -44,7 +44,7 @@ internal sealed class Stock : IStockReader
         CancellationToken cancellationToken = default)
     {
         JObject? body = Body(("date", Lists.Day(date, Lists.Iso)));
-        return SendAsync(Operations.GetWarehouseStock.Request(body, warehouseId), Read, cancellationToken);
+        return SendAsync(SimplBooksEndpoints.GetWarehouseStock.Request(body, warehouseId), Read, cancellationToken);
 
         IEnumerable<ItemStock> Read(JObject data)
         {
@@ -86,7 +86,7 @@ internal sealed class Stock : IStockReader
             reader =>
             {
                 List<ItemStock> rows = [];
-                Envelope.Read(reader, data => rows.AddRange(read(Map(JToken.ReadFrom(data)))));
+                SimplBooksEnvelope.Read(reader, data => rows.AddRange(read(Map(JToken.ReadFrom(data)))));
                 return rows;
             },
             cancel).ConfigureAwait(false);

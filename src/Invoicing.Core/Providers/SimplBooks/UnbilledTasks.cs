@@ -11,13 +11,13 @@ namespace Invoicing.Providers.SimplBooks;
 /// Work that is not invoiced yet (docs/facts/simplbooks.md#tasks). The list does not know clients, so those are compared here.
 /// </summary>
 internal sealed class UnbilledTasks :
-    Resource<InvoiceTask>, IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
+    SimplBooksResource<InvoiceTask>, IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
 {
     public UnbilledTasks(ConnectorContext context)
         : base(
             context,
             new RecordOperations(
-                Operations.ListTasks, Operations.GetTask, Operations.CreateTask, Operations.UpdateTask, Operations.DeleteTask),
+                SimplBooksEndpoints.ListTasks, SimplBooksEndpoints.GetTask, SimplBooksEndpoints.CreateTask, SimplBooksEndpoints.UpdateTask, SimplBooksEndpoints.DeleteTask),
             Frames.Task)
     {
     }
@@ -37,7 +37,7 @@ internal sealed class UnbilledTasks :
     protected override async Task FillAsync(InvoiceTask item, CancellationToken cancel)
     {
         var line = new InvoiceLine { Tax = item.Tax, TaxRate = item.TaxRate, TaxId = item.TaxId };
-        await TaxTable.ResolveAsync(Context, Name(item), [line], isPurchase: false, cancel).ConfigureAwait(false);
+        await SimplBooksTaxTable.ResolveAsync(Context, Name(item), [line], isPurchase: false, cancel).ConfigureAwait(false);
         item.Tax = line.Tax;
         item.TaxRate = line.TaxRate;
         item.TaxId = line.TaxId;
@@ -47,5 +47,5 @@ internal sealed class UnbilledTasks :
     internal override IReadOnlyList<LeftOutValue> LeftOut(InvoiceTask item) =>
         [.. base.LeftOut(item).Where(value => value.Field is not (nameof(item.Tax) or nameof(item.TaxRate)))];
 
-    internal override void Check(InvoiceTask item) => Rules.Check(item);
+    internal override void Check(InvoiceTask item) => SimplBooksRules.Check(item);
 }

@@ -8,14 +8,14 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Warehouses (docs/facts/simplbooks.md#warehouses).</summary>
-internal sealed class Warehouses : Resource<Warehouse>, IReader<Warehouse>, ICreator<Warehouse>, IUpdater<Warehouse>, IRemover<Warehouse>
+internal sealed class Warehouses : SimplBooksResource<Warehouse>, IReader<Warehouse>, ICreator<Warehouse>, IUpdater<Warehouse>, IRemover<Warehouse>
 {
     public Warehouses(ConnectorContext context)
         : base(
             context,
             new RecordOperations(
-                Operations.ListWarehouses, Operations.GetWarehouse, Operations.CreateWarehouse,
-                Operations.UpdateWarehouse, Operations.DeleteWarehouse),
+                SimplBooksEndpoints.ListWarehouses, SimplBooksEndpoints.GetWarehouse, SimplBooksEndpoints.CreateWarehouse,
+                SimplBooksEndpoints.UpdateWarehouse, SimplBooksEndpoints.DeleteWarehouse),
             Frames.Warehouse)
     {
     }
@@ -38,7 +38,7 @@ internal sealed class Warehouses : Resource<Warehouse>, IReader<Warehouse>, ICre
         return Task.CompletedTask;
     }
 
-    internal override void Check(Warehouse item) => Rules.Check(item);
+    internal override void Check(Warehouse item) => SimplBooksRules.Check(item);
 
     protected override Func<Task<Warehouse?>>? LookUp(Warehouse item, CancellationToken cancel) =>
         FindIn([("name", Lists.Text(item.Name))], made => made.Name == item.Name && (made.Address ?? "") == (item.Address ?? ""), cancel);

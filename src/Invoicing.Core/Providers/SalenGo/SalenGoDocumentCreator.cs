@@ -1,0 +1,91 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+
+namespace Invoicing.Providers.SalenGo;
+
+/// <summary>Makes and changes documents, each once. The order number is the caller's own key, by which a document is found again.</summary>
+internal sealed class SalenGoDocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IReferenceDoubt
+{
+    /// <summary>Fields that no document has (docs/facts/salengo.md#invoices).</summary>
+    private static readonly MissingFields Missing = new(
+        "SalenGo",
+        nameof(Invoice.PricesIncludeTax), nameof(Invoice.Surcharge), nameof(Invoice.TaxExemption), nameof(Invoice.DueDate), nameof(Invoice.ExchangeRate),
+        nameof(Invoice.RequestMultibanco), nameof(Invoice.LinkRelated), nameof(Invoice.LoadedAt), nameof(Invoice.AddressFrom), nameof(Invoice.AddressTo),
+        nameof(Invoice.LoadSite), nameof(Invoice.DeliverySite), nameof(Invoice.LicensePlate), MissingFields.Line + nameof(InvoiceLine.ItemId),
+        MissingFields.Line + nameof(InvoiceLine.ItemCode), MissingFields.Line + nameof(InvoiceLine.WarehouseId), MissingFields.Line + nameof(InvoiceLine.AccountId),
+        MissingFields.Line + nameof(InvoiceLine.Unit));
+
+    private readonly ConnectorContext _context;
+
+    public SalenGoDocumentCreator(ConnectorContext context) => _context = context;
+
+    public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        Invoice own = item.Copy();
+        var store = DocumentStore.Of(_context, own.Type);
+        Missing.Check(DocumentRules.Name(own), own);
+        InvoiceTotals totals = await FillAsync(own, cancellationToken).ConfigureAwait(false);
+        return _context.Prepared(own, Missing.LeftOut(DocumentRules.Name(own), own), (ready, cancel) => SendAsync(store, ready, totals, cancel), totals: totals);
+    }
+
+    public async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
+    {
+        Invoice own = item.Copy();
+        Missing.Check(DocumentRules.Name(own), own);
+        InvoiceTotals? totals = own.Lines.Count > 0 ? await FillAsync(own, cancellationToken).ConfigureAwait(false) : null;
+        return new PreparedChange<Invoice>(own, DocumentStore.Of(_context, own.Type).SendUpdateAsync) { Totals = totals };
+    }
+
+    /// <summary>Lists cannot be asked for it, so the session keeps a book of the keys; what is found there is got anew.</summary>
+    public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
+    {
+        var store = DocumentStore.Of(_context, type);
+        Invoice? found = await CachedIdReader.GetAsync(
+            () => Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken),
+            id => store.GetAsync(id, cancellationToken),
+            _ => Book(type).ForgetAsync(reference, cancellationToken)).ConfigureAwait(false);
+        return found?.Reference == reference && found.State is not (InvoiceState.Canceled or InvoiceState.Deleted) ? found : null;
+    }
+
+    public void Doubt(InvoiceType type, string reference) => Book(type).Doubt(reference);
+
+    private Book<Invoice> Book(InvoiceType type) => _context.Session.Cache
+        .Notes<ConcurrentDictionary<InvoiceType, Book<Invoice>>>()
+        .GetOrAdd(type, _ => new Book<Invoice>(invoice => invoice.Reference));
+
+    private async Task<InvoiceTotals> FillAsync(Invoice own, CancellationToken cancel)
+    {
+        DocumentRules.Withhold(own);
+        DocumentRules.Check(own);
+        await SalenGoTaxTable.ResolveAsync(_context, DocumentRules.Name(own), own.Lines, cancel).ConfigureAwait(false);
+        return Arithmetic.OrRefuse(DocumentRules.Name(own), () => SalenGoTotals.Of(own.Lines, own.GlobalDiscount));
+    }
+
+    private async Task<Invoice> SendAsync(DocumentStore store, Invoice item, InvoiceTotals expected, CancellationToken cancel)
+    {
+        item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
+        item.Client = await Parties.ResolveAsync(_context, DocumentRules.Name(item), item.Client, cancel).ConfigureAwait(false);
+        Invoice made;
+        try
+        {
+            made = await store.SendNewAsync(item, cancel).ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
+        {
+            Book(item.Type).Doubt(item.Reference!);
+            throw;
+        }
+
+        await Book(item.Type).NoteAsync(made, cancel).ConfigureAwait(false);
+        if (made.Total is { } total && total != expected.Total)
+        {
+            _context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{DocumentRules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
+        }
+
+        return made;
+    }
+}
