@@ -10,24 +10,20 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>Clients (docs/facts/facturagem.md#operations, #clients).</summary>
-internal sealed class FacturagemClients : FacturagemResource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>
+internal sealed class FacturagemClients(Caller caller) :
+    FacturagemResource<Client>(caller, FieldOwner.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>
 {
-    public FacturagemClients(Caller caller)
-        : base(caller, FieldOwner.Client)
-    {
-    }
-
     protected override FieldMap<Client> Map => Caller.Maps.Client;
 
-    protected override Endpoint GetOperation => FacturagemEndpoints.GetClient;
+    protected override Endpoint GetOperation => FacturagemEndpoints.Clients.Get;
 
-    protected override Endpoint UpdateOperation => FacturagemEndpoints.UpdateClient;
+    protected override Endpoint UpdateOperation => FacturagemEndpoints.Clients.Update!;
 
-    protected override Endpoint RemoveOperation => FacturagemEndpoints.DeleteClient;
+    protected override Endpoint RemoveOperation => FacturagemEndpoints.Clients.Delete!;
 
     public Listing<Client> List(ListQuery query)
     {
-        Listing<Client> summaries = Pages(cancel => Caller.RequestAsync(FacturagemEndpoints.ListClients, cancel));
+        Listing<Client> summaries = Pages(cancel => Caller.RequestAsync(FacturagemEndpoints.Clients.List, cancel));
         return query.Detailed ? Paging.Whole<Client>(summaries, async (one, cancel) => await GetAsync(one, cancel).ConfigureAwait(false), AtOnce) : summaries;
     }
 
@@ -52,7 +48,7 @@ internal sealed class FacturagemClients : FacturagemResource<Client>, IReader<Cl
                 FieldOwner.Client,
                 FieldOperation.Create,
                 async () => Caller.WithBody(
-                    await Caller.RequestAsync(FacturagemEndpoints.CreateClient, cancel).ConfigureAwait(false),
+                    await Caller.RequestAsync(FacturagemEndpoints.Clients.Create!, cancel).ConfigureAwait(false),
                     FieldOwner.Client,
                     await WriteAsync(item, cancel).ConfigureAwait(false)),
                 Read,

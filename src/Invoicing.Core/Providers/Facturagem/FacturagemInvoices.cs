@@ -10,7 +10,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>Invoices as they are read, changed and deleted (docs/facts/facturagem.md#operations, #invoices).</summary>
-internal sealed class FacturagemInvoices : FacturagemResource<Invoice>, IInvoiceReader, IUpdater<Invoice>, IRemover<Invoice>
+internal sealed class FacturagemInvoices(Caller caller) :
+    FacturagemResource<Invoice>(caller, FieldOwner.Invoice), IInvoiceReader, IUpdater<Invoice>, IRemover<Invoice>
 {
     /// <summary>Fields that an invoice does not have (docs/facts/facturagem.md#invoices).</summary>
     public static readonly MissingFields Missing = new(
@@ -22,20 +23,15 @@ internal sealed class FacturagemInvoices : FacturagemResource<Invoice>, IInvoice
         MissingFields.Line + nameof(InvoiceLine.ItemCode), MissingFields.Line + nameof(InvoiceLine.WarehouseId), MissingFields.Line + nameof(InvoiceLine.AccountId),
         MissingFields.Line + nameof(InvoiceLine.Unit));
 
-    public FacturagemInvoices(Caller caller)
-        : base(caller, FieldOwner.Invoice)
-    {
-    }
-
     public IReadOnlyCollection<InvoiceType> Types => [InvoiceType.Invoice];
 
     protected override FieldMap<Invoice> Map => Caller.Maps.Invoice;
 
-    protected override Endpoint GetOperation => FacturagemEndpoints.GetInvoice;
+    protected override Endpoint GetOperation => FacturagemEndpoints.Invoices.Get;
 
-    protected override Endpoint UpdateOperation => FacturagemEndpoints.UpdateInvoice;
+    protected override Endpoint UpdateOperation => FacturagemEndpoints.Invoices.Update!;
 
-    protected override Endpoint RemoveOperation => FacturagemEndpoints.DeleteInvoice;
+    protected override Endpoint RemoveOperation => FacturagemEndpoints.Invoices.Delete!;
 
     /// <summary>
     /// No filter is documented but that by client (docs/facts/facturagem.md#lists), so the others are applied here: to what the summary
@@ -145,7 +141,7 @@ internal sealed class FacturagemInvoices : FacturagemResource<Invoice>, IInvoice
     protected override void Complete(Invoice item) => InvoiceParts.Complete(Caller, item);
 
     private Listing<Invoice> Summaries(string? clientId) => Pages(cancel => clientId is null
-        ? Caller.RequestAsync(FacturagemEndpoints.ListInvoices, cancel)
+        ? Caller.RequestAsync(FacturagemEndpoints.Invoices.List, cancel)
         : Caller.RequestAsync(FacturagemEndpoints.ListClientInvoices, cancel, clientId));
 
     private static void RequireInvoices(IReadOnlyCollection<InvoiceType> types)

@@ -43,7 +43,7 @@ internal static class FacturagemMaps
     /// <summary>The words are ours (docs/facts/facturagem.md#payments, assumption).</summary>
     private static readonly WordTable<PaymentMethod> Methods = MakeMethods();
 
-    public static readonly FieldMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
+    public static readonly FieldMap<Client> Client = new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Client.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
         { nameof(Invoicing.Client.Name), "name", Text, FieldDirection.Both, Evidence.Sdk },
@@ -63,7 +63,7 @@ internal static class FacturagemMaps
     /// <summary>
     /// A line. <c>amount</c> is the quantity (docs/facts/facturagem.md#invoices, seen). That a line has a rate of its own is not known.
     /// </summary>
-    public static readonly FieldMap<InvoiceLine> Line = new((line, make) => make || line.HasExtra ? line.Extra : null)
+    public static readonly FieldMap<InvoiceLine> Line = new(UnknownFields.SentBack)
     {
         { nameof(InvoiceLine.Description), "description", Text, FieldDirection.Both, Evidence.Sdk, "concept" },
         { nameof(InvoiceLine.Quantity), "amount", NumberText, FieldDirection.Both, Evidence.Sdk, "quantity" },
@@ -74,7 +74,7 @@ internal static class FacturagemMaps
     };
 
     /// <summary>A payment (docs/facts/facturagem.md#payments, assumption).</summary>
-    public static readonly FieldMap<Payment> Payment = new((payment, make) => make || payment.HasExtra ? payment.Extra : null)
+    public static readonly FieldMap<Payment> Payment = new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Payment.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
         { nameof(Invoicing.Payment.Amount), "amount", NumberText, FieldDirection.Both, Evidence.Assumption },
@@ -84,7 +84,7 @@ internal static class FacturagemMaps
         { nameof(Invoicing.Payment.Notes), "notes", Text, FieldDirection.Both, Evidence.Assumption },
     };
 
-    public static readonly FieldMap<InvoiceAccount> Account = new((account, make) => make || account.HasExtra ? account.Extra : null)
+    public static readonly FieldMap<InvoiceAccount> Account = new(UnknownFields.SentBack)
     {
         { nameof(InvoiceAccount.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
         { nameof(InvoiceAccount.Name), "name", Text, FieldDirection.Both, Evidence.Sdk },
@@ -100,7 +100,7 @@ internal static class FacturagemMaps
         { "updated_at", FieldDirection.Read },
     };
 
-    public static readonly FieldMap<Country> Country = new((country, make) => make ? country.Extra : null)
+    public static readonly FieldMap<Country> Country = new(UnknownFields.Kept)
     {
         { nameof(Invoicing.Country.Id), "id", Id, FieldDirection.Read, Evidence.Assumption },
         { nameof(Invoicing.Country.Code), "code", Text, FieldDirection.Read, Evidence.Assumption },
@@ -108,7 +108,7 @@ internal static class FacturagemMaps
     };
 
     /// <summary>An invoice with lines of a certain form. The client and the copies are put together elsewhere.</summary>
-    public static FieldMap<Invoice> Invoice(FieldMap<InvoiceLine> line) => new((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
+    public static FieldMap<Invoice> Invoice(FieldMap<InvoiceLine> line) => new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
         { nameof(Invoicing.Invoice.Number), "number", Text, FieldDirection.Both, Evidence.Sdk, "invoice_number" },
@@ -134,15 +134,9 @@ internal static class FacturagemMaps
     };
 
     /// <summary>Names whose values a trace may show. Login, password and key are none of them.</summary>
-    public static readonly ISet<string> ShownNames = new HashSet<string>(
-        Client.ShownNames
-            .Concat(Line.ShownNames)
-            .Concat(Payment.ShownNames)
-            .Concat(Account.ShownNames)
-            .Concat(Country.ShownNames)
-            .Concat(Invoice(Line).ShownNames)
-            .Concat([ClientId, SecondStreet, Links, "rel", "uri", Errors, "error", "message", "params", "allowed_params", "link", "param", "allowed_param"]),
-        StringComparer.OrdinalIgnoreCase);
+    public static readonly ISet<string> ShownNames = FieldMaps.ShownNames(
+        [Client, Line, Payment, Account, Country, Invoice(Line)],
+        [ClientId, SecondStreet, Links, "rel", "uri", Errors, "error", "message", "params", "allowed_params", "link", "param", "allowed_param"]);
 
     private static WordTable<PaymentMethod> MakeMethods()
     {

@@ -8,23 +8,19 @@ namespace Invoicing.Providers.Facturagem;
 /// <summary>
 /// Partial payments (docs/facts/facturagem.md#operations, #payments). They can be entered, and neither listed nor taken back.
 /// </summary>
-internal sealed class FacturagemPayments : IPaymentTaker
+internal sealed class FacturagemPayments(Caller caller) : IPaymentTaker
 {
-    private readonly Caller _caller;
-
-    public FacturagemPayments(Caller caller) => _caller = caller;
-
     public Task<PreparedChange<Payment>> PreparePaymentAsync(
         Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
     {
         FacturagemRules.Check(payment);
         Invoice paid = invoice.Copy();
-        return Task.FromResult(_caller.Context.Prepared(payment.Copy(), [], (own, cancel) => SendOnceAsync(paid, own, cancel)));
+        return Task.FromResult(caller.Context.Prepared(payment.Copy(), [], (own, cancel) => SendOnceAsync(paid, own, cancel)));
     }
 
     private async Task<Payment> SendOnceAsync(Invoice invoice, Payment payment, CancellationToken cancel)
     {
-        Payment made = await new IdempotentSender(_caller.Context).DoAsync(
+        Payment made = await new IdempotentSender(caller.Context).DoAsync(
             ChangeSubjects.Of(payment, invoice, invoice.Type.ToString()),
             () => SendAsync(invoice, payment, cancel),
             null,
@@ -35,13 +31,13 @@ internal sealed class FacturagemPayments : IPaymentTaker
         return made;
     }
 
-    private Task<Payment> SendAsync(Invoice invoice, Payment payment, CancellationToken cancel) => _caller.ChangeAsync(
+    private Task<Payment> SendAsync(Invoice invoice, Payment payment, CancellationToken cancel) => caller.ChangeAsync(
         FieldOwner.Payment,
         FieldOperation.Create,
-        async () => _caller.WithBody(
-            await _caller.FollowAsync(FacturagemEndpoints.CreatePayment, invoice, "payments", cancel, invoice.Id ?? "").ConfigureAwait(false),
+        async () => caller.WithBody(
+            await caller.FollowAsync(FacturagemEndpoints.CreatePayment, invoice, "payments", cancel, invoice.Id ?? "").ConfigureAwait(false),
             FieldOwner.Payment,
-            _caller.Maps.Payment.Write(payment)),
+            caller.Maps.Payment.Write(payment)),
         answer => Read(answer, payment),
         cancel);
 
@@ -53,11 +49,11 @@ internal sealed class FacturagemPayments : IPaymentTaker
     {
         bool isInvoice = answer is JObject { First: JProperty { Name: "invoice", Value: JObject } };
         JObject source = FacturagemEnvelope.Object(answer, "payment", "invoice");
-        if (!isInvoice && source[FacturagemMaps.ClientId] is null && source[_caller.Maps.Invoice.NameOf(nameof(Invoice.Lines))!] is null)
+        if (!isInvoice && source[FacturagemMaps.ClientId] is null && source[caller.Maps.Invoice.NameOf(nameof(Invoice.Lines))!] is null)
         {
-            return _caller.Context.Own(FacturagemEnvelope.Read(source, _caller.Maps.Payment));
+            return caller.Context.Own(FacturagemEnvelope.Read(source, caller.Maps.Payment));
         }
 
-        return _caller.Context.Own(new Payment { Amount = sent.Amount, Date = sent.Date, Method = sent.Method, MethodName = sent.MethodName, Notes = sent.Notes });
+        return caller.Context.Own(new Payment { Amount = sent.Amount, Date = sent.Date, Method = sent.Method, MethodName = sent.MethodName, Notes = sent.Notes });
     }
 }

@@ -14,20 +14,12 @@ namespace Invoicing.Providers.Facturagem;
 /// Asks which fields an operation takes (docs/facts/facturagem.md#field-discovery): with a parameter that does not exist, which is refused
 /// with the list of those that do, and by looking at objects that the provider fills in.
 /// </summary>
-internal sealed class Fields : IFieldReader
+internal sealed class Fields(Caller caller) : IFieldReader
 {
     private const string Probe = "zz_probe";
 
-    private readonly Caller _caller;
-    private readonly FacturagemClients _clients;
-    private readonly FacturagemInvoices _invoices;
-
-    public Fields(Caller caller)
-    {
-        _caller = caller;
-        _clients = new FacturagemClients(caller);
-        _invoices = new FacturagemInvoices(caller);
-    }
+    private readonly FacturagemClients _clients = new(caller);
+    private readonly FacturagemInvoices _invoices = new(caller);
 
     public async Task<IReadOnlyList<InvoiceField>> GetFieldsAsync(
         FieldOwner owner, FieldOperation operation, string? id = null, CancellationToken cancellationToken = default)
@@ -36,7 +28,7 @@ internal sealed class Fields : IFieldReader
         (IReadOnlyList<string> allowed, string answer) = await AskAsync(request, cancellationToken).ConfigureAwait(false);
         if (operation != FieldOperation.List)
         {
-            _caller.Known.Allow(owner, operation, allowed);
+            caller.Known.Allow(owner, operation, allowed);
         }
 
         List<InvoiceField> fields = [.. allowed.Select(name => Field(owner, operation, name, FieldSource.Allowed, answer))];
@@ -56,21 +48,21 @@ internal sealed class Fields : IFieldReader
         switch (owner, operation)
         {
             case (FieldOwner.Client, FieldOperation.Create):
-                return await _caller.RequestAsync(FacturagemEndpoints.CreateClient, cancel).ConfigureAwait(false);
+                return await caller.RequestAsync(FacturagemEndpoints.Clients.Create!, cancel).ConfigureAwait(false);
             case (FieldOwner.Client, FieldOperation.Update):
-                return await _caller.RequestAsync(FacturagemEndpoints.UpdateClient, cancel, await ClientIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+                return await caller.RequestAsync(FacturagemEndpoints.Clients.Update!, cancel, await ClientIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             case (FieldOwner.Client, FieldOperation.List):
-                return await _caller.RequestAsync(FacturagemEndpoints.ListClients, cancel).ConfigureAwait(false);
+                return await caller.RequestAsync(FacturagemEndpoints.Clients.List, cancel).ConfigureAwait(false);
             case (FieldOwner.Invoice, FieldOperation.Create):
-                return await _caller.RequestAsync(FacturagemEndpoints.CreateInvoice, cancel).ConfigureAwait(false);
+                return await caller.RequestAsync(FacturagemEndpoints.Invoices.Create!, cancel).ConfigureAwait(false);
             case (FieldOwner.Invoice, FieldOperation.Update):
-                return await _caller.RequestAsync(FacturagemEndpoints.UpdateInvoice, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+                return await caller.RequestAsync(FacturagemEndpoints.Invoices.Update!, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             case (FieldOwner.Invoice, FieldOperation.List):
-                return await _caller.RequestAsync(FacturagemEndpoints.ListInvoices, cancel).ConfigureAwait(false);
+                return await caller.RequestAsync(FacturagemEndpoints.Invoices.List, cancel).ConfigureAwait(false);
             case (FieldOwner.Payment, FieldOperation.Create):
-                return await _caller.RequestAsync(FacturagemEndpoints.CreatePayment, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
+                return await caller.RequestAsync(FacturagemEndpoints.CreatePayment, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
             case (FieldOwner.Account, FieldOperation.Update):
-                return _caller.Request(FacturagemEndpoints.UpdateAccount, [id ?? await _caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
+                return caller.Request(FacturagemEndpoints.UpdateAccount, [id ?? await caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
             default:
                 throw new InvoicingException(ErrorKind.InvalidInput, $"FACTURAgem has no operation {operation} for {owner}.");
         }
@@ -97,7 +89,7 @@ internal sealed class Fields : IFieldReader
         request.With(Probe, "1");
         try
         {
-            await _caller.Context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+            await caller.Context.Api.SendAsync(request, cancel).ConfigureAwait(false);
         }
         catch (ProviderException refused) when (refused.Fault is Refusal refusal && (int?)refused.StatusCode == 422)
         {
@@ -122,20 +114,20 @@ internal sealed class Fields : IFieldReader
     {
         ApiRequest? request = (owner, operation) switch
         {
-            (FieldOwner.Invoice, FieldOperation.Create) => await _caller.RequestAsync(FacturagemEndpoints.GetInvoiceTemplate, cancel).ConfigureAwait(false),
-            (FieldOwner.Account, FieldOperation.Update) => _caller.Request(FacturagemEndpoints.GetCurrentAccount, []),
-            (FieldOwner.Client, FieldOperation.Update) when id is not null => await _caller.RequestAsync(FacturagemEndpoints.GetClient, cancel, id).ConfigureAwait(false),
-            (FieldOwner.Invoice, FieldOperation.Update) when id is not null => await _caller.RequestAsync(FacturagemEndpoints.GetInvoice, cancel, id).ConfigureAwait(false),
+            (FieldOwner.Invoice, FieldOperation.Create) => await caller.RequestAsync(FacturagemEndpoints.GetInvoiceTemplate, cancel).ConfigureAwait(false),
+            (FieldOwner.Account, FieldOperation.Update) => caller.Request(FacturagemEndpoints.GetCurrentAccount, []),
+            (FieldOwner.Client, FieldOperation.Update) when id is not null => await caller.RequestAsync(FacturagemEndpoints.Clients.Get, cancel, id).ConfigureAwait(false),
+            (FieldOwner.Invoice, FieldOperation.Update) when id is not null => await caller.RequestAsync(FacturagemEndpoints.Invoices.Get, cancel, id).ConfigureAwait(false),
             _ => null,
         };
-        return request is null ? null : await _caller.SendAsync(request, answer => Learn(owner, answer), cancel).ConfigureAwait(false);
+        return request is null ? null : await caller.SendAsync(request, answer => Learn(owner, answer), cancel).ConfigureAwait(false);
     }
 
     private JObject Learn(FieldOwner owner, JToken answer)
     {
         JObject shown = FacturagemEnvelope.Object(answer, owner.ToString().ToLowerInvariant());
         shown.Remove(FacturagemMaps.Links);
-        _caller.Known.Show(owner, shown);
+        caller.Known.Show(owner, shown);
         return shown;
     }
 
@@ -155,7 +147,7 @@ internal sealed class Fields : IFieldReader
             Operation = operation,
             Name = name,
             Property = parts.Length is 1 or 2
-                ? _caller.Maps.NamesOf(owner, isLine: parts.Length == 2)
+                ? caller.Maps.NamesOf(owner, isLine: parts.Length == 2)
                     .Where(row => string.Equals(row.Name, parts[parts.Length - 1], StringComparison.OrdinalIgnoreCase))
                     .Select(row => row.Property)
                     .FirstOrDefault()

@@ -12,35 +12,28 @@ namespace Invoicing.Providers.Facturagem;
 /// <summary>
 /// Makes invoices out of the provider's own template (docs/facts/facturagem.md#operations, #invoices, #totals, #numbers).
 /// </summary>
-internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferenceDoubt
+internal sealed class InvoiceCreator(Caller caller) : IInvoiceCreator, IInvoiceCopier, IReferenceDoubt
 {
-    private readonly Caller _caller;
-    private readonly FacturagemInvoices _invoices;
+    private readonly FacturagemInvoices _invoices = new(caller);
 
-    public InvoiceCreator(Caller caller)
-    {
-        _caller = caller;
-        _invoices = new FacturagemInvoices(caller);
-    }
-
-    private ReferenceIndex Index => _caller.Context.Session.Cache.Notes<ReferenceIndex>();
+    private ReferenceIndex Index => caller.Context.Session.Cache.Notes<ReferenceIndex>();
 
     /// <summary>There are no drafts: an invoice that is created is issued.</summary>
     public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
         Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        FacturagemRules.Check(own, InvoiceParts.HasLineTaxes(_caller), _caller.Maps.Invoice);
+        FacturagemRules.Check(own, InvoiceParts.HasLineTaxes(caller), caller.Maps.Invoice);
         FacturagemInvoices.Missing.Check(FacturagemRules.Name(own), own);
-        InvoiceRates.WarnOfSurcharge(_caller.Context, own);
+        InvoiceRates.WarnOfSurcharge(caller.Context, own);
         InvoiceTotals totals = Arithmetic.OrRefuse(FacturagemRules.Name(own), () => FacturagemTotals.Of(own));
-        return _caller.Context.Prepared(own, FacturagemInvoices.Missing.LeftOut(FacturagemRules.Name(own), own), (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
+        return caller.Context.Prepared(own, FacturagemInvoices.Missing.LeftOut(FacturagemRules.Name(own), own), (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         Invoice? found = await CachedIdReader.GetAsync(
-            () => Index.FindAsync(reference, _invoices, _caller.Context.Api.Endpoint.Clock.Elapsed, cancellationToken),
+            () => Index.FindAsync(reference, _invoices, caller.Context.Api.Endpoint.Clock.Elapsed, cancellationToken),
             id => _invoices.GetAsync(id, cancellationToken),
             id =>
             {
@@ -78,7 +71,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
         Invoice template = await TemplateAsync(FacturagemMaps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
         var filling = new Filling { ProposedNumber = item.Number is null ? template.Number : null };
         item.Number ??= template.Number;
-        item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
+        item.Date ??= template.Date ?? caller.Context.Api.Endpoint.Clock.Now.Date;
         if (!item.IsPrefilled)
         {
             Fill(item, template, filling.Fields);
@@ -123,7 +116,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
         {
             made = await (item.Number is not { } number || number != filling.ProposedNumber
                 ? SendOnceAsync(item, filling, expected, cancel)
-                : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
+                : caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
                     number,
                     async () => (await TemplateAsync(FacturagemMaps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false)).Number,
                     taken =>
@@ -146,15 +139,15 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
 
     private async Task<Invoice> TemplateAsync(string parameter, string? id, CancellationToken cancel)
     {
-        ApiRequest request = (await _caller.RequestAsync(FacturagemEndpoints.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
-        return await _invoices.SendAsync(_caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
+        ApiRequest request = (await caller.RequestAsync(FacturagemEndpoints.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
+        return await _invoices.SendAsync(caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Nobody else has the number that is sent (docs/facts/facturagem.md#invoices, seen). Without it and a reference there is nothing to
     /// find the invoice by.
     /// </summary>
-    private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(_caller.Context).DoAsync(
+    private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(caller.Context).DoAsync(
         ChangeSubjects.Of(item, FacturagemRules.Name(item), expected.Total),
         () => SendOrFindAsync(item, filling, expected, cancel),
         (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
@@ -170,7 +163,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     {
         try
         {
-            return ChangeSubjects.Own(await SendAsync(item, filling, cancel).ConfigureAwait(false), item, _caller.Context);
+            return ChangeSubjects.Own(await SendAsync(item, filling, cancel).ConfigureAwait(false), item, caller.Context);
         }
         catch (ProviderException taken) when (NumberTurn.IsTaken(taken) && item.Reference is not null)
         {
@@ -184,20 +177,20 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     }
 
     private Task<Invoice> SendAsync(Invoice item, Filling filling, CancellationToken cancel) => _invoices.SendAsync(
-        _caller.ChangeAsync(
+        caller.ChangeAsync(
             FieldOwner.Invoice,
             FieldOperation.Create,
             async () =>
             {
-                JObject body = InvoiceParts.Write(_caller, item);
-                foreach (string name in filling.Fields.Where(name => _caller.Known.Takes(FieldOwner.Invoice, FieldOperation.Create, name) == false))
+                JObject body = InvoiceParts.Write(caller, item);
+                foreach (string name in filling.Fields.Where(name => caller.Known.Takes(FieldOwner.Invoice, FieldOperation.Create, name) == false))
                 {
                     // The template shows more than the operation takes.
                     body.Remove(name);
                 }
 
-                return _caller.WithBody(
-                    await _caller.RequestAsync(FacturagemEndpoints.CreateInvoice, cancel).ConfigureAwait(false), FieldOwner.Invoice, body);
+                return caller.WithBody(
+                    await caller.RequestAsync(FacturagemEndpoints.Invoices.Create!, cancel).ConfigureAwait(false), FieldOwner.Invoice, body);
             },
             _invoices.ReadInvoice,
             cancel),
@@ -220,7 +213,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     {
         if (made.Total is { } total && total != expected.Total)
         {
-            _caller.Context.Api.Observer?.OnWarning(FormattableString.Invariant(
+            caller.Context.Api.Observer?.OnWarning(FormattableString.Invariant(
                 $"{FacturagemRules.Name(item)}: the provider's total is {total:0.00}, ours was {expected.Total:0.00} ({expected})."));
         }
     }

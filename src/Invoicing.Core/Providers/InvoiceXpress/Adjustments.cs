@@ -7,32 +7,28 @@ using Invoicing.Http;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Corrections of balances (docs/facts/invoicexpress.md#treasury).</summary>
-internal sealed class Adjustments : IAdjustmentKeeper
+internal sealed class Adjustments(ConnectorContext context) : IAdjustmentKeeper
 {
-    private readonly ConnectorContext _context;
-
-    public Adjustments(ConnectorContext context) => _context = context;
-
     public Listing<ClientAdjustment> List(string clientId, ListQuery query) => Paging.ByNumber((number, cancel) =>
-        _context.Api.SendAsync(
+        context.Api.SendAsync(
             InvoiceXpressEndpoints.ListAdjustments.Request(null, clientId).WithPage(number, query),
             reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Adjustment, item => For(item, clientId)),
             cancel));
 
     public Task<PreparedChange<ClientAdjustment>> PrepareAsync(ClientAdjustment item, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_context.Prepared(item.Copy(), [], (own, cancel) =>
+        Task.FromResult(context.Prepared(item.Copy(), [], (own, cancel) =>
         {
             ApiRequest request = InvoiceXpressEndpoints.CreateAdjustment.Request(
                 InvoiceXpressEnvelope.Wrap("regularization", InvoiceXpressMaps.Adjustment.Write(own)), own.ClientId ?? "");
-            return _context.Api.SendAsync(request, reader => For(InvoiceXpressEnvelope.ReadObjects(reader, InvoiceXpressMaps.Adjustment).Last(), own.ClientId!), cancel);
+            return context.Api.SendAsync(request, reader => For(InvoiceXpressEnvelope.ReadObjects(reader, InvoiceXpressMaps.Adjustment).Last(), own.ClientId!), cancel);
         }));
 
     public Task RemoveAsync(ClientAdjustment item, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(InvoiceXpressEndpoints.DeleteAdjustment.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
+        context.Api.SendAsync(InvoiceXpressEndpoints.DeleteAdjustment.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
 
     private ClientAdjustment For(ClientAdjustment item, string clientId)
     {
         item.ClientId = clientId;
-        return _context.Own(item);
+        return context.Own(item);
     }
 }

@@ -6,19 +6,15 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>The balances of clients (docs/facts/invoicexpress.md#treasury).</summary>
-internal sealed class Balances : IBalanceKeeper
+internal sealed class Balances(ConnectorContext context) : IBalanceKeeper
 {
-    private readonly ConnectorContext _context;
-
-    public Balances(ConnectorContext context) => _context = context;
-
     /// <summary>The one answer that is the object itself, with nothing around it.</summary>
     public async Task<ClientBalance> GetAsync(string clientId, CancellationToken cancellationToken = default)
     {
-        ClientBalance balance = await _context.Api.SendAsync(
+        ClientBalance balance = await context.Api.SendAsync(
             InvoiceXpressEndpoints.GetBalance.Request(null, clientId), InvoiceXpressMaps.Balance.Read, cancellationToken).ConfigureAwait(false);
         balance.ClientId = clientId;
-        return _context.Own(balance);
+        return context.Own(balance);
     }
 
     /// <summary>The answer repeats what was set and says nothing of what is owed now, so that is asked for.</summary>
@@ -26,7 +22,7 @@ internal sealed class Balances : IBalanceKeeper
         string clientId, decimal amount, DateTime date, string? notes, CancellationToken cancellationToken = default)
     {
         var balance = new ClientBalance { Initial = amount, InitialDate = date, InitialNotes = notes };
-        await _context.Api.SendAsync(
+        await context.Api.SendAsync(
             InvoiceXpressEndpoints.SetInitialBalance.Request(InvoiceXpressMaps.Balance.Write(balance), clientId), cancellationToken).ConfigureAwait(false);
         return await GetAsync(clientId, cancellationToken).ConfigureAwait(false);
     }

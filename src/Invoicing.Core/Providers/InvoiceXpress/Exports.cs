@@ -15,12 +15,8 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// Files that the provider makes in its own time (docs/facts/invoicexpress.md#pdf, #saf-t): the same request is sent until it is answered
 /// with a link instead of 202.
 /// </summary>
-internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
+internal sealed class Exports(ConnectorContext context) : IPdfExporter, IQrCodeExporter, ISaftExporter
 {
-    private readonly ConnectorContext _context;
-
-    public Exports(ConnectorContext context) => _context = context;
-
     public ProviderOperation StartPdf(Invoice invoice, bool secondCopy) => Start(
         $"PDF of {invoice}",
         FileKind.Pdf,
@@ -43,7 +39,7 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
     }
 
     private ProviderOperation Start(string name, FileKind kind, Func<ApiRequest> request) =>
-        new(name, _context.Api, kind, (api, cancel) => AskAsync(name, api, request(), cancel));
+        new(name, context.Api, kind, (api, cancel) => AskAsync(name, api, request(), cancel));
 
     /// <summary>
     /// 500 says that the generation failed (docs/facts/invoicexpress.md#saf-t, official). To ask again would start another one, and so on

@@ -10,18 +10,14 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Accounts (docs/facts/invoicexpress.md#accounts).</summary>
-internal sealed class InvoiceXpressAccounts : IConnectionTester, IAccountReader, IAccountCreator, IAccountUpdater, ITaxAuthorityConnector
+internal sealed class InvoiceXpressAccounts(ConnectorContext context) : IConnectionTester, IAccountReader, IAccountCreator, IAccountUpdater, ITaxAuthorityConnector
 {
-    private readonly ConnectorContext _context;
-
-    public InvoiceXpressAccounts(ConnectorContext context) => _context = context;
-
     /// <summary>
     /// There is no "who am I"; the list of series is short, comes whole and needs the key (docs/facts/invoicexpress.md#accounts).
     /// </summary>
     public Task TestAsync(CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(
-            InvoiceXpressEndpoints.ListSequences.Request(),
+        context.Api.SendAsync(
+            InvoiceXpressEndpoints.Sequences.List.Request(),
             reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Anything, item => item).Items.Count,
             cancellationToken);
 
@@ -32,12 +28,12 @@ internal sealed class InvoiceXpressAccounts : IConnectionTester, IAccountReader,
             throw InvoicingException.InvalidInput("request", [new FieldError("Id", "InvoiceXpress does not tell a key its account: the web site shows the number")]);
         }
 
-        InvoiceAccount account = await _context.Api.SendAsync(
+        InvoiceAccount account = await context.Api.SendAsync(
             InvoiceXpressEndpoints.GetAccount.Request(null, id), reader => InvoiceXpressEnvelope.ReadObject(reader, InvoiceXpressMaps.Account), cancellationToken).ConfigureAwait(false);
 
         // The answer does not repeat it.
         account.Id ??= id;
-        return _context.Own(account);
+        return context.Own(account);
     }
 
     public Task<InvoiceAccount> CreateAsync(
@@ -46,14 +42,14 @@ internal sealed class InvoiceXpressAccounts : IConnectionTester, IAccountReader,
         Endpoint operation = forExistingUser ? InvoiceXpressEndpoints.CreateAccountForUser : InvoiceXpressEndpoints.CreateAccount;
         JObject content = Content(account, secrets);
         content["marketing"] = secrets.Marketing ? "1" : "0";
-        return _context.Api.SendAsync(
-            operation.Request(InvoiceXpressEnvelope.Wrap("account", content)), reader => _context.Own(InvoiceXpressEnvelope.ReadObject(reader, InvoiceXpressMaps.Account)), cancellationToken);
+        return context.Api.SendAsync(
+            operation.Request(InvoiceXpressEnvelope.Wrap("account", content)), reader => context.Own(InvoiceXpressEnvelope.ReadObject(reader, InvoiceXpressMaps.Account)), cancellationToken);
     }
 
     public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default)
     {
         InvoiceXpressRules.CheckUpdate(account, secrets);
-        return _context.Api.SendAsync(InvoiceXpressEndpoints.UpdateAccount.Request(InvoiceXpressEnvelope.Wrap("account", Content(account, secrets)), account.Id ?? ""), cancellationToken);
+        return context.Api.SendAsync(InvoiceXpressEndpoints.UpdateAccount.Request(InvoiceXpressEnvelope.Wrap("account", Content(account, secrets)), account.Id ?? ""), cancellationToken);
     }
 
     public Task ConnectAsync(AccountSecrets secrets, TaxAuthorityCommunication communication, CancellationToken cancellationToken = default)
@@ -64,7 +60,7 @@ internal sealed class InvoiceXpressAccounts : IConnectionTester, IAccountReader,
             ["at_password"] = Base64(secrets.TaxAuthorityPassword),
             ["communication_type"] = InvoiceXpressVocabulary.Communications.Format(communication),
         };
-        return _context.Api.SendAsync(InvoiceXpressEndpoints.ConnectTaxAuthority.Request(InvoiceXpressEnvelope.Wrap("at_communication", body)), cancellationToken);
+        return context.Api.SendAsync(InvoiceXpressEndpoints.ConnectTaxAuthority.Request(InvoiceXpressEnvelope.Wrap("at_communication", body)), cancellationToken);
     }
 
     private static JObject Content(InvoiceAccount account, AccountSecrets secrets)

@@ -8,20 +8,16 @@ using Invoicing.Http;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Clients (docs/facts/invoicexpress.md#clients).</summary>
-internal sealed class InvoiceXpressClients : InvoiceXpressResource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>
+internal sealed class InvoiceXpressClients(ConnectorContext context) :
+    InvoiceXpressResource<Client>(context, "client", InvoiceXpressMaps.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>
 {
-    public InvoiceXpressClients(ConnectorContext context)
-        : base(context, "client", InvoiceXpressMaps.Client)
-    {
-    }
+    protected override Endpoint ListOperation => InvoiceXpressEndpoints.Clients.List;
 
-    protected override Endpoint ListOperation => InvoiceXpressEndpoints.ListClients;
+    protected override Endpoint GetOperation => InvoiceXpressEndpoints.Clients.Get;
 
-    protected override Endpoint GetOperation => InvoiceXpressEndpoints.GetClient;
+    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.Clients.Create!;
 
-    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.CreateClient;
-
-    protected override Endpoint UpdateOperation => InvoiceXpressEndpoints.UpdateClient;
+    protected override Endpoint UpdateOperation => InvoiceXpressEndpoints.Clients.Update!;
 
     /// <summary>An answer about a client with another code may be a cache's: it is not believed.</summary>
     public async Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default)

@@ -12,7 +12,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Makes and replaces drafts (docs/facts/invoicexpress.md#creation, #side-effects, #repeats, #updates), each once.</summary>
-internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<Invoice>
+internal sealed class InvoiceXpressDocumentCreator(ConnectorContext context) : IInvoiceCreator, IUpdater<Invoice>
 {
     /// <summary>
     /// New documents take about 2 s to appear in filtered lists, as others have seen (docs/facts/invoicexpress.md#paging).
@@ -33,43 +33,36 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
     private static readonly MissingFields OnOthers = new(
         "InvoiceXpress", [nameof(Invoice.GlobalDiscount), nameof(Invoice.Currency), nameof(Invoice.ExchangeRate), .. OnNone]);
 
-    private readonly ConnectorContext _context;
-    private readonly InvoiceXpressDocuments _documents;
-
-    public InvoiceXpressDocumentCreator(ConnectorContext context)
-    {
-        _context = context;
-        _documents = new InvoiceXpressDocuments(context);
-    }
+    private readonly InvoiceXpressDocuments _documents = new(context);
 
     public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
-        MissingOn(own).Check(InvoiceXpressRules.Name(own), own);
+        MissingOn(own).Check(CommonRules.Name(own), own);
         await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        InvoiceTotals totals = Arithmetic.OrRefuse(InvoiceXpressRules.Name(own), () => InvoiceXpressTotals.Of(own));
-        return _context.Prepared(own, MissingOn(own).LeftOut(InvoiceXpressRules.Name(own), own), (ready, cancel) => SendAsync(ready, totals, cancel), totals: totals);
+        InvoiceTotals totals = Arithmetic.OrRefuse(CommonRules.Name(own), () => InvoiceXpressTotals.Of(own));
+        return context.Prepared(own, MissingOn(own).LeftOut(CommonRules.Name(own), own), (ready, cancel) => SendAsync(ready, totals, cancel), totals: totals);
     }
 
     public async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
-        MissingOn(own).Check(InvoiceXpressRules.Name(own), own);
+        MissingOn(own).Check(CommonRules.Name(own), own);
         InvoiceXpressRules.CheckReplacement(own);
         await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        InvoiceTotals totals = Arithmetic.OrRefuse(InvoiceXpressRules.Name(own), () => InvoiceXpressTotals.Of(own));
-        return _context.Prepared(own, [.. MissingOn(own).LeftOut(InvoiceXpressRules.Name(own), own), .. NewNumber(own)], ReplaceAsync, totals: totals);
+        InvoiceTotals totals = Arithmetic.OrRefuse(CommonRules.Name(own), () => InvoiceXpressTotals.Of(own));
+        return context.Prepared(own, [.. MissingOn(own).LeftOut(CommonRules.Name(own), own), .. NewNumber(own)], ReplaceAsync, totals: totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         var query = new InvoiceQuery { Types = [type], Reference = reference, IncludeArchived = true };
         Invoice? there = await FindAsync().ConfigureAwait(false);
-        TimeSpan wait = there is not null || HasKey(type) ? TimeSpan.Zero : InDoubt.Remaining(_context, IdempotentSender.LagAt(_context, ListLag));
+        TimeSpan wait = there is not null || HasKey(type) ? TimeSpan.Zero : InDoubt.Remaining(context, IdempotentSender.LagAt(context, ListLag));
         if (wait > TimeSpan.Zero)
         {
             // A run that was killed may have made it a moment ago, and no key of the provider's guards against a second one.
-            await _context.Api.Endpoint.Clock.Delay(wait, cancellationToken).ConfigureAwait(false);
+            await context.Api.Endpoint.Clock.Delay(wait, cancellationToken).ConfigureAwait(false);
             there = await FindAsync().ConfigureAwait(false);
         }
 
@@ -88,20 +81,20 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
     [
         new LeftOutValue(
             nameof(Invoice.Number),
-            $"{InvoiceXpressRules.Name(item)}: InvoiceXpress numbers documents itself when they are issued, so the number '{item.Number}' is left out. -Sequence chooses the series."),
+            $"{CommonRules.Name(item)}: InvoiceXpress numbers documents itself when they are issued, so the number '{item.Number}' is left out. -Sequence chooses the series."),
     ];
 
     private async Task<Invoice> ReplaceAsync(Invoice ready, CancellationToken cancel)
     {
         JObject body = InvoiceXpressEnvelope.Wrap(DocumentType.Of(ready.Type).RequestRoot, Replacement.Content(ready));
         ApiRequest request = InvoiceXpressEndpoints.UpdateDocument.Request(body, DocumentType.PathOf(ready.Type), ready.Id ?? "");
-        await _context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+        await context.Api.SendAsync(request, cancel).ConfigureAwait(false);
         return ready.Copy();
     }
 
     private static MissingFields MissingOn(Invoice invoice) => DocumentType.Of(invoice.Type).Family == Family.Invoice ? OnInvoices : OnOthers;
 
-    private ListsInDoubt InDoubt => _context.Session.Cache.Notes<ListsInDoubt>();
+    private ListsInDoubt InDoubt => context.Session.Cache.Notes<ListsInDoubt>();
 
     /// <summary>Only the family of invoices takes the provider's own key (docs/facts/invoicexpress.md#repeats).</summary>
     private static bool HasKey(InvoiceType type) => DocumentType.Of(type).Family == Family.Invoice;
@@ -115,7 +108,7 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
     private string KeyOf(Invoice item)
     {
         using var sha = SHA256.Create();
-        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes($"{_context.Session.Account.ToUpperInvariant()}|{item.Type}|{item.Reference}"));
+        byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes($"{context.Session.Account.ToUpperInvariant()}|{item.Type}|{item.Reference}"));
         return new Guid(hash.Take(16).ToArray()).ToString();
     }
 
@@ -142,8 +135,8 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
         string? stranger = null;
         try
         {
-            return await new IdempotentSender(_context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
-                ChangeSubjects.Of(item, InvoiceXpressRules.Name(item), expected.Total),
+            return await new IdempotentSender(context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
+                ChangeSubjects.Of(item, CommonRules.Name(item), expected.Total),
                 SendUnderKeyAsync,
                 () => FindMadeAsync(item, expected, cancel),
                 cancel,
@@ -151,7 +144,7 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
         }
         catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
         {
-            InDoubt.Begin(_context);
+            InDoubt.Begin(context);
             throw;
         }
 
@@ -160,18 +153,18 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
             Invoice made = await SendAsync(item, key, cancel).ConfigureAwait(false);
             if (!item.ReferenceIsKey || !IsAnother(made, item))
             {
-                return ChangeSubjects.Own(made, item, _context);
+                return ChangeSubjects.Own(made, item, context);
             }
 
             if (made.Reference != item.Reference && made.Id != stranger)
             {
                 // Perhaps the answer to another request. If the same comes again, the key belongs to that document.
                 stranger = made.Id;
-                return ChangeSubjects.Own(made, item, _context);
+                return ChangeSubjects.Own(made, item, context);
             }
 
             key = NewKey();
-            return ChangeSubjects.Own(await SendAsync(item, key, cancel).ConfigureAwait(false), item, _context);
+            return ChangeSubjects.Own(await SendAsync(item, key, cancel).ConfigureAwait(false), item, context);
         }
     }
 
@@ -183,7 +176,7 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
             body["proprietary_uid"] = key;
         }
 
-        return _context.Api.SendAsync(InvoiceXpressEndpoints.CreateDocument.Request(body, DocumentType.PathOf(item.Type)), _documents.Read, cancel);
+        return context.Api.SendAsync(InvoiceXpressEndpoints.CreateDocument.Request(body, DocumentType.PathOf(item.Type)), _documents.Read, cancel);
     }
 
     /// <summary>
@@ -205,9 +198,9 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
     private async Task FillAsync(Invoice item, CancellationToken cancel)
     {
         // A time of day is not sent, and it must neither make a day end before itself nor hide a document that is looked for.
-        item.Date = (item.Date ?? LisbonTime.Today(_context.Api.Endpoint.Clock.Now)).Date;
+        item.Date = (item.Date ?? LisbonTime.Today(context.Api.Endpoint.Clock.Now)).Date;
         item.DueDate = (item.DueDate ?? Arithmetic.OrRefuse(
-            InvoiceXpressRules.Name(item), () => item.Date.Value + (item.DueAfter ?? TimeSpan.FromDays(item.Client?.PaymentDays ?? 0)), Arithmetic.NoSuchDay)).Date;
+            CommonRules.Name(item), () => item.Date.Value + (item.DueAfter ?? TimeSpan.FromDays(item.Client?.PaymentDays ?? 0)), Arithmetic.NoSuchDay)).Date;
         foreach (InvoiceLine line in item.Lines)
         {
             // The provider wants a description, though it was seen to do without (docs/facts/invoicexpress.md#creation).
@@ -216,11 +209,11 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
 
         if (item.Lines.Count > 0)
         {
-            await InvoiceXpressTaxTable.ResolveAsync(_context, item, cancel).ConfigureAwait(false);
+            await InvoiceXpressTaxTable.ResolveAsync(context, item, cancel).ConfigureAwait(false);
         }
 
         InvoiceXpressRules.Check(item);
-        await new Sequences(_context).ResolveAsync(item, cancel).ConfigureAwait(false);
+        await new Sequences(context).ResolveAsync(item, cancel).ConfigureAwait(false);
     }
 
     /// <summary>The provider changes taxes and rounds prices without a word; the caller shall hear of it.</summary>
@@ -228,8 +221,8 @@ internal sealed class InvoiceXpressDocumentCreator : IInvoiceCreator, IUpdater<I
     {
         if (made.Total is { } total && total != expected.Total)
         {
-            _context.Api.Observer?.OnWarning(FormattableString.Invariant(
-                $"{InvoiceXpressRules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
+            context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{CommonRules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
         }
     }
 }

@@ -7,12 +7,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Documents by e-mail (docs/facts/invoicexpress.md#email).</summary>
-internal sealed class InvoiceXpressDocumentMailer : IInvoiceMailer
+internal sealed class InvoiceXpressDocumentMailer(ConnectorContext context) : IInvoiceMailer
 {
-    private readonly ConnectorContext _context;
-
-    public InvoiceXpressDocumentMailer(ConnectorContext context) => _context = context;
-
     public async Task<PreparedChange<EmailMessage>> PrepareMailAsync(
         Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default)
     {
@@ -22,7 +18,7 @@ internal sealed class InvoiceXpressDocumentMailer : IInvoiceMailer
             ?? throw InvoicingException.InvalidInput("e-mail", [new FieldError("To", "the client has no e-mail address")]);
         return new PreparedChange<EmailMessage>(mail, async (prepared, cancel) =>
         {
-            await new IdempotentSender(_context).DoAsync<EmailMessage>(
+            await new IdempotentSender(context).DoAsync<EmailMessage>(
                 ChangeSubjects.Of(prepared, own),
                 async () =>
                 {
@@ -51,7 +47,7 @@ internal sealed class InvoiceXpressDocumentMailer : IInvoiceMailer
         Add("bcc", message.Bcc);
         ApiRequest request = InvoiceXpressEndpoints.EmailDocument.Request(
             InvoiceXpressEnvelope.Wrap("message", content), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
-        return _context.Api.SendAsync(request, cancel);
+        return context.Api.SendAsync(request, cancel);
 
         void Add(string name, string? value)
         {
@@ -64,5 +60,5 @@ internal sealed class InvoiceXpressDocumentMailer : IInvoiceMailer
 
     /// <summary>Documents do not always repeat the client's address (docs/facts/invoicexpress.md#documents); the client has it.</summary>
     private async Task<string?> ClientAddressAsync(Invoice invoice, CancellationToken cancel) =>
-        invoice.ClientId is { } id ? (await new InvoiceXpressClients(_context).GetAsync(id, cancel).ConfigureAwait(false)).Email : null;
+        invoice.ClientId is { } id ? (await new InvoiceXpressClients(context).GetAsync(id, cancel).ConfigureAwait(false)).Email : null;
 }

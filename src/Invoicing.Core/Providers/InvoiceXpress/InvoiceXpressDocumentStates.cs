@@ -9,7 +9,7 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Changes of state (docs/facts/invoicexpress.md#states, #estimate-states, #guide-states).</summary>
-internal sealed class InvoiceXpressDocumentStates : IStateChanger, IRemover<Invoice>
+internal sealed class InvoiceXpressDocumentStates(ConnectorContext context) : IStateChanger, IRemover<Invoice>
 {
     /// <summary>The word that is sent for a change, and the state that it leads to; an invoice-receipt is settled as it is issued.</summary>
     private static readonly Dictionary<InvoiceTransition, (string Event, InvoiceState[] Leads)> Events = new()
@@ -47,14 +47,7 @@ internal sealed class InvoiceXpressDocumentStates : IStateChanger, IRemover<Invo
         [InvoiceTransition.Refused] = "refused",
     };
 
-    private readonly ConnectorContext _context;
-    private readonly InvoiceXpressDocuments _documents;
-
-    public InvoiceXpressDocumentStates(ConnectorContext context)
-    {
-        _context = context;
-        _documents = new InvoiceXpressDocuments(context);
-    }
+    private readonly InvoiceXpressDocuments _documents = new(context);
 
     public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
@@ -73,7 +66,7 @@ internal sealed class InvoiceXpressDocumentStates : IStateChanger, IRemover<Invo
 
         bool isBinding = transition is InvoiceTransition.Finalized or InvoiceTransition.Canceled;
         return Task.FromResult(
-            _context.Prepared(invoice.Copy(), [], (own, cancel) => SendAsync(own, transition, reason, cancel), isBinding));
+            context.Prepared(invoice.Copy(), [], (own, cancel) => SendAsync(own, transition, reason, cancel), isBinding));
     }
 
     /// <summary>Drafts are deleted by a change of their state; there is no other way (docs/facts/invoicexpress.md#updates).</summary>
@@ -106,10 +99,10 @@ internal sealed class InvoiceXpressDocumentStates : IStateChanger, IRemover<Invo
             InvoiceXpressEnvelope.Wrap(DocumentType.Of(invoice.Type).RequestRoot, body), DocumentType.PathOf(invoice.Type), invoice.Id ?? "");
 
         // The state can be read, so a lost answer need not stay in doubt.
-        return new IdempotentSender(_context) { IsHarmless = true }.DoAsync(
+        return new IdempotentSender(context) { IsHarmless = true }.DoAsync(
             $"the change of {invoice} to {transition}",
-            async () => _context.Asked(
-                await _context.Api.SendAsync(request, _documents.Read, cancel).ConfigureAwait(false), invoice.Id, ErrorKind.OutcomeUnknown),
+            async () => context.Asked(
+                await context.Api.SendAsync(request, _documents.Read, cancel).ConfigureAwait(false), invoice.Id, ErrorKind.OutcomeUnknown),
             async () =>
             {
                 Invoice now = await _documents.GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false);

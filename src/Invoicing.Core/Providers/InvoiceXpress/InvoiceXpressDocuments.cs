@@ -13,12 +13,8 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// <summary>
 /// Documents as they are read (docs/facts/invoicexpress.md#documents, #lists, #updates, #related-documents, #client-operations).
 /// </summary>
-internal sealed class InvoiceXpressDocuments : IInvoiceReader, IRelatedDocumentReader
+internal sealed class InvoiceXpressDocuments(ConnectorContext context) : IInvoiceReader, IRelatedDocumentReader
 {
-    private readonly ConnectorContext _context;
-
-    public InvoiceXpressDocuments(ConnectorContext context) => _context = context;
-
     public IReadOnlyCollection<InvoiceType> Types => [.. DocumentType.All.Select(row => row.Type)];
 
     public Listing<Invoice> List(ListQuery query)
@@ -55,8 +51,8 @@ internal sealed class InvoiceXpressDocuments : IInvoiceReader, IRelatedDocumentR
         throw missing!;
     }
 
-    public async Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) => _context.Asked(
-        await _context.Api.SendAsync(InvoiceXpressEndpoints.GetDocument.Request(null, DocumentType.PathOf(type), id), Read, cancellationToken).ConfigureAwait(false), id);
+    public async Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) => context.Asked(
+        await context.Api.SendAsync(InvoiceXpressEndpoints.GetDocument.Request(null, DocumentType.PathOf(type), id), Read, cancellationToken).ConfigureAwait(false), id);
 
     /// <summary>There is no look-up by number; the text filter is said to search documents, and what it finds is compared [inferred].</summary>
     public async Task<IReadOnlyList<Invoice>> FindByNumberAsync(
@@ -69,7 +65,7 @@ internal sealed class InvoiceXpressDocuments : IInvoiceReader, IRelatedDocumentR
     }
 
     public Task<IReadOnlyList<Invoice>> GetRelatedAsync(Invoice invoice, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(
+        context.Api.SendAsync(
             InvoiceXpressEndpoints.GetRelatedDocuments.Request(null, invoice.Id ?? ""),
             reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Document, Own).Items,
             cancellationToken);
@@ -78,7 +74,7 @@ internal sealed class InvoiceXpressDocuments : IInvoiceReader, IRelatedDocumentR
     private Invoice Own(Invoice invoice)
     {
         invoice.ForeignCurrency = Replacement.ForeignOf(invoice);
-        return _context.Own(invoice);
+        return context.Own(invoice);
     }
 
     internal Invoice Read(Newtonsoft.Json.JsonReader reader) => Own(InvoiceXpressEnvelope.ReadObject(reader, InvoiceXpressMaps.Document));
@@ -93,7 +89,7 @@ internal sealed class InvoiceXpressDocuments : IInvoiceReader, IRelatedDocumentR
         };
         if (filter.ClientId is not null)
         {
-            _context.Api.Observer?.OnWarning(
+            context.Api.Observer?.OnWarning(
                 $"InvoiceXpress does not list {string.Join(", ", types.Select(type => type.Type))} of one client: all of them are read, {Requests.PageSize} a request, and those of other clients are dropped. "
                 + "-DateFrom, -Reference and -Text make the list shorter.");
         }
@@ -101,7 +97,7 @@ internal sealed class InvoiceXpressDocuments : IInvoiceReader, IRelatedDocumentR
         return Paging.ByNumber(async (number, cancel) =>
         {
             ApiRequest request = Filtered(operation.Request(), types, filter).WithPage(number, filter);
-            Page<Invoice> page = await _context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
+            Page<Invoice> page = await context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
 
             // The list of guides knows neither reference nor date nor amount (docs/facts/invoicexpress.md#guide-lists).
             return family == Family.Guide || filter.ClientId is not null ? Matching(page, filter) : page;
@@ -169,7 +165,7 @@ internal sealed class InvoiceXpressDocuments : IInvoiceReader, IRelatedDocumentR
         return Paging.ByNumber(async (number, cancel) =>
         {
             ApiRequest request = InvoiceXpressEndpoints.ListClientDocuments.Request(body, filter.ClientId!).WithPage(number, filter);
-            Page<Invoice> page = await _context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
+            Page<Invoice> page = await context.Api.SendAsync(request, ReadPage, cancel).ConfigureAwait(false);
             return Matching(page, filter, invoice => asked.Contains(invoice.Type));
         });
     }

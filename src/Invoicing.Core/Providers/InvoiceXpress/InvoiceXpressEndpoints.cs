@@ -1,8 +1,7 @@
 using System.Collections.Generic;
-using System.Linq;
-using System.Reflection;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
+using static Invoicing.Engine.Endpoint;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
@@ -12,12 +11,9 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// </summary>
 internal static class InvoiceXpressEndpoints
 {
-    public static readonly Endpoint ListClients = Read("clients.json");
-    public static readonly Endpoint GetClient = Read("clients/{id}.json");
+    public static readonly RecordEndpoints Clients = new("Client", Read("clients.json"), Read("clients/{id}.json"), Create("clients.json"), Replace("clients/{id}.json"));
     public static readonly Endpoint FindClientByName = Read("clients/find-by-name.json");
     public static readonly Endpoint FindClientByCode = Read("clients/find-by-code.json");
-    public static readonly Endpoint CreateClient = Create("clients.json");
-    public static readonly Endpoint UpdateClient = Replace("clients/{id}.json");
     public static readonly Endpoint ListClientDocuments = new("POST", "clients/{id}/invoices.json", repeatable: true, Evidence.Official);
 
     public static readonly Endpoint ListInvoices = Read("invoices.json");
@@ -38,23 +34,13 @@ internal static class InvoiceXpressEndpoints
 
     public static readonly Endpoint GetQrCode = Read("api/qr_codes/{id}.json");
 
-    public static readonly Endpoint ListSequences = Read("sequences.json");
-    public static readonly Endpoint CreateSequence = Create("sequences.json");
-    public static readonly Endpoint GetSequence = Read("sequences/{id}.json");
+    public static readonly RecordEndpoints Sequences = new("Sequence", Read("sequences.json"), Read("sequences/{id}.json"), Create("sequences.json"));
     public static readonly Endpoint RegisterSequence = Once("sequences/{id}/register.json");
     public static readonly Endpoint SetDefaultSequence = Replace("sequences/{id}/set_current.json");
 
-    public static readonly Endpoint ListTaxes = Read("taxes.json");
-    public static readonly Endpoint CreateTax = Create("taxes.json");
-    public static readonly Endpoint GetTax = Read("taxes/{id}.json");
-    public static readonly Endpoint UpdateTax = Replace("taxes/{id}.json");
-    public static readonly Endpoint DeleteTax = Delete("taxes/{id}.json");
+    public static readonly RecordEndpoints Taxes = new("Tax", Read("taxes.json"), Read("taxes/{id}.json"), Create("taxes.json"), Replace("taxes/{id}.json"), Delete("taxes/{id}.json"));
 
-    public static readonly Endpoint ListItems = Read("items.json");
-    public static readonly Endpoint CreateItem = Create("items.json");
-    public static readonly Endpoint GetItem = Read("items/{id}.json");
-    public static readonly Endpoint UpdateItem = Replace("items/{id}.json");
-    public static readonly Endpoint DeleteItem = Delete("items/{id}.json");
+    public static readonly RecordEndpoints Items = new("Item", Read("items.json"), Read("items/{id}.json"), Create("items.json"), Replace("items/{id}.json"), Delete("items/{id}.json"));
 
     public static readonly Endpoint GetBalance = Read("api/v3/clients/{id}/balance.json");
     public static readonly Endpoint SetInitialBalance = Replace("api/v3/clients/{id}/initial_balance.json");
@@ -71,18 +57,5 @@ internal static class InvoiceXpressEndpoints
     public static readonly Endpoint ConnectTaxAuthority = new("POST", "api/v3/accounts/at_communication.json", repeatable: true, Evidence.Official) { IsChange = true };
 
     /// <summary>Every operation of this table, for the tests that hold it against the documentation.</summary>
-    public static IReadOnlyDictionary<string, Endpoint> All { get; } = typeof(InvoiceXpressEndpoints)
-        .GetFields(BindingFlags.Public | BindingFlags.Static)
-        .Where(field => field.FieldType == typeof(Endpoint))
-        .ToDictionary(field => field.Name, field => (Endpoint)field.GetValue(null)!);
-
-    private static Endpoint Read(string path) => new("GET", path, repeatable: true, Evidence.Official);
-
-    private static Endpoint Create(string path) => new("POST", path, repeatable: false, Evidence.Official);
-
-    private static Endpoint Replace(string path) => new("PUT", path, repeatable: true, Evidence.Official);
-
-    private static Endpoint Delete(string path) => new("DELETE", path, repeatable: false, Evidence.Official);
-
-    private static Endpoint Once(string path) => new("PUT", path, repeatable: false, Evidence.Official);
+    public static IReadOnlyDictionary<string, Endpoint> All { get; } = EndpointTable.Of(typeof(InvoiceXpressEndpoints));
 }

@@ -5,22 +5,18 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>The catalogue (docs/facts/invoicexpress.md#items).</summary>
-internal sealed class InvoiceXpressItems : InvoiceXpressResource<Item>, IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>
+internal sealed class InvoiceXpressItems(ConnectorContext context) :
+    InvoiceXpressResource<Item>(context, "item", InvoiceXpressMaps.Item), IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>
 {
-    public InvoiceXpressItems(ConnectorContext context)
-        : base(context, "item", InvoiceXpressMaps.Item)
-    {
-    }
+    protected override Endpoint ListOperation => InvoiceXpressEndpoints.Items.List;
 
-    protected override Endpoint ListOperation => InvoiceXpressEndpoints.ListItems;
+    protected override Endpoint GetOperation => InvoiceXpressEndpoints.Items.Get;
 
-    protected override Endpoint GetOperation => InvoiceXpressEndpoints.GetItem;
+    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.Items.Create!;
 
-    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.CreateItem;
+    protected override Endpoint UpdateOperation => InvoiceXpressEndpoints.Items.Update!;
 
-    protected override Endpoint UpdateOperation => InvoiceXpressEndpoints.UpdateItem;
-
-    protected override Endpoint RemoveOperation => InvoiceXpressEndpoints.DeleteItem;
+    protected override Endpoint RemoveOperation => InvoiceXpressEndpoints.Items.Delete!;
 
     /// <summary>A description is required (docs/facts/invoicexpress.md#items, official): the name, as lines have it too.</summary>
     protected override Task FillAsync(Item item, CancellationToken cancel)

@@ -22,7 +22,7 @@ internal static class InvoiceXpressMaps
     private static readonly FieldType<DateTime?> Moment = LisbonTime.Moment("dd/MM/yyyy HH:mm:ss");
 
     /// <summary>A place of loading or unloading (docs/facts/invoicexpress.md#guides).</summary>
-    private static readonly FieldMap<PostalAddress> Place = new((place, make) => make || place.HasExtra ? place.Extra : null)
+    private static readonly FieldMap<PostalAddress> Place = new(UnknownFields.SentBack)
     {
         { nameof(PostalAddress.Street), "detail", Text },
         { nameof(PostalAddress.City), "city", Text },
@@ -33,7 +33,7 @@ internal static class InvoiceXpressMaps
     private static readonly FieldType<PostalAddress?> Address = ObjectOrText(Place, text => new PostalAddress { Street = text });
 
     /// <summary>A client of its own (docs/facts/invoicexpress.md#clients).</summary>
-    public static readonly FieldMap<Client> Client = new((client, make) => make || client.HasExtra ? client.Extra : null)
+    public static readonly FieldMap<Client> Client = new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Client.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Client.Name), "name", Text },
@@ -68,7 +68,7 @@ internal static class InvoiceXpressMaps
     /// The client inside a document (docs/facts/invoicexpress.md#documents, #side-effects). Only name and code are sent: they find the
     /// client, and the other fields are ignored or not, depending on whom one asks.
     /// </summary>
-    public static readonly FieldMap<Client> DocumentClient = new((client, make) => make ? client.Extra : null)
+    public static readonly FieldMap<Client> DocumentClient = new(UnknownFields.Kept)
     {
         { nameof(Invoicing.Client.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Client.Name), "name", Text },
@@ -82,7 +82,7 @@ internal static class InvoiceXpressMaps
     };
 
     /// <summary>A line of a document (docs/facts/invoicexpress.md#documents, #creation).</summary>
-    public static readonly FieldMap<InvoiceLine> Line = new((line, make) => make || line.HasExtra ? line.Extra : null)
+    public static readonly FieldMap<InvoiceLine> Line = new(UnknownFields.SentBack)
     {
         { nameof(InvoiceLine.Name), "name", Text },
         { nameof(InvoiceLine.Description), "description", Text },
@@ -106,7 +106,7 @@ internal static class InvoiceXpressMaps
     };
 
     /// <summary>A document of any type (docs/facts/invoicexpress.md#documents, #creation).</summary>
-    public static readonly FieldMap<Invoice> Document = new((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
+    public static readonly FieldMap<Invoice> Document = new(UnknownFields.SentBack)
     {
         { nameof(Invoice.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoice.Type), "type", Words(InvoiceXpressVocabulary.Types, InvoiceType.Unknown), FieldDirection.Read },
@@ -155,7 +155,7 @@ internal static class InvoiceXpressMaps
         {
             nameof(Invoice.Multibanco),
             "mb_reference",
-            Object(new FieldMap<MultibancoReference>((reference, make) => make || reference.HasExtra ? reference.Extra : null)
+            Object(new FieldMap<MultibancoReference>(UnknownFields.SentBack)
             {
                 { nameof(MultibancoReference.Entity), "entity", Text },
                 { nameof(MultibancoReference.Reference), "reference", Text },
@@ -170,7 +170,7 @@ internal static class InvoiceXpressMaps
     };
 
     /// <summary>A receipt, which is what a payment becomes (docs/facts/invoicexpress.md#payments).</summary>
-    public static readonly FieldMap<Payment> Receipt = new((payment, make) => make || payment.HasExtra ? payment.Extra : null)
+    public static readonly FieldMap<Payment> Receipt = new(UnknownFields.SentBack)
     {
         { nameof(Payment.Id), "id", Id, FieldDirection.Read },
         { nameof(Payment.Number), "inverted_sequence_number", Text, FieldDirection.Read },
@@ -193,7 +193,7 @@ internal static class InvoiceXpressMaps
     };
 
     /// <summary>A tax (docs/facts/invoicexpress.md#taxes). Its rate is sent as text: a number has been refused.</summary>
-    public static readonly FieldMap<Tax> Tax = new((tax, make) => make || tax.HasExtra ? tax.Extra : null)
+    public static readonly FieldMap<Tax> Tax = new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Tax.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Tax.Name), "name", Text },
@@ -204,7 +204,7 @@ internal static class InvoiceXpressMaps
     };
 
     /// <summary>An article of the catalogue (docs/facts/invoicexpress.md#items).</summary>
-    public static readonly FieldMap<Item> Item = new((item, make) => make || item.HasExtra ? item.Extra : null)
+    public static readonly FieldMap<Item> Item = new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Item.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Item.Name), "name", Text },
@@ -226,7 +226,7 @@ internal static class InvoiceXpressMaps
     /// A series (docs/facts/invoicexpress.md#series). Its counters have names made of their types, so they are taken out of what is left
     /// over.
     /// </summary>
-    public static readonly FieldMap<Sequence> Sequence = new((sequence, make) => make || sequence.HasExtra ? sequence.Extra : null)
+    public static readonly FieldMap<Sequence> Sequence = new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Sequence.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Sequence.Name), "serie", Text },
@@ -234,7 +234,7 @@ internal static class InvoiceXpressMaps
     };
 
     /// <summary>The balance of a client (docs/facts/invoicexpress.md#treasury).</summary>
-    public static readonly FieldMap<ClientBalance> Balance = new((balance, make) => make ? balance.Extra : null)
+    public static readonly FieldMap<ClientBalance> Balance = new(UnknownFields.Kept)
     {
         { "currency", new FieldMap<ClientBalance> { { nameof(ClientBalance.Currency), "code", Text } }, FieldDirection.Read },
         {
@@ -277,7 +277,7 @@ internal static class InvoiceXpressMaps
     };
 
     /// <summary>A correction of a balance (docs/facts/invoicexpress.md#treasury).</summary>
-    public static readonly FieldMap<ClientAdjustment> Adjustment = new((adjustment, make) => make ? adjustment.Extra : null)
+    public static readonly FieldMap<ClientAdjustment> Adjustment = new(UnknownFields.Kept)
     {
         { nameof(ClientAdjustment.Id), "id", Id, FieldDirection.Read },
         { nameof(ClientAdjustment.Number), "number", Text, FieldDirection.Read },
@@ -290,7 +290,7 @@ internal static class InvoiceXpressMaps
     /// Money without a document (docs/facts/invoicexpress.md#treasury). Its identifier is not in the documented answer; it is read where it
     /// comes.
     /// </summary>
-    public static readonly FieldMap<TreasuryMovement> Movement = new((movement, make) => make ? movement.Extra : null)
+    public static readonly FieldMap<TreasuryMovement> Movement = new(UnknownFields.Kept)
     {
         { nameof(TreasuryMovement.Id), "id", Id, FieldDirection.Read, Evidence.Inferred },
         { nameof(TreasuryMovement.Amount), "value", Number },
@@ -302,7 +302,7 @@ internal static class InvoiceXpressMaps
     };
 
     /// <summary>An account (docs/facts/invoicexpress.md#accounts).</summary>
-    public static readonly FieldMap<InvoiceAccount> Account = new((account, make) => make ? account.Extra : null)
+    public static readonly FieldMap<InvoiceAccount> Account = new(UnknownFields.Kept)
     {
         { nameof(InvoiceAccount.Id), "id", Id, FieldDirection.Read },
         { nameof(InvoiceAccount.Name), "organization_name", Text },
@@ -332,19 +332,7 @@ internal static class InvoiceXpressMaps
     public static readonly FieldMap<object> Anything = new();
 
     /// <summary>Names whose values a trace may show.</summary>
-    public static readonly ISet<string> ShownNames = new HashSet<string>(
-        Client.ShownNames
-            .Concat(DocumentClient.ShownNames)
-            .Concat(Line.ShownNames)
-            .Concat(Document.ShownNames)
-            .Concat(Receipt.ShownNames)
-            .Concat(PartialPayment.ShownNames)
-            .Concat(Tax.ShownNames)
-            .Concat(Item.ShownNames)
-            .Concat(Sequence.ShownNames)
-            .Concat(Adjustment.ShownNames)
-            .Concat(Movement.ShownNames)
-            .Concat(Account.ShownNames)
-            .Concat(["state", "message", "errors", "error", "reason", "code", "total_entries", "per_page", "current_page", "total_pages"]),
-        StringComparer.OrdinalIgnoreCase);
+    public static readonly ISet<string> ShownNames = FieldMaps.ShownNames(
+        [Client, DocumentClient, Line, Document, Receipt, PartialPayment, Tax, Item, Sequence, Adjustment, Movement, Account],
+        ["state", "message", "errors", "error", "reason", "code", "total_entries", "per_page", "current_page", "total_pages"]);
 }

@@ -10,28 +10,24 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Payments, each of which is a receipt (docs/facts/invoicexpress.md#payments, #cancelled-payments, #related-documents).</summary>
-internal sealed class InvoiceXpressPayments : IPaymentReader, IPaymentTaker, IPaymentCanceler
+internal sealed class InvoiceXpressPayments(ConnectorContext context) : IPaymentReader, IPaymentTaker, IPaymentCanceler
 {
     private const string Receipt = "Receipt";
 
-    private readonly ConnectorContext _context;
-
-    public InvoiceXpressPayments(ConnectorContext context) => _context = context;
-
     public Listing<Payment> List(ListQuery query) => Paging.ByNumber((number, cancel) =>
-        _context.Api.SendAsync(
+        context.Api.SendAsync(
             InvoiceXpressDocuments.OfAllStates(InvoiceXpressEndpoints.ListInvoices.Request().With("type[]", Receipt), Family.Invoice).With("non_archived", "true").WithPage(number, query),
-            reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Receipt, _context.Own),
+            reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Receipt, context.Own),
             cancel));
 
-    public async Task<Payment> GetAsync(string id, CancellationToken cancellationToken = default) => _context.Asked(
-        await _context.Api.SendAsync(InvoiceXpressEndpoints.GetDocument.Request(null, DocumentType.PathOf(InvoiceType.Receipt), id), Read, cancellationToken).ConfigureAwait(false), id);
+    public async Task<Payment> GetAsync(string id, CancellationToken cancellationToken = default) => context.Asked(
+        await context.Api.SendAsync(InvoiceXpressEndpoints.GetDocument.Request(null, DocumentType.PathOf(InvoiceType.Receipt), id), Read, cancellationToken).ConfigureAwait(false), id);
 
     public async Task<IReadOnlyList<Payment>> GetForInvoiceAsync(Invoice invoice, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<Payment> related = await _context.Api.SendAsync(
+        IReadOnlyList<Payment> related = await context.Api.SendAsync(
             InvoiceXpressEndpoints.GetRelatedDocuments.Request(null, invoice.Id ?? ""),
-            reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Receipt, _context.Own).Items,
+            reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Receipt, context.Own).Items,
             cancellationToken).ConfigureAwait(false);
         return [.. related.Where(document => document.Extra.TryGetValue("type", out object? type) && Receipt.Equals(type)).Select(payment => For(payment, invoice))];
     }
@@ -47,7 +43,7 @@ internal sealed class InvoiceXpressPayments : IPaymentReader, IPaymentTaker, IPa
         InvoiceXpressRules.Check(payment);
         DocumentType.Of(invoice.Type);
         Invoice paid = invoice.Copy();
-        return Task.FromResult(_context.Prepared(payment.Copy(), [], (own, cancel) => SendAsync(paid, own, cancel), isBinding: true));
+        return Task.FromResult(context.Prepared(payment.Copy(), [], (own, cancel) => SendAsync(paid, own, cancel), isBinding: true));
     }
 
     private async Task<Payment> SendAsync(Invoice invoice, Payment payment, CancellationToken cancel)
@@ -55,9 +51,9 @@ internal sealed class InvoiceXpressPayments : IPaymentReader, IPaymentTaker, IPa
         ApiRequest request = InvoiceXpressEndpoints.CreatePayment.Request(
             InvoiceXpressEnvelope.Wrap("partial_payment", InvoiceXpressMaps.PartialPayment.Write(payment)), invoice.Id ?? "");
         HashSet<string?> before = [.. (await GetForInvoiceAsync(invoice, cancel).ConfigureAwait(false)).Select(receipt => receipt.Id)];
-        Payment made = await new IdempotentSender(_context) { Lag = InvoiceXpressDocumentCreator.ListLag }.DoAsync(
+        Payment made = await new IdempotentSender(context) { Lag = InvoiceXpressDocumentCreator.ListLag }.DoAsync(
             ChangeSubjects.Of(payment, invoice, invoice.Type.ToString(), before),
-            async () => New(await _context.Api.SendAsync(request, Read, cancel).ConfigureAwait(false), before),
+            async () => New(await context.Api.SendAsync(request, Read, cancel).ConfigureAwait(false), before),
             () => FindMadeAsync(invoice, payment, before, cancel),
             cancel).ConfigureAwait(false);
         return For(made, invoice);
@@ -70,7 +66,7 @@ internal sealed class InvoiceXpressPayments : IPaymentReader, IPaymentTaker, IPa
             throw InvoicingException.InvalidInput("cancellation", [new FieldError("Reason", "a cancelled payment must say why")]);
         }
 
-        return Task.FromResult(_context.Prepared(
+        return Task.FromResult(context.Prepared(
             payment.Copy(),
             [],
             (own, cancel) =>
@@ -82,7 +78,7 @@ internal sealed class InvoiceXpressPayments : IPaymentReader, IPaymentTaker, IPa
     }
 
     private async Task<Payment> CancelAsync(ApiRequest request, string? id, CancellationToken cancel) =>
-        _context.Asked(await _context.Api.SendAsync(request, Read, cancel).ConfigureAwait(false), id, ErrorKind.OutcomeUnknown);
+        context.Asked(await context.Api.SendAsync(request, Read, cancel).ConfigureAwait(false), id, ErrorKind.OutcomeUnknown);
 
     private async Task<Payment?> FindMadeAsync(Invoice invoice, Payment payment, HashSet<string?> before, CancellationToken cancel)
     {
@@ -99,7 +95,7 @@ internal sealed class InvoiceXpressPayments : IPaymentReader, IPaymentTaker, IPa
         ? made
         : throw new ProviderException(ErrorKind.OutcomeUnknown, $"InvoiceXpress answered about the receipt {made.Number ?? made.Id}, which was there before")
         {
-            Provider = _context.Session.Provider.Name,
+            Provider = context.Session.Provider.Name,
         };
 
     private static Payment For(Payment payment, Invoice invoice)
@@ -108,5 +104,5 @@ internal sealed class InvoiceXpressPayments : IPaymentReader, IPaymentTaker, IPa
         return payment;
     }
 
-    private Payment Read(JsonReader reader) => _context.Own(InvoiceXpressEnvelope.ReadObject(reader, InvoiceXpressMaps.Receipt));
+    private Payment Read(JsonReader reader) => context.Own(InvoiceXpressEnvelope.ReadObject(reader, InvoiceXpressMaps.Receipt));
 }

@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
 
@@ -16,47 +15,72 @@ internal static class InvoiceXpressRules
     /// <summary>See docs/facts/invoicexpress.md#clients, official.</summary>
     private static readonly string[] Languages = ["pt", "en", "es"];
 
-    public static void Check(Client client) => Throw($"client '{client.Name}'", [.. Complaints(client), .. LanguageErrors(client.Language)]);
+    public static void Check(Client client) => Of(client).Add(LanguageError(client.Language)).Throw($"client '{client.Name}'");
 
-    public static void Check(Item item) => Throw($"item '{item.Name}'", [.. Complaints(item)]);
+    public static void Check(Item item) => new Complaints()
+        .Need("Name", item.Name)
+        .Need("UnitPrice", item.UnitPrice)
+        .Throw($"item '{item.Name}'");
 
-    public static void Check(Tax tax) => Throw($"tax '{tax.Name}'", [.. Complaints(tax)]);
+    public static void Check(Tax tax) => new Complaints()
+        .Need("Name", tax.Name)
+        .Percent("Rate", tax.Rate ?? -1)
+        .Need("Region", tax.Region, "is missing: PT, PT-AC, PT-MA or the code of a country; the SAF-T file needs it")
+        .Throw($"tax '{tax.Name}'");
 
-    public static void Check(Payment payment) => Throw("payment", payment.Amount is > 0 ? [] : [new FieldError("Amount", "must be above 0")]);
+    public static void Check(Payment payment) => new Complaints().If(payment.Amount is not > 0, "Amount", "must be above 0").Throw("payment");
 
     /// <summary>Checks the change of an account, which must say again what is in no answer (docs/facts/invoicexpress.md#accounts, official).</summary>
     public static void CheckUpdate(InvoiceAccount account, AccountSecrets secrets)
     {
-        var errors = new List<FieldError>();
-        foreach ((string name, bool isThere) in new[]
-        {
-            (nameof(InvoiceAccount.Name), !string.IsNullOrWhiteSpace(account.Name)),
-            (nameof(InvoiceAccount.Email), !string.IsNullOrWhiteSpace(account.Email)),
-            (nameof(AccountSecrets.Password), secrets.Password is { Length: > 0 }),
-            (nameof(AccountSecrets.AcceptTerms), secrets.AcceptTerms),
-        })
-        {
-            if (!isThere)
-            {
-                errors.Add(new FieldError(name, "is missing: InvoiceXpress requires it for every change of an account"));
-            }
-        }
-
-        errors.AddRange(LanguageErrors(account.Language));
-        Throw($"change of account '{account.Name}'", errors);
+        const string Required = "is missing: InvoiceXpress requires it for every change of an account";
+        new Complaints()
+            .Need(nameof(InvoiceAccount.Name), account.Name, Required)
+            .Need(nameof(InvoiceAccount.Email), account.Email, Required)
+            .If(secrets.Password is not { Length: > 0 }, nameof(AccountSecrets.Password), Required)
+            .If(!secrets.AcceptTerms, nameof(AccountSecrets.AcceptTerms), Required)
+            .Add(LanguageError(account.Language))
+            .Throw($"change of account '{account.Name}'");
     }
 
     /// <summary>Checks a document whose taxes are known by now.</summary>
     public static void Check(Invoice invoice)
     {
-        List<FieldError> errors = [.. Complaints(invoice)];
-        for (int i = 0; i < invoice.Lines.Count; i++)
+        const string Guide = "is missing: a guide says when and where goods are moved";
+        var complaints = new Complaints();
+        if (invoice.Client is { } client)
         {
-            string place = invoice.Lines.Count > 1 ? $"Line {i + 1} " : "";
-            errors.AddRange(Complaints(invoice.Lines[i]).Select(error => new FieldError(place + error.Field, error.Message)));
+            complaints.Add(Of(client), "Client ");
+        }
+        else
+        {
+            complaints.Need("Client", null);
         }
 
-        Throw(Name(invoice), errors);
+        if (DocumentType.Of(invoice.Type).Family == Family.Guide)
+        {
+            complaints
+                .Need(nameof(Invoice.LoadedAt), invoice.LoadedAt, Guide)
+                .Need(nameof(Invoice.AddressFrom), invoice.AddressFrom, Guide)
+                .Need(nameof(Invoice.AddressTo), invoice.AddressTo, Guide);
+        }
+
+        complaints
+            .If(invoice.PricesIncludeTax == true, "PricesIncludeTax", "InvoiceXpress takes prices without tax only")
+            .If(invoice.Lines.Count == 0, "Line", "there is none")
+            .Add(CommonRules.Reference(invoice, InvoiceXpressMaps.Document))
+            .Add(CommonRules.DueDate(invoice))
+            .If(
+                invoice.Currency is { Length: > 0 } currency && CurrencyCode.Of(currency) is null,
+                nameof(Invoice.Currency),
+                $"'{invoice.Currency}' is neither the code nor the name of a currency of InvoiceXpress, such as USD or U.S. dollar")
+            .If(invoice.Withholding is < 0 or >= 100, "Withholding", "must be from 0 to 99.99")
+            .If(
+                string.IsNullOrWhiteSpace(invoice.TaxExemption) && invoice.Lines.Any(line => line.TaxRate == 0),
+                "TaxExemption",
+                "a line without tax needs the code of the reason, such as M07")
+            .Lines(invoice.Lines, Of)
+            .Throw(CommonRules.Name(invoice));
     }
 
     /// <summary>
@@ -66,180 +90,38 @@ internal static class InvoiceXpressRules
     public static void CheckReplacement(Invoice invoice)
     {
         const string Silent = "is missing: InvoiceXpress does not tell what it is, and a change without it would lose it";
-        var errors = new List<FieldError>();
-        if (DocumentType.Of(invoice.Type).Family == Family.Guide && invoice.LoadedAt is null)
-        {
-            errors.Add(new FieldError(nameof(Invoice.LoadedAt), Silent + "; say it again with -LoadedAt"));
-        }
-
-        if (invoice.Type is InvoiceType.CreditNote or InvoiceType.DebitNote or InvoiceType.VatMossCreditNote && invoice.CorrectedInvoiceId is null)
-        {
-            errors.Add(new FieldError(
-                nameof(Invoice.CorrectedInvoiceId), Silent + "; say it again with -For, or with -For $null that the note corrects none"));
-        }
-
-        Throw($"change of {invoice}", errors);
-    }
-
-    /// <summary>Such as <c>Invoice 'ENC-118'</c>: what a person with a file of many rows looks for.</summary>
-    public static string Name(Invoice invoice) => invoice.Reference is null ? invoice.Type.ToString() : $"{invoice.Type} '{invoice.Reference}'";
-
-    public static void Throw(string what, IReadOnlyList<FieldError> errors)
-    {
-        if (errors.Count > 0)
-        {
-            throw InvoicingException.InvalidInput(what, errors);
-        }
+        bool isNote = invoice.Type is InvoiceType.CreditNote or InvoiceType.DebitNote or InvoiceType.VatMossCreditNote;
+        new Complaints()
+            .If(
+                DocumentType.Of(invoice.Type).Family == Family.Guide && invoice.LoadedAt is null,
+                nameof(Invoice.LoadedAt),
+                Silent + "; say it again with -LoadedAt")
+            .If(
+                isNote && invoice.CorrectedInvoiceId is null,
+                nameof(Invoice.CorrectedInvoiceId),
+                Silent + "; say it again with -For, or with -For $null that the note corrects none")
+            .Throw($"change of {invoice}");
     }
 
     /// <summary>True if documents can be in a language.</summary>
     public static bool Knows(string language) => Languages.Contains(language);
 
-    private static IEnumerable<FieldError> LanguageErrors(string? language)
-    {
-        if (language is { Length: > 0 } && !Knows(language))
-        {
-            yield return new FieldError("Language", $"'{language}' is none of {string.Join(", ", Languages)}");
-        }
-    }
+    private static FieldError? LanguageError(string? language) => language is { Length: > 0 } && !Knows(language)
+        ? new FieldError("Language", $"'{language}' is none of {string.Join(", ", Languages)}")
+        : null;
 
-    private static IEnumerable<FieldError> Complaints(Client client)
-    {
-        if (string.IsNullOrWhiteSpace(client.Name))
-        {
-            yield return new FieldError("Name", "is missing");
-        }
-        else if (client.Name!.Length > LongestName)
-        {
-            yield return new FieldError("Name", $"has {client.Name.Length} characters, {LongestName} are the most");
-        }
+    private static Complaints Of(Client client) => new Complaints()
+        .Need("Name", client.Name)
+        .If(client.Name?.Length > LongestName, "Name", $"has {client.Name?.Length} characters, {LongestName} are the most")
+        .If(
+            client.TaxNumber is { Length: > 0 } number && client.Country is { } country && Countries.ToCode(country) == Portugal && !Nif.IsValid(number),
+            "TaxNumber",
+            $"{client.TaxNumber} is no Portuguese tax number: nine digits with the right check digit")
+        .If(client.CopyCount is < 1 or > 3, "CopyCount", "must be 1, 2 or 3");
 
-        if (client.TaxNumber is { Length: > 0 } number && client.Country is { } country && Countries.ToCode(country) == Portugal && !Nif.IsValid(number))
-        {
-            yield return new FieldError("TaxNumber", $"{number} is no Portuguese tax number: nine digits with the right check digit");
-        }
-
-        if (client.CopyCount is < 1 or > 3)
-        {
-            yield return new FieldError("CopyCount", "must be 1, 2 or 3");
-        }
-    }
-
-    private static IEnumerable<FieldError> Complaints(Invoice invoice)
-    {
-        if (invoice.Client is not { } client)
-        {
-            yield return new FieldError("Client", "is missing");
-        }
-        else
-        {
-            foreach (FieldError error in Complaints(client))
-            {
-                yield return new FieldError("Client " + error.Field, error.Message);
-            }
-        }
-
-        if (DocumentType.Of(invoice.Type).Family == Family.Guide)
-        {
-            foreach ((string name, object? value) in new (string, object?)[]
-            {
-                (nameof(Invoice.LoadedAt), invoice.LoadedAt), (nameof(Invoice.AddressFrom), invoice.AddressFrom), (nameof(Invoice.AddressTo), invoice.AddressTo),
-            })
-            {
-                if (value is null)
-                {
-                    yield return new FieldError(name, "is missing: a guide says when and where goods are moved");
-                }
-            }
-        }
-
-        if (invoice.PricesIncludeTax == true)
-        {
-            yield return new FieldError("PricesIncludeTax", "InvoiceXpress takes prices without tax only");
-        }
-
-        if (invoice.Lines.Count == 0)
-        {
-            yield return new FieldError("Line", "there is none");
-        }
-
-        foreach (FieldError error in CommonRules.Reference(invoice, InvoiceXpressMaps.Document))
-        {
-            yield return error;
-        }
-
-        if (CommonRules.DueDate(invoice) is { } due)
-        {
-            yield return due;
-        }
-
-        if (invoice.Currency is { Length: > 0 } currency && CurrencyCode.Of(currency) is null)
-        {
-            yield return new FieldError(nameof(Invoice.Currency), $"'{currency}' is neither the code nor the name of a currency of InvoiceXpress, such as USD or U.S. dollar");
-        }
-
-        if (invoice.Withholding is < 0 or >= 100)
-        {
-            yield return new FieldError("Withholding", "must be from 0 to 99.99");
-        }
-
-        if (string.IsNullOrWhiteSpace(invoice.TaxExemption) && invoice.Lines.Any(line => line.TaxRate == 0))
-        {
-            yield return new FieldError("TaxExemption", "a line without tax needs the code of the reason, such as M07");
-        }
-    }
-
-    private static IEnumerable<FieldError> Complaints(Item item)
-    {
-        if (string.IsNullOrWhiteSpace(item.Name))
-        {
-            yield return new FieldError("Name", "is missing");
-        }
-
-        if (item.UnitPrice is null)
-        {
-            yield return new FieldError("UnitPrice", "is missing");
-        }
-    }
-
-    private static IEnumerable<FieldError> Complaints(Tax tax)
-    {
-        if (string.IsNullOrWhiteSpace(tax.Name))
-        {
-            yield return new FieldError("Name", "is missing");
-        }
-
-        if (tax.Rate is not (>= 0 and <= 100))
-        {
-            yield return new FieldError("Rate", "must be from 0 to 100 percent");
-        }
-
-        if (string.IsNullOrWhiteSpace(tax.Region))
-        {
-            yield return new FieldError("Region", "is missing: PT, PT-AC, PT-MA or the code of a country; the SAF-T file needs it");
-        }
-    }
-
-    private static IEnumerable<FieldError> Complaints(InvoiceLine line)
-    {
-        if (string.IsNullOrWhiteSpace(line.Name))
-        {
-            yield return new FieldError("Name", "is missing");
-        }
-
-        if (line.Quantity is not > 0)
-        {
-            yield return new FieldError("Quantity", line.Quantity is null ? "is missing" : "must be above 0");
-        }
-
-        if (line.UnitPrice is not >= 0)
-        {
-            yield return new FieldError("UnitPrice", line.UnitPrice is null ? "is missing" : "must not be below 0");
-        }
-
-        if (line.Discount is < 0 or > 100)
-        {
-            yield return new FieldError("Discount", "must be from 0 to 100 percent");
-        }
-    }
+    private static Complaints Of(InvoiceLine line) => new Complaints()
+        .Need("Name", line.Name)
+        .If(line.Quantity is not > 0, "Quantity", line.Quantity is null ? "is missing" : "must be above 0")
+        .If(line.UnitPrice is not >= 0, "UnitPrice", line.UnitPrice is null ? "is missing" : "must not be below 0")
+        .Percent("Discount", line.Discount);
 }

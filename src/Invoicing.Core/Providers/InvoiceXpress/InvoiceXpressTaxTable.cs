@@ -58,13 +58,13 @@ internal sealed class InvoiceXpressTaxTable
             }
         }
 
-        InvoiceXpressRules.Throw(InvoiceXpressRules.Name(invoice), errors);
+        Complaints.Throw(CommonRules.Name(invoice), errors);
     }
 
     private static Task<InvoiceXpressTaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) =>
         context.Session.Cache.GetAsync(
             async () => new InvoiceXpressTaxTable(await context.Api.SendAsync(
-                InvoiceXpressEndpoints.ListTaxes.Request(),
+                InvoiceXpressEndpoints.Taxes.List.Request(),
                 reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Tax, context.Own).Items,
                 cancel).ConfigureAwait(false)),
             anew);

@@ -5,23 +5,19 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Money without documents (docs/facts/invoicexpress.md#treasury). It cannot be listed.</summary>
-internal sealed class Movements : ICreator<TreasuryMovement>, IRemover<TreasuryMovement>
+internal sealed class Movements(ConnectorContext context) : ICreator<TreasuryMovement>, IRemover<TreasuryMovement>
 {
-    private readonly ConnectorContext _context;
-
-    public Movements(ConnectorContext context) => _context = context;
-
     public Task<PreparedChange<TreasuryMovement>> PrepareAsync(TreasuryMovement item, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_context.Prepared(item.Copy(), [], async (own, cancel) =>
+        Task.FromResult(context.Prepared(item.Copy(), [], async (own, cancel) =>
         {
-            TreasuryMovement made = await _context.Api.SendAsync(
+            TreasuryMovement made = await context.Api.SendAsync(
                 InvoiceXpressEndpoints.CreateMovement.Request(InvoiceXpressEnvelope.Wrap("treasury_movement", InvoiceXpressMaps.Movement.Write(own)), own.ClientId ?? ""),
                 reader => InvoiceXpressEnvelope.ReadObject(reader, InvoiceXpressMaps.Movement),
                 cancel).ConfigureAwait(false);
             made.ClientId = own.ClientId;
-            return _context.Own(made);
+            return context.Own(made);
         }));
 
     public Task RemoveAsync(TreasuryMovement item, CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(InvoiceXpressEndpoints.DeleteMovement.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
+        context.Api.SendAsync(InvoiceXpressEndpoints.DeleteMovement.Request(null, item.ClientId ?? "", item.Id ?? ""), cancellationToken);
 }

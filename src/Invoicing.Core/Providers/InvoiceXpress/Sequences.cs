@@ -8,7 +8,8 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Series (docs/facts/invoicexpress.md#series).</summary>
-internal sealed class Sequences : InvoiceXpressResource<Sequence>, IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
+internal sealed class Sequences(ConnectorContext context) :
+    InvoiceXpressResource<Sequence>(context, "sequence", InvoiceXpressMaps.Sequence), IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
 {
     private const string Prefix = "current_";
 
@@ -19,16 +20,11 @@ internal sealed class Sequences : InvoiceXpressResource<Sequence>, IReader<Seque
     private static readonly TimeSpan CounterPause = TimeSpan.FromSeconds(1);
     private const int CounterLooks = 5;
 
-    public Sequences(ConnectorContext context)
-        : base(context, "sequence", InvoiceXpressMaps.Sequence)
-    {
-    }
+    protected override Endpoint ListOperation => InvoiceXpressEndpoints.Sequences.List;
 
-    protected override Endpoint ListOperation => InvoiceXpressEndpoints.ListSequences;
+    protected override Endpoint GetOperation => InvoiceXpressEndpoints.Sequences.Get;
 
-    protected override Endpoint GetOperation => InvoiceXpressEndpoints.GetSequence;
-
-    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.CreateSequence;
+    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.Sequences.Create!;
 
     public async Task<Sequence> RegisterAsync(Sequence sequence, CancellationToken cancellationToken = default)
     {
@@ -62,7 +58,7 @@ internal sealed class Sequences : InvoiceXpressResource<Sequence>, IReader<Seque
         }
 
         invoice.SequenceId = Find(known, invoice)?.Id ?? throw InvoicingException.InvalidInput(
-            InvoiceXpressRules.Name(invoice),
+            CommonRules.Name(invoice),
             [new FieldError("Sequence", $"the account has no series '{invoice.Sequence}' for {invoice.Type}; it has {string.Join(", ", known.Select(one => one.Name))}")]);
     }
 

@@ -6,13 +6,9 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Categories of expenses (docs/facts/salengo.md#items-taxes-categories).</summary>
-internal sealed class Categories : SalenGoResource<Category>, IReader<Category>, ICreator<Category>, IUpdater<Category>, IRemover<Category>
+internal sealed class Categories(ConnectorContext context) :
+    SalenGoResource<Category>(context, "category", "categories", maps => maps.Category), IReader<Category>, ICreator<Category>, IUpdater<Category>, IRemover<Category>
 {
-    public Categories(ConnectorContext context)
-        : base(context, "category", "categories", maps => maps.Category)
-    {
-    }
-
     protected override Task FillAsync(Category item, bool isNew, CancellationToken cancel)
     {
         SalenGoRules.NeedName("category", item.Name);

@@ -67,7 +67,7 @@ internal sealed class DocumentStore : SalenGoResource<Invoice>
     protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel) => () => LostDocumentMatcher.FindAsync(
         List(new ListFilter { ClientId = item.ClientId }), item, SalenGoTotals.Of(item.Lines, item.GlobalDiscount).Total, cancel);
 
-    protected override string Words(Invoice item) => DocumentRules.Name(item);
+    protected override string Words(Invoice item) => CommonRules.Name(item);
 
     protected override ChangeSubject Subject(Invoice item) =>
         ChangeSubjects.Of(item, Words(item), SalenGoTotals.Of(item.Lines, item.GlobalDiscount).Total);

@@ -7,15 +7,11 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Expenses (docs/facts/salengo.md#expenses).</summary>
-internal sealed class Expenses : SalenGoResource<Expense>, IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
+internal sealed class Expenses(ConnectorContext context) :
+    SalenGoResource<Expense>(context, "expense", "expenses", maps => maps.Expense), IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
 {
     /// <summary>Rounding of a supplier's own invoice can differ by so much from ours.</summary>
     private const decimal Tolerance = 0.01m;
-
-    public Expenses(ConnectorContext context)
-        : base(context, "expense", "expenses", maps => maps.Expense)
-    {
-    }
 
     protected override ListFilter Filter(ListQuery query) => query is ExpenseQuery asked
         ? new ListFilter
@@ -37,7 +33,7 @@ internal sealed class Expenses : SalenGoResource<Expense>, IReader<Expense>, ICr
             item.StaffId ??= Context.Session.Setting(SalenGoChoices.StaffId) is { Length: > 0 } staff ? staff : null;
         }
 
-        SalenGoRules.Throw(
+        Complaints.Throw(
             "expense",
             [
                 .. item.Amount is null ? new[] { new FieldError(nameof(Expense.Amount), "is missing") } : [],

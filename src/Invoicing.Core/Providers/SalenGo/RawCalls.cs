@@ -18,18 +18,11 @@ namespace Invoicing.Providers.SalenGo;
 /// Any call: the path is the name of a method such as <c>staff/current</c>, its address such as <c>staff.svc/current</c>, or, beginning with
 /// <c>v2/</c>, a path of the newer generation.
 /// </summary>
-internal sealed class RawCalls : IRawRequester
+internal sealed class RawCalls(ConnectorContext context) : IRawRequester
 {
     private const string Post = "POST";
 
-    private readonly ConnectorContext _context;
-    private readonly Calls _calls;
-
-    public RawCalls(ConnectorContext context)
-    {
-        _context = context;
-        _calls = new Calls(context);
-    }
+    private readonly Calls _calls = new(context);
 
     public Task<string> SendAsync(
         string method,
@@ -44,13 +37,13 @@ internal sealed class RawCalls : IRawRequester
         ApiRequest request = isV2
             ? new ApiRequest(new HttpMethod(method.ToUpperInvariant()), relative)
             {
-                Base = V2.Base(_context.Session),
+                Base = V2.Base(context.Session),
                 Body = content,
                 Repeatable = string.Equals(method, "GET", StringComparison.OrdinalIgnoreCase),
             }
             : Call(method, relative, content);
         request.Query.AddRange(query);
-        return _context.Api.SendAsync(request, (answer, cancel) => ReadAsync(answer, isV2, cancel), cancellationToken);
+        return context.Api.SendAsync(request, (answer, cancel) => ReadAsync(answer, isV2, cancel), cancellationToken);
     }
 
     private ApiRequest Call(string method, string path, JToken? content)

@@ -7,24 +7,19 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Recurring profiles (docs/facts/salengo.md#subscriptions, #recurring-invoices).</summary>
-internal sealed class RecurringProfiles :
-    SalenGoResource<Recurring>, IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
+internal sealed class RecurringProfiles(ConnectorContext context) :
+    SalenGoResource<Recurring>(context, "recurring", "recurrings", maps => maps.Recurring), IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
 {
-    public RecurringProfiles(ConnectorContext context)
-        : base(context, "recurring", "recurrings", maps => maps.Recurring)
-    {
-    }
-
     protected override async Task FillAsync(Recurring item, bool isNew, CancellationToken cancel)
     {
         if (isNew || item.Lines.Count > 0)
         {
-            SalenGoRules.Throw("recurring profile", [.. SalenGoRules.Complaints(item.Lines)]);
+            SalenGoRules.Of(item.Lines).Throw("recurring profile");
         }
 
         if (isNew)
         {
-            SalenGoRules.Throw("recurring profile", item.Frequency is null ? [new FieldError(nameof(Recurring.Frequency), "is missing")] : []);
+            Complaints.Throw("recurring profile", item.Frequency is null ? [new FieldError(nameof(Recurring.Frequency), "is missing")] : []);
             item.Client = await Parties.ResolveAsync(Context, "recurring profile", item.Client, cancel).ConfigureAwait(false);
         }
 

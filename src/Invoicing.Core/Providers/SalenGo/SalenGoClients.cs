@@ -8,14 +8,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Clients (docs/facts/salengo.md#clients).</summary>
-internal sealed class SalenGoClients :
-    SalenGoResource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IConnectionTester
+internal sealed class SalenGoClients(ConnectorContext context) :
+    SalenGoResource<Client>(context, "client", "clients", maps => maps.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IConnectionTester
 {
-    public SalenGoClients(ConnectorContext context)
-        : base(context, "client", "clients", maps => maps.Client)
-    {
-    }
-
     private Book<Client> Book => Context.Session.Cache.Get(() => new Book<Client>(client => client.Name));
 
     /// <summary>The provider advises a harmless first call over HTTPS, such as a list of one (docs/facts/salengo.md#calls).</summary>

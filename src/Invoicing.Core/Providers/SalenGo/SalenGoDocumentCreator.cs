@@ -7,7 +7,7 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Makes and changes documents, each once. The order number is the caller's own key, by which a document is found again.</summary>
-internal sealed class SalenGoDocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IReferenceDoubt
+internal sealed class SalenGoDocumentCreator(ConnectorContext context) : IInvoiceCreator, IUpdater<Invoice>, IReferenceDoubt
 {
     /// <summary>Fields that no document has (docs/facts/salengo.md#invoices).</summary>
     private static readonly MissingFields Missing = new(
@@ -18,33 +18,29 @@ internal sealed class SalenGoDocumentCreator : IInvoiceCreator, IUpdater<Invoice
         MissingFields.Line + nameof(InvoiceLine.ItemCode), MissingFields.Line + nameof(InvoiceLine.WarehouseId), MissingFields.Line + nameof(InvoiceLine.AccountId),
         MissingFields.Line + nameof(InvoiceLine.Unit));
 
-    private readonly ConnectorContext _context;
-
-    public SalenGoDocumentCreator(ConnectorContext context) => _context = context;
-
     public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
-        var store = DocumentStore.Of(_context, own.Type);
-        Missing.Check(DocumentRules.Name(own), own);
+        var store = DocumentStore.Of(context, own.Type);
+        Missing.Check(CommonRules.Name(own), own);
         InvoiceTotals totals = await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        return _context.Prepared(own, Missing.LeftOut(DocumentRules.Name(own), own), (ready, cancel) => SendAsync(store, ready, totals, cancel), totals: totals);
+        return context.Prepared(own, Missing.LeftOut(CommonRules.Name(own), own), (ready, cancel) => SendAsync(store, ready, totals, cancel), totals: totals);
     }
 
     public async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
-        Missing.Check(DocumentRules.Name(own), own);
+        Missing.Check(CommonRules.Name(own), own);
         InvoiceTotals? totals = own.Lines.Count > 0 ? await FillAsync(own, cancellationToken).ConfigureAwait(false) : null;
-        return new PreparedChange<Invoice>(own, DocumentStore.Of(_context, own.Type).SendUpdateAsync) { Totals = totals };
+        return new PreparedChange<Invoice>(own, DocumentStore.Of(context, own.Type).SendUpdateAsync) { Totals = totals };
     }
 
     /// <summary>Lists cannot be asked for it, so the session keeps a book of the keys; what is found there is got anew.</summary>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
-        var store = DocumentStore.Of(_context, type);
+        var store = DocumentStore.Of(context, type);
         Invoice? found = await CachedIdReader.GetAsync(
-            () => Book(type).FindAsync(reference, filter => store.List(filter), _context, cancellationToken),
+            () => Book(type).FindAsync(reference, filter => store.List(filter), context, cancellationToken),
             id => store.GetAsync(id, cancellationToken),
             _ => Book(type).ForgetAsync(reference, cancellationToken)).ConfigureAwait(false);
         return found?.Reference == reference && found.State is not (InvoiceState.Canceled or InvoiceState.Deleted) ? found : null;
@@ -52,7 +48,7 @@ internal sealed class SalenGoDocumentCreator : IInvoiceCreator, IUpdater<Invoice
 
     public void Doubt(InvoiceType type, string reference) => Book(type).Doubt(reference);
 
-    private Book<Invoice> Book(InvoiceType type) => _context.Session.Cache
+    private Book<Invoice> Book(InvoiceType type) => context.Session.Cache
         .Notes<ConcurrentDictionary<InvoiceType, Book<Invoice>>>()
         .GetOrAdd(type, _ => new Book<Invoice>(invoice => invoice.Reference));
 
@@ -60,14 +56,14 @@ internal sealed class SalenGoDocumentCreator : IInvoiceCreator, IUpdater<Invoice
     {
         DocumentRules.Withhold(own);
         DocumentRules.Check(own);
-        await SalenGoTaxTable.ResolveAsync(_context, DocumentRules.Name(own), own.Lines, cancel).ConfigureAwait(false);
-        return Arithmetic.OrRefuse(DocumentRules.Name(own), () => SalenGoTotals.Of(own.Lines, own.GlobalDiscount));
+        await SalenGoTaxTable.ResolveAsync(context, CommonRules.Name(own), own.Lines, cancel).ConfigureAwait(false);
+        return Arithmetic.OrRefuse(CommonRules.Name(own), () => SalenGoTotals.Of(own.Lines, own.GlobalDiscount));
     }
 
     private async Task<Invoice> SendAsync(DocumentStore store, Invoice item, InvoiceTotals expected, CancellationToken cancel)
     {
         item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
-        item.Client = await Parties.ResolveAsync(_context, DocumentRules.Name(item), item.Client, cancel).ConfigureAwait(false);
+        item.Client = await Parties.ResolveAsync(context, CommonRules.Name(item), item.Client, cancel).ConfigureAwait(false);
         Invoice made;
         try
         {
@@ -82,8 +78,8 @@ internal sealed class SalenGoDocumentCreator : IInvoiceCreator, IUpdater<Invoice
         await Book(item.Type).NoteAsync(made, cancel).ConfigureAwait(false);
         if (made.Total is { } total && total != expected.Total)
         {
-            _context.Api.Observer?.OnWarning(FormattableString.Invariant(
-                $"{DocumentRules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
+            context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{CommonRules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
         }
 
         return made;

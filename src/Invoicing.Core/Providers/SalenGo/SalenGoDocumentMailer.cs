@@ -9,12 +9,8 @@ namespace Invoicing.Providers.SalenGo;
 /// <summary>
 /// Documents by e-mail (docs/facts/salengo.md#methods). The provider takes the address from the client and the text from the account.
 /// </summary>
-internal sealed class SalenGoDocumentMailer : IInvoiceMailer
+internal sealed class SalenGoDocumentMailer(ConnectorContext context) : IInvoiceMailer
 {
-    private readonly ConnectorContext _context;
-
-    public SalenGoDocumentMailer(ConnectorContext context) => _context = context;
-
     public Task<PreparedChange<EmailMessage>> PrepareMailAsync(
         Invoice invoice, EmailMessage message, CancellationToken cancellationToken = default)
     {
@@ -26,13 +22,13 @@ internal sealed class SalenGoDocumentMailer : IInvoiceMailer
             [nameof(message.Subject)] = message.Subject,
             [nameof(message.Body)] = message.Body,
         };
-        SalenGoRules.Throw("e-mail", [.. given.Where(field => field.Value is not null).Select(field => new FieldError(
+        Complaints.Throw("e-mail", [.. given.Where(field => field.Value is not null).Select(field => new FieldError(
             field.Key, "no such field is known of SalenGo, which sends to the client's address with the account's text"))]);
-        var store = DocumentStore.Of(_context, invoice.Type);
+        var store = DocumentStore.Of(context, invoice.Type);
         Invoice own = invoice.Copy();
         return Task.FromResult(new PreparedChange<EmailMessage>(message.Copy(), async (prepared, cancel) =>
         {
-            await new IdempotentSender(_context).DoAsync<EmailMessage>(
+            await new IdempotentSender(context).DoAsync<EmailMessage>(
                 ChangeSubjects.Of(prepared, own),
                 async () =>
                 {

@@ -6,16 +6,12 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Changes of state. There is little of it: payments decide what is paid, and nothing is cancelled.</summary>
-internal sealed class SalenGoDocumentStates : IStateChanger, IRemover<Invoice>
+internal sealed class SalenGoDocumentStates(ConnectorContext context) : IStateChanger, IRemover<Invoice>
 {
-    private readonly ConnectorContext _context;
-
-    public SalenGoDocumentStates(ConnectorContext context) => _context = context;
-
     public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
-        var store = DocumentStore.Of(_context, invoice.Type);
+        var store = DocumentStore.Of(context, invoice.Type);
         Func<Invoice, CancellationToken, Task> change = transition switch
         {
             // A document has its number from the beginning; what makes it more than a draft is that it is marked as sent [inferred].
@@ -27,7 +23,7 @@ internal sealed class SalenGoDocumentStates : IStateChanger, IRemover<Invoice>
                 Advice = "An invoice is settled by its payments (Add-InvoicePayment), and what is wrong is deleted (Remove-Invoice).",
             },
         };
-        return Task.FromResult(_context.Prepared(invoice.Copy(), [], async (own, cancel) =>
+        return Task.FromResult(context.Prepared(invoice.Copy(), [], async (own, cancel) =>
         {
             await change(own, cancel).ConfigureAwait(false);
             if (transition != InvoiceTransition.Deleted)
@@ -42,5 +38,5 @@ internal sealed class SalenGoDocumentStates : IStateChanger, IRemover<Invoice>
     }
 
     public Task RemoveAsync(Invoice item, CancellationToken cancellationToken = default) =>
-        DocumentStore.Of(_context, item.Type).RemoveAsync(item, cancellationToken);
+        DocumentStore.Of(context, item.Type).RemoveAsync(item, cancellationToken);
 }

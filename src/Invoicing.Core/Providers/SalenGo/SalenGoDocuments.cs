@@ -8,13 +8,9 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Documents as they are read (docs/facts/salengo.md#subscriptions, #invoices).</summary>
-internal sealed class SalenGoDocuments : IInvoiceReader
+internal sealed class SalenGoDocuments(ConnectorContext context) : IInvoiceReader
 {
     private static readonly TimeSpan EndOfDay = new(23, 59, 59);
-
-    private readonly ConnectorContext _context;
-
-    public SalenGoDocuments(ConnectorContext context) => _context = context;
 
     public IReadOnlyCollection<InvoiceType> Types => DocumentStore.Types;
 
@@ -54,7 +50,7 @@ internal sealed class SalenGoDocuments : IInvoiceReader
     }
 
     public Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) =>
-        DocumentStore.Of(_context, type).GetAsync(id, cancellationToken);
+        DocumentStore.Of(context, type).GetAsync(id, cancellationToken);
 
     public async Task<IReadOnlyList<Invoice>> FindByNumberAsync(
         string number, IReadOnlyCollection<InvoiceType> types, CancellationToken cancellationToken = default)
@@ -62,7 +58,7 @@ internal sealed class SalenGoDocuments : IInvoiceReader
         var found = new List<Invoice>();
         foreach (InvoiceType type in types.Count > 0 ? types : Types)
         {
-            Listing<Invoice> listing = DocumentStore.Of(_context, type).List(new ListFilter { Number = number.Trim() });
+            Listing<Invoice> listing = DocumentStore.Of(context, type).List(new ListFilter { Number = number.Trim() });
             List<Invoice> rows = await listing.ToListAsync(cancellationToken).ConfigureAwait(false);
             found.AddRange(rows.Where(invoice => invoice.Number == number.Trim()));
         }
@@ -81,7 +77,7 @@ internal sealed class SalenGoDocuments : IInvoiceReader
             DateFrom = asked.DateFrom?.Date,
             DateTo = asked.DateTo?.Date + EndOfDay,
         };
-        Listing<Invoice> all = DocumentStore.Of(_context, type).List(filter, asked.PageSize);
+        Listing<Invoice> all = DocumentStore.Of(context, type).List(filter, asked.PageSize);
         return new Listing<Invoice>(() =>
         {
             PageFetch<Invoice> fetch = all.Start();

@@ -15,65 +15,22 @@ internal static class SalenGoEndpoints
 {
     private const string Verb = "POST";
 
+    private static readonly string[] OfRecords = ["create", "get", "update", "delete", "list"];
+
     private static readonly Endpoint[] Table =
     [
-        Row("client/create", "client.svc/create", Evidence.Official),
-        Row("client/get", "client.svc/get", Evidence.Assumption),
-        Row("client/update", "client.svc/update", Evidence.Assumption),
-        Row("client/delete", "client.svc/delete", Evidence.Assumption),
-        Row("client/list", "client.svc/list", Evidence.Assumption),
-
-        Row("invoice/create", "document.svc/invoice/create", Evidence.Assumption),
-        Row("invoice/get", "document.svc/invoice/get", Evidence.Assumption),
-        Row("invoice/update", "document.svc/invoice/update", Evidence.Assumption),
-        Row("invoice/delete", "document.svc/invoice/delete", Evidence.Assumption),
-        Row("invoice/list", "document.svc/invoice/list", Evidence.Assumption),
+        .. Records("client", "client.svc", createMark: Evidence.Official),
+        .. Records("invoice", "document.svc/invoice"),
         Row("invoice/sendByEmail", "document.svc/invoice/sendByEmail", Evidence.Inferred),
-
-        Row("estimate/create", "document.svc/estimate/create", Evidence.Assumption),
-        Row("estimate/get", "document.svc/estimate/get", Evidence.Assumption),
-        Row("estimate/update", "document.svc/estimate/update", Evidence.Assumption),
-        Row("estimate/delete", "document.svc/estimate/delete", Evidence.Assumption),
-        Row("estimate/list", "document.svc/estimate/list", Evidence.Assumption),
+        .. Records("estimate", "document.svc/estimate"),
         Row("estimate/sendByEmail", "document.svc/estimate/sendByEmail", Evidence.Inferred),
         Row("estimate/accept", "document.svc/estimate/accept", Evidence.Inferred),
-
-        Row("recurring/create", "document.svc/recurring/create", Evidence.Official),
-        Row("recurring/get", "document.svc/recurring/get", Evidence.Assumption),
-        Row("recurring/update", "document.svc/recurring/update", Evidence.Assumption),
-        Row("recurring/delete", "document.svc/recurring/delete", Evidence.Assumption),
-        Row("recurring/list", "document.svc/recurring/list", Evidence.Assumption),
-
-        Row("payment/create", "payment.svc/create", Evidence.Assumption),
-        Row("payment/get", "payment.svc/get", Evidence.Assumption),
-        Row("payment/update", "payment.svc/update", Evidence.Assumption),
-        Row("payment/delete", "payment.svc/delete", Evidence.Assumption),
-        Row("payment/list", "payment.svc/list", Evidence.Assumption),
-
-        Row("expense/create", "expense.svc/create", Evidence.Assumption),
-        Row("expense/get", "expense.svc/get", Evidence.Assumption),
-        Row("expense/update", "expense.svc/update", Evidence.Assumption),
-        Row("expense/delete", "expense.svc/delete", Evidence.Assumption),
-        Row("expense/list", "expense.svc/list", Evidence.Assumption),
-
-        Row("item/create", "item.svc/create", Evidence.Assumption),
-        Row("item/get", "item.svc/get", Evidence.Assumption),
-        Row("item/update", "item.svc/update", Evidence.Assumption),
-        Row("item/delete", "item.svc/delete", Evidence.Assumption),
-        Row("item/list", "item.svc/list", Evidence.Assumption),
-
-        Row("tax/create", "tax.svc/create", Evidence.Assumption),
-        Row("tax/get", "tax.svc/get", Evidence.Assumption),
-        Row("tax/update", "tax.svc/update", Evidence.Assumption),
-        Row("tax/delete", "tax.svc/delete", Evidence.Assumption),
-        Row("tax/list", "tax.svc/list", Evidence.Assumption),
-
-        Row("category/create", "category.svc/create", Evidence.Assumption),
-        Row("category/get", "category.svc/get", Evidence.Assumption),
-        Row("category/update", "category.svc/update", Evidence.Assumption),
-        Row("category/delete", "category.svc/delete", Evidence.Assumption),
-        Row("category/list", "category.svc/list", Evidence.Assumption),
-
+        .. Records("recurring", "document.svc/recurring", createMark: Evidence.Official),
+        .. Records("payment", "payment.svc"),
+        .. Records("expense", "expense.svc"),
+        .. Records("item", "item.svc"),
+        .. Records("tax", "tax.svc"),
+        .. Records("category", "category.svc"),
         Row("callback/create", "callback.svc/create", Evidence.Assumption),
         Row("callback/verify", "callback.svc/verify", Evidence.Assumption),
         Row("callback/resendToken", "callback.svc/resendToken", Evidence.Assumption),
@@ -89,4 +46,7 @@ internal static class SalenGoEndpoints
         new[] { "/get", "/list", "/update" }.Any(end => name.EndsWith(end, StringComparison.OrdinalIgnoreCase));
 
     private static Endpoint Row(string name, string path, Evidence mark) => new(Verb, path, IsRepeatable(name), mark) { Name = name, IsChange = name.EndsWith("/update", StringComparison.OrdinalIgnoreCase) };
+
+    private static IEnumerable<Endpoint> Records(string name, string path, Evidence createMark = Evidence.Assumption) =>
+        OfRecords.Select(verb => Row($"{name}/{verb}", $"{path}/{verb}", verb == "create" ? createMark : Evidence.Assumption));
 }

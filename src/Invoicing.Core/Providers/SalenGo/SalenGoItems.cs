@@ -7,13 +7,9 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>The catalogue (docs/facts/salengo.md#items-taxes-categories).</summary>
-internal sealed class SalenGoItems : SalenGoResource<Item>, IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>
+internal sealed class SalenGoItems(ConnectorContext context) :
+    SalenGoResource<Item>(context, "item", "items", maps => maps.Item), IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>
 {
-    public SalenGoItems(ConnectorContext context)
-        : base(context, "item", "items", maps => maps.Item)
-    {
-    }
-
     protected override Task FillAsync(Item item, bool isNew, CancellationToken cancel)
     {
         SalenGoRules.NeedName("item", item.Name);

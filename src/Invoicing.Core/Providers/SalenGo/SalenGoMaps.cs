@@ -42,13 +42,12 @@ internal sealed class SalenGoMaps
     /// <summary>The tables as they are without a user's names.</summary>
     public static SalenGoMaps Default { get; } = new(new Dictionary<string, string>(), isWrapped: false);
 
-    public static ISet<string> ShownNames { get; } = new HashSet<string>(
-        Names(Default.Line).Concat(Names(Default.Invoice)).Concat(Names(Default.Estimate)).Concat(Names(Default.Recurring)).Concat(Names(Default.Client))
-            .Concat(Names(Default.Party)).Concat(Names(Default.Person)).Concat(Names(Default.Payment)).Concat(Names(Default.Expense))
-            .Concat(Names(Default.Item)).Concat(Names(Default.Tax)).Concat(Names(Default.Category)).Concat(Names(Default.Webhook))
-            .Concat(Names(Default.Filter)).Concat(Names(Default.Page))
-            .Concat(["method", "status", "errors", "error", "message", "field", "code"]),
-        StringComparer.OrdinalIgnoreCase);
+    public static ISet<string> ShownNames { get; } = FieldMaps.ShownNames(
+        [
+            Default.Line, Default.Invoice, Default.Estimate, Default.Recurring, Default.Client, Default.Party, Default.Person, Default.Payment,
+            Default.Expense, Default.Item, Default.Tax, Default.Category, Default.Webhook, Default.Filter, Default.Page
+        ],
+        ["method", "status", "errors", "error", "message", "field", "code"]);
 
     public FieldMap<Client> Client { get; }
 
@@ -108,7 +107,7 @@ internal sealed class SalenGoMaps
     /// <summary>
     /// See docs/facts/salengo.md#clients. A portal login is never sent; contacts have one too, and stay as they are when they are left out.
     /// </summary>
-    private static FieldMap<Client> Clients() => Sealed(new FieldMap<Client>((client, make) => make || client.HasExtra ? client.Extra : null)
+    private static FieldMap<Client> Clients() => Sealed(new FieldMap<Client>(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Client.Id), "client_id", Types.Id, FieldDirection.Read },
         { nameof(Invoicing.Client.Name), "organization", Types.Text, FieldDirection.Both, Inferred },
@@ -147,7 +146,7 @@ internal sealed class SalenGoMaps
     };
 
     /// <summary>See docs/facts/salengo.md#invoices.</summary>
-    private static FieldMap<InvoiceLine> Lines() => new((line, make) => make || line.HasExtra ? line.Extra : null)
+    private static FieldMap<InvoiceLine> Lines() => new(UnknownFields.SentBack)
     {
         { nameof(InvoiceLine.Name), "name", Types.Text, FieldDirection.Both, Inferred },
         { nameof(InvoiceLine.Description), "description", Types.Text, FieldDirection.Both, Inferred },
@@ -165,7 +164,7 @@ internal sealed class SalenGoMaps
     /// See docs/facts/salengo.md#invoices. The caller's own key is the order number, which is the one free text that documents have for it.
     /// </summary>
     private static FieldMap<Invoice> Document(string id, FieldType<IList<InvoiceLine>> lines) => Sealed(
-        new FieldMap<Invoice>((invoice, make) => make || invoice.HasExtra ? invoice.Extra : null)
+        new FieldMap<Invoice>(UnknownFields.SentBack)
         {
             { nameof(Invoicing.Invoice.Id), id, Types.Id, FieldDirection.Read, Inferred },
             { nameof(Invoicing.Invoice.State), "status", Words(SalenGoVocabulary.States, InvoiceState.Unknown), FieldDirection.Read },
@@ -185,7 +184,7 @@ internal sealed class SalenGoMaps
 
     /// <summary>See docs/facts/salengo.md#recurring-invoices.</summary>
     private static FieldMap<Recurring> Profile(FieldType<IList<InvoiceLine>> lines) => Sealed(
-        new FieldMap<Recurring>((profile, make) => make || profile.HasExtra ? profile.Extra : null)
+        new FieldMap<Recurring>(UnknownFields.SentBack)
         {
             { nameof(Invoicing.Recurring.Id), "recurring_id", Types.Id, FieldDirection.Read },
             { nameof(Invoicing.Recurring.Frequency), "frequency", OptionalWords(SalenGoVocabulary.Frequencies), FieldDirection.Both, Inferred },
@@ -204,7 +203,7 @@ internal sealed class SalenGoMaps
         });
 
     /// <summary>See docs/facts/salengo.md#payments.</summary>
-    private static FieldMap<Payment> Payments() => Sealed(new FieldMap<Payment>((payment, make) => make || payment.HasExtra ? payment.Extra : null)
+    private static FieldMap<Payment> Payments() => Sealed(new FieldMap<Payment>(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Payment.Id), "payment_id", Types.Id, FieldDirection.Read, Inferred },
         { nameof(Invoicing.Payment.InvoiceId), "invoice_id", Types.Id, FieldDirection.Both, Inferred },
@@ -216,7 +215,7 @@ internal sealed class SalenGoMaps
     });
 
     /// <summary>See docs/facts/salengo.md#expenses.</summary>
-    private static FieldMap<Expense> Expenses() => new((expense, make) => make || expense.HasExtra ? expense.Extra : null)
+    private static FieldMap<Expense> Expenses() => new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Expense.Id), "expense_id", Types.Id, FieldDirection.Read },
         { nameof(Invoicing.Expense.StaffId), "staff_id", Types.Id },
@@ -238,7 +237,7 @@ internal sealed class SalenGoMaps
     };
 
     /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
-    private static FieldMap<Item> Items() => Sealed(new FieldMap<Item>((item, make) => make || item.HasExtra ? item.Extra : null)
+    private static FieldMap<Item> Items() => Sealed(new FieldMap<Item>(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Item.Id), "item_id", Types.Id, FieldDirection.Read, Inferred },
         { nameof(Invoicing.Item.Name), "name", Types.Text, FieldDirection.Both, Inferred },
@@ -247,7 +246,7 @@ internal sealed class SalenGoMaps
     });
 
     /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
-    private static FieldMap<Tax> Taxes() => Sealed(new FieldMap<Tax>((tax, make) => make || tax.HasExtra ? tax.Extra : null)
+    private static FieldMap<Tax> Taxes() => Sealed(new FieldMap<Tax>(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Tax.Id), "tax_id", Types.Id, FieldDirection.Read, Inferred },
         { nameof(Invoicing.Tax.Name), "name", Types.Text, FieldDirection.Both, Inferred },
@@ -255,7 +254,7 @@ internal sealed class SalenGoMaps
     });
 
     /// <summary>See docs/facts/salengo.md#items-taxes-categories.</summary>
-    private static FieldMap<Category> Categories() => Sealed(new FieldMap<Category>((category, make) => make || category.HasExtra ? category.Extra : null)
+    private static FieldMap<Category> Categories() => Sealed(new FieldMap<Category>(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Category.Id), "category_id", Types.Id, FieldDirection.Read },
         { nameof(Invoicing.Category.Name), "name", Types.Text, FieldDirection.Both, Inferred },
@@ -263,7 +262,7 @@ internal sealed class SalenGoMaps
     });
 
     /// <summary>See docs/facts/salengo.md#webhooks.</summary>
-    private static FieldMap<Webhook> Webhooks() => new((hook, make) => make || hook.HasExtra ? hook.Extra : null)
+    private static FieldMap<Webhook> Webhooks() => new(UnknownFields.SentBack)
     {
         { nameof(Invoicing.Webhook.Id), "callback_id", Types.Id, FieldDirection.Read },
         { nameof(Invoicing.Webhook.Event), "event", Types.Text },

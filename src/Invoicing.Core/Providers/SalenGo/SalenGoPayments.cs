@@ -9,13 +9,9 @@ namespace Invoicing.Providers.SalenGo;
 /// <summary>
 /// Payments (docs/facts/salengo.md#payments). Two equal ones cannot be told apart, so one whose answer was lost stays in doubt.
 /// </summary>
-internal sealed class SalenGoPayments : SalenGoResource<Payment>, IPaymentReader, IPaymentTaker, IPaymentCanceler, IUpdater<Payment>
+internal sealed class SalenGoPayments(ConnectorContext context) :
+    SalenGoResource<Payment>(context, "payment", "payments", maps => maps.Payment), IPaymentReader, IPaymentTaker, IPaymentCanceler, IUpdater<Payment>
 {
-    public SalenGoPayments(ConnectorContext context)
-        : base(context, "payment", "payments", maps => maps.Payment)
-    {
-    }
-
     public async Task<IReadOnlyList<Payment>> GetForInvoiceAsync(Invoice invoice, CancellationToken cancellationToken = default) =>
         await List(new ListFilter { InvoiceId = invoice.Id }).ToListAsync(cancellationToken).ConfigureAwait(false);
 
@@ -45,7 +41,7 @@ internal sealed class SalenGoPayments : SalenGoResource<Payment>, IPaymentReader
     protected override Task FillAsync(Payment item, bool isNew, CancellationToken cancel)
     {
         // Left out, it would be 0 (docs/facts/salengo.md#payments).
-        SalenGoRules.Throw("payment", item.Amount is > 0 ? [] : [new FieldError(nameof(Payment.Amount), "must be above 0")]);
+        Complaints.Throw("payment", item.Amount is > 0 ? [] : [new FieldError(nameof(Payment.Amount), "must be above 0")]);
         if (item.Method is { } method && (item.MethodName is null || SalenGoVocabulary.PaymentMethods.Parse(item.MethodName) is { } known && known != method))
         {
             item.MethodName = SalenGoVocabulary.PaymentMethods.Format(method);

@@ -1,45 +1,21 @@
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>The checks before anything is sent.</summary>
 internal static class SalenGoRules
 {
-    public static void Throw(string what, IReadOnlyList<FieldError> errors)
-    {
-        if (errors.Count > 0)
-        {
-            throw InvoicingException.InvalidInput(what, errors);
-        }
-    }
-
     /// <summary>Refuses what lacks a name.</summary>
-    public static void NeedName(string what, string? name) =>
-        Throw(what, string.IsNullOrWhiteSpace(name) ? [new FieldError("Name", "is missing")] : []);
+    public static void NeedName(string what, string? name) => new Complaints().Need("Name", name).Throw(what);
 
     /// <summary>Complaints about lines, which would change amounts if they were sent without what cannot be sent.</summary>
-    public static IEnumerable<FieldError> Complaints(IList<InvoiceLine> lines)
-    {
-        if (lines.Count == 0)
-        {
-            yield return new FieldError("Line", "there is none");
-        }
-
-        for (int i = 0; i < lines.Count; i++)
-        {
-            string place = lines.Count > 1 ? $"Line {i + 1} " : "";
-            if (lines[i].UnitPrice is null)
-            {
-                yield return new FieldError(place + nameof(InvoiceLine.UnitPrice), "is missing");
-            }
-
-            if (lines[i].Discount is not (null or 0))
-            {
-                yield return new FieldError(place + nameof(InvoiceLine.Discount), "SalenGo has discounts on whole documents alone: use -GlobalDiscount");
-            }
-        }
-    }
+    public static Complaints Of(IList<InvoiceLine> lines) => new Complaints()
+        .If(lines.Count == 0, "Line", "there is none")
+        .Lines(lines, line => new Complaints()
+            .Need(nameof(InvoiceLine.UnitPrice), line.UnitPrice)
+            .If(line.Discount is not (null or 0), nameof(InvoiceLine.Discount), "SalenGo has discounts on whole documents alone: use -GlobalDiscount"));
 
     /// <summary>A rate of 0 without a name is how no tax looks.</summary>
     public static void TidyTaxes(IList<InvoiceLine> lines)

@@ -20,7 +20,7 @@ internal sealed class SalenGoTaxTable
     public static async Task ResolveAsync(ConnectorContext context, string what, IList<InvoiceLine> lines, CancellationToken cancel)
     {
         LineTaxes.DropOldRates(lines);
-        SalenGoRules.Throw(what, [.. Contradictions(lines)]);
+        Complaints.Throw(what, [.. Contradictions(lines)]);
         SayUntaxed(context, what, lines);
         if (lines.All(line => line.Tax is null == line.TaxRate is null && line.SecondTax is null == line.SecondTaxRate is null))
         {
@@ -36,7 +36,7 @@ internal sealed class SalenGoTaxTable
             errors = table.Resolve(lines);
         }
 
-        SalenGoRules.Throw(what, errors);
+        Complaints.Throw(what, errors);
     }
 
     private static IEnumerable<FieldError> Contradictions(IList<InvoiceLine> lines)

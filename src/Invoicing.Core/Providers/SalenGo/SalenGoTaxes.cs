@@ -7,13 +7,9 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Taxes (docs/facts/salengo.md#items-taxes-categories).</summary>
-internal sealed class SalenGoTaxes : SalenGoResource<Tax>, IReader<Tax>, ICreator<Tax>, IUpdater<Tax>, IRemover<Tax>
+internal sealed class SalenGoTaxes(ConnectorContext context) :
+    SalenGoResource<Tax>(context, "tax", "taxes", maps => maps.Tax), IReader<Tax>, ICreator<Tax>, IUpdater<Tax>, IRemover<Tax>
 {
-    public SalenGoTaxes(ConnectorContext context)
-        : base(context, "tax", "taxes", maps => maps.Tax)
-    {
-    }
-
     protected override Task FillAsync(Tax item, bool isNew, CancellationToken cancel)
     {
         SalenGoRules.NeedName("tax", item.Name);

@@ -7,15 +7,11 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Web hooks, which the methods call callbacks (docs/facts/salengo.md#webhooks).</summary>
-internal sealed class Webhooks : SalenGoResource<Webhook>, IWebhookKeeper
+internal sealed class Webhooks(ConnectorContext context) :
+    SalenGoResource<Webhook>(context, "callback", "callbacks", maps => maps.Webhook), IWebhookKeeper
 {
     /// <summary>Name of the code that was posted [official]; a user's own name for it goes first.</summary>
     private const string Verifier = "verifier";
-
-    public Webhooks(ConnectorContext context)
-        : base(context, "callback", "callbacks", maps => maps.Webhook)
-    {
-    }
 
     /// <summary>There is no method for one, so the list is looked through.</summary>
     public override async Task<Webhook> GetAsync(string id, CancellationToken cancellationToken = default) =>
@@ -38,7 +34,7 @@ internal sealed class Webhooks : SalenGoResource<Webhook>, IWebhookKeeper
     protected override Task FillAsync(Webhook item, bool isNew, CancellationToken cancel)
     {
         item.Event = Dotted(item.Event);
-        SalenGoRules.Throw("web hook", string.IsNullOrWhiteSpace(item.Event) ? [new FieldError(nameof(Webhook.Event), "is missing")]
+        Complaints.Throw("web hook", string.IsNullOrWhiteSpace(item.Event) ? [new FieldError(nameof(Webhook.Event), "is missing")]
             : !Uri.TryCreate(item.Uri, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
                 ? [new FieldError(nameof(Webhook.Uri), $"'{item.Uri}' is no HTTP address")]
                 : []);

@@ -7,19 +7,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Notes on clients (docs/facts/simplbooks.md#client-notes).</summary>
-internal sealed class ClientNotes :
-    SimplBooksResource<ClientNote>, IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
+internal sealed class ClientNotes(ConnectorContext context) :
+    SimplBooksResource<ClientNote>(context, SimplBooksEndpoints.ClientNotes, Frames.ClientNote), IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
 {
-    public ClientNotes(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListClientNotes, SimplBooksEndpoints.GetClientNote, SimplBooksEndpoints.CreateClientNote,
-                SimplBooksEndpoints.UpdateClientNote, SimplBooksEndpoints.DeleteClientNote),
-            Frames.ClientNote)
-    {
-    }
-
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
     [
         ("client_id", Lists.Number(query.ClientId)),

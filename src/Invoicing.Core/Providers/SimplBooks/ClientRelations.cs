@@ -13,12 +13,8 @@ namespace Invoicing.Providers.SimplBooks;
 /// The records that belong to a client (docs/facts/simplbooks.md#clients). Its shape is not described beyond "data"; it is read as a list or a map of
 /// records that are wrapped as in their own lists, or not [assumption].
 /// </summary>
-internal sealed class ClientRelations : IClientRelationReader
+internal sealed class ClientRelations(ConnectorContext context) : IClientRelationReader
 {
-    private readonly ConnectorContext _context;
-
-    public ClientRelations(ConnectorContext context) => _context = context;
-
     public async Task<IReadOnlyList<object>> GetRelatedAsync(string clientId, ClientRelation relation,
         CancellationToken cancellationToken = default)
     {
@@ -30,16 +26,16 @@ internal sealed class ClientRelations : IClientRelationReader
             ClientRelation.Payment => SimplBooksEndpoints.ListClientPayments,
             _ => SimplBooksEndpoints.ListClientPurchases,
         };
-        return await _context.Api.SendAsync<IReadOnlyList<object>>(
+        return await context.Api.SendAsync<IReadOnlyList<object>>(
             operation.Request(null, clientId), reader => SimplBooksEnvelope.ReadList(reader, Read), cancellationToken).ConfigureAwait(false);
 
         object Read(JToken row) => relation switch
         {
             ClientRelation.Contact => Contact(row),
-            ClientRelation.Invoice => new SimplBooksInvoices(_context).Read(row),
-            ClientRelation.Receipt => new Receipts(_context).Read(row),
-            ClientRelation.Payment => new OutgoingPayments(_context).Read(row),
-            _ => new Purchases(_context).Read(row),
+            ClientRelation.Invoice => new SimplBooksInvoices(context).Read(row),
+            ClientRelation.Receipt => new Receipts(context).Read(row),
+            ClientRelation.Payment => new OutgoingPayments(context).Read(row),
+            _ => new Purchases(context).Read(row),
         };
     }
 

@@ -11,12 +11,8 @@ namespace Invoicing.Providers.SimplBooks;
 /// Files, which come at once, as base64 in the answer (docs/facts/simplbooks.md#envelope), and E-invoices, which go as they are
 /// (docs/facts/simplbooks.md#bodies).
 /// </summary>
-internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
+internal sealed class Files(ConnectorContext context) : IPdfExporter, IXmlExchange, IPurchaseFileExporter
 {
-    private readonly ConnectorContext _context;
-
-    public Files(ConnectorContext context) => _context = context;
-
     public ProviderOperation StartPdf(Invoice invoice, bool secondCopy)
     {
         if (secondCopy)
@@ -41,14 +37,14 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
     /// <summary>
     /// The identifier in the answer is that of the new document: our reading (docs/facts/simplbooks.md#open-questions, assumption).
     /// </summary>
-    public async Task<Invoice> ImportInvoiceAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Invoice
+    public async Task<Invoice> ImportInvoiceAsync(byte[] xml, CancellationToken cancellationToken = default) => context.Own(new Invoice
     {
         Id = await ImportAsync(SimplBooksEndpoints.CreateInvoiceFromXml, xml, cancellationToken).ConfigureAwait(false),
         State = InvoiceState.Final,
         IsPartial = true,
     });
 
-    public async Task<Purchase> ImportPurchaseAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Purchase
+    public async Task<Purchase> ImportPurchaseAsync(byte[] xml, CancellationToken cancellationToken = default) => context.Own(new Purchase
     {
         Id = await ImportAsync(SimplBooksEndpoints.CreatePurchaseFromXml, xml, cancellationToken).ConfigureAwait(false),
         IsPartial = true,
@@ -59,10 +55,10 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
     {
         ApiRequest request = operation.Request(new JValue(xml));
         request.Headers.Add(new KeyValuePair<string, string>(BodyFormat.Header, BodyFormat.Raw));
-        return _context.Api.SendAsync(request, SimplBooksEnvelope.ReadInserted, cancel);
+        return context.Api.SendAsync(request, SimplBooksEnvelope.ReadInserted, cancel);
     }
 
     private ProviderOperation Start(string name, FileKind kind, Endpoint operation, string? id) => new(
-        name, _context.Api, kind, (api, cancel) => api.SendAsync(operation.Request(null, id ?? ""),
+        name, context.Api, kind, (api, cancel) => api.SendAsync(operation.Request(null, id ?? ""),
             SimplBooksEnvelope.ReadFile, cancel));
 }

@@ -55,16 +55,14 @@ internal static class Frames
         { nameof(Invoicing.Purchase.Lines), "PurchaseRows", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), FieldDirection.Write },
     };
 
-    public static readonly FieldMap<Payment> Receipt = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Payment> Receipt = new(UnknownFields.SentBackIfNamed)
     {
         { "Incoming", SimplBooksMaps.Receipt },
         { nameof(Invoicing.Payment.InvoiceId), "invoice_id", Formats.Reference, FieldDirection.Write },
         { Projects, FieldDirection.Both },
     };
 
-    public static readonly FieldMap<Payment> Payment = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Payment> Payment = new(UnknownFields.SentBackIfNamed)
     {
         { "Payment", SimplBooksMaps.Payment },
         { nameof(Invoicing.Payment.PurchaseId), "purchase_id", Formats.Reference, FieldDirection.Write },
@@ -72,8 +70,7 @@ internal static class Frames
     };
 
     /// <summary>The list is documented with the name of warehouses, almost certainly by a slip [inferred]: it is read too.</summary>
-    public static readonly FieldMap<InvoiceTask> Task = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<InvoiceTask> Task = new(UnknownFields.SentBackIfNamed)
     {
         { "Task", SimplBooksMaps.Task },
         { "Warehouse", SimplBooksMaps.Task, FieldDirection.Read, Evidence.Inferred },
@@ -82,27 +79,16 @@ internal static class Frames
     };
 
     /// <summary>Names whose values a trace may show.</summary>
-    public static readonly ISet<string> ShownNames = new HashSet<string>(
-        SimplBooksMaps.Client.ShownNames
-            .Concat(SimplBooksMaps.ClientNote.ShownNames)
-            .Concat(SimplBooksMaps.Item.ShownNames)
-            .Concat(SimplBooksMaps.Warehouse.ShownNames)
-            .Concat(SimplBooksMaps.Tax.ShownNames)
-            .Concat(SimplBooksMaps.LedgerAccount.ShownNames)
-            .Concat(SimplBooksMaps.BankAccount.ShownNames)
-            .Concat(SimplBooksMaps.Task.ShownNames)
-            .Concat(SimplBooksMaps.Receipt.ShownNames)
-            .Concat(SimplBooksMaps.Payment.ShownNames)
-            .Concat(DocumentMaps.Invoice.ShownNames)
-            .Concat(DocumentMaps.Quote.ShownNames)
-            .Concat(DocumentMaps.Purchase.ShownNames)
-            .Concat(DocumentMaps.InvoiceRow.ShownNames)
-            .Concat(DocumentMaps.PurchaseRow.ShownNames)
-            .Concat(["status", "duration", "inserted_id", "response", "errors", "page", "per_page", "invoice_id", "purchase_id",
-                "incoming_id",
-                "payment_id", "full_cover", "invoice_number", "client_name", "created_from", "created_until", "date"])
-            .Except(["file_contents"]),
-        StringComparer.OrdinalIgnoreCase);
+    public static readonly ISet<string> ShownNames = FieldMaps.ShownNames(
+        [
+            SimplBooksMaps.Client, SimplBooksMaps.ClientNote, SimplBooksMaps.Item, SimplBooksMaps.Warehouse, SimplBooksMaps.Tax,
+            SimplBooksMaps.LedgerAccount, SimplBooksMaps.BankAccount, SimplBooksMaps.Task, SimplBooksMaps.Receipt, SimplBooksMaps.Payment,
+            DocumentMaps.Invoice, DocumentMaps.Quote, DocumentMaps.Purchase, DocumentMaps.InvoiceRow, DocumentMaps.PurchaseRow
+        ],
+        [
+            "status", "duration", "inserted_id", "response", "errors", "page", "per_page", "invoice_id", "purchase_id", "incoming_id",
+            "payment_id", "full_cover", "invoice_number", "client_name", "created_from", "created_until", "date"
+        ]);
 
     private static FieldMap<ClientNote> Beside(string property) => new() { { property, "name", Text, FieldDirection.Read } };
 }

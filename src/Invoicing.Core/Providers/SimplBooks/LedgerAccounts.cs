@@ -5,17 +5,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>The chart of accounts (docs/facts/simplbooks.md#ledger-accounts).</summary>
-internal sealed class LedgerAccounts : SimplBooksResource<LedgerAccount>, IReader<LedgerAccount>
+internal sealed class LedgerAccounts(ConnectorContext context) :
+    SimplBooksResource<LedgerAccount>(context, SimplBooksEndpoints.LedgerAccounts, Frames.LedgerAccount), IReader<LedgerAccount>
 {
-    public LedgerAccounts(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListLedgerAccounts, SimplBooksEndpoints.GetLedgerAccount),
-            Frames.LedgerAccount)
-    {
-    }
-
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
     [
         ("code", Lists.Text(query.Code)),

@@ -9,19 +9,10 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Invoices of suppliers (docs/facts/simplbooks.md#purchases).</summary>
-internal sealed class Purchases : SimplBooksResource<Purchase>, IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
+internal sealed class Purchases(ConnectorContext context) :
+    SimplBooksResource<Purchase>(context, SimplBooksEndpoints.Purchases, Frames.Purchase), IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
 {
     private const decimal Cent = 0.01m;
-
-    public Purchases(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListPurchases, SimplBooksEndpoints.GetPurchase, SimplBooksEndpoints.CreatePurchase,
-                SimplBooksEndpoints.UpdatePurchase, SimplBooksEndpoints.DeletePurchase),
-            Frames.Purchase)
-    {
-    }
 
     protected override bool ListsAreShort => true;
 

@@ -7,18 +7,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Money that came in (docs/facts/simplbooks.md#receipts).</summary>
-internal sealed class Receipts : SimplBooksResource<Payment>
+internal sealed class Receipts(ConnectorContext context) :
+    SimplBooksResource<Payment>(context, SimplBooksEndpoints.Receipts, Frames.Receipt)
 {
-    public Receipts(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListReceipts, SimplBooksEndpoints.GetReceipt, SimplBooksEndpoints.CreateReceipt,
-                SimplBooksEndpoints.UpdateReceipt, SimplBooksEndpoints.DeleteReceipt),
-            Frames.Receipt)
-    {
-    }
-
     /// <summary>Identifiers of the receipts that are bound to an invoice.</summary>
     public static Task<List<string>> OfAsync(ConnectorContext context, Invoice invoice, CancellationToken cancel) => context.Api.SendAsync(
         SimplBooksEndpoints.GetInvoiceReceipts.Request(null, invoice.Id ?? ""), SimplBooksEnvelope.ReadIds, cancel);
@@ -31,18 +22,9 @@ internal sealed class Receipts : SimplBooksResource<Payment>
 }
 
 /// <summary>Money that went out (docs/facts/simplbooks.md#payments).</summary>
-internal sealed class OutgoingPayments : SimplBooksResource<Payment>
+internal sealed class OutgoingPayments(ConnectorContext context) :
+    SimplBooksResource<Payment>(context, SimplBooksEndpoints.Payments, Frames.Payment)
 {
-    public OutgoingPayments(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListPayments, SimplBooksEndpoints.GetPayment, SimplBooksEndpoints.CreatePayment,
-                SimplBooksEndpoints.UpdatePayment, SimplBooksEndpoints.DeletePayment),
-            Frames.Payment)
-    {
-    }
-
     /// <summary>Identifiers of the payments that are bound to a purchase.</summary>
     public static Task<List<string>> OfAsync(ConnectorContext context, Purchase purchase, CancellationToken cancel) =>
         context.Api.SendAsync(

@@ -23,7 +23,7 @@ internal sealed class Rows : FieldType<IList<InvoiceLine>>
     }
 
     public static Rows Of(string wrapper, FieldMap<InvoiceLine> row) =>
-        new(wrapper, new FieldMap<InvoiceLine>((line, make) => make || line.HasExtra ? line.Extra : null, sendsUnknown: false)
+        new(wrapper, new FieldMap<InvoiceLine>(UnknownFields.SentBackIfNamed)
         {
             { wrapper, row },
             { Frames.Projects, FieldDirection.Both },

@@ -12,18 +12,9 @@ namespace Invoicing.Providers.SimplBooks;
 /// Clients and suppliers, one register (docs/facts/simplbooks.md#clients). There is no code of the caller's own; the registration number
 /// serves as one.
 /// </summary>
-internal sealed class SimplBooksClients :
-    SimplBooksResource<Client>, IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IRegistrationFinder
+internal sealed class SimplBooksClients(ConnectorContext context) :
+    SimplBooksResource<Client>(context, SimplBooksEndpoints.Clients, Frames.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IRegistrationFinder
 {
-    public SimplBooksClients(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListClients, SimplBooksEndpoints.GetClient, SimplBooksEndpoints.CreateClient, SimplBooksEndpoints.UpdateClient, SimplBooksEndpoints.DeleteClient),
-            Frames.Client)
-    {
-    }
-
     /// <summary>Lists lack the settings of a client.</summary>
     protected override bool ListsAreShort => true;
 

@@ -7,22 +7,18 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Makes and changes documents. There are no drafts: what is made is issued.</summary>
-internal sealed class SimplBooksDocumentCreator : IInvoiceCreator, IUpdater<Invoice>, IItemLinker
+internal sealed class SimplBooksDocumentCreator(ConnectorContext context) : IInvoiceCreator, IUpdater<Invoice>, IItemLinker
 {
-    private readonly ConnectorContext _context;
-
-    public SimplBooksDocumentCreator(ConnectorContext context) => _context = context;
-
     public Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default) =>
-        SimplBooksDocuments.Of(_context, item.Type).PrepareAsync(item, cancellationToken);
+        SimplBooksDocuments.Of(context, item.Type).PrepareAsync(item, cancellationToken);
 
     public Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default) =>
-        SimplBooksDocuments.Of(_context, item.Type).PrepareUpdateAsync(item, cancellationToken);
+        SimplBooksDocuments.Of(context, item.Type).PrepareUpdateAsync(item, cancellationToken);
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         var query = new InvoiceQuery { Types = [type], Reference = reference };
-        List<Invoice> found = await SimplBooksDocuments.Of(_context, type).List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
+        List<Invoice> found = await SimplBooksDocuments.Of(context, type).List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
         return found.FirstOrDefault(invoice => invoice.State != InvoiceState.Canceled);
     }
 }

@@ -6,12 +6,8 @@ using Invoicing.Http;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Marks invoices as sent and cancels price offers: all the changes of state that there are, beside payments.</summary>
-internal sealed class SimplBooksDocumentStates : IStateChanger, IRemover<Invoice>
+internal sealed class SimplBooksDocumentStates(ConnectorContext context) : IStateChanger, IRemover<Invoice>
 {
-    private readonly ConnectorContext _context;
-
-    public SimplBooksDocumentStates(ConnectorContext context) => _context = context;
-
     public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
@@ -25,22 +21,22 @@ internal sealed class SimplBooksDocumentStates : IStateChanger, IRemover<Invoice
                 "A credit invoice takes it back: see New-Invoice -Type CreditNote -For."),
             _ => throw Cannot(invoice, transition, null),
         };
-        return Task.FromResult(_context.Prepared(invoice.Copy(), [], async (own, cancel) =>
+        return Task.FromResult(context.Prepared(invoice.Copy(), [], async (own, cancel) =>
         {
             ApiRequest request = operation.Request(null, own.Id ?? "");
-            await _context.Api.SendAsync(request, reader => SimplBooksEnvelope.Read(reader), cancel).ConfigureAwait(false);
+            await context.Api.SendAsync(request, reader => SimplBooksEnvelope.Read(reader), cancel).ConfigureAwait(false);
 
             // The new state is known; asking for it would cost one of sixty requests a minute.
             Invoice changed = own.Copy();
-            changed.SentDate = isQuote ? changed.SentDate : EstonianTime.Today(_context);
+            changed.SentDate = isQuote ? changed.SentDate : EstonianTime.Today(context);
             changed.State = isQuote ? InvoiceState.Canceled : changed.State == InvoiceState.Unknown ? InvoiceState.Final : changed.State;
             changed.IsPartial |= own.Lines.Count == 0;
-            return _context.Own(changed);
+            return context.Own(changed);
         }));
     }
 
     public Task RemoveAsync(Invoice item, CancellationToken cancellationToken = default) =>
-        SimplBooksDocuments.Of(_context, item.Type).RemoveAsync(item, cancellationToken);
+        SimplBooksDocuments.Of(context, item.Type).RemoveAsync(item, cancellationToken);
 
     private static InvoicingException Cannot(Invoice invoice, InvoiceTransition transition, string? advice) =>
         new(ErrorKind.NotSupported, $"At SimplBooks, a document of the type {invoice.Type} cannot be made {transition}.") { Advice = advice };

@@ -7,13 +7,9 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Documents of every type, each at its own resource.</summary>
-internal sealed class SimplBooksDocuments : IInvoiceReader, IRelatedDocumentReader
+internal sealed class SimplBooksDocuments(ConnectorContext context) : IInvoiceReader, IRelatedDocumentReader
 {
     private static readonly InvoiceType[] OfInvoices = [InvoiceType.Invoice, InvoiceType.CreditNote, InvoiceType.Proforma];
-
-    private readonly ConnectorContext _context;
-
-    public SimplBooksDocuments(ConnectorContext context) => _context = context;
 
     public IReadOnlyCollection<InvoiceType> Types => [.. OfInvoices, InvoiceType.Quote];
 
@@ -26,8 +22,8 @@ internal sealed class SimplBooksDocuments : IInvoiceReader, IRelatedDocumentRead
     {
         InvoiceQuery filter = query as InvoiceQuery ?? new InvoiceQuery { PageSize = query.PageSize };
         IEnumerable<InvoiceType> types = filter.Types.Count > 0 ? filter.Types : OfInvoices;
-        return Paging.Chain([.. types.GroupBy(type => Of(_context, type).GetType())
-            .Select(same => Of(_context, same.First()).List(filter))]);
+        return Paging.Chain([.. types.GroupBy(type => Of(context, type).GetType())
+            .Select(same => Of(context, same.First()).List(filter))]);
     }
 
     /// <summary>An identifier does not tell the type; an invoice is the first guess.</summary>
@@ -44,7 +40,7 @@ internal sealed class SimplBooksDocuments : IInvoiceReader, IRelatedDocumentRead
     }
 
     public Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) =>
-        Of(_context, type).GetAsync(id, cancellationToken);
+        Of(context, type).GetAsync(id, cancellationToken);
 
     public async Task<IReadOnlyList<Invoice>> FindByNumberAsync(
         string number, IReadOnlyCollection<InvoiceType> types, CancellationToken cancellationToken = default)
@@ -56,8 +52,8 @@ internal sealed class SimplBooksDocuments : IInvoiceReader, IRelatedDocumentRead
     /// <summary>The receipts of an invoice. The provider tells their identifiers and nothing more.</summary>
     public async Task<IReadOnlyList<Invoice>> GetRelatedAsync(Invoice invoice, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<string> receipts = await Receipts.OfAsync(_context, invoice, cancellationToken).ConfigureAwait(false);
-        return [.. receipts.Select(id => _context.Own(new Invoice { Id = id, Type = InvoiceType.Receipt, State = InvoiceState.Final,
+        IReadOnlyList<string> receipts = await Receipts.OfAsync(context, invoice, cancellationToken).ConfigureAwait(false);
+        return [.. receipts.Select(id => context.Own(new Invoice { Id = id, Type = InvoiceType.Receipt, State = InvoiceState.Final,
             IsPartial = true }))];
     }
 }

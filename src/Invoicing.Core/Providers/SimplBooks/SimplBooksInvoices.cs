@@ -12,7 +12,8 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>The common part of invoices and price offers: both are documents to us.</summary>
-internal abstract class SalesDocuments : SimplBooksResource<Invoice>
+internal abstract class SalesDocuments(ConnectorContext context, RecordEndpoints endpoints, FieldMap<Invoice> frame) :
+    SimplBooksResource<Invoice>(context, endpoints, frame)
 {
     /// <summary>Fields that no document has (docs/facts/simplbooks.md#invoices, #price-offers).</summary>
     private static readonly string[] OnNone =
@@ -25,11 +26,6 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
 
     private static readonly MissingFields OnQuotes = new("SimplBooks", [nameof(Invoice.CorrectedInvoiceId), MissingFields.Line + nameof(InvoiceLine.AccountId), .. OnNone]);
 
-    protected SalesDocuments(ConnectorContext context, RecordOperations operations, FieldMap<Invoice> frame)
-        : base(context, operations, frame)
-    {
-    }
-
     protected override bool ListsAreShort => true;
 
     public abstract Listing<Invoice> List(InvoiceQuery query);
@@ -38,17 +34,17 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
     public override async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
-        MissingOn(own).Check(SimplBooksRules.Name(own), own);
+        MissingOn(own).Check(CommonRules.Name(own), own);
         SimplBooksRules.Check(own, clientIsThere: false);
-        InvoiceTotals totals = Arithmetic.OrRefuse(SimplBooksRules.Name(own), () => SimplBooksTotals.Of(own));
+        InvoiceTotals totals = Arithmetic.OrRefuse(CommonRules.Name(own), () => SimplBooksTotals.Of(own));
         return Context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(ready, totals, cancel), IssuesAtOnce(own), totals);
     }
 
     public override async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
-        MissingOn(own).Check(SimplBooksRules.Name(own), own);
-        InvoiceTotals? totals = own.Lines.Count > 0 ? Arithmetic.OrRefuse(SimplBooksRules.Name(own), () => SimplBooksTotals.Of(own)) : null;
+        MissingOn(own).Check(CommonRules.Name(own), own);
+        InvoiceTotals? totals = own.Lines.Count > 0 ? Arithmetic.OrRefuse(CommonRules.Name(own), () => SimplBooksTotals.Of(own)) : null;
         return Context.Prepared(own, LostProjects(own), SendUpdateAsync, IssuesAtOnce(own), totals);
     }
 
@@ -62,7 +58,7 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
         [
             new LeftOutValue(
                 Frames.Projects,
-                $"{SimplBooksRules.Name(own)}: SimplBooks does not tell the project codes of rows, so those of the rows may be lost by this change. Give them again in Extra['{Frames.Projects}'] of the lines."),
+                $"{CommonRules.Name(own)}: SimplBooks does not tell the project codes of rows, so those of the rows may be lost by this change. Give them again in Extra['{Frames.Projects}'] of the lines."),
         ];
 
     protected override async Task FillAsync(Invoice item, CancellationToken cancel)
@@ -71,20 +67,20 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
         {
             // There is one number, the caller's own where one is given (docs/facts/simplbooks.md#invoices, official).
             item.Reference ??= item.Number;
-            SimplBooksRules.Throw(SimplBooksRules.Name(item), item.Number is null || item.Number == item.Reference
+            Complaints.Throw(CommonRules.Name(item), item.Number is null || item.Number == item.Reference
                 ? []
                 : [new FieldError(nameof(Invoice.Number), $"'{item.Number}' and the reference '{item.Reference}' would both be the number at SimplBooks: give one")]);
             item.Date ??= EstonianTime.Today(Context);
-            item.DueDate ??= Arithmetic.OrRefuse(SimplBooksRules.Name(item), () => item.Date + item.DueAfter, Arithmetic.NoSuchDay);
+            item.DueDate ??= Arithmetic.OrRefuse(CommonRules.Name(item), () => item.Date + item.DueAfter, Arithmetic.NoSuchDay);
         }
         else
         {
             Renumber(item);
         }
 
-        SimplBooksRules.Throw(SimplBooksRules.Name(item), [.. CommonRules.Reference(item, Frame)]);
+        Complaints.Throw(CommonRules.Name(item), [.. CommonRules.Reference(item, Frame)]);
 
-        await SimplBooksTaxTable.ResolveAsync(Context, SimplBooksRules.Name(item), [.. item.Lines], isPurchase: false, cancel).ConfigureAwait(false);
+        await SimplBooksTaxTable.ResolveAsync(Context, CommonRules.Name(item), [.. item.Lines], isPurchase: false, cancel).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -96,7 +92,7 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
         bool isReferenceChanged = item.Reference is not null && item.Reference != item.AsRead?.Number;
         if (item.IsNumberChanged && isReferenceChanged && item.Number != item.Reference)
         {
-            throw InvoicingException.InvalidInput(SimplBooksRules.Name(item), [new FieldError(
+            throw InvoicingException.InvalidInput(CommonRules.Name(item), [new FieldError(
                 nameof(Invoice.Number), $"'{item.Number}' and the reference '{item.Reference}' would both be the number at SimplBooks: change one of them")]);
         }
 
@@ -115,7 +111,7 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
         return item.Reference is null ? null : () => LostDocumentMatcher.FindAsync(List(query), item, SimplBooksTotals.Of(item).Total, cancel);
     }
 
-    protected override string Name(Invoice item) => SimplBooksRules.Name(item);
+    protected override string Name(Invoice item) => CommonRules.Name(item);
 
     /// <summary>The rounding is that of the rows before the change: the provider computes it anew.</summary>
     protected override JObject Body(Invoice item, bool withRowIds)
@@ -169,7 +165,7 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
     internal override IReadOnlyList<LeftOutValue> LeftOut(Invoice item) =>
     [
         .. base.LeftOut(item).Where(value => value.Field is not (nameof(Invoice.Number) or nameof(Invoice.Sequence) or nameof(Invoice.SequenceId) or nameof(Invoice.TaxExemption) or nameof(Invoice.CorrectedInvoiceId))),
-        .. MissingOn(item).LeftOut(SimplBooksRules.Name(item), item),
+        .. MissingOn(item).LeftOut(CommonRules.Name(item), item),
     ];
 
     private static MissingFields MissingOn(Invoice item) => item.Type == InvoiceType.Quote ? OnQuotes : OnInvoices;
@@ -183,7 +179,7 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
         if (item.Type == InvoiceType.CreditNote && totals.Total > 0)
         {
             Context.Api.Observer?.OnWarning(
-                $"{SimplBooksRules.Name(item)} has a total above 0. SimplBooks takes amounts as they are, and credit invoices have quantities below 0 there.");
+                $"{CommonRules.Name(item)} has a total above 0. SimplBooks takes amounts as they are, and credit invoices have quantities below 0 there.");
         }
 
         return await SendNewAsync(item, Subject(item), cancel).ConfigureAwait(false);
@@ -193,18 +189,9 @@ internal abstract class SalesDocuments : SimplBooksResource<Invoice>
 /// <summary>
 /// Invoices, credit invoices and proformas: one list, told apart by two of their fields (docs/facts/simplbooks.md#invoices).
 /// </summary>
-internal sealed class SimplBooksInvoices : SalesDocuments
+internal sealed class SimplBooksInvoices(ConnectorContext context) :
+    SalesDocuments(context, SimplBooksEndpoints.Invoices, Frames.Invoice)
 {
-    public SimplBooksInvoices(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListInvoices, SimplBooksEndpoints.GetInvoice, SimplBooksEndpoints.CreateInvoice,
-                SimplBooksEndpoints.UpdateInvoice, SimplBooksEndpoints.DeleteInvoice),
-            Frames.Invoice)
-    {
-    }
-
     protected override bool KeepsRowIds => true;
 
     public override Listing<Invoice> List(InvoiceQuery query) => List(
@@ -239,17 +226,9 @@ internal sealed class SimplBooksInvoices : SalesDocuments
 }
 
 /// <summary>Price offers (docs/facts/simplbooks.md#price-offers).</summary>
-internal sealed class Quotes : SalesDocuments
+internal sealed class Quotes(ConnectorContext context) :
+    SalesDocuments(context, SimplBooksEndpoints.Quotes, Frames.Quote)
 {
-    public Quotes(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListQuotes, SimplBooksEndpoints.GetQuote, SimplBooksEndpoints.CreateQuote, SimplBooksEndpoints.UpdateQuote, SimplBooksEndpoints.DeleteQuote),
-            Frames.Quote)
-    {
-    }
-
     protected override bool KeepsRowIds => Context.Session.Setting(nameof(RowIds)) == RowIds.All;
 
     public override Listing<Invoice> List(InvoiceQuery query) => List(

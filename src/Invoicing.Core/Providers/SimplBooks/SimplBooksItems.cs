@@ -8,17 +8,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Articles (docs/facts/simplbooks.md#items).</summary>
-internal sealed class SimplBooksItems : SimplBooksResource<Item>, IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>, IFinder<Item>
+internal sealed class SimplBooksItems(ConnectorContext context) :
+    SimplBooksResource<Item>(context, SimplBooksEndpoints.Items, Frames.Item), IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>, IFinder<Item>
 {
-    public SimplBooksItems(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListItems, SimplBooksEndpoints.GetItem, SimplBooksEndpoints.CreateItem, SimplBooksEndpoints.UpdateItem, SimplBooksEndpoints.DeleteItem),
-            Frames.Item)
-    {
-    }
-
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
     [
         ("code", Lists.Text(query.Code)),

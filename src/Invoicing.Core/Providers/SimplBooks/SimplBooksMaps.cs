@@ -10,8 +10,7 @@ namespace Invoicing.Providers.SimplBooks;
 internal static class SimplBooksMaps
 {
     /// <summary>A client or supplier: one register (docs/facts/simplbooks.md#clients).</summary>
-    public static readonly FieldMap<Client> Client = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Client> Client = new(UnknownFields.SentBackIfNamed)
     {
         { nameof(Invoicing.Client.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Client.Name), "name", Text },
@@ -39,8 +38,7 @@ internal static class SimplBooksMaps
     };
 
     /// <summary>A note (docs/facts/simplbooks.md#client-notes).</summary>
-    public static readonly FieldMap<ClientNote> ClientNote = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<ClientNote> ClientNote = new(UnknownFields.SentBackIfNamed)
     {
         { nameof(Invoicing.ClientNote.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.ClientNote.ClientId), "client_id", Formats.Reference },
@@ -52,7 +50,7 @@ internal static class SimplBooksMaps
     };
 
     /// <summary>An article (docs/facts/simplbooks.md#items). Its VAT types and accounts can only be read.</summary>
-    public static readonly FieldMap<Item> Item = new((record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Item> Item = new(UnknownFields.SentBackIfNamed)
     {
         { nameof(Invoicing.Item.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Item.Code), "code", NoneIs("", Text) },
@@ -72,8 +70,7 @@ internal static class SimplBooksMaps
     /// A warehouse (docs/facts/simplbooks.md#warehouses). "financial_account_id" is an identifier when it is read and a code when it is
     /// sent.
     /// </summary>
-    public static readonly FieldMap<Warehouse> Warehouse = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Warehouse> Warehouse = new(UnknownFields.SentBackIfNamed)
     {
         { nameof(Invoicing.Warehouse.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Warehouse.Name), "name", Text },
@@ -85,7 +82,7 @@ internal static class SimplBooksMaps
     };
 
     /// <summary>A VAT type (docs/facts/simplbooks.md#vat-types).</summary>
-    public static readonly FieldMap<Tax> Tax = new((record, make) => make ? record.Extra : null)
+    public static readonly FieldMap<Tax> Tax = new(UnknownFields.Kept)
     {
         { nameof(Invoicing.Tax.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Tax.Name), "name", Text, FieldDirection.Read },
@@ -93,7 +90,7 @@ internal static class SimplBooksMaps
     };
 
     /// <summary>A ledger account (docs/facts/simplbooks.md#ledger-accounts).</summary>
-    public static readonly FieldMap<LedgerAccount> LedgerAccount = new((record, make) => make ? record.Extra : null)
+    public static readonly FieldMap<LedgerAccount> LedgerAccount = new(UnknownFields.Kept)
     {
         { nameof(Invoicing.LedgerAccount.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.LedgerAccount.Code), "code", Text, FieldDirection.Read },
@@ -102,7 +99,7 @@ internal static class SimplBooksMaps
     };
 
     /// <summary>A bank account or cash register (docs/facts/simplbooks.md#bank-accounts).</summary>
-    public static readonly FieldMap<BankAccount> BankAccount = new((record, make) => make ? record.Extra : null)
+    public static readonly FieldMap<BankAccount> BankAccount = new(UnknownFields.Kept)
     {
         { nameof(Invoicing.BankAccount.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.BankAccount.Name), "account_name", Text, FieldDirection.Read },
@@ -115,8 +112,7 @@ internal static class SimplBooksMaps
     };
 
     /// <summary>Work that is not invoiced yet (docs/facts/simplbooks.md#tasks).</summary>
-    public static readonly FieldMap<InvoiceTask> Task = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<InvoiceTask> Task = new(UnknownFields.SentBackIfNamed)
     {
         { nameof(InvoiceTask.Id), "id", Id, FieldDirection.Read },
         { nameof(InvoiceTask.ClientId), "client_id", Formats.Reference },
@@ -141,8 +137,7 @@ internal static class SimplBooksMaps
     /// <summary>Money that went out (docs/facts/simplbooks.md#payments).</summary>
     public static readonly FieldMap<Payment> Payment = Money("payment");
 
-    private static FieldMap<Payment> Money(string prefix) => new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    private static FieldMap<Payment> Money(string prefix) => new(UnknownFields.SentBackIfNamed)
     {
         { nameof(Invoicing.Payment.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Payment.AccountId), "income_account_id", Formats.Reference },

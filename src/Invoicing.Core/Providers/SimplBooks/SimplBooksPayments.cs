@@ -11,18 +11,10 @@ namespace Invoicing.Providers.SimplBooks;
 /// Payments both ways. A new one names its document at once. Whether one was entered cannot be told from another of the same sum, so one
 /// whose answer was lost stays in doubt.
 /// </summary>
-internal sealed class SimplBooksPayments : IPaymentReader, IPaymentTaker, IPaymentCanceler, IPurchasePayer, IPaymentBinder, IUpdater<Payment>
+internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentReader, IPaymentTaker, IPaymentCanceler, IPurchasePayer, IPaymentBinder, IUpdater<Payment>
 {
-    private readonly ConnectorContext _context;
-    private readonly Receipts _receipts;
-    private readonly OutgoingPayments _outgoing;
-
-    public SimplBooksPayments(ConnectorContext context)
-    {
-        _context = context;
-        _receipts = new Receipts(context);
-        _outgoing = new OutgoingPayments(context);
-    }
+    private readonly Receipts _receipts = new(context);
+    private readonly OutgoingPayments _outgoing = new(context);
 
     /// <summary>A day can be asked for, a period cannot (docs/facts/simplbooks.md#receipts).</summary>
     public static IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query, string day) =>
@@ -39,7 +31,7 @@ internal sealed class SimplBooksPayments : IPaymentReader, IPaymentTaker, IPayme
     public async Task<IReadOnlyList<Payment>> GetForInvoiceAsync(Invoice invoice, CancellationToken cancellationToken = default)
     {
         var payments = new List<Payment>();
-        foreach (string id in await Receipts.OfAsync(_context, invoice, cancellationToken).ConfigureAwait(false))
+        foreach (string id in await Receipts.OfAsync(context, invoice, cancellationToken).ConfigureAwait(false))
         {
             Payment payment = await _receipts.GetAsync(id, cancellationToken).ConfigureAwait(false);
             payment.InvoiceId = invoice.Id;
@@ -57,7 +49,7 @@ internal sealed class SimplBooksPayments : IPaymentReader, IPaymentTaker, IPayme
     public async Task<IReadOnlyList<Payment>> GetForPurchaseAsync(Purchase purchase, CancellationToken cancellationToken = default)
     {
         var payments = new List<Payment>();
-        foreach (string id in await OutgoingPayments.OfAsync(_context, purchase, cancellationToken).ConfigureAwait(false))
+        foreach (string id in await OutgoingPayments.OfAsync(context, purchase, cancellationToken).ConfigureAwait(false))
         {
             Payment payment = await _outgoing.GetAsync(id, cancellationToken).ConfigureAwait(false);
             payment.PurchaseId = purchase.Id;
@@ -89,7 +81,7 @@ internal sealed class SimplBooksPayments : IPaymentReader, IPaymentTaker, IPayme
         Payment unbound = item.Copy();
         unbound.InvoiceId = null;
         unbound.PurchaseId = null;
-        return Task.FromResult(_context.Prepared(unbound, [], async (own, cancel) =>
+        return Task.FromResult(context.Prepared(unbound, [], async (own, cancel) =>
         {
             Payment changed = await SideOf(own).SendUpdateAsync(own, cancel).ConfigureAwait(false);
             changed.InvoiceId = item.InvoiceId;
@@ -100,12 +92,12 @@ internal sealed class SimplBooksPayments : IPaymentReader, IPaymentTaker, IPayme
 
     /// <summary>A payment is deleted, and nobody is told why: there is no place for the reason.</summary>
     public Task<PreparedChange<Payment>> PrepareCancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default) =>
-        Task.FromResult(_context.Prepared(payment.Copy(), [], async (own, cancel) =>
+        Task.FromResult(context.Prepared(payment.Copy(), [], async (own, cancel) =>
         {
             await SideOf(own).RemoveAsync(own, cancel).ConfigureAwait(false);
             Payment canceled = own.Copy();
             canceled.State = InvoiceState.Canceled;
-            return _context.Own(canceled);
+            return context.Own(canceled);
         }));
 
     public Task BindAsync(string paymentId, Invoice invoice, bool fullCover, CancellationToken cancellationToken = default) => SendAsync(
@@ -126,15 +118,15 @@ internal sealed class SimplBooksPayments : IPaymentReader, IPaymentTaker, IPayme
     private async Task<PreparedChange<Payment>> PrepareAsync(
         SimplBooksResource<Payment> side, Payment own, InvoiceRecord document, Client? client, CancellationToken cancel)
     {
-        own.Date ??= EstonianTime.Today(_context);
+        own.Date ??= EstonianTime.Today(context);
         own.Client ??= client?.Id is { } id ? new Client { Id = id, Name = client.Name } : null;
         Payment filled = await side.FillCopyAsync(own, cancel).ConfigureAwait(false);
         side.Check(filled);
         string type = (document as Invoice)?.Type.ToString() ?? nameof(Purchase);
-        return _context.Prepared(filled, side.LeftOut(filled), (ready, sending) =>
+        return context.Prepared(filled, side.LeftOut(filled), (ready, sending) =>
             side.SendNewAsync(ready, ChangeSubjects.Of(ready, document, type), sending));
     }
 
     private Task SendAsync(ApiRequest request, CancellationToken cancel) =>
-        _context.Api.SendAsync(request, reader => SimplBooksEnvelope.Read(reader), cancel);
+        context.Api.SendAsync(request, reader => SimplBooksEnvelope.Read(reader), cancel);
 }

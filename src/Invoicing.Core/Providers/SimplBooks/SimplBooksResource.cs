@@ -18,13 +18,13 @@ namespace Invoicing.Providers.SimplBooks;
 internal abstract class SimplBooksResource<T>
     where T : InvoiceRecord, new()
 {
-    private readonly RecordOperations _operations;
+    private readonly RecordEndpoints _endpoints;
     private readonly FieldMap<T> _frame;
 
-    protected SimplBooksResource(ConnectorContext context, RecordOperations operations, FieldMap<T> frame)
+    protected SimplBooksResource(ConnectorContext context, RecordEndpoints endpoints, FieldMap<T> frame)
     {
         Context = context;
-        _operations = operations;
+        _endpoints = endpoints;
         _frame = context.Named(frame);
     }
 
@@ -43,7 +43,7 @@ internal abstract class SimplBooksResource<T>
     public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default)
     {
         T record = await Context.Api.SendAsync(
-            _operations.Get.Request(null, id), reader => SimplBooksEnvelope.ReadRecord(reader, _frame), cancellationToken).ConfigureAwait(false);
+            _endpoints.Get.Request(null, id), reader => SimplBooksEnvelope.ReadRecord(reader, _frame), cancellationToken).ConfigureAwait(false);
 
         // The answer for a price offer is documented without it, most likely by a slip [inferred].
         record.Id ??= id;
@@ -61,7 +61,7 @@ internal abstract class SimplBooksResource<T>
         Context.Prepared(await FillCopyAsync(item, cancellationToken).ConfigureAwait(false), [], SendUpdateAsync);
 
     public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
-        Context.Api.SendAsync(_operations.Delete!.Request(null, item.Id ?? ""), reader => SimplBooksEnvelope.Read(reader), cancellationToken);
+        Context.Api.SendAsync(_endpoints.Delete!.Request(null, item.Id ?? ""), reader => SimplBooksEnvelope.Read(reader), cancellationToken);
 
     /// <summary>
     /// Sends a new record that was prepared. The provider tells nothing of it but the identifier: the record is given back as it was sent.
@@ -71,7 +71,7 @@ internal abstract class SimplBooksResource<T>
     /// <param name="cancel">Stops the requests.</param>
     internal Task<T> SendNewAsync(T item, ChangeSubject subject, CancellationToken cancel)
     {
-        ApiRequest request = _operations.Create!.Request(Body(item, withRowIds: false));
+        ApiRequest request = _endpoints.Create!.Request(Body(item, withRowIds: false));
         return new IdempotentSender(Context).DoAsync(
             subject,
             async () =>
@@ -112,7 +112,7 @@ internal abstract class SimplBooksResource<T>
     }
 
     internal Listing<T> List(IEnumerable<(string Name, JToken? Value)> filters, int? pageSize, Func<T, bool>? keep = null) =>
-        Lists.Of(Context, _operations.List, _frame, filters, pageSize, row => Own(row, ListsAreShort), keep);
+        Lists.Of(Context, _endpoints.List, _frame, filters, pageSize, row => Own(row, ListsAreShort), keep);
 
     /// <summary>A record that stands in an answer about something else.</summary>
     internal T Read(JToken row) => Own(SimplBooksEnvelope.Unwrap(row, _frame), isPartial: true);
@@ -163,7 +163,7 @@ internal abstract class SimplBooksResource<T>
     {
         body[Key] ??= new JObject();
         body[Key]!["id"] = FieldTypes.Id.Write(item.Id);
-        return Context.Api.SendAsync(_operations.Update!.Request(body), reader => SimplBooksEnvelope.Read(reader), cancel);
+        return Context.Api.SendAsync(_endpoints.Update!.Request(body), reader => SimplBooksEnvelope.Read(reader), cancel);
     }
 
     /// <summary>Identifies a new record in the journal.</summary>

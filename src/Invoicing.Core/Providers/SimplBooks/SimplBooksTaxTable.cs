@@ -62,7 +62,7 @@ internal sealed class SimplBooksTaxTable
             }
         }
 
-        SimplBooksRules.Throw(what, errors);
+        Complaints.Throw(what, errors);
     }
 
     private static Task<SimplBooksTaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) =>

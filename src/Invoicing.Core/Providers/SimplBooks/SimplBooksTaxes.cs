@@ -6,17 +6,13 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>VAT types (docs/facts/simplbooks.md#vat-types): one list without filters and pages, and no way to get one.</summary>
-internal sealed class SimplBooksTaxes : IReader<Tax>
+internal sealed class SimplBooksTaxes(ConnectorContext context) : IReader<Tax>
 {
-    private readonly ConnectorContext _context;
-
-    public SimplBooksTaxes(ConnectorContext context) => _context = context;
-
     public Listing<Tax> List(ListQuery query) => Paging.ByNumber(async (_, cancel) => new Page<Tax>
     {
-        Items = await _context.Api.SendAsync(
+        Items = await context.Api.SendAsync(
             SimplBooksEndpoints.ListTaxes.Request(),
-            reader => SimplBooksEnvelope.ReadList(reader, row => _context.Own(SimplBooksEnvelope.Unwrap(row, _context.Named(Frames.Tax)))),
+            reader => SimplBooksEnvelope.ReadList(reader, row => context.Own(SimplBooksEnvelope.Unwrap(row, context.Named(Frames.Tax)))),
             cancel).ConfigureAwait(false),
     });
 

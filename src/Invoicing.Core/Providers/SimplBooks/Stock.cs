@@ -14,13 +14,9 @@ namespace Invoicing.Providers.SimplBooks;
 /// The quantities in stock (docs/facts/simplbooks.md#items, #warehouses): maps from identifiers to quantities, an empty one of which may
 /// be a list [inferred].
 /// </summary>
-internal sealed class Stock : IStockReader
+internal sealed class Stock(ConnectorContext context) : IStockReader
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
-    private readonly ConnectorContext _context;
-
-    public Stock(ConnectorContext context) => _context = context;
 
     public Task<IReadOnlyList<ItemStock>> GetForItemAsync(
         string itemId, string? warehouseId, DateTime? date, CancellationToken cancellationToken = default)
@@ -81,7 +77,7 @@ internal sealed class Stock : IStockReader
 
     private async Task<IReadOnlyList<ItemStock>> SendAsync(ApiRequest request, Func<JObject, IEnumerable<ItemStock>> read,
         CancellationToken cancel) =>
-        await _context.Api.SendAsync(
+        await context.Api.SendAsync(
             request,
             reader =>
             {

@@ -10,18 +10,9 @@ namespace Invoicing.Providers.SimplBooks;
 /// <summary>
 /// Work that is not invoiced yet (docs/facts/simplbooks.md#tasks). The list does not know clients, so those are compared here.
 /// </summary>
-internal sealed class UnbilledTasks :
-    SimplBooksResource<InvoiceTask>, IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
+internal sealed class UnbilledTasks(ConnectorContext context) :
+    SimplBooksResource<InvoiceTask>(context, SimplBooksEndpoints.Tasks, Frames.Task), IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
 {
-    public UnbilledTasks(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListTasks, SimplBooksEndpoints.GetTask, SimplBooksEndpoints.CreateTask, SimplBooksEndpoints.UpdateTask, SimplBooksEndpoints.DeleteTask),
-            Frames.Task)
-    {
-    }
-
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
     [
         ("warehouse_id", Lists.Number(query.WarehouseId)),

@@ -8,18 +8,9 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Warehouses (docs/facts/simplbooks.md#warehouses).</summary>
-internal sealed class Warehouses : SimplBooksResource<Warehouse>, IReader<Warehouse>, ICreator<Warehouse>, IUpdater<Warehouse>, IRemover<Warehouse>
+internal sealed class Warehouses(ConnectorContext context) :
+    SimplBooksResource<Warehouse>(context, SimplBooksEndpoints.Warehouses, Frames.Warehouse), IReader<Warehouse>, ICreator<Warehouse>, IUpdater<Warehouse>, IRemover<Warehouse>
 {
-    public Warehouses(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                SimplBooksEndpoints.ListWarehouses, SimplBooksEndpoints.GetWarehouse, SimplBooksEndpoints.CreateWarehouse,
-                SimplBooksEndpoints.UpdateWarehouse, SimplBooksEndpoints.DeleteWarehouse),
-            Frames.Warehouse)
-    {
-    }
-
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
     [
         ("name", Lists.Text(query.Text)),
