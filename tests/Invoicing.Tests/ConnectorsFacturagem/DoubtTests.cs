@@ -72,15 +72,21 @@ public sealed class DoubtTests
     {
         using var rig = new SandboxRig();
         var invoices = (FacturagemInvoices)rig.Use<IInvoiceReader>();
-        var index = new ReferenceIndex();
-        Assert.Null(await index.FindAsync("ENC-1", invoices, TimeSpan.Zero, default));
+        var clock = new FakeClock();
+        var index = new ReferenceIndex<Invoice>(invoice => invoice.Reference, TimeSpan.FromMinutes(5));
+        Assert.Null(await FindAsync());
         Invoice made = await rig.Use<IInvoiceCreator>().CreateAsync(await WantedAsync(rig, null));
         rig.Server.ClearRequests();
 
-        Assert.Null(await index.FindAsync("ENC-1", invoices, TimeSpan.FromMinutes(1), default));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(await FindAsync());
         Assert.Empty(rig.Server.Requests);
-        Assert.Equal(made.Id, await index.FindAsync("ENC-1", invoices, TimeSpan.FromMinutes(6), default));
+        clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(made.Id, await FindAsync());
         Assert.Single(rig.Server.Requests, request => request.Path.Contains("/invoices/"));
+
+        Task<string?> FindAsync() =>
+            index.FindAsync("ENC-1", _ => invoices.ListWhole(null, summary => !index.Knows(summary)), clock, default);
     }
 
     /// <summary>It may be a page of something in between, and an invoice that is there must not be made again for that.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
+using Invoicing.Engine;
 using Invoicing.Http.Json;
 using Invoicing.Http.Xml;
 using Newtonsoft.Json;
@@ -15,6 +16,14 @@ namespace Invoicing.Providers.Facturagem;
 internal static class FacturagemFaultReader
 {
     private const int MostShown = 60;
+
+    private static readonly FaultTexts Texts = new()
+    {
+        FieldOf = (property, field) => property.Name == "base" ? field : field is null ? property.Name : $"{field}.{property.Name}",
+
+        // A pair in a list of pairs.
+        IsPair = (pair, _) => pair is { Count: 2, Parent: JArray } && pair.All(item => item is JValue { Value: string }),
+    };
 
     public static ProviderFault Read(HttpStatusCode status, string body)
     {
@@ -39,23 +48,11 @@ internal static class FacturagemFaultReader
     }
 
     /// <summary>The answer as tokens; <c>null</c> where there is none, or a page for people.</summary>
-    public static JToken? Parse(string body)
-    {
-        if (string.IsNullOrWhiteSpace(body))
-        {
-            return null;
-        }
-
-        try
-        {
-            JToken answer = WireXml.IsXml(body) ? WireXml.ParseToken(body) : WireJson.ParseToken(body);
-            return answer is JObject page && page.ContainsKey("html") ? null : answer;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
+    public static JToken? Parse(string body) =>
+        FaultTexts.Parse(body, text => WireXml.IsXml(text) ? WireXml.ParseToken(text) : WireJson.ParseToken(text)) is { } answer
+        && !(answer is JObject page && page.ContainsKey("html"))
+            ? answer
+            : null;
 
     private static FieldError Takes(IReadOnlyList<string> allowed) =>
         new(null, "it takes " + string.Join(", ", allowed.Take(MostShown)) + (allowed.Count > MostShown ? ", ..." : ""));
@@ -81,43 +78,6 @@ internal static class FacturagemFaultReader
         IEnumerable<JProperty> all = ((answer as JContainer)?.DescendantsAndSelf() ?? []).OfType<JProperty>();
         JToken? errors = all.FirstOrDefault(property => property.Name == FacturagemMaps.Errors)?.Value
             ?? all.FirstOrDefault(property => property.Name is "error" or "message")?.Value;
-        var found = new List<FieldError>();
-        if (errors is not null)
-        {
-            Collect(errors, null, found);
-        }
-
-        return found;
-    }
-
-    private static void Collect(JToken token, string? field, List<FieldError> errors)
-    {
-        switch (token)
-        {
-            case JObject source:
-                foreach (JProperty property in source.Properties())
-                {
-                    Collect(property.Value, property.Name == "base" ? field : field is null ? property.Name : $"{field}.{property.Name}", errors);
-                }
-
-                break;
-
-            // A pair in a list of pairs.
-            case JArray { Count: 2, Parent: JArray } pair when pair.All(item => item is JValue { Value: string }):
-                errors.Add(new FieldError((string?)pair[0] == "base" ? null : (string?)pair[0], (string)pair[1]!));
-                break;
-
-            case JArray source:
-                foreach (JToken item in source)
-                {
-                    Collect(item, field, errors);
-                }
-
-                break;
-
-            case JValue { Value: string text } when text.Trim().Length > 0:
-                errors.Add(new FieldError(field, text.Trim()));
-                break;
-        }
+        return errors is null ? [] : Texts.Of(errors);
     }
 }

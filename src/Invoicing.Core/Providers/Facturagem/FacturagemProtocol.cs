@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Invoicing.Engine;
 using Invoicing.Http;
 using Invoicing.Http.Json;
 using Invoicing.Http.Xml;
@@ -22,6 +23,8 @@ internal sealed class FacturagemProtocol : Protocol
 {
     private const string KeyName = "api_key";
     private const string KeyHeader = "X-Api-Key";
+
+    private static readonly BracketKeys Brackets = new("true", "false", hasIndexes: false);
 
     private readonly SessionSecrets _secrets;
     private readonly FacturagemChoices _choices;
@@ -94,7 +97,7 @@ internal sealed class FacturagemProtocol : Protocol
             body = new JObject(fields) { [KeyName] = _secrets.RequireKey(Provider).Reveal() };
         }
 
-        return _choices.SendsForms ? new StringContent(FormText.Write(body), Encoding.UTF8, "application/x-www-form-urlencoded")
+        return _choices.SendsForms ? new StringContent(Form(body), Encoding.UTF8, "application/x-www-form-urlencoded")
             : request.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? new StringContent(WireXml.Write(body), Encoding.UTF8, "application/xml")
             : new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json");
     }
@@ -102,6 +105,10 @@ internal sealed class FacturagemProtocol : Protocol
     public override JsonReader OpenReader(Stream body) => _choices.IsXml ? WireXml.Open(body) : base.OpenReader(body);
 
     public override ProviderFault ReadFault(HttpStatusCode status, string body) => FacturagemFaultReader.Read(status, body);
+
+    /// <summary>A body as a web form in the way that Rails takes apart again (docs/facts/facturagem.md#transport, inferred from Rails).</summary>
+    private static string Form(JToken body) => string.Join(
+        "&", Brackets.Of(body).Select(pair => $"{RequestAddress.Escape(pair.Key)}={RequestAddress.Escape(pair.Value)}"));
 
     private ApiRequest Login()
     {

@@ -16,7 +16,9 @@ internal sealed class InvoiceCreator(Caller caller) : IInvoiceCreator, IInvoiceC
 {
     private readonly FacturagemInvoices _invoices = new(caller);
 
-    private ReferenceIndex Index => caller.Context.Session.Cache.Notes<ReferenceIndex>();
+    /// <summary>A reference stands only in whole invoices, so each is got once a session.</summary>
+    private ReferenceIndex<Invoice> Index => caller.Context.Session.Cache.Get(
+        () => new ReferenceIndex<Invoice>(invoice => invoice.Reference, TimeSpan.FromMinutes(5)));
 
     /// <summary>There are no drafts: an invoice that is created is issued.</summary>
     public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
@@ -33,12 +35,13 @@ internal sealed class InvoiceCreator(Caller caller) : IInvoiceCreator, IInvoiceC
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         Invoice? found = await CachedIdReader.GetAsync(
-            () => Index.FindAsync(reference, _invoices, caller.Context.Api.Endpoint.Clock.Elapsed, cancellationToken),
+            () => Index.FindAsync(
+                reference, _ => _invoices.ListWhole(null, summary => !Index.Knows(summary)), caller.Context.Api.Endpoint.Clock, cancellationToken),
             id => _invoices.GetAsync(id, cancellationToken),
             id =>
             {
+                Index.Doubt(reference);
                 Index.Forget(reference, id);
-                return Task.CompletedTask;
             }).ConfigureAwait(false);
         return found?.Reference == reference ? found : null;
     }

@@ -54,13 +54,7 @@ internal sealed class Exports(ConnectorContext context) : IPdfExporter, IQrCodeE
         }
         catch (ProviderException fault) when (fault.StatusCode == request.LastWord)
         {
-            throw new ProviderException(ErrorKind.OperationFailed, $"{name} failed at the provider. {fault.Message}", fault)
-            {
-                Provider = fault.Provider,
-                Request = fault.Request,
-                StatusCode = fault.StatusCode,
-                FieldErrors = fault.FieldErrors,
-            };
+            throw fault.Reworded(ErrorKind.OperationFailed, $"{name} failed at the provider. {fault.Message}");
         }
     }
 

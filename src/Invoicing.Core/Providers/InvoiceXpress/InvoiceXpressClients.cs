@@ -9,16 +9,8 @@ namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Clients (docs/facts/invoicexpress.md#clients).</summary>
 internal sealed class InvoiceXpressClients(ConnectorContext context) :
-    InvoiceXpressResource<Client>(context, "client", InvoiceXpressMaps.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>
+    InvoiceXpressResource<Client>(context, "client", InvoiceXpressMaps.Client, InvoiceXpressEndpoints.Clients), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>
 {
-    protected override Endpoint ListOperation => InvoiceXpressEndpoints.Clients.List;
-
-    protected override Endpoint GetOperation => InvoiceXpressEndpoints.Clients.Get;
-
-    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.Clients.Create!;
-
-    protected override Endpoint UpdateOperation => InvoiceXpressEndpoints.Clients.Update!;
-
     /// <summary>An answer about a client with another code may be a cache's: it is not believed.</summary>
     public async Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default)
     {
@@ -39,7 +31,7 @@ internal sealed class InvoiceXpressClients(ConnectorContext context) :
             cancellationToken);
 
     /// <summary>The language of a client of another provider may be none that this one has: that must not keep the client from moving.</summary>
-    protected override Task FillAsync(Client item, CancellationToken cancel)
+    protected override Task FillAsync(Client item, bool isNew, CancellationToken cancel)
     {
         if (item.Session is { } origin && !ReferenceEquals(origin, Context.Session) && item.Language is { Length: > 0 } language && !InvoiceXpressRules.Knows(language))
         {
@@ -50,10 +42,10 @@ internal sealed class InvoiceXpressClients(ConnectorContext context) :
         return Task.CompletedTask;
     }
 
-    protected override void Check(Client item) => InvoiceXpressRules.Check(item);
+    public override void Check(Client item) => InvoiceXpressRules.Check(item);
 
     /// <summary>A client of the same name that says something else was there before, and its name will be refused.</summary>
-    protected override async Task<Client?> FindMadeAsync(Client item, CancellationToken cancel) =>
+    protected override Func<Task<Client?>> LookUp(Client item, CancellationToken cancel) => async () =>
         await FindByNameAsync(item.Name!, cancel).ConfigureAwait(false) is { } made
         && (item.Code is null || made.Code == item.Code)
         && (item.TaxNumber is null || made.TaxNumber == item.TaxNumber)
@@ -78,7 +70,7 @@ internal sealed class InvoiceXpressClients(ConnectorContext context) :
         }
         catch (ProviderException fault) when (fault.StatusCode >= HttpStatusCode.InternalServerError)
         {
-            Client? there = await FirstAsync(isIt, cancel).ConfigureAwait(false);
+            Client? there = await List(new ListQuery()).FirstAsync(isIt, cancel).ConfigureAwait(false);
             faults.AreSeen |= there is null;
             return there is null ? null : await GetAsync(there.Id!, cancel).ConfigureAwait(false);
         }

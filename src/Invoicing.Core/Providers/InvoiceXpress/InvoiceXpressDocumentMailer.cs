@@ -16,22 +16,7 @@ internal sealed class InvoiceXpressDocumentMailer(ConnectorContext context) : II
         EmailMessage mail = message.Copy();
         mail.To ??= own.Client?.Email ?? await ClientAddressAsync(own, cancellationToken).ConfigureAwait(false)
             ?? throw InvoicingException.InvalidInput("e-mail", [new FieldError("To", "the client has no e-mail address")]);
-        return new PreparedChange<EmailMessage>(mail, async (prepared, cancel) =>
-        {
-            await new IdempotentSender(context).DoAsync<EmailMessage>(
-                ChangeSubjects.Of(prepared, own),
-                async () =>
-                {
-                    await SendAsync(own, prepared, cancel).ConfigureAwait(false);
-                    return prepared;
-                },
-                null,
-                cancel).ConfigureAwait(false);
-            return prepared;
-        })
-        {
-            IsBinding = true,
-        };
+        return Mails.Prepared(context, mail, own, (prepared, cancel) => SendAsync(own, prepared, cancel));
     }
 
     private Task SendAsync(Invoice invoice, EmailMessage message, CancellationToken cancel)

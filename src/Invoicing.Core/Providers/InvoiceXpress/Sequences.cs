@@ -9,7 +9,7 @@ namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Series (docs/facts/invoicexpress.md#series).</summary>
 internal sealed class Sequences(ConnectorContext context) :
-    InvoiceXpressResource<Sequence>(context, "sequence", InvoiceXpressMaps.Sequence), IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
+    InvoiceXpressResource<Sequence>(context, "sequence", InvoiceXpressMaps.Sequence, InvoiceXpressEndpoints.Sequences), IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
 {
     private const string Prefix = "current_";
 
@@ -19,12 +19,6 @@ internal sealed class Sequences(ConnectorContext context) :
     /// </summary>
     private static readonly TimeSpan CounterPause = TimeSpan.FromSeconds(1);
     private const int CounterLooks = 5;
-
-    protected override Endpoint ListOperation => InvoiceXpressEndpoints.Sequences.List;
-
-    protected override Endpoint GetOperation => InvoiceXpressEndpoints.Sequences.Get;
-
-    protected override Endpoint CreateOperation => InvoiceXpressEndpoints.Sequences.Create!;
 
     public async Task<Sequence> RegisterAsync(Sequence sequence, CancellationToken cancellationToken = default)
     {
@@ -62,13 +56,13 @@ internal sealed class Sequences(ConnectorContext context) :
             [new FieldError("Sequence", $"the account has no series '{invoice.Sequence}' for {invoice.Type}; it has {string.Join(", ", known.Select(one => one.Name))}")]);
     }
 
-    protected override async Task<Sequence> SendNewAsync(Sequence item, CancellationToken cancel)
+    public override async Task<Sequence> SendNewAsync(Sequence item, CancellationToken cancel)
     {
         Sequence made = await SequenceFaults.ExplainAsync(SequenceFaults.OfCreate, () => base.SendNewAsync(item, cancel)).ConfigureAwait(false);
         for (int look = 0; made.Counters.Count == 0 && look < CounterLooks; look++)
         {
             await Context.Api.Endpoint.Clock.Delay(CounterPause, cancel).ConfigureAwait(false);
-            made = await FindMadeAsync(item, cancel).ConfigureAwait(false) ?? made;
+            made = await LookUp(item, cancel)().ConfigureAwait(false) ?? made;
         }
 
         return made;

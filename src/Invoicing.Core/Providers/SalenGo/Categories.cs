@@ -16,5 +16,5 @@ internal sealed class Categories(ConnectorContext context) :
     }
 
     protected override Func<Task<Category?>>? LookUp(Category item, CancellationToken cancel) =>
-        () => FirstAsync(new ListFilter(), made => made.Name == item.Name && made.ParentId == item.ParentId, cancel);
+        () => List(new ListFilter()).FirstAsync(made => made.Name == item.Name && made.ParentId == item.ParentId, cancel);
 }

@@ -46,8 +46,7 @@ internal sealed class RecurringProfiles(ConnectorContext context) :
 
     protected override Func<Task<Recurring?>>? LookUp(Recurring item, CancellationToken cancel) => string.IsNullOrEmpty(item.Reference)
         ? null
-        : () => FirstAsync(
-            new ListFilter { ClientId = item.ClientId },
+        : () => List(new ListFilter { ClientId = item.ClientId }).FirstAsync(
             profile => profile.Reference == item.Reference && profile.ClientId == item.ClientId,
             cancel);
 }

@@ -11,7 +11,8 @@ namespace Invoicing.Providers.SalenGo;
 internal sealed class SalenGoClients(ConnectorContext context) :
     SalenGoResource<Client>(context, "client", "clients", maps => maps.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IConnectionTester
 {
-    private Book<Client> Book => Context.Session.Cache.Get(() => new Book<Client>(client => client.Name));
+    private ReferenceIndex<Client> Index => Context.Session.Cache.Get(
+        () => new ReferenceIndex<Client>(client => client.Name, ListFilter.Fresh) { DoubtsWhatItKnows = true });
 
     /// <summary>The provider advises a harmless first call over HTTPS, such as a list of one (docs/facts/salengo.md#calls).</summary>
     public Task TestAsync(CancellationToken cancellationToken = default) => List(new ListFilter(), pageSize: 1).FirstOrDefaultAsync(cancellationToken);
@@ -25,18 +26,18 @@ internal sealed class SalenGoClients(ConnectorContext context) :
         if (name.Contains("@"))
         {
             var filter = new ListFilter { Email = name };
-            return await FirstAsync(
-                filter, client => string.Equals(client.Email, name, StringComparison.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false);
+            return await List(filter).FirstAsync(
+            client => string.Equals(client.Email, name, StringComparison.OrdinalIgnoreCase), cancellationToken).ConfigureAwait(false);
         }
 
-        string? id = await Book.FindAsync(name, filter => List(filter), Context, cancellationToken).ConfigureAwait(false);
+        string? id = await Index.FindAsync(name, since => List(ListFilter.UpdatedSince(since)), Context.Api.Endpoint.Clock, cancellationToken).ConfigureAwait(false);
         return id is null ? null : await StillAsync(id, name, cancellationToken).ConfigureAwait(false);
     }
 
     public override async Task<Client> SendNewAsync(Client item, CancellationToken cancel)
     {
         Client made = await base.SendNewAsync(item, cancel).ConfigureAwait(false);
-        await Book.NoteAsync(made, cancel).ConfigureAwait(false);
+        Index.Add(made);
         return made;
     }
 
@@ -50,7 +51,7 @@ internal sealed class SalenGoClients(ConnectorContext context) :
         return Task.CompletedTask;
     }
 
-    protected override IReadOnlyList<LeftOutValue> LeftOut(Client item, bool isNew) => !isNew ? [] : SalenGoRules.LeftOut(
+    public override IReadOnlyList<LeftOutValue> LeftOut(Client item, bool isNew) => !isNew ? [] : SalenGoRules.LeftOut(
         $"Client '{item.Name}'",
         (nameof(Client.Code), item.Code),
         (nameof(Client.Website), item.Website),
@@ -89,9 +90,8 @@ internal sealed class SalenGoClients(ConnectorContext context) :
     }
 
     /// <summary>The newest client that says the same: whoever wants two of them has to say something different of them.</summary>
-    protected override Func<Task<Client?>>? LookUp(Client item, CancellationToken cancel) => () => FirstAsync(
-        new ListFilter { Email = string.IsNullOrEmpty(item.Email) ? null : item.Email },
-        client => client.Name == item.Name && (client.Email ?? "") == (item.Email ?? "") && (client.TaxNumber ?? "") == (item.TaxNumber ?? ""),
+    protected override Func<Task<Client?>>? LookUp(Client item, CancellationToken cancel) => () => List(new ListFilter { Email = string.IsNullOrEmpty(item.Email) ? null : item.Email }).FirstAsync(
+            client => client.Name == item.Name && (client.Email ?? "") == (item.Email ?? "") && (client.TaxNumber ?? "") == (item.TaxNumber ?? ""),
         cancel);
 
     private async Task<Client?> StillAsync(string id, string name, CancellationToken cancel)

@@ -35,22 +35,22 @@ internal sealed class SalenGoDocumentCreator(ConnectorContext context) : IInvoic
         return new PreparedChange<Invoice>(own, DocumentStore.Of(context, own.Type).SendUpdateAsync) { Totals = totals };
     }
 
-    /// <summary>Lists cannot be asked for it, so the session keeps a book of the keys; what is found there is got anew.</summary>
+    /// <summary>Lists cannot be asked for it, so the session keeps an index of the keys; what is found there is got anew.</summary>
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         var store = DocumentStore.Of(context, type);
         Invoice? found = await CachedIdReader.GetAsync(
-            () => Book(type).FindAsync(reference, filter => store.List(filter), context, cancellationToken),
+            () => Index(type).FindAsync(reference, since => store.List(ListFilter.UpdatedSince(since)), context.Api.Endpoint.Clock, cancellationToken),
             id => store.GetAsync(id, cancellationToken),
-            _ => Book(type).ForgetAsync(reference, cancellationToken)).ConfigureAwait(false);
+            id => Index(type).Forget(reference, id)).ConfigureAwait(false);
         return found?.Reference == reference && found.State is not (InvoiceState.Canceled or InvoiceState.Deleted) ? found : null;
     }
 
-    public void Doubt(InvoiceType type, string reference) => Book(type).Doubt(reference);
+    public void Doubt(InvoiceType type, string reference) => Index(type).Doubt(reference);
 
-    private Book<Invoice> Book(InvoiceType type) => context.Session.Cache
-        .Notes<ConcurrentDictionary<InvoiceType, Book<Invoice>>>()
-        .GetOrAdd(type, _ => new Book<Invoice>(invoice => invoice.Reference));
+    private ReferenceIndex<Invoice> Index(InvoiceType type) => context.Session.Cache
+        .Notes<ConcurrentDictionary<InvoiceType, ReferenceIndex<Invoice>>>()
+        .GetOrAdd(type, _ => new ReferenceIndex<Invoice>(invoice => invoice.Reference, ListFilter.Fresh) { DoubtsWhatItKnows = true });
 
     private async Task<InvoiceTotals> FillAsync(Invoice own, CancellationToken cancel)
     {
@@ -71,16 +71,12 @@ internal sealed class SalenGoDocumentCreator(ConnectorContext context) : IInvoic
         }
         catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
         {
-            Book(item.Type).Doubt(item.Reference!);
+            Index(item.Type).Doubt(item.Reference!);
             throw;
         }
 
-        await Book(item.Type).NoteAsync(made, cancel).ConfigureAwait(false);
-        if (made.Total is { } total && total != expected.Total)
-        {
-            context.Api.Observer?.OnWarning(FormattableString.Invariant(
-                $"{CommonRules.Name(item)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
-        }
+        Index(item.Type).Add(made);
+        context.CompareTotal(made, item, expected);
 
         return made;
     }

@@ -26,21 +26,6 @@ internal sealed class SalenGoDocumentMailer(ConnectorContext context) : IInvoice
             field.Key, "no such field is known of SalenGo, which sends to the client's address with the account's text"))]);
         var store = DocumentStore.Of(context, invoice.Type);
         Invoice own = invoice.Copy();
-        return Task.FromResult(new PreparedChange<EmailMessage>(message.Copy(), async (prepared, cancel) =>
-        {
-            await new IdempotentSender(context).DoAsync<EmailMessage>(
-                ChangeSubjects.Of(prepared, own),
-                async () =>
-                {
-                    await store.CallAsync("sendByEmail", own, cancel).ConfigureAwait(false);
-                    return prepared;
-                },
-                null,
-                cancel).ConfigureAwait(false);
-            return prepared;
-        })
-        {
-            IsBinding = true,
-        });
+        return Task.FromResult(Mails.Prepared(context, message.Copy(), own, (_, cancel) => store.CallAsync("sendByEmail", own, cancel)));
     }
 }

@@ -16,9 +16,9 @@ internal sealed class SalenGoItems(ConnectorContext context) :
         return Task.CompletedTask;
     }
 
-    protected override IReadOnlyList<LeftOutValue> LeftOut(Item item, bool isNew) => SalenGoRules.LeftOut(
+    public override IReadOnlyList<LeftOutValue> LeftOut(Item item, bool isNew) => SalenGoRules.LeftOut(
         $"Item '{item.Name}'", (nameof(Item.Code), item.Code), (nameof(Item.Unit), item.Unit), (nameof(Item.Tax), item.Tax));
 
     protected override Func<Task<Item?>>? LookUp(Item item, CancellationToken cancel) =>
-        () => FirstAsync(new ListFilter(), made => made.Name == item.Name && made.UnitPrice == (item.UnitPrice ?? 0), cancel);
+        () => List(new ListFilter()).FirstAsync(made => made.Name == item.Name && made.UnitPrice == (item.UnitPrice ?? 0), cancel);
 }

@@ -15,22 +15,20 @@ namespace Invoicing.Providers.SalenGo;
 /// The common part of the methods of all resources (docs/facts/salengo.md#methods): create and update carry one member named after the
 /// resource, get and delete the bare identifier, list filters and paging. A resource says by its interfaces which of these it has.
 /// </summary>
-internal abstract class SalenGoResource<T>
+internal abstract class SalenGoResource<T> : RecordResource<T>
     where T : InvoiceRecord, new()
 {
     private readonly string _plural;
 
     protected SalenGoResource(ConnectorContext context, string name, string plural, Func<SalenGoMaps, FieldMap<T>> map)
+        : base(context)
     {
-        Context = context;
         Calls = new Calls(context);
         Name = name;
         Map = map(Calls.Maps);
         IdName = Map.NameOf(nameof(InvoiceRecord.Id))!;
         _plural = plural;
     }
-
-    protected ConnectorContext Context { get; }
 
     protected Calls Calls { get; }
 
@@ -39,9 +37,11 @@ internal abstract class SalenGoResource<T>
     /// <summary>Name of the resource, with which the names of its methods begin.</summary>
     protected string Name { get; }
 
+    protected override string Kind => Name;
+
     protected string IdName { get; }
 
-    public Listing<T> List(ListQuery query) => List(Filter(query), query.PageSize);
+    public override Listing<T> List(ListQuery query) => List(Filter(query), query.PageSize);
 
     public Listing<T> List(ListFilter filter, int? pageSize = null) => new(() =>
     {
@@ -57,28 +57,10 @@ internal abstract class SalenGoResource<T>
         };
     });
 
-    public virtual async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Context.Asked(
+    public override async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Context.Asked(
         await Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken).ConfigureAwait(false), id);
 
-    public async Task<PreparedChange<T>> PrepareAsync(T item, CancellationToken cancellationToken = default)
-    {
-        T own = item.Copy();
-        await FillAsync(own, isNew: true, cancellationToken).ConfigureAwait(false);
-        return Context.Prepared(own, LeftOut(own, isNew: true), SendNewAsync);
-    }
-
-    public async Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
-    {
-        T own = item.Copy();
-        await FillAsync(own, isNew: false, cancellationToken).ConfigureAwait(false);
-        return Context.Prepared(own, LeftOut(own, isNew: false), SendUpdateAsync);
-    }
-
-    /// <summary>Sends a new object that was prepared.</summary>
-    public virtual Task<T> SendNewAsync(T item, CancellationToken cancel) => SendNewAsync(item, Subject(item), cancel);
-
-    /// <summary>Sends a changed object that was prepared, and gives it as it was sent.</summary>
-    public async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
+    public override async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
     {
         JObject row = Identified(item.Id);
         foreach (JProperty field in Write(item).Properties().Where(field => field.Name != IdName))
@@ -91,17 +73,13 @@ internal abstract class SalenGoResource<T>
     }
 
     /// <summary>A create answers with the identifier alone [official], so what was made is got afterwards.</summary>
-    /// <param name="item">The new record.</param>
-    /// <param name="subject">Identifies it.</param>
-    /// <param name="cancel">Stops the requests.</param>
-    protected async Task<T> SendNewAsync(T item, ChangeSubject subject, CancellationToken cancel)
+    public override async Task<T> SendNewAsync(T item, ChangeSubject subject, CancellationToken cancel)
     {
         JObject row = Write(item);
         row.Remove(IdName);
         var body = new JObject { [Calls.Name(Name)] = row };
         bool isRead = false;
-        T made = await new IdempotentSender(Context) { Lag = Lag }
-            .DoAsync(subject, Send, LookUp(item, cancel), cancel, GetBefore(item, cancel)).ConfigureAwait(false);
+        T made = await SendOnceAsync(item, subject, Send, cancel, Lag).ConfigureAwait(false);
         return isRead ? made : await ReadBackAsync(made, item, subject.Words, cancel).ConfigureAwait(false);
 
         async Task<T> Send()
@@ -113,16 +91,10 @@ internal abstract class SalenGoResource<T>
         }
     }
 
-    /// <summary>Identifies a new object in the journal.</summary>
-    protected virtual ChangeSubject Subject(T item) => new(Name, Words(item));
-
-    /// <summary>Gets what was made of the same object before, where a key of the caller's identifies it.</summary>
-    protected virtual Func<string, Task<T?>>? GetBefore(T item, CancellationToken cancel) => null;
-
     /// <summary>Refuses to believe an answer about another object.</summary>
     protected virtual T Believe(T made, T sent) => made;
 
-    public Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
+    public override Task RemoveAsync(T item, CancellationToken cancellationToken = default) =>
         Calls.SendAsync($"{Name}/delete", Identified(item.Id), cancellationToken);
 
     /// <summary>The time that a new record may take to show in a list: nobody knows [assumption].</summary>
@@ -131,12 +103,6 @@ internal abstract class SalenGoResource<T>
     /// <summary>The filters of a listing.</summary>
     protected virtual ListFilter Filter(ListQuery query) => new();
 
-    /// <summary>Fills in and checks what is to be sent.</summary>
-    protected virtual Task FillAsync(T item, bool isNew, CancellationToken cancel) => Task.CompletedTask;
-
-    /// <summary>The values that the provider has no field for.</summary>
-    protected virtual IReadOnlyList<LeftOutValue> LeftOut(T item, bool isNew) => [];
-
     protected virtual JObject Write(T item) => Map.Write(item);
 
     protected virtual T Read(JObject row) => Context.Own(Map.Read(row.CreateReader()));
@@ -144,37 +110,6 @@ internal abstract class SalenGoResource<T>
     /// <summary>Takes what the answer of a create says beside the identifier.</summary>
     protected virtual void Complete(T whole, T made)
     {
-    }
-
-    /// <summary>
-    /// The function that finds the object whose create was not answered; <c>null</c> where it could not be told from another one, so that whether it
-    /// was made stays in doubt and nothing is sent again.
-    /// </summary>
-    protected virtual Func<Task<T?>>? LookUp(T item, CancellationToken cancel) => null;
-
-    /// <summary>The name in an error.</summary>
-    protected virtual string Words(T item) => $"{Name} '{item}'";
-
-    /// <summary>The first object of a listing that is like one.</summary>
-    protected async Task<T?> FirstAsync(ListFilter filter, Func<T, bool> isIt, CancellationToken cancel)
-    {
-        Listing<T>.Enumerator rows = List(filter).GetAsyncEnumerator(cancel);
-        try
-        {
-            while (await rows.MoveNextAsync().ConfigureAwait(false))
-            {
-                if (isIt(rows.Current))
-                {
-                    return rows.Current;
-                }
-            }
-
-            return null;
-        }
-        finally
-        {
-            await rows.DisposeAsync().ConfigureAwait(false);
-        }
     }
 
     protected JObject Identified(string? id) => string.IsNullOrWhiteSpace(id)

@@ -11,12 +11,8 @@ namespace Invoicing.Providers.SalenGo;
 /// Gives each line name and rate of its taxes: lines carry both (docs/facts/salengo.md#invoices), and people give one. The account's taxes
 /// are read once a session, and only if they are needed.
 /// </summary>
-internal sealed class SalenGoTaxTable
+internal static class SalenGoTaxTable
 {
-    private readonly IReadOnlyList<Tax> _taxes;
-
-    private SalenGoTaxTable(IReadOnlyList<Tax> taxes) => _taxes = taxes;
-
     public static async Task ResolveAsync(ConnectorContext context, string what, IList<InvoiceLine> lines, CancellationToken cancel)
     {
         LineTaxes.DropOldRates(lines);
@@ -27,23 +23,18 @@ internal sealed class SalenGoTaxTable
             return;
         }
 
-        SalenGoTaxTable table = await LoadAsync(context, anew: false, cancel).ConfigureAwait(false);
-        List<FieldError> errors = table.Resolve(lines);
-        if (errors.Count > 0)
-        {
-            // It may have been added since.
-            table = await LoadAsync(context, anew: true, cancel).ConfigureAwait(false);
-            errors = table.Resolve(lines);
-        }
-
-        Complaints.Throw(what, errors);
+        AccountTaxes taxes = await AccountTaxes.GetAsync(
+            context,
+            async () => await new SalenGoTaxes(context).List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false),
+            all => Resolve([.. lines.Select(line => line.Copy())], all).Count == 0).ConfigureAwait(false);
+        Complaints.Throw(what, Resolve(lines, taxes.All));
     }
 
     private static IEnumerable<FieldError> Contradictions(IList<InvoiceLine> lines)
     {
         for (int i = 0; i < lines.Count; i++)
         {
-            string place = lines.Count > 1 ? $"Line {i + 1} " : "";
+            string place = Complaints.PlaceOf(lines, i);
             if (LineTaxes.Contradiction(lines[i].Tax, lines[i].TaxRate) is { } first)
             {
                 yield return new FieldError(place + nameof(InvoiceLine.Tax), first);
@@ -69,31 +60,29 @@ internal sealed class SalenGoTaxTable
         }
     }
 
-    private static Task<SalenGoTaxTable> LoadAsync(ConnectorContext context, bool anew, CancellationToken cancel) => context.Session.Cache.GetAsync(
-        async () => new SalenGoTaxTable(await new SalenGoTaxes(context).List(new ListQuery()).ToListAsync(cancel).ConfigureAwait(false)), anew);
-
-    private List<FieldError> Resolve(IList<InvoiceLine> lines)
+    private static List<FieldError> Resolve(IList<InvoiceLine> lines, IReadOnlyList<Tax> taxes)
     {
         var errors = new List<FieldError>();
         for (int i = 0; i < lines.Count; i++)
         {
-            string place = lines.Count > 1 ? $"Line {i + 1} " : "";
+            string place = Complaints.PlaceOf(lines, i);
             InvoiceLine line = lines[i];
-            (line.Tax, line.TaxRate) = Find(line.Tax, line.TaxRate, place + nameof(InvoiceLine.Tax), errors);
-            (line.SecondTax, line.SecondTaxRate) = Find(line.SecondTax, line.SecondTaxRate, place + nameof(InvoiceLine.SecondTax), errors);
+            (line.Tax, line.TaxRate) = Find(line.Tax, line.TaxRate, place + nameof(InvoiceLine.Tax), taxes, errors);
+            (line.SecondTax, line.SecondTaxRate) = Find(line.SecondTax, line.SecondTaxRate, place + nameof(InvoiceLine.SecondTax), taxes, errors);
         }
 
         return errors;
     }
 
-    private (string? Name, decimal? Rate) Find(string? name, decimal? rate, string place, List<FieldError> errors)
+    private static (string? Name, decimal? Rate) Find(
+        string? name, decimal? rate, string place, IReadOnlyList<Tax> taxes, List<FieldError> errors)
     {
         if (name is null == rate is null)
         {
             return (name, rate);
         }
 
-        IReadOnlyList<Tax> found = TaxChoice.Find(_taxes, name, rate);
+        IReadOnlyList<Tax> found = TaxChoice.Find(taxes, name, rate);
         if (found.Count == 1)
         {
             return (found[0].Name, found[0].Rate);
@@ -105,7 +94,7 @@ internal sealed class SalenGoTaxTable
             return (null, rate);
         }
 
-        errors.Add(new FieldError(place, $"{TaxChoice.Complaint(_taxes, found, name, rate)}. With name and rate together any tax can be given"));
+        errors.Add(new FieldError(place, $"{TaxChoice.Complaint(taxes, found, name, rate)}. With name and rate together any tax can be given"));
         return (name, rate);
     }
 }

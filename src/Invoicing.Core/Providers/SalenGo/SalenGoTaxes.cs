@@ -16,9 +16,9 @@ internal sealed class SalenGoTaxes(ConnectorContext context) :
         return Task.CompletedTask;
     }
 
-    protected override IReadOnlyList<LeftOutValue> LeftOut(Tax item, bool isNew) =>
+    public override IReadOnlyList<LeftOutValue> LeftOut(Tax item, bool isNew) =>
         SalenGoRules.LeftOut($"Tax '{item.Name}'", (nameof(Tax.Region), item.Region), (nameof(Tax.Code), item.Code));
 
     protected override Func<Task<Tax?>>? LookUp(Tax item, CancellationToken cancel) =>
-        () => FirstAsync(new ListFilter(), made => made.Name == item.Name && made.Rate == (item.Rate ?? 0), cancel);
+        () => List(new ListFilter()).FirstAsync(made => made.Name == item.Name && made.Rate == (item.Rate ?? 0), cancel);
 }

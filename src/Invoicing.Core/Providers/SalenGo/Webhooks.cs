@@ -15,7 +15,7 @@ internal sealed class Webhooks(ConnectorContext context) :
 
     /// <summary>There is no method for one, so the list is looked through.</summary>
     public override async Task<Webhook> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        await FirstAsync(new ListFilter(), hook => hook.Id == id.Trim(), cancellationToken).ConfigureAwait(false)
+        await List(new ListFilter()).FirstAsync(hook => hook.Id == id.Trim(), cancellationToken).ConfigureAwait(false)
         ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no web hook '{id}'.");
 
     public Task ConfirmAsync(Webhook webhook, string code, CancellationToken cancellationToken = default)
@@ -49,7 +49,7 @@ internal sealed class Webhooks(ConnectorContext context) :
     }
 
     protected override Func<Task<Webhook?>>? LookUp(Webhook item, CancellationToken cancel) =>
-        () => FirstAsync(new ListFilter { Event = item.Event, Uri = item.Uri }, hook => hook.Event == item.Event && hook.Uri == item.Uri, cancel);
+        () => List(new ListFilter { Event = item.Event, Uri = item.Uri }).FirstAsync(hook => hook.Event == item.Event && hook.Uri == item.Uri, cancel);
 
     /// <summary>Prose writes invoice/create, samples invoice.create [official]: they are the same, and the samples' form is sent.</summary>
     private static string? Dotted(string? name) => name?.Trim().Replace('/', '.');

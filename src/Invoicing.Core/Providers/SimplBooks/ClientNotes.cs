@@ -27,5 +27,5 @@ internal sealed class ClientNotes(ConnectorContext context) :
             return own.Copy();
         }));
 
-    internal override void Check(ClientNote item) => SimplBooksRules.Check(item);
+    public override void Check(ClientNote item) => SimplBooksRules.Check(item);
 }

@@ -46,7 +46,7 @@ internal static class ListTransport
                 return Post(list, filters);
             case Query:
                 ApiRequest query = list.Request();
-                query.Query.AddRange(BracketKeys.Of(filters));
+                query.Query.AddRange(BodyFormat.Brackets.Of(filters));
                 return query;
             case GetBody when !context.Api.Endpoint.Runtime.SendsBodyWithGet:
                 throw new InvoicingException(ErrorKind.NotSupported, $"{list} was not sent: .NET Framework cannot send a body with GET.")

@@ -27,21 +27,21 @@ internal sealed class Purchases(ConnectorContext context) :
     ];
 
     /// <summary>A row has a sum and no price, so the price makes the sum.</summary>
-    protected override async Task FillAsync(Purchase item, CancellationToken cancel)
+    protected override async Task FillAsync(Purchase item, bool isNew, CancellationToken cancel)
     {
         if (item.Id is null)
         {
-            item.Date ??= EstonianTime.Today(Context);
+            item.Date ??= Context.Today;
             item.TransactionDate ??= item.Date;
         }
 
         foreach (InvoiceLine line in item.Lines)
         {
             line.Subtotal = line.UnitPrice is null
-                ? line.Subtotal : Arithmetic.OrRefuse(Name(item), () => SimplBooksTotals.Round(SimplBooksTotals.Amount(line)));
+                ? line.Subtotal : Arithmetic.OrRefuse(Words(item), () => SimplBooksTotals.Round(SimplBooksTotals.Amount(line)));
         }
 
-        await SimplBooksTaxTable.ResolveAsync(Context, Name(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
+        await SimplBooksTaxTable.ResolveAsync(Context, Words(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -50,7 +50,7 @@ internal sealed class Purchases(ConnectorContext context) :
     /// </summary>
     public override async Task<PreparedChange<Purchase>> PrepareUpdateAsync(Purchase item, CancellationToken cancellationToken = default)
     {
-        Purchase own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        Purchase own = await FillCopyAsync(item, isNew: false, cancellationToken).ConfigureAwait(false);
         decimal fitting = own.Lines.Sum(line => (line.Subtotal ?? 0) * (line.TaxRate ?? 0) / 100);
         if (own.Lines.Count == 0 || own.TaxTotal is not { } told || Math.Abs(told - fitting) <= Cent * (own.Lines.Count + 1))
         {
@@ -58,11 +58,11 @@ internal sealed class Purchases(ConnectorContext context) :
         }
 
         own.TaxTotal = null;
-        string reason = FormattableString.Invariant($"{Name(own)}: a VAT sum of {told:0.00} does not fit the lines, which have {fitting:0.00}. It is left to SimplBooks, which computes it anew.");
+        string reason = FormattableString.Invariant($"{Words(own)}: a VAT sum of {told:0.00} does not fit the lines, which have {fitting:0.00}. It is left to SimplBooks, which computes it anew.");
         return Context.Prepared(own, [new LeftOutValue(nameof(Purchase.TaxTotal), reason)], SendUpdateAsync);
     }
 
-    internal override void Check(Purchase item) => SimplBooksRules.Check(item);
+    public override void Check(Purchase item) => SimplBooksRules.Check(item);
 
     /// <summary>No filter for the supplier's number exists, so those of that supplier and day are compared.</summary>
     protected override Func<Task<Purchase?>>? LookUp(Purchase item, CancellationToken cancel) =>

@@ -16,7 +16,7 @@ internal sealed class Receipts(ConnectorContext context) :
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => SimplBooksPayments.Filters(query, "income_date");
 
-    internal override void Check(Payment item) => SimplBooksRules.Check(item);
+    public override void Check(Payment item) => SimplBooksRules.Check(item);
 
     protected override void Finish(Payment record) => record.State = InvoiceState.Settled;
 }
@@ -32,7 +32,7 @@ internal sealed class OutgoingPayments(ConnectorContext context) :
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => SimplBooksPayments.Filters(query, "payment_date");
 
-    internal override void Check(Payment item) => SimplBooksRules.Check(item);
+    public override void Check(Payment item) => SimplBooksRules.Check(item);
 
     protected override void Finish(Payment record)
     {

@@ -26,7 +26,7 @@ internal sealed class SimplBooksClients(ConnectorContext context) :
 
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => [("name", Lists.Text(query.Text))];
 
-    internal override void Check(Client item) => SimplBooksRules.Check(item);
+    public override void Check(Client item) => SimplBooksRules.Check(item);
 
     /// <summary>Names are not unique, so it must be the same in everything that identifies a client.</summary>
     protected override Func<Task<Client?>>? LookUp(Client item, CancellationToken cancel) => FindIn(

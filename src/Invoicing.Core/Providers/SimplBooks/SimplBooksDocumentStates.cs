@@ -28,7 +28,7 @@ internal sealed class SimplBooksDocumentStates(ConnectorContext context) : IStat
 
             // The new state is known; asking for it would cost one of sixty requests a minute.
             Invoice changed = own.Copy();
-            changed.SentDate = isQuote ? changed.SentDate : EstonianTime.Today(context);
+            changed.SentDate = isQuote ? changed.SentDate : context.Today;
             changed.State = isQuote ? InvoiceState.Canceled : changed.State == InvoiceState.Unknown ? InvoiceState.Final : changed.State;
             changed.IsPartial |= own.Lines.Count == 0;
             return context.Own(changed);

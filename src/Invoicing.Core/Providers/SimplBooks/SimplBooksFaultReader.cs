@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
+using Invoicing.Engine;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -22,18 +23,7 @@ internal static class SimplBooksFaultReader
     private static readonly Regex Missing = new(@"\bid\b.*(n[o']t|no longer) exist|no such|not found",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    public static ProviderFault Read(HttpStatusCode status, string body)
-    {
-        try
-        {
-            return Of(status, string.IsNullOrWhiteSpace(body) ? null : (WireJson.ParseToken(body) as JObject)?["errors"]);
-        }
-        catch (JsonException)
-        {
-            // A page for people, of a proxy on the way.
-            return Of(status, null);
-        }
-    }
+    public static ProviderFault Read(HttpStatusCode status, string body) => Of(status, (FaultTexts.Parse(body) as JObject)?["errors"]);
 
     /// <param name="status">The status, wherever it stood.</param>
     /// <param name="errors">A list of texts; one text or an object has been guarded against too [seen].</param>

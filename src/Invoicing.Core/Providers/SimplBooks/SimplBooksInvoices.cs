@@ -33,16 +33,16 @@ internal abstract class SalesDocuments(ConnectorContext context, RecordEndpoints
     /// <summary>The client need not be there yet: a document that is refused shall leave no new client behind.</summary>
     public override async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
-        Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        Invoice own = await FillCopyAsync(item, isNew: true, cancellationToken).ConfigureAwait(false);
         MissingOn(own).Check(CommonRules.Name(own), own);
         SimplBooksRules.Check(own, clientIsThere: false);
         InvoiceTotals totals = Arithmetic.OrRefuse(CommonRules.Name(own), () => SimplBooksTotals.Of(own));
-        return Context.Prepared(own, LeftOut(own), (ready, cancel) => SendAsync(ready, totals, cancel), IssuesAtOnce(own), totals);
+        return Context.Prepared(own, LeftOut(own, isNew: true), (ready, cancel) => SendAsync(ready, totals, cancel), IssuesAtOnce(own), totals);
     }
 
     public override async Task<PreparedChange<Invoice>> PrepareUpdateAsync(Invoice item, CancellationToken cancellationToken = default)
     {
-        Invoice own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        Invoice own = await FillCopyAsync(item, isNew: false, cancellationToken).ConfigureAwait(false);
         MissingOn(own).Check(CommonRules.Name(own), own);
         InvoiceTotals? totals = own.Lines.Count > 0 ? Arithmetic.OrRefuse(CommonRules.Name(own), () => SimplBooksTotals.Of(own)) : null;
         return Context.Prepared(own, LostProjects(own), SendUpdateAsync, IssuesAtOnce(own), totals);
@@ -61,7 +61,7 @@ internal abstract class SalesDocuments(ConnectorContext context, RecordEndpoints
                 $"{CommonRules.Name(own)}: SimplBooks does not tell the project codes of rows, so those of the rows may be lost by this change. Give them again in Extra['{Frames.Projects}'] of the lines."),
         ];
 
-    protected override async Task FillAsync(Invoice item, CancellationToken cancel)
+    protected override async Task FillAsync(Invoice item, bool isNew, CancellationToken cancel)
     {
         if (item.Id is null)
         {
@@ -70,7 +70,7 @@ internal abstract class SalesDocuments(ConnectorContext context, RecordEndpoints
             Complaints.Throw(CommonRules.Name(item), item.Number is null || item.Number == item.Reference
                 ? []
                 : [new FieldError(nameof(Invoice.Number), $"'{item.Number}' and the reference '{item.Reference}' would both be the number at SimplBooks: give one")]);
-            item.Date ??= EstonianTime.Today(Context);
+            item.Date ??= Context.Today;
             item.DueDate ??= Arithmetic.OrRefuse(CommonRules.Name(item), () => item.Date + item.DueAfter, Arithmetic.NoSuchDay);
         }
         else
@@ -111,7 +111,7 @@ internal abstract class SalesDocuments(ConnectorContext context, RecordEndpoints
         return item.Reference is null ? null : () => LostDocumentMatcher.FindAsync(List(query), item, SimplBooksTotals.Of(item).Total, cancel);
     }
 
-    protected override string Name(Invoice item) => CommonRules.Name(item);
+    protected override string Words(Invoice item) => CommonRules.Name(item);
 
     /// <summary>The rounding is that of the rows before the change: the provider computes it anew.</summary>
     protected override JObject Body(Invoice item, bool withRowIds)
@@ -125,7 +125,7 @@ internal abstract class SalesDocuments(ConnectorContext context, RecordEndpoints
         return body;
     }
 
-    protected override ChangeSubject Subject(Invoice item) => ChangeSubjects.Of(item, Name(item), SimplBooksTotals.Of(item).Total);
+    protected override ChangeSubject Subject(Invoice item) => ChangeSubjects.Of(item, Words(item), SimplBooksTotals.Of(item).Total);
 
     protected override Func<string, Task<Invoice?>>? GetBefore(Invoice item, CancellationToken cancel) =>
         ChangeSubjects.Getter(id => GetAsync(id, cancel));
@@ -162,9 +162,9 @@ internal abstract class SalesDocuments(ConnectorContext context, RecordEndpoints
     }
 
     /// <summary>The number goes as the reference.</summary>
-    internal override IReadOnlyList<LeftOutValue> LeftOut(Invoice item) =>
+    public override IReadOnlyList<LeftOutValue> LeftOut(Invoice item, bool isNew) =>
     [
-        .. base.LeftOut(item).Where(value => value.Field is not (nameof(Invoice.Number) or nameof(Invoice.Sequence) or nameof(Invoice.SequenceId) or nameof(Invoice.TaxExemption) or nameof(Invoice.CorrectedInvoiceId))),
+        .. base.LeftOut(item, isNew).Where(value => value.Field is not (nameof(Invoice.Number) or nameof(Invoice.Sequence) or nameof(Invoice.SequenceId) or nameof(Invoice.TaxExemption) or nameof(Invoice.CorrectedInvoiceId))),
         .. MissingOn(item).LeftOut(CommonRules.Name(item), item),
     ];
 
@@ -206,9 +206,9 @@ internal sealed class SimplBooksInvoices(ConnectorContext context) :
         query.Matches);
 
     /// <summary>The day of booking is that of the document unless the caller knows better [assumption].</summary>
-    protected override async Task FillAsync(Invoice item, CancellationToken cancel)
+    protected override async Task FillAsync(Invoice item, bool isNew, CancellationToken cancel)
     {
-        await base.FillAsync(item, cancel).ConfigureAwait(false);
+        await base.FillAsync(item, isNew, cancel).ConfigureAwait(false);
         if (item.Id is null && !item.Extra.ContainsKey("transaction_date"))
         {
             item.Extra["transaction_date"] = item.Date?.ToString(Lists.Iso, CultureInfo.InvariantCulture);

@@ -24,7 +24,7 @@ internal sealed class SimplBooksItems(ConnectorContext context) :
         FindIn([("name", name)], item => item.Name == name, cancellationToken)();
 
     /// <summary>A new article is not in use unless it is said to be, and nobody makes one for that [official].</summary>
-    protected override Task FillAsync(Item item, CancellationToken cancel)
+    protected override Task FillAsync(Item item, bool isNew, CancellationToken cancel)
     {
         if (item.Id is null)
         {
@@ -34,7 +34,7 @@ internal sealed class SimplBooksItems(ConnectorContext context) :
         return Task.CompletedTask;
     }
 
-    internal override void Check(Item item) => SimplBooksRules.Check(item);
+    public override void Check(Item item) => SimplBooksRules.Check(item);
 
     protected override Func<Task<Item?>>? LookUp(Item item, CancellationToken cancel) =>
         FindIn([("name", Lists.Text(item.Name))], made => made.Name == item.Name && (made.Code ?? "") == (item.Code ?? ""), cancel);

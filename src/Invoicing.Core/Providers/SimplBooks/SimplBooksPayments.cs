@@ -118,12 +118,12 @@ internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentRea
     private async Task<PreparedChange<Payment>> PrepareAsync(
         SimplBooksResource<Payment> side, Payment own, InvoiceRecord document, Client? client, CancellationToken cancel)
     {
-        own.Date ??= EstonianTime.Today(context);
+        own.Date ??= context.Today;
         own.Client ??= client?.Id is { } id ? new Client { Id = id, Name = client.Name } : null;
-        Payment filled = await side.FillCopyAsync(own, cancel).ConfigureAwait(false);
+        Payment filled = await side.FillCopyAsync(own, isNew: true, cancel).ConfigureAwait(false);
         side.Check(filled);
         string type = (document as Invoice)?.Type.ToString() ?? nameof(Purchase);
-        return context.Prepared(filled, side.LeftOut(filled), (ready, sending) =>
+        return context.Prepared(filled, side.LeftOut(filled, isNew: true), (ready, sending) =>
             side.SendNewAsync(ready, ChangeSubjects.Of(ready, document, type), sending));
     }
 

@@ -14,7 +14,8 @@ internal sealed class SimplBooksProvider : InvoiceProvider
 
     public override string Market => "Estonia";
 
-    public override TimeZoneInfo TimeZone => EstonianTime.Zone;
+    /// <summary>The provider's "today" is Tallinn's (docs/facts/simplbooks.md#values, assumption).</summary>
+    public override TimeZoneInfo TimeZone { get; } = TimeZones.Find("Europe/Tallinn", "FLE Standard Time");
 
     /// <summary>
     /// docs/facts/simplbooks.md#rate-limit: 60 a minute, refused ones count [official]; half of it after 10,000 in 24 hours [official],

@@ -25,18 +25,18 @@ internal sealed class UnbilledTasks(ConnectorContext context) :
         ? List(Filters(asked), query.PageSize, task => task.ClientId == client)
         : List(query);
 
-    protected override async Task FillAsync(InvoiceTask item, CancellationToken cancel)
+    protected override async Task FillAsync(InvoiceTask item, bool isNew, CancellationToken cancel)
     {
         var line = new InvoiceLine { Tax = item.Tax, TaxRate = item.TaxRate, TaxId = item.TaxId };
-        await SimplBooksTaxTable.ResolveAsync(Context, Name(item), [line], isPurchase: false, cancel).ConfigureAwait(false);
+        await SimplBooksTaxTable.ResolveAsync(Context, Words(item), [line], isPurchase: false, cancel).ConfigureAwait(false);
         item.Tax = line.Tax;
         item.TaxRate = line.TaxRate;
         item.TaxId = line.TaxId;
     }
 
     /// <summary>The identifier of the VAT type stands for its name and rate.</summary>
-    internal override IReadOnlyList<LeftOutValue> LeftOut(InvoiceTask item) =>
-        [.. base.LeftOut(item).Where(value => value.Field is not (nameof(item.Tax) or nameof(item.TaxRate)))];
+    public override IReadOnlyList<LeftOutValue> LeftOut(InvoiceTask item, bool isNew) =>
+        [.. base.LeftOut(item, isNew).Where(value => value.Field is not (nameof(item.Tax) or nameof(item.TaxRate)))];
 
-    internal override void Check(InvoiceTask item) => SimplBooksRules.Check(item);
+    public override void Check(InvoiceTask item) => SimplBooksRules.Check(item);
 }

@@ -19,7 +19,7 @@ internal sealed class Warehouses(ConnectorContext context) :
     /// <summary>Lists lack the ledger account.</summary>
     protected override bool ListsAreShort => true;
 
-    protected override Task FillAsync(Warehouse item, CancellationToken cancel)
+    protected override Task FillAsync(Warehouse item, bool isNew, CancellationToken cancel)
     {
         if (item.Id is null)
         {
@@ -29,7 +29,7 @@ internal sealed class Warehouses(ConnectorContext context) :
         return Task.CompletedTask;
     }
 
-    internal override void Check(Warehouse item) => SimplBooksRules.Check(item);
+    public override void Check(Warehouse item) => SimplBooksRules.Check(item);
 
     protected override Func<Task<Warehouse?>>? LookUp(Warehouse item, CancellationToken cancel) =>
         FindIn([("name", Lists.Text(item.Name))], made => made.Name == item.Name && (made.Address ?? "") == (item.Address ?? ""), cancel);
