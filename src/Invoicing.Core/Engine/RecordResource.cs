@@ -76,7 +76,16 @@ internal abstract class RecordResource<T>
     public virtual IReadOnlyList<LeftOutValue> LeftOut(T item, bool isNew) => [];
 
     /// <summary>Fills in what the provider needs and the caller need not know.</summary>
-    protected virtual Task FillAsync(T item, bool isNew, CancellationToken cancel) => Task.CompletedTask;
+    protected virtual void Fill(T item, bool isNew)
+    {
+    }
+
+    /// <summary>Fills in what takes a request.</summary>
+    protected virtual Task FillAsync(T item, bool isNew, CancellationToken cancel)
+    {
+        Fill(item, isNew);
+        return Task.CompletedTask;
+    }
 
     /// <summary>
     /// The function that finds the record whose answer was lost; <c>null</c> where it could not be told from another one, so that its outcome

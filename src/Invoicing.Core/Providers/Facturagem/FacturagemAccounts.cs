@@ -31,21 +31,13 @@ internal sealed class FacturagemAccounts(Caller caller) : IConnectionTester, IAc
     public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default) => caller.ChangeAsync<bool>(
         FieldOwner.Account,
         FieldOperation.Update,
-        async () =>
-        {
-            JObject body = await PartyFields.WriteAsync(caller, caller.Maps.Account, account, cancellationToken).ConfigureAwait(false);
-            foreach (string name in account.Extra.Keys)
-            {
-                if (caller.Known.Takes(FieldOwner.Account, FieldOperation.Update, name) == false)
-                {
-                    body.Remove(name);
-                }
-            }
-
-            ApiRequest request = caller.Follow(FacturagemEndpoints.UpdateAccount, account, "self")
-                ?? caller.Request(FacturagemEndpoints.UpdateAccount, [account.Id ?? await caller.AccountIdAsync(cancellationToken).ConfigureAwait(false)]);
-            return caller.WithBody(request, FieldOwner.Account, body);
-        },
+        async () => caller.Follow(FacturagemEndpoints.UpdateAccount, account, "self")
+            ?? caller.Request(FacturagemEndpoints.UpdateAccount, [account.Id ?? await caller.AccountIdAsync(cancellationToken).ConfigureAwait(false)]),
+        async () => caller.Known.WithoutRefused(
+            await PartyFields.WriteAsync(caller, caller.Maps.Account, account, cancellationToken).ConfigureAwait(false),
+            FieldOwner.Account,
+            FieldOperation.Update,
+            account.Extra.Keys),
         null,
         cancellationToken);
 

@@ -11,52 +11,25 @@ namespace Invoicing.Providers.Facturagem;
 
 /// <summary>Clients (docs/facts/facturagem.md#operations, #clients).</summary>
 internal sealed class FacturagemClients(Caller caller) :
-    FacturagemResource<Client>(caller, FieldOwner.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>
+    FacturagemResource<Client>(caller, FieldOwner.Client, FacturagemEndpoints.Clients), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>
 {
     protected override FieldMap<Client> Map => Caller.Maps.Client;
 
-    protected override Endpoint GetOperation => FacturagemEndpoints.Clients.Get;
-
-    protected override Endpoint UpdateOperation => FacturagemEndpoints.Clients.Update!;
-
-    protected override Endpoint RemoveOperation => FacturagemEndpoints.Clients.Delete!;
-
-    public Listing<Client> List(ListQuery query)
+    public override Listing<Client> List(ListQuery query)
     {
         Listing<Client> summaries = Pages(cancel => Caller.RequestAsync(FacturagemEndpoints.Clients.List, cancel));
         return query.Detailed ? Paging.Whole<Client>(summaries, async (one, cancel) => await GetAsync(one, cancel).ConfigureAwait(false), AtOnce) : summaries;
     }
 
     /// <summary>
-    /// Nothing keeps another client from having the same name, so one whose answer was lost cannot be told from one of before.
+    /// Nothing keeps another client from having the same name, so one whose answer was lost cannot be told from one of before. A country that
+    /// the provider does not know is told before anything is sent.
     /// </summary>
-    public async Task<PreparedChange<Client>> PrepareAsync(Client item, CancellationToken cancellationToken = default)
+    public override async Task<PreparedChange<Client>> PrepareAsync(Client item, CancellationToken cancellationToken = default)
     {
-        Client own = item.Copy();
-        FacturagemRules.Check(own);
-
-        // A country that the provider does not know is told before anything is sent.
-        await WriteAsync(own, cancellationToken).ConfigureAwait(false);
-        return Caller.Context.Prepared(own, [], SendNewAsync);
-    }
-
-    private async Task<Client> SendNewAsync(Client item, CancellationToken cancel)
-    {
-        Client made = await new IdempotentSender(Caller.Context).DoAsync(
-            $"client '{item}'",
-            () => Caller.ChangeAsync(
-                FieldOwner.Client,
-                FieldOperation.Create,
-                async () => Caller.WithBody(
-                    await Caller.RequestAsync(FacturagemEndpoints.Clients.Create!, cancel).ConfigureAwait(false),
-                    FieldOwner.Client,
-                    await WriteAsync(item, cancel).ConfigureAwait(false)),
-                Read,
-                cancel,
-                () => LookAsync(cancel)),
-            null,
-            cancel).ConfigureAwait(false);
-        return await FinishAsync(made, cancel).ConfigureAwait(false);
+        PreparedChange<Client> change = await base.PrepareAsync(item, cancellationToken).ConfigureAwait(false);
+        await WriteAsync(change.Record, cancellationToken).ConfigureAwait(false);
+        return change;
     }
 
     /// <summary>The provider has no codes.</summary>
@@ -79,16 +52,7 @@ internal sealed class FacturagemClients(Caller caller) :
         };
     }
 
-    /// <summary>Any client shows how fields are called.</summary>
-    private async Task LookAsync(CancellationToken cancel)
-    {
-        if (await List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false) is { } any)
-        {
-            await GetAsync(any, cancel).ConfigureAwait(false);
-        }
-    }
-
-    protected override void Check(Client item) => FacturagemRules.Check(item);
+    public override void Check(Client item) => FacturagemRules.Check(item);
 
     protected override Task<JObject> WriteAsync(Client item, CancellationToken cancel) => PartyFields.WriteAsync(Caller, Map, item, cancel);
 

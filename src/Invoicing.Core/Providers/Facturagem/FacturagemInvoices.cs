@@ -11,7 +11,7 @@ namespace Invoicing.Providers.Facturagem;
 
 /// <summary>Invoices as they are read, changed and deleted (docs/facts/facturagem.md#operations, #invoices).</summary>
 internal sealed class FacturagemInvoices(Caller caller) :
-    FacturagemResource<Invoice>(caller, FieldOwner.Invoice), IInvoiceReader, IUpdater<Invoice>, IRemover<Invoice>
+    FacturagemResource<Invoice>(caller, FieldOwner.Invoice, FacturagemEndpoints.Invoices), IInvoiceReader, IUpdater<Invoice>, IRemover<Invoice>
 {
     /// <summary>Fields that an invoice does not have (docs/facts/facturagem.md#invoices).</summary>
     public static readonly MissingFields Missing = new(
@@ -27,17 +27,11 @@ internal sealed class FacturagemInvoices(Caller caller) :
 
     protected override FieldMap<Invoice> Map => Caller.Maps.Invoice;
 
-    protected override Endpoint GetOperation => FacturagemEndpoints.Invoices.Get;
-
-    protected override Endpoint UpdateOperation => FacturagemEndpoints.Invoices.Update!;
-
-    protected override Endpoint RemoveOperation => FacturagemEndpoints.Invoices.Delete!;
-
     /// <summary>
     /// No filter is documented but that by client (docs/facts/facturagem.md#lists), so the others are applied here: to what the summary
     /// shows, and then, where it does not show what is asked for, to the whole.
     /// </summary>
-    public Listing<Invoice> List(ListQuery query)
+    public override Listing<Invoice> List(ListQuery query)
     {
         InvoiceQuery filter = query as InvoiceQuery ?? new InvoiceQuery { Detailed = query.Detailed };
         if (filter.Types.Count > 0)
@@ -83,17 +77,7 @@ internal sealed class FacturagemInvoices(Caller caller) :
     /// <param name="isWanted">Tells by the summary, in which anything may be missing.</param>
     public Listing<Invoice> ListWhole(string? clientId, Func<Invoice, bool> isWanted) => Paging.Whole<Invoice>(
         Summaries(clientId),
-        async (summary, cancel) =>
-        {
-            try
-            {
-                return isWanted(summary) ? await GetAsync(summary, cancel).ConfigureAwait(false) : null;
-            }
-            catch (ProviderException gone) when (gone.Kind == ErrorKind.NotFound)
-            {
-                return null;
-            }
-        },
+        async (summary, cancel) => isWanted(summary) ? await FindAsync(summary, cancel).ConfigureAwait(false) : null,
         AtOnce);
 
     /// <summary>Reads the invoice of an answer, and puts it together.</summary>
@@ -115,7 +99,7 @@ internal sealed class FacturagemInvoices(Caller caller) :
     }
 
     /// <summary>A value that is not given is not sent, and stays as it is.</summary>
-    protected override void Check(Invoice item)
+    public override void Check(Invoice item)
     {
         if (item.Lines.Count > 0)
         {

@@ -34,10 +34,8 @@ internal sealed class FacturagemPayments(Caller caller) : IPaymentTaker
     private Task<Payment> SendAsync(Invoice invoice, Payment payment, CancellationToken cancel) => caller.ChangeAsync(
         FieldOwner.Payment,
         FieldOperation.Create,
-        async () => caller.WithBody(
-            await caller.FollowAsync(FacturagemEndpoints.CreatePayment, invoice, "payments", cancel, invoice.Id ?? "").ConfigureAwait(false),
-            FieldOwner.Payment,
-            caller.Maps.Payment.Write(payment)),
+        () => caller.FollowAsync(FacturagemEndpoints.CreatePayment, invoice, "payments", cancel, invoice.Id ?? ""),
+        () => Task.FromResult(caller.Maps.Payment.Write(payment)),
         answer => Read(answer, payment),
         cancel);
 

@@ -77,10 +77,7 @@ internal sealed class FacturagemProtocol : Protocol
         }
         else if (message.Content is null || !_choices.KeyInBody)
         {
-            var address = new UriBuilder(message.RequestUri);
-            string query = address.Query.TrimStart('?');
-            address.Query = $"{query}{(query.Length > 0 ? "&" : "")}{KeyName}={Uri.EscapeDataString(key)}";
-            message.RequestUri = address.Uri;
+            KeyPlacement.InQuery(message, KeyName, key);
         }
     }
 

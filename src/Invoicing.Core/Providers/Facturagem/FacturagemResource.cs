@@ -8,12 +8,13 @@ using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Invoicing.Http;
+using Invoicing.Journal;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>The common part of clients and invoices: reading, paging, changing, deleting.</summary>
-internal abstract class FacturagemResource<T>
+internal abstract class FacturagemResource<T>(Caller caller, FieldOwner owner, RecordEndpoints endpoints) : RecordResource<T>(caller.Context)
     where T : InvoiceRecord, new()
 {
     /// <summary>No limit is documented; four at once is polite (docs/facts/facturagem.md#lists, assumption).</summary>
@@ -21,83 +22,84 @@ internal abstract class FacturagemResource<T>
 
     private const int MostPages = 10_000;
 
-    private readonly FieldOwner _owner;
-
-    protected FacturagemResource(Caller caller, FieldOwner owner)
-    {
-        Caller = caller;
-        _owner = owner;
-    }
-
-    protected Caller Caller { get; }
+    protected Caller Caller => caller;
 
     protected abstract FieldMap<T> Map { get; }
 
-    protected abstract Endpoint GetOperation { get; }
+    protected override string Kind { get; } = owner.ToString().ToLowerInvariant();
 
-    protected abstract Endpoint UpdateOperation { get; }
+    public override async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Context.Asked(
+        await GetAsync(await caller.RequestAsync(endpoints.Get, cancellationToken, id).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), id);
 
-    protected abstract Endpoint RemoveOperation { get; }
-
-    private string Root => _owner.ToString().ToLowerInvariant();
-
-    public async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Caller.Context.Asked(
-        await GetAsync(await Caller.RequestAsync(GetOperation, cancellationToken, id).ConfigureAwait(false), cancellationToken).ConfigureAwait(false), id);
-
-    public virtual Task<PreparedChange<T>> PrepareUpdateAsync(T item, CancellationToken cancellationToken = default)
+    public override async Task<T> SendNewAsync(T item, ChangeSubject subject, CancellationToken cancel)
     {
-        T own = item.Copy();
-        Check(own);
-        return Task.FromResult(Caller.Context.Prepared(own, [], SendUpdateAsync));
+        T made = await SendOnceAsync(
+            item,
+            subject,
+            () => caller.ChangeAsync(
+                owner,
+                FieldOperation.Create,
+                () => caller.RequestAsync(endpoints.Create!, cancel),
+                () => WriteAsync(item, cancel),
+                Read,
+                cancel,
+                () => LookAsync(cancel)),
+            cancel).ConfigureAwait(false);
+        return await FinishAsync(made, cancel).ConfigureAwait(false);
     }
 
-    /// <summary>Sends a changed record that was prepared, and gives it as it was sent.</summary>
-    protected async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
+    public override async Task<T> SendUpdateAsync(T item, CancellationToken cancel)
     {
-        await Caller.ChangeAsync<bool>(
-            _owner,
+        await caller.ChangeAsync<bool>(
+            owner,
             FieldOperation.Update,
-            async () =>
-            {
-                JObject body = await WriteAsync(item, cancel).ConfigureAwait(false);
-                DropReadOnly(body, item);
-                return Caller.WithBody(
-                    await Caller.FollowAsync(UpdateOperation, item, "self", cancel, item.Id ?? "").ConfigureAwait(false), _owner, body);
-            },
+            () => caller.FollowAsync(endpoints.Update!, item, "self", cancel, item.Id ?? ""),
+            async () => caller.Known.WithoutRefused(await WriteAsync(item, cancel).ConfigureAwait(false), owner, FieldOperation.Update, item.Extra.Keys),
             null,
             cancel).ConfigureAwait(false);
         return item.Copy();
     }
 
     /// <summary>A record that is gone was deleted, with or without an answer.</summary>
-    public async Task RemoveAsync(T item, CancellationToken cancellationToken = default)
+    public override async Task RemoveAsync(T item, CancellationToken cancellationToken = default)
     {
-        ApiRequest request = await Caller.FollowAsync(RemoveOperation, item, "self", cancellationToken, item.Id ?? "").ConfigureAwait(false);
-        await new IdempotentSender(Caller.Context) { IsHarmless = true }.DoAsync(
-            $"the deletion of {Root} {item}",
+        ApiRequest request = await caller.FollowAsync(endpoints.Delete!, item, "self", cancellationToken, item.Id ?? "").ConfigureAwait(false);
+        await new IdempotentSender(Context) { IsHarmless = true }.DoAsync(
+            $"the deletion of {Kind} {item}",
             async () =>
             {
-                await Caller.Context.Api.SendAsync(request, cancellationToken).ConfigureAwait(false);
+                await Context.Api.SendAsync(request, cancellationToken).ConfigureAwait(false);
                 return item;
             },
-            async () =>
-            {
-                try
-                {
-                    await GetAsync(item, cancellationToken).ConfigureAwait(false);
-                    return null;
-                }
-                catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
-                {
-                    return item;
-                }
-            },
+            async () => await FindAsync(item, cancellationToken).ConfigureAwait(false) is null ? item : null,
             cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Gets the whole of a record; <c>null</c> if it is gone.</summary>
+    protected async Task<T?> FindAsync(T summary, CancellationToken cancel)
+    {
+        try
+        {
+            return await GetAsync(summary, cancel).ConfigureAwait(false);
+        }
+        catch (ProviderException gone) when (gone.Kind == ErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Any record shows how fields are called.</summary>
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        if (await List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false) is { } any)
+        {
+            await GetAsync(any, cancel).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Gets the whole of a record, by its own link where it has one.</summary>
-    protected async Task<T> GetAsync(T summary, CancellationToken cancel) => Caller.Context.Asked(
-        await GetAsync(await Caller.FollowAsync(GetOperation, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false),
+    protected async Task<T> GetAsync(T summary, CancellationToken cancel) => Context.Asked(
+        await GetAsync(await caller.FollowAsync(endpoints.Get, summary, "self", cancel, summary.Id ?? "").ConfigureAwait(false), cancel).ConfigureAwait(false),
         summary.Id);
 
     /// <summary>
@@ -109,10 +111,10 @@ internal abstract class FacturagemResource<T>
         List<string?> before = [];
         return async (count, cancel) =>
         {
-            FirstPage learned = Caller.Context.Session.Cache.Notes<FirstPage>();
-            int first = Caller.Choices.FirstPage ?? learned.Number ?? 1;
+            FirstPage learned = Context.Session.Cache.Notes<FirstPage>();
+            int first = caller.Choices.FirstPage ?? learned.Number ?? 1;
             List<T> rows = await FetchAsync(first + count - 1, count, cancel).ConfigureAwait(false);
-            if (count == 1 && (Caller.Choices.FirstPage ?? learned.Number) is null)
+            if (count == 1 && (caller.Choices.FirstPage ?? learned.Number) is null)
             {
                 rows = await LearnAsync(learned, rows, cancel).ConfigureAwait(false);
             }
@@ -138,8 +140,8 @@ internal abstract class FacturagemResource<T>
             ApiRequest request = (await make(cancel).ConfigureAwait(false))
                 .With("page", number.ToString(CultureInfo.InvariantCulture)).OfPage(count);
             request.LastWord = lastWord;
-            return await Caller.SendAsync(
-                request, answer => FacturagemEnvelope.Rows(answer, Root).Select(ReadRow).ToList(), cancel).ConfigureAwait(false);
+            return await caller.SendAsync(
+                request, answer => FacturagemEnvelope.Rows(answer, Kind).Select(ReadRow).ToList(), cancel).ConfigureAwait(false);
         }
 
         // Where pages begin with 0, the first rows are missing from page 1, all of them where there is one page (docs/facts/facturagem.md#lists).
@@ -169,13 +171,10 @@ internal abstract class FacturagemResource<T>
 
     protected T Read(JToken answer)
     {
-        T item = Caller.ReadShown(answer, _owner, Map);
+        T item = caller.ReadShown(answer, owner, Map);
         Complete(item);
         return item;
     }
-
-    /// <summary>Refuses what is not fit to be sent.</summary>
-    protected abstract void Check(T item);
 
     /// <summary>Makes the body.</summary>
     protected abstract Task<JObject> WriteAsync(T item, CancellationToken cancel);
@@ -190,23 +189,11 @@ internal abstract class FacturagemResource<T>
 
     private T ReadRow(JObject row)
     {
-        T item = Caller.Context.Own(FacturagemEnvelope.Read(row, Map));
+        T item = Context.Own(FacturagemEnvelope.Read(row, Map));
         Complete(item);
         return item;
     }
 
     private async Task<T> GetAsync(ApiRequest request, CancellationToken cancel) =>
-        await FinishAsync(await Caller.SendAsync(request, Read, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
-
-    /// <summary>The unknown fields of an answer go back, unless the provider says that it does not take it.</summary>
-    private void DropReadOnly(JObject body, T item)
-    {
-        foreach (string name in item.Extra.Keys)
-        {
-            if (Caller.Known.Takes(_owner, FieldOperation.Update, name) == false)
-            {
-                body.Remove(name);
-            }
-        }
-    }
+        await FinishAsync(await caller.SendAsync(request, Read, cancel).ConfigureAwait(false), cancel).ConfigureAwait(false);
 }

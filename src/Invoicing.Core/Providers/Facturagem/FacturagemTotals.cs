@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Engine;
 
 namespace Invoicing.Providers.Facturagem;
 
@@ -33,13 +34,11 @@ internal static class FacturagemTotals
         return rates.Select(rate =>
         {
             decimal part = rates.Count == 1 ? net : sum == 0 ? 0 : rate.Sum(Net) * net / sum;
-            return new TaxShare(rate.Key ?? 0, Round(part), Share(part, rate.Key));
+            return new TaxShare(rate.Key ?? 0, Arithmetic.Cents(part), Share(part, rate.Key));
         });
     }
 
-    private static decimal Net(InvoiceLine line) => Round((line.Quantity ?? 0) * (line.UnitPrice ?? 0));
+    private static decimal Net(InvoiceLine line) => Arithmetic.Cents(Arithmetic.Gross(line));
 
-    private static decimal Share(decimal amount, decimal? percent) => Round(amount * (percent ?? 0) / 100);
-
-    private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+    private static decimal Share(decimal amount, decimal? percent) => Arithmetic.Cents(amount * (percent ?? 0) / 100);
 }

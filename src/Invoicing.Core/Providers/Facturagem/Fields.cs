@@ -18,6 +18,18 @@ internal sealed class Fields(Caller caller) : IFieldReader
 {
     private const string Probe = "zz_probe";
 
+    /// <summary>The operations that can be asked, and whose identifier stands in their path.</summary>
+    private static readonly Dictionary<(FieldOwner Owner, FieldOperation Operation), (Endpoint Endpoint, FieldOwner? Named)> Endpoints = new()
+    {
+        [(FieldOwner.Client, FieldOperation.Create)] = (FacturagemEndpoints.Clients.Create!, null),
+        [(FieldOwner.Client, FieldOperation.Update)] = (FacturagemEndpoints.Clients.Update!, FieldOwner.Client),
+        [(FieldOwner.Client, FieldOperation.List)] = (FacturagemEndpoints.Clients.List, null),
+        [(FieldOwner.Invoice, FieldOperation.Create)] = (FacturagemEndpoints.Invoices.Create!, null),
+        [(FieldOwner.Invoice, FieldOperation.Update)] = (FacturagemEndpoints.Invoices.Update!, FieldOwner.Invoice),
+        [(FieldOwner.Invoice, FieldOperation.List)] = (FacturagemEndpoints.Invoices.List, null),
+        [(FieldOwner.Payment, FieldOperation.Create)] = (FacturagemEndpoints.CreatePayment, FieldOwner.Invoice),
+    };
+
     private readonly FacturagemClients _clients = new(caller);
     private readonly FacturagemInvoices _invoices = new(caller);
 
@@ -45,36 +57,22 @@ internal sealed class Fields(Caller caller) : IFieldReader
 
     private async Task<ApiRequest> RequestAsync(FieldOwner owner, FieldOperation operation, string? id, CancellationToken cancel)
     {
-        switch (owner, operation)
+        if ((owner, operation) == (FieldOwner.Account, FieldOperation.Update))
         {
-            case (FieldOwner.Client, FieldOperation.Create):
-                return await caller.RequestAsync(FacturagemEndpoints.Clients.Create!, cancel).ConfigureAwait(false);
-            case (FieldOwner.Client, FieldOperation.Update):
-                return await caller.RequestAsync(FacturagemEndpoints.Clients.Update!, cancel, await ClientIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
-            case (FieldOwner.Client, FieldOperation.List):
-                return await caller.RequestAsync(FacturagemEndpoints.Clients.List, cancel).ConfigureAwait(false);
-            case (FieldOwner.Invoice, FieldOperation.Create):
-                return await caller.RequestAsync(FacturagemEndpoints.Invoices.Create!, cancel).ConfigureAwait(false);
-            case (FieldOwner.Invoice, FieldOperation.Update):
-                return await caller.RequestAsync(FacturagemEndpoints.Invoices.Update!, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
-            case (FieldOwner.Invoice, FieldOperation.List):
-                return await caller.RequestAsync(FacturagemEndpoints.Invoices.List, cancel).ConfigureAwait(false);
-            case (FieldOwner.Payment, FieldOperation.Create):
-                return await caller.RequestAsync(FacturagemEndpoints.CreatePayment, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
-            case (FieldOwner.Account, FieldOperation.Update):
-                return caller.Request(FacturagemEndpoints.UpdateAccount, [id ?? await caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
-            default:
-                throw new InvoicingException(ErrorKind.InvalidInput, $"FACTURAgem has no operation {operation} for {owner}.");
+            return caller.Request(FacturagemEndpoints.UpdateAccount, [id ?? await caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
         }
+
+        (Endpoint endpoint, FieldOwner? named) = Endpoints.TryGetValue((owner, operation), out (Endpoint, FieldOwner?) row)
+            ? row
+            : throw new InvoicingException(ErrorKind.InvalidInput, $"FACTURAgem has no operation {operation} for {owner}.");
+        string?[] ids = named is null ? [] : [id ?? await AnyIdAsync(named.Value, cancel).ConfigureAwait(false)];
+        return await caller.RequestAsync(endpoint, cancel, ids!).ConfigureAwait(false);
     }
 
-    private async Task<string> ClientIdAsync(string? id, CancellationToken cancel) => id
-        ?? (await _clients.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id
-        ?? throw None("client");
-
-    private async Task<string> InvoiceIdAsync(string? id, CancellationToken cancel) => id
-        ?? (await _invoices.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id
-        ?? throw None("invoice");
+    private async Task<string> AnyIdAsync(FieldOwner owner, CancellationToken cancel) => (owner == FieldOwner.Client
+        ? (await _clients.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id
+        : (await _invoices.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id)
+        ?? throw None(owner.ToString().ToLowerInvariant());
 
     private static InvoicingException None(string what) =>
         new(ErrorKind.NotFound, $"There is no {what} to ask about; the provider lists these fields only for one that is there.");

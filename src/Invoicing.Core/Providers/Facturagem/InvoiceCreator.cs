@@ -114,10 +114,8 @@ internal sealed class InvoiceCreator(Caller caller) : IInvoiceCreator, IInvoiceC
 
     private async Task<Invoice> SendAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel)
     {
-        Invoice made;
-        try
-        {
-            made = await (item.Number is not { } number || number != filling.ProposedNumber
+        Invoice made = await IdempotentSender.OrDoubtAsync(
+            () => item.Number is not { } number || number != filling.ProposedNumber
                 ? SendOnceAsync(item, filling, expected, cancel)
                 : caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
                     number,
@@ -127,14 +125,14 @@ internal sealed class InvoiceCreator(Caller caller) : IInvoiceCreator, IInvoiceC
                         item.Number = taken;
                         return SendOnceAsync(item, filling, expected, cancel);
                     },
-                    cancel)).ConfigureAwait(false);
-        }
-        catch (Exception unsure) when (item.Reference is not null && IdempotentSender.LeavesDoubt(unsure))
-        {
-            Index.Doubt(item.Reference);
-            throw;
-        }
-
+                    cancel),
+            () =>
+            {
+                if (item.Reference is not null)
+                {
+                    Index.Doubt(item.Reference);
+                }
+            }).ConfigureAwait(false);
         Index.Add(made);
         Compare(made, item, expected);
         return made;
@@ -183,18 +181,11 @@ internal sealed class InvoiceCreator(Caller caller) : IInvoiceCreator, IInvoiceC
         caller.ChangeAsync(
             FieldOwner.Invoice,
             FieldOperation.Create,
-            async () =>
-            {
-                JObject body = InvoiceParts.Write(caller, item);
-                foreach (string name in filling.Fields.Where(name => caller.Known.Takes(FieldOwner.Invoice, FieldOperation.Create, name) == false))
-                {
-                    // The template shows more than the operation takes.
-                    body.Remove(name);
-                }
+            () => caller.RequestAsync(FacturagemEndpoints.Invoices.Create!, cancel),
 
-                return caller.WithBody(
-                    await caller.RequestAsync(FacturagemEndpoints.Invoices.Create!, cancel).ConfigureAwait(false), FieldOwner.Invoice, body);
-            },
+            // The template shows more than the operation takes.
+            () => Task.FromResult(
+                caller.Known.WithoutRefused(InvoiceParts.Write(caller, item), FieldOwner.Invoice, FieldOperation.Create, filling.Fields)),
             _invoices.ReadInvoice,
             cancel),
         cancel);

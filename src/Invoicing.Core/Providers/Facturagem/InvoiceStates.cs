@@ -52,10 +52,8 @@ internal sealed class InvoiceStates(Caller caller) : IStateChanger
     private Task FlagAsync(Invoice invoice, bool paid, CancellationToken cancel) => caller.ChangeAsync<bool>(
         FieldOwner.Invoice,
         FieldOperation.Update,
-        async () => caller.WithBody(
-            await caller.FollowAsync(FacturagemEndpoints.Invoices.Update!, invoice, "self", cancel, invoice.Id ?? "").ConfigureAwait(false),
-            FieldOwner.Invoice,
-            new JObject { [caller.Maps.Invoice.NameOf(nameof(Invoice.State))!] = paid }),
+        () => caller.FollowAsync(FacturagemEndpoints.Invoices.Update!, invoice, "self", cancel, invoice.Id ?? ""),
+        () => Task.FromResult(new JObject { [caller.Maps.Invoice.NameOf(nameof(Invoice.State))!] = paid }),
         null,
         cancel);
 }

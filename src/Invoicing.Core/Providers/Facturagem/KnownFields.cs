@@ -97,6 +97,17 @@ internal sealed class KnownFields : MapSet.IAdapter
         }
     }
 
+    /// <summary>A body without those fields that an operation is known not to take: what was read need not be.</summary>
+    public JObject WithoutRefused(JObject body, FieldOwner owner, FieldOperation operation, IEnumerable<string> fields)
+    {
+        foreach (string field in fields.Where(field => Takes(owner, operation, field) == false))
+        {
+            body.Remove(field);
+        }
+
+        return body;
+    }
+
     /// <summary>True if lines were heard to have a field of their own.</summary>
     public bool HasLine(string field)
     {

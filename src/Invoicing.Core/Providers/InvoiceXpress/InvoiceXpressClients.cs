@@ -31,15 +31,13 @@ internal sealed class InvoiceXpressClients(ConnectorContext context) :
             cancellationToken);
 
     /// <summary>The language of a client of another provider may be none that this one has: that must not keep the client from moving.</summary>
-    protected override Task FillAsync(Client item, bool isNew, CancellationToken cancel)
+    protected override void Fill(Client item, bool isNew)
     {
         if (item.Session is { } origin && !ReferenceEquals(origin, Context.Session) && item.Language is { Length: > 0 } language && !InvoiceXpressRules.Knows(language))
         {
             Context.Api.Observer?.OnWarning($"client '{item.Name}': InvoiceXpress does not know the language '{language}'. It was left out.");
             item.Language = null;
         }
-
-        return Task.CompletedTask;
     }
 
     public override void Check(Client item) => InvoiceXpressRules.Check(item);

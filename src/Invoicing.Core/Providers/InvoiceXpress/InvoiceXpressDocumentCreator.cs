@@ -133,20 +133,14 @@ internal sealed class InvoiceXpressDocumentCreator(ConnectorContext context) : I
     {
         string key = item.ReferenceIsKey ? KeyOf(item) : NewKey();
         string? stranger = null;
-        try
-        {
-            return await new IdempotentSender(context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
+        return await IdempotentSender.OrDoubtAsync(
+            () => new IdempotentSender(context) { Lag = ListLag, IsHarmless = HasKey(item.Type) }.DoAsync(
                 ChangeSubjects.Of(item, CommonRules.Name(item), expected.Total),
                 SendUnderKeyAsync,
                 () => FindMadeAsync(item, expected, cancel),
                 cancel,
-                ChangeSubjects.Getter(id => _documents.GetAsync(item.Type, id, cancel))).ConfigureAwait(false);
-        }
-        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
-        {
-            InDoubt.Begin(context);
-            throw;
-        }
+                ChangeSubjects.Getter(id => _documents.GetAsync(item.Type, id, cancel))),
+            () => InDoubt.Begin(context)).ConfigureAwait(false);
 
         async Task<Invoice> SendUnderKeyAsync()
         {

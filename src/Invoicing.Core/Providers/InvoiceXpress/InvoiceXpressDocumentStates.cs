@@ -1,5 +1,5 @@
 using System;
-using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -11,48 +11,31 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// <summary>Changes of state (docs/facts/invoicexpress.md#states, #estimate-states, #guide-states).</summary>
 internal sealed class InvoiceXpressDocumentStates(ConnectorContext context) : IStateChanger, IRemover<Invoice>
 {
-    /// <summary>The word that is sent for a change, and the state that it leads to; an invoice-receipt is settled as it is issued.</summary>
-    private static readonly Dictionary<InvoiceTransition, (string Event, InvoiceState[] Leads)> Events = new()
-    {
-        [InvoiceTransition.Finalized] = ("finalized", [InvoiceState.Final, InvoiceState.Settled]),
-        [InvoiceTransition.Settled] = ("settled", [InvoiceState.Settled]),
-        [InvoiceTransition.Unsettled] = ("unsettled", [InvoiceState.Final]),
-        [InvoiceTransition.Canceled] = ("canceled", [InvoiceState.Canceled]),
-        [InvoiceTransition.Deleted] = ("deleted", [InvoiceState.Deleted]),
-        [InvoiceTransition.Accepted] = ("accept", [InvoiceState.Accepted]),
-        [InvoiceTransition.Refused] = ("refuse", [InvoiceState.Refused]),
-    };
-
-    /// <summary>The changes that documents of a family can have at all. Only the provider knows the present ones.</summary>
-    private static readonly Dictionary<Family, InvoiceTransition[]> Possible = new()
-    {
-        [Family.Invoice] =
-        [
-            InvoiceTransition.Finalized, InvoiceTransition.Settled, InvoiceTransition.Unsettled, InvoiceTransition.Canceled, InvoiceTransition.Deleted,
-        ],
-        [Family.Estimate] =
-        [
-            InvoiceTransition.Finalized, InvoiceTransition.Accepted, InvoiceTransition.Refused, InvoiceTransition.Canceled, InvoiceTransition.Deleted,
-        ],
-        [Family.Guide] = [InvoiceTransition.Finalized, InvoiceTransition.Canceled, InvoiceTransition.Deleted],
-    };
+    private static readonly Family[] All = [Family.Invoice, Family.Estimate, Family.Guide];
 
     /// <summary>
-    /// The documentation's table of changes says accept, its list of events says accepted (docs/facts/invoicexpress.md#estimate-states).
-    /// The second is sent when the first is refused.
+    /// The changes: the words for each, the states that it leads to, and the families that can have it at all; only the provider knows the
+    /// present ones. An invoice-receipt is settled as it is issued. The documentation's table of changes says accept, its list of events says
+    /// accepted (docs/facts/invoicexpress.md#estimate-states): the second word is sent when the first is refused.
     /// </summary>
-    private static readonly Dictionary<InvoiceTransition, string> OtherEvents = new()
-    {
-        [InvoiceTransition.Accepted] = "accepted",
-        [InvoiceTransition.Refused] = "refused",
-    };
+    private static readonly (InvoiceTransition Transition, string[] Words, InvoiceState[] Leads, Family[] Families)[] Changes =
+    [
+        (InvoiceTransition.Finalized, ["finalized"], [InvoiceState.Final, InvoiceState.Settled], All),
+        (InvoiceTransition.Accepted, ["accept", "accepted"], [InvoiceState.Accepted], [Family.Estimate]),
+        (InvoiceTransition.Refused, ["refuse", "refused"], [InvoiceState.Refused], [Family.Estimate]),
+        (InvoiceTransition.Settled, ["settled"], [InvoiceState.Settled], [Family.Invoice]),
+        (InvoiceTransition.Unsettled, ["unsettled"], [InvoiceState.Final], [Family.Invoice]),
+        (InvoiceTransition.Canceled, ["canceled"], [InvoiceState.Canceled], All),
+        (InvoiceTransition.Deleted, ["deleted"], [InvoiceState.Deleted], All),
+    ];
 
     private readonly InvoiceXpressDocuments _documents = new(context);
 
     public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
     {
-        InvoiceTransition[] possible = Possible[DocumentType.Of(invoice.Type).Family];
+        Family family = DocumentType.Of(invoice.Type).Family;
+        InvoiceTransition[] possible = [.. Changes.Where(row => row.Families.Contains(family)).Select(row => row.Transition)];
         if (Array.IndexOf(possible, transition) < 0)
         {
             throw InvoicingException.InvalidInput(
@@ -75,14 +58,14 @@ internal sealed class InvoiceXpressDocumentStates(ConnectorContext context) : IS
 
     private async Task<Invoice> SendAsync(Invoice invoice, InvoiceTransition transition, string? reason, CancellationToken cancel)
     {
-        (string sent, InvoiceState[] leads) = Events[transition];
+        (_, string[] words, InvoiceState[] leads, _) = Changes.First(row => row.Transition == transition);
         try
         {
-            return await SendAsync(invoice, transition, sent, leads, reason, cancel).ConfigureAwait(false);
+            return await SendAsync(invoice, transition, words[0], leads, reason, cancel).ConfigureAwait(false);
         }
-        catch (ProviderException refused) when (refused.Kind == ErrorKind.ValidationFailed && OtherEvents.ContainsKey(transition))
+        catch (ProviderException refused) when (refused.Kind == ErrorKind.ValidationFailed && words.Length > 1)
         {
-            return await SendAsync(invoice, transition, OtherEvents[transition], leads, reason, cancel).ConfigureAwait(false);
+            return await SendAsync(invoice, transition, words[1], leads, reason, cancel).ConfigureAwait(false);
         }
     }
 

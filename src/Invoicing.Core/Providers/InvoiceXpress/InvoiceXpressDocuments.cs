@@ -33,23 +33,8 @@ internal sealed class InvoiceXpressDocuments(ConnectorContext context) : IInvoic
     /// <summary>
     /// The path of a document holds its type, and an identifier does not tell it: an invoice is the first guess, the others follow.
     /// </summary>
-    public async Task<Invoice> GetAsync(string id, CancellationToken cancellationToken = default)
-    {
-        ProviderException? missing = null;
-        foreach (DocumentType type in DocumentType.All.Where(row => row.Path is not null))
-        {
-            try
-            {
-                return await GetAsync(type.Type, id, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
-            {
-                missing ??= fault;
-            }
-        }
-
-        throw missing!;
-    }
+    public Task<Invoice> GetAsync(string id, CancellationToken cancellationToken = default) => FirstFound.GetAsync(
+        DocumentType.All.Where(row => row.Path is not null), type => GetAsync(type.Type, id, cancellationToken));
 
     public async Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) => context.Asked(
         await context.Api.SendAsync(InvoiceXpressEndpoints.GetDocument.Request(null, DocumentType.PathOf(type), id), Read, cancellationToken).ConfigureAwait(false), id);

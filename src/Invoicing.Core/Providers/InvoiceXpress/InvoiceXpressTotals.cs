@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
@@ -11,12 +12,12 @@ internal static class InvoiceXpressTotals
 {
     public static InvoiceTotals Of(Invoice invoice)
     {
-        decimal net = invoice.Lines.Sum(Net);
-        decimal tax = invoice.Lines.Sum(line => Net(line) * (line.TaxRate ?? 0) / 100);
+        decimal net = invoice.Lines.Sum(Arithmetic.Net);
+        decimal tax = invoice.Lines.Sum(line => Arithmetic.Net(line) * (line.TaxRate ?? 0) / 100);
         decimal kept = invoice.GlobalDiscount is not { } discount || net == 0 ? 1
             : invoice.GlobalDiscountType == "absolute" ? 1 - (discount / net)
             : 1 - (discount / 100);
-        (decimal shownNet, decimal total) = (Round(net * kept), Round((net + tax) * kept));
+        (decimal shownNet, decimal total) = (Arithmetic.Cents(net * kept), Arithmetic.Cents((net + tax) * kept));
 
         // The tax is the difference, or the three would not add up.
         return new InvoiceTotals(shownNet, total - shownNet, total)
@@ -24,13 +25,9 @@ internal static class InvoiceXpressTotals
             Taxes =
             [
                 .. invoice.Lines.GroupBy(line => line.TaxRate ?? 0).OrderByDescending(rate => rate.Key).Select(rate => new TaxShare(
-                    rate.Key, Round(rate.Sum(Net) * kept), Round(rate.Sum(Net) * kept * rate.Key / 100))),
+                    rate.Key, Arithmetic.Cents(rate.Sum(Arithmetic.Net) * kept), Arithmetic.Cents(rate.Sum(Arithmetic.Net) * kept * rate.Key / 100))),
             ],
-            Withholding = Round(net * kept * (invoice.Withholding ?? 0) / 100),
+            Withholding = Arithmetic.Cents(net * kept * (invoice.Withholding ?? 0) / 100),
         };
     }
-
-    private static decimal Net(InvoiceLine line) => (line.Quantity ?? 0) * (line.UnitPrice ?? 0) * (1 - ((line.Discount ?? 0) / 100));
-
-    private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 }

@@ -25,7 +25,7 @@ internal sealed class Expenses(ConnectorContext context) :
         }
         : base.Filter(query);
 
-    protected override Task FillAsync(Expense item, bool isNew, CancellationToken cancel)
+    protected override void Fill(Expense item, bool isNew)
     {
         if (isNew)
         {
@@ -44,8 +44,6 @@ internal sealed class Expenses(ConnectorContext context) :
             item.TaxAmount = Checked(item, nameof(Expense.TaxAmount), item.TaxRate, item.TaxAmount);
             item.SecondTaxAmount = Checked(item, nameof(Expense.SecondTaxAmount), item.SecondTaxRate, item.SecondTaxAmount);
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>A rate of 0 without a name is how no tax looks.</summary>

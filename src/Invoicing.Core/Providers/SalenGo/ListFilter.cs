@@ -5,7 +5,7 @@ namespace Invoicing.Providers.SalenGo;
 /// <summary>The filters of a list: the members of its request, of which each list takes some.</summary>
 internal sealed class ListFilter
 {
-    /// <summary>What was changed is read at most once a minute, so that a file of a thousand rows does not use up the day's requests.</summary>
+    /// <summary>Time between two readings of changed records: a file of a thousand rows must not use up the requests of a day.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromMinutes(1);
 
     /// <summary>The provider's time zone is not known, and no two are further apart.</summary>

@@ -41,14 +41,12 @@ internal sealed class SalenGoClients(ConnectorContext context) :
         return made;
     }
 
-    protected override Task FillAsync(Client item, bool isNew, CancellationToken cancel)
+    protected override void Fill(Client item, bool isNew)
     {
         if (isNew)
         {
             SalenGoRules.NeedName($"client '{item.Name}'", string.IsNullOrWhiteSpace(item.Name) ? item.Email : item.Name);
         }
-
-        return Task.CompletedTask;
     }
 
     public override IReadOnlyList<LeftOutValue> LeftOut(Client item, bool isNew) => !isNew ? [] : SalenGoRules.LeftOut(

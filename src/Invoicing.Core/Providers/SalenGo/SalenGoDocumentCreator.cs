@@ -64,17 +64,7 @@ internal sealed class SalenGoDocumentCreator(ConnectorContext context) : IInvoic
     {
         item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
         item.Client = await Parties.ResolveAsync(context, CommonRules.Name(item), item.Client, cancel).ConfigureAwait(false);
-        Invoice made;
-        try
-        {
-            made = await store.SendNewAsync(item, cancel).ConfigureAwait(false);
-        }
-        catch (Exception unsure) when (IdempotentSender.LeavesDoubt(unsure))
-        {
-            Index(item.Type).Doubt(item.Reference!);
-            throw;
-        }
-
+        Invoice made = await IdempotentSender.OrDoubtAsync(() => store.SendNewAsync(item, cancel), () => Index(item.Type).Doubt(item.Reference!)).ConfigureAwait(false);
         Index(item.Type).Add(made);
         context.CompareTotal(made, item, expected);
 

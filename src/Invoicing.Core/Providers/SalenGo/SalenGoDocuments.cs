@@ -26,27 +26,26 @@ internal sealed class SalenGoDocuments(ConnectorContext context) : IInvoiceReade
         }
 
         InvoiceType[] types = asked.Types.Count > 0 ? [.. asked.Types] : [InvoiceType.Invoice];
-        return Engine.Paging.Chain([.. types.Select(type => Of(type, asked))]);
+        return Paging.Chain([.. types.Select(type => Of(type, asked))]);
     }
 
     /// <summary>Numbers are digits alone as identifiers are, so what is no identifier may be one.</summary>
     public async Task<Invoice> GetAsync(string id, CancellationToken cancellationToken = default)
     {
-        ProviderException? missing = null;
-        foreach (InvoiceType type in Types)
+        try
         {
-            try
-            {
-                return await GetAsync(type, id, cancellationToken).ConfigureAwait(false);
-            }
-            catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
-            {
-                missing ??= fault;
-            }
+            return await FirstFound.GetAsync(Types, type => GetAsync(type, id, cancellationToken)).ConfigureAwait(false);
         }
+        catch (ProviderException missing) when (missing.Kind == ErrorKind.NotFound)
+        {
+            IReadOnlyList<Invoice> numbered = await FindByNumberAsync(id, [], cancellationToken).ConfigureAwait(false);
+            if (numbered.Count == 1)
+            {
+                return numbered[0];
+            }
 
-        IReadOnlyList<Invoice> numbered = await FindByNumberAsync(id, [], cancellationToken).ConfigureAwait(false);
-        return numbered.Count == 1 ? numbered[0] : throw missing!;
+            throw;
+        }
     }
 
     public Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) =>
@@ -77,18 +76,7 @@ internal sealed class SalenGoDocuments(ConnectorContext context) : IInvoiceReade
             DateFrom = asked.DateFrom?.Date,
             DateTo = asked.DateTo?.Date + EndOfDay,
         };
-        Listing<Invoice> all = DocumentStore.Of(context, type).List(filter, asked.PageSize);
-        return new Listing<Invoice>(() =>
-        {
-            PageFetch<Invoice> fetch = all.Start();
-            return async (number, cancel) =>
-            {
-                Page<Invoice> page = await fetch(number, cancel).ConfigureAwait(false);
-                Invoice[] rows = [.. page.Items.Where(invoice => Passes(invoice, asked))];
-                int? total = rows.Length == page.Items.Count ? page.TotalCount : null;
-                return new Page<Invoice> { Items = rows, HasMore = page.HasMore, TotalCount = total };
-            };
-        });
+        return Paging.Where(DocumentStore.Of(context, type).List(filter, asked.PageSize), invoice => Passes(invoice, asked));
     }
 
     private static bool Passes(Invoice invoice, InvoiceQuery asked) =>

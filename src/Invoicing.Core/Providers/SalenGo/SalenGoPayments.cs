@@ -38,7 +38,7 @@ internal sealed class SalenGoPayments(ConnectorContext context) :
             return canceled;
         }));
 
-    protected override Task FillAsync(Payment item, bool isNew, CancellationToken cancel)
+    protected override void Fill(Payment item, bool isNew)
     {
         // Left out, it would be 0 (docs/facts/salengo.md#payments).
         Complaints.Throw("payment", item.Amount is > 0 ? [] : [new FieldError(nameof(Payment.Amount), "must be above 0")]);
@@ -46,8 +46,6 @@ internal sealed class SalenGoPayments(ConnectorContext context) :
         {
             item.MethodName = SalenGoVocabulary.PaymentMethods.Format(method);
         }
-
-        return Task.CompletedTask;
     }
 
     protected override Payment Read(JObject row)

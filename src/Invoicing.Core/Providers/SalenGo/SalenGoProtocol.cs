@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
+using Invoicing.Engine;
 using Invoicing.Http;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
@@ -63,10 +64,7 @@ internal sealed class SalenGoProtocol : Protocol
             case SalenGoChoices.InBody when !isV2:
                 break;
             case SalenGoChoices.InQuery when !isV2:
-                var address = new UriBuilder(message.RequestUri);
-                string query = address.Query.TrimStart('?');
-                address.Query = $"{query}{(query.Length > 0 ? "&" : "")}{TokenName}={Uri.EscapeDataString(_token.Reveal())}";
-                message.RequestUri = address.Uri;
+                KeyPlacement.InQuery(message, TokenName, _token.Reveal());
                 break;
             default:
                 // The token is the user, and the password can be anything; v2 would have none.

@@ -43,19 +43,12 @@ internal abstract class SalenGoResource<T> : RecordResource<T>
 
     public override Listing<T> List(ListQuery query) => List(Filter(query), query.PageSize);
 
-    public Listing<T> List(ListFilter filter, int? pageSize = null) => new(() =>
+    public Listing<T> List(ListFilter filter, int? pageSize = null)
     {
         int size = Math.Min(pageSize ?? SalenGoProvider.LargestPage, SalenGoProvider.LargestPage);
-        var seen = new SeenRows<T>();
-        return async (number, cancel) =>
-        {
-            JObject members = Calls.Maps.Filter.Write(filter.WithPage(number, size));
-            Page<T> page = Paging.Checked(number, await Calls.SendAsync(
-                $"{Name}/list", members, answer => ReadPage(answer, number, size), cancel, number).ConfigureAwait(false));
-            IReadOnlyList<T> fresh = seen.New(number, page.Items);
-            return new Page<T> { Items = fresh, HasMore = page.HasMore && fresh.Count > 0, TotalCount = page.TotalCount };
-        };
-    });
+        return Paging.Distinct<T>((number, cancel) => Calls.SendAsync(
+            $"{Name}/list", Calls.Maps.Filter.Write(filter.WithPage(number, size)), answer => ReadPage(answer, number, size), cancel, number));
+    }
 
     public override async Task<T> GetAsync(string id, CancellationToken cancellationToken = default) => Context.Asked(
         await Calls.SendAsync($"{Name}/get", Identified(id), answer => Read(ReadOne(answer)), cancellationToken).ConfigureAwait(false), id);

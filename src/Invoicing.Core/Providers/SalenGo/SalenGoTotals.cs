@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
 
@@ -13,7 +14,7 @@ internal static class SalenGoTotals
     public static InvoiceTotals Of(IList<InvoiceLine> lines, decimal? discount)
     {
         decimal kept = 1 - ((discount ?? 0) / 100);
-        decimal net = Round(lines.Sum(Net) * kept);
+        decimal net = Arithmetic.Cents(lines.Sum(Net) * kept);
         TaxShare[] taxes =
         [
             .. lines
@@ -37,9 +38,7 @@ internal static class SalenGoTotals
         };
     }
 
-    private static TaxShare Share(decimal rate, decimal net) => new(rate, Round(net), Round(net * rate / 100));
+    private static TaxShare Share(decimal rate, decimal net) => new(rate, Arithmetic.Cents(net), Arithmetic.Cents(net * rate / 100));
 
-    private static decimal Net(InvoiceLine line) => Round((line.Quantity ?? 0) * (line.UnitPrice ?? 0));
-
-    private static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+    private static decimal Net(InvoiceLine line) => Arithmetic.Cents(Arithmetic.Gross(line));
 }

@@ -31,14 +31,13 @@ internal sealed class Webhooks(ConnectorContext context) :
     protected override ListFilter Filter(ListQuery query) =>
         query is WebhookQuery hooks ? new ListFilter { Event = Dotted(hooks.Event), Uri = hooks.Uri } : base.Filter(query);
 
-    protected override Task FillAsync(Webhook item, bool isNew, CancellationToken cancel)
+    protected override void Fill(Webhook item, bool isNew)
     {
         item.Event = Dotted(item.Event);
         Complaints.Throw("web hook", string.IsNullOrWhiteSpace(item.Event) ? [new FieldError(nameof(Webhook.Event), "is missing")]
             : !Uri.TryCreate(item.Uri, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
                 ? [new FieldError(nameof(Webhook.Uri), $"'{item.Uri}' is no HTTP address")]
                 : []);
-        return Task.CompletedTask;
     }
 
     protected override Webhook Read(JObject row)

@@ -38,7 +38,7 @@ internal sealed class Purchases(ConnectorContext context) :
         foreach (InvoiceLine line in item.Lines)
         {
             line.Subtotal = line.UnitPrice is null
-                ? line.Subtotal : Arithmetic.OrRefuse(Words(item), () => SimplBooksTotals.Round(SimplBooksTotals.Amount(line)));
+                ? line.Subtotal : Arithmetic.OrRefuse(Words(item), () => Arithmetic.Cents(Arithmetic.Net(line)));
         }
 
         await SimplBooksTaxTable.ResolveAsync(Context, Words(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);

@@ -27,17 +27,8 @@ internal sealed class SimplBooksDocuments(ConnectorContext context) : IInvoiceRe
     }
 
     /// <summary>An identifier does not tell the type; an invoice is the first guess.</summary>
-    public async Task<Invoice> GetAsync(string id, CancellationToken cancellationToken = default)
-    {
-        try
-        {
-            return await GetAsync(InvoiceType.Invoice, id, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ProviderException missing) when (missing.Kind == ErrorKind.NotFound)
-        {
-            return await GetAsync(InvoiceType.Quote, id, cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public Task<Invoice> GetAsync(string id, CancellationToken cancellationToken = default) => FirstFound.GetAsync(
+        new[] { InvoiceType.Invoice, InvoiceType.Quote }, type => GetAsync(type, id, cancellationToken));
 
     public Task<Invoice> GetAsync(InvoiceType type, string id, CancellationToken cancellationToken = default) =>
         Of(context, type).GetAsync(id, cancellationToken);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,36 +29,22 @@ internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentRea
 
     public Task<Payment> GetAsync(string id, CancellationToken cancellationToken = default) => _receipts.GetAsync(id, cancellationToken);
 
-    public async Task<IReadOnlyList<Payment>> GetForInvoiceAsync(Invoice invoice, CancellationToken cancellationToken = default)
-    {
-        var payments = new List<Payment>();
-        foreach (string id in await Receipts.OfAsync(context, invoice, cancellationToken).ConfigureAwait(false))
-        {
-            Payment payment = await _receipts.GetAsync(id, cancellationToken).ConfigureAwait(false);
-            payment.InvoiceId = invoice.Id;
-            payments.Add(payment);
-        }
-
-        return payments;
-    }
+    public async Task<IReadOnlyList<Payment>> GetForInvoiceAsync(Invoice invoice, CancellationToken cancellationToken = default) => await GetAllAsync(
+        _receipts,
+        await Receipts.OfAsync(context, invoice, cancellationToken).ConfigureAwait(false),
+        payment => payment.InvoiceId = invoice.Id,
+        cancellationToken).ConfigureAwait(false);
 
     public Listing<Payment> ListOutgoing(ListQuery query) => _outgoing.List(query);
 
     public Task<Payment> GetOutgoingAsync(string id, CancellationToken cancellationToken = default) => _outgoing.GetAsync(id,
         cancellationToken);
 
-    public async Task<IReadOnlyList<Payment>> GetForPurchaseAsync(Purchase purchase, CancellationToken cancellationToken = default)
-    {
-        var payments = new List<Payment>();
-        foreach (string id in await OutgoingPayments.OfAsync(context, purchase, cancellationToken).ConfigureAwait(false))
-        {
-            Payment payment = await _outgoing.GetAsync(id, cancellationToken).ConfigureAwait(false);
-            payment.PurchaseId = purchase.Id;
-            payments.Add(payment);
-        }
-
-        return payments;
-    }
+    public async Task<IReadOnlyList<Payment>> GetForPurchaseAsync(Purchase purchase, CancellationToken cancellationToken = default) => await GetAllAsync(
+        _outgoing,
+        await OutgoingPayments.OfAsync(context, purchase, cancellationToken).ConfigureAwait(false),
+        payment => payment.PurchaseId = purchase.Id,
+        cancellationToken).ConfigureAwait(false);
 
     public Task<PreparedChange<Payment>> PreparePaymentAsync(
         Invoice invoice, Payment payment, CancellationToken cancellationToken = default)
@@ -112,6 +99,19 @@ internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentRea
     public Task BindAsync(string paymentId, Purchase purchase, CancellationToken cancellationToken = default) => SendAsync(
         SimplBooksEndpoints.BindPayment.Request(new JObject { ["payment_id"] = Lists.Number(paymentId), ["purchase_id"] = Lists.Number(purchase.Id) }),
         cancellationToken);
+
+    private static async Task<IReadOnlyList<Payment>> GetAllAsync(
+        SimplBooksResource<Payment> side, List<string> ids, Action<Payment> bind, CancellationToken cancel)
+    {
+        var payments = new List<Payment>();
+        foreach (string id in ids)
+        {
+            payments.Add(await side.GetAsync(id, cancel).ConfigureAwait(false));
+        }
+
+        payments.ForEach(bind);
+        return payments;
+    }
 
     private SimplBooksResource<Payment> SideOf(Payment payment) => payment.IsOutgoing ? _outgoing : _receipts;
 

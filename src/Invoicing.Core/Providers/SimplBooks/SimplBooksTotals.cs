@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Invoicing.Engine;
 
 namespace Invoicing.Providers.SimplBooks;
 
@@ -16,9 +17,9 @@ internal static class SimplBooksTotals
         var taxes = new List<TaxShare>();
         foreach (var rate in invoice.Lines.GroupBy(line => line.TaxRate ?? 0))
         {
-            decimal sum = rate.Sum(Amount);
-            decimal part = Round(invoice.PricesIncludeTax == true ? sum * rate.Key / (100 + rate.Key) : sum * rate.Key / 100);
-            decimal without = Round(sum) - (invoice.PricesIncludeTax == true ? part : 0);
+            decimal sum = rate.Sum(Arithmetic.Net);
+            decimal part = Arithmetic.Cents(invoice.PricesIncludeTax == true ? sum * rate.Key / (100 + rate.Key) : sum * rate.Key / 100);
+            decimal without = Arithmetic.Cents(sum) - (invoice.PricesIncludeTax == true ? part : 0);
             net += without;
             taxes.Add(new TaxShare(rate.Key, without, part));
         }
@@ -26,9 +27,4 @@ internal static class SimplBooksTotals
         decimal tax = taxes.Sum(share => share.Amount);
         return new InvoiceTotals(net, tax, net + tax) { Taxes = [.. taxes.OrderByDescending(share => share.Rate)], IsEstimate = true };
     }
-
-    /// <summary>Quantity times price, less the discount.</summary>
-    public static decimal Amount(InvoiceLine line) => (line.Quantity ?? 0) * (line.UnitPrice ?? 0) * (1 - ((line.Discount ?? 0) / 100));
-
-    public static decimal Round(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 }

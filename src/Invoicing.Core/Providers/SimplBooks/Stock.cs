@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -22,46 +23,25 @@ internal sealed class Stock(ConnectorContext context) : IStockReader
         string itemId, string? warehouseId, DateTime? date, CancellationToken cancellationToken = default)
     {
         JObject? body = Body(("warehouse_id", Lists.Number(warehouseId)), ("date", Lists.Day(date, Lists.Iso)));
-        return SendAsync(SimplBooksEndpoints.GetItemStock.Request(body, itemId), Read, cancellationToken);
-
-        IEnumerable<ItemStock> Read(JObject data)
-        {
-            foreach (JProperty item in data.Properties())
-            {
-                foreach (JProperty place in Map(item.Value).Properties())
-                {
-                    yield return new ItemStock(item.Name, place.Name, Quantity(place.Value), date);
-                }
-            }
-        }
+        return SendAsync(
+            SimplBooksEndpoints.GetItemStock.Request(body, itemId),
+            data => data.Properties().SelectMany(
+                item => Map(item.Value).Properties().Select(place => new ItemStock(item.Name, place.Name, Quantity(place.Value), date))),
+            cancellationToken);
     }
 
-    public Task<IReadOnlyList<ItemStock>> GetForWarehouseAsync(string warehouseId, DateTime? date,
-        CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ItemStock>> GetForWarehouseAsync(string warehouseId, DateTime? date, CancellationToken cancellationToken = default)
     {
         JObject? body = Body(("date", Lists.Day(date, Lists.Iso)));
-        return SendAsync(SimplBooksEndpoints.GetWarehouseStock.Request(body, warehouseId), Read, cancellationToken);
-
-        IEnumerable<ItemStock> Read(JObject data)
-        {
-            foreach (JProperty item in data.Properties())
-            {
-                yield return new ItemStock(item.Name, warehouseId, Quantity(item.Value), date);
-            }
-        }
+        return SendAsync(
+            SimplBooksEndpoints.GetWarehouseStock.Request(body, warehouseId),
+            data => data.Properties().Select(item => new ItemStock(item.Name, warehouseId, Quantity(item.Value), date)),
+            cancellationToken);
     }
 
     private static JObject? Body(params (string Name, JToken? Value)[] fields)
     {
-        var body = new JObject();
-        foreach ((string name, JToken? value) in fields)
-        {
-            if (value is not null)
-            {
-                body[name] = value;
-            }
-        }
-
+        var body = new JObject(fields.Where(field => field.Value is not null).Select(field => new JProperty(field.Name, field.Value)));
         return body.HasValues ? body : null;
     }
 

@@ -6,6 +6,37 @@ using Invoicing.Engine.Fields;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>
+/// The provider has a list of English names of its own and refuses codes (docs/facts/invoicexpress.md#countries). These are the names of
+/// that list that differ from ours.
+/// </summary>
+internal static class CountryNames
+{
+    private static readonly Dictionary<string, string> Theirs = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["United Kingdom"] = "UK",
+        ["Bosnia and Herzegovina"] = "Bosnia-Herzegovina",
+        ["DR Congo"] = "Congo, Democratic Republic",
+        ["Eswatini"] = "Swaziland",
+        ["Faroe Islands"] = "Faeroe Islands (Føroyar)",
+        ["North Korea"] = "Korea, North",
+        ["North Macedonia"] = "Macedonia (Former Yug. Rep.)",
+        ["Samoa"] = "Samoa (Western)",
+        ["Senegal"] = "Sénégal",
+        ["South Korea"] = "Korea, South",
+    };
+
+    private static readonly Dictionary<string, string> Ours = Theirs.ToDictionary(row => row.Value, row => row.Key, StringComparer.OrdinalIgnoreCase);
+
+    public static readonly FieldType<string?> Wire = Engine.Fields.FieldTypes.Translated(
+        name => name.Length == 0 ? null : Ours.TryGetValue(name, out string? ours) ? ours : name,
+        country =>
+        {
+            string name = Countries.ToName(country);
+            return Theirs.TryGetValue(name, out string? theirs) ? theirs : name;
+        });
+}
+
+/// <summary>
 /// Answers name a currency in words, requests by its code, and the account's own currency, the euro, is not asked for
 /// (docs/facts/invoicexpress.md#currencies).
 /// </summary>
@@ -53,4 +84,24 @@ internal static class CurrencyCode
 
     /// <summary>The code of a code or a name, in any case; <c>null</c> if it is neither.</summary>
     public static string? Of(string currency) => Codes.Value.TryGetValue(currency.Trim(), out string? code) ? code : null;
+}
+
+/// <summary>The three countries that accounts are taxed in, as numbers (docs/facts/invoicexpress.md#accounts, official (old)).</summary>
+internal static class TaxCountry
+{
+    public static readonly FieldType<string?> Wire = Engine.Fields.FieldTypes.Translated(
+        number => number switch
+        {
+            "1" => "Portugal",
+            "2" => "Ireland",
+            "3" => "United Kingdom",
+            _ => number,
+        },
+        country => Countries.ToCode(country) switch
+        {
+            "PT" => "1",
+            "IE" => "2",
+            "GB" => "3",
+            _ => throw InvoicingException.InvalidInput("account", [new FieldError("Country", "must be Portugal, Ireland or the United Kingdom")]),
+        });
 }

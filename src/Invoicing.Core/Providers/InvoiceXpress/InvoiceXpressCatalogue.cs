@@ -17,3 +17,10 @@ internal sealed class InvoiceXpressItems(ConnectorContext context) :
 
     public override void Check(Item item) => InvoiceXpressRules.Check(item);
 }
+
+/// <summary>Taxes (docs/facts/invoicexpress.md#taxes).</summary>
+internal sealed class InvoiceXpressTaxes(ConnectorContext context) :
+    InvoiceXpressResource<Tax>(context, "tax", InvoiceXpressMaps.Tax, InvoiceXpressEndpoints.Taxes), IReader<Tax>, ICreator<Tax>, IUpdater<Tax>, IRemover<Tax>
+{
+    public override void Check(Tax item) => InvoiceXpressRules.Check(item);
+}
