@@ -24,7 +24,7 @@ internal static class Mails
             },
             null,
             cancel))
-    {
-        IsBinding = true,
-    };
+        {
+            IsBinding = true,
+        };
 }

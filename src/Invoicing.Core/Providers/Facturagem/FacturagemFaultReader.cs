@@ -4,7 +4,6 @@ using System.Net;
 using Invoicing.Engine;
 using Invoicing.Http.Json;
 using Invoicing.Http.Xml;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;

@@ -1,11 +1,9 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Http;
-using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
-using Invoicing.Http.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Invoicing.Engine.Fields;
 using static Invoicing.Engine.Fields.FieldTypes;
 

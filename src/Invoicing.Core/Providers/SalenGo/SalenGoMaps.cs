@@ -327,7 +327,4 @@ internal sealed class SalenGoMaps
 
     private static string Name(IReadOnlyDictionary<string, string> names, string name) =>
         names.TryGetValue("Name." + name, out string? known) ? known : name;
-
-    private static IEnumerable<string> Names<T>(FieldMap<T> map)
-        where T : class, new() => map.ShownNames;
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
 using Invoicing.Engine.Fields;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using static Invoicing.Engine.Fields.FieldTypes;
 

@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using Invoicing.Engine.Fields;
 using static Invoicing.Engine.Fields.FieldTypes;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Invoicing.Engine;
 using Invoicing.Http;
+using Newtonsoft.Json;
 
 namespace Invoicing.Providers.SimplBooks;
 
@@ -15,12 +16,14 @@ internal sealed class SimplBooksProvider : InvoiceProvider
     public override string Market => "Estonia";
 
     /// <summary>The provider's "today" is Tallinn's (docs/facts/simplbooks.md#values, assumption).</summary>
+    [JsonIgnore]
     public override TimeZoneInfo TimeZone { get; } = TimeZones.Find("Europe/Tallinn", "FLE Standard Time");
 
     /// <summary>
     /// docs/facts/simplbooks.md#rate-limit: 60 a minute, refused ones count [official]; half of it after 10,000 in 24 hours [official],
     /// read as 30 [inferred].
     /// </summary>
+    [JsonIgnore]
     public override IReadOnlyList<RateLimit> Limits { get; } =
     [
         new RateLimit(60, TimeSpan.FromMinutes(1)),
@@ -30,6 +33,7 @@ internal sealed class SimplBooksProvider : InvoiceProvider
     /// <summary>See docs/facts/simplbooks.md#lists: stated for articles [official], so it holds for all [inferred].</summary>
     public override int PageSize => Lists.LargestPage;
 
+    [JsonIgnore]
     public override IReadOnlyList<ProviderSetting> Settings { get; } = [ListTransport.Choice, RowIds.Choice];
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =
