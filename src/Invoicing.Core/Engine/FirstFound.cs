@@ -4,9 +4,23 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Engine;
 
-/// <summary>Looks at several places for a record whose identifier does not tell where it is.</summary>
+/// <summary>Looks for records that may be missing, or whose identifier does not tell where they are.</summary>
 internal static class FirstFound
 {
+    /// <summary>Gets a record; <c>null</c> if it is not there.</summary>
+    public static async Task<T?> OrNullAsync<T>(Func<Task<T>> get)
+        where T : class
+    {
+        try
+        {
+            return await get().ConfigureAwait(false);
+        }
+        catch (ProviderException missing) when (missing.Kind == ErrorKind.NotFound)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Gets the record from the first place that has it.</summary>
     /// <param name="places">The places, the likeliest first.</param>
     /// <param name="get">Gets it from one.</param>

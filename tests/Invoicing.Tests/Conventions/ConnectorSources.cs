@@ -71,7 +71,7 @@ internal sealed partial class ConnectorSources
             && !bare.StartsWith("using ", StringComparison.Ordinal) && !bare.StartsWith("namespace ", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex("""^(\{ .+ \},?|\{|\[.+\] = .+,|\(.+\),|new\(.+\)( \{.*\})?,|ResourceFactory\.Of\(.+\),|(\.\. )?(Row|Records)\(.+\),|(public|private|internal) const .+;|public static readonly (Endpoint|RecordEndpoints) .+|nameof\(.+,|[+] ".*"|MissingFields\.Line .+,)( // .*)?$""")]
+    [GeneratedRegex("""^(\{ .+ \},?|\{|\[.+\] = .+,|\(.+\),|new\(.+\)( \{.*\})?,|ResourceFactory\.Of\(.+\),|(\.\. )?(Row|Records|Read|Create|Replace|Delete)\(.+\)[,;)]+|(public|private|internal) const .+;|public static readonly (Endpoint|RecordEndpoints) .+|nameof\(.+,|[+] ".*"|MissingFields\.Line .+,)( // .*)?$""")]
     private static partial Regex Row();
 
     [GeneratedRegex("""\$?@?"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)+'""")]

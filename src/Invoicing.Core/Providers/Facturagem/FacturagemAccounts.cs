@@ -1,7 +1,6 @@
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 

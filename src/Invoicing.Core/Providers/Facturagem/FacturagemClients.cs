@@ -11,7 +11,8 @@ namespace Invoicing.Providers.Facturagem;
 
 /// <summary>Clients (docs/facts/facturagem.md#operations, #clients).</summary>
 internal sealed class FacturagemClients(Caller caller) :
-    FacturagemResource<Client>(caller, FieldOwner.Client, FacturagemEndpoints.Clients), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>
+    FacturagemResource<Client>(caller, FieldOwner.Client, FacturagemEndpoints.Clients),
+    IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>
 {
     protected override FieldMap<Client> Map => Caller.Maps.Client;
 

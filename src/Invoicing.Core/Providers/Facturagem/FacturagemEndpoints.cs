@@ -20,12 +20,20 @@ internal static class FacturagemEndpoints
     public static readonly Endpoint UpdateAccount = Replace("api/v1/accounts/{account}.{format}");
 
     public static readonly RecordEndpoints Clients = new(
-        "Client", Read("api/v1/accounts/{account}/clients.{format}"), Read("api/v1/accounts/{account}/clients/{client}.{format}"), Create("api/v1/accounts/{account}/clients.{format}"),
-        Replace("api/v1/accounts/{account}/clients/{client}.{format}"), Delete("api/v1/accounts/{account}/clients/{client}.{format}"));
+        "Client",
+        Read("api/v1/accounts/{account}/clients.{format}"),
+        Read("api/v1/accounts/{account}/clients/{client}.{format}"),
+        Create("api/v1/accounts/{account}/clients.{format}"),
+        Replace("api/v1/accounts/{account}/clients/{client}.{format}"),
+        Delete("api/v1/accounts/{account}/clients/{client}.{format}"));
 
     public static readonly RecordEndpoints Invoices = new(
-        "Invoice", Read("api/v1/accounts/{account}/invoices.{format}"), Read("api/v1/accounts/{account}/invoices/{invoice}.{format}"), Create("api/v1/accounts/{account}/invoices.{format}"),
-        Replace("api/v1/accounts/{account}/invoices/{invoice}.{format}"), Delete("api/v1/accounts/{account}/invoices/{invoice}.{format}"));
+        "Invoice",
+        Read("api/v1/accounts/{account}/invoices.{format}"),
+        Read("api/v1/accounts/{account}/invoices/{invoice}.{format}"),
+        Create("api/v1/accounts/{account}/invoices.{format}"),
+        Replace("api/v1/accounts/{account}/invoices/{invoice}.{format}"),
+        Delete("api/v1/accounts/{account}/invoices/{invoice}.{format}"));
     public static readonly Endpoint ListClientInvoices = Read("api/v1/accounts/{account}/clients/{client}/invoices.{format}");
     public static readonly Endpoint GetInvoiceTemplate = Read("api/v1/accounts/{account}/invoices/new.{format}");
 

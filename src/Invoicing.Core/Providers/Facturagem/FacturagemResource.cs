@@ -76,17 +76,7 @@ internal abstract class FacturagemResource<T>(Caller caller, FieldOwner owner, R
     }
 
     /// <summary>Gets the whole of a record; <c>null</c> if it is gone.</summary>
-    protected async Task<T?> FindAsync(T summary, CancellationToken cancel)
-    {
-        try
-        {
-            return await GetAsync(summary, cancel).ConfigureAwait(false);
-        }
-        catch (ProviderException gone) when (gone.Kind == ErrorKind.NotFound)
-        {
-            return null;
-        }
-    }
+    protected Task<T?> FindAsync(T summary, CancellationToken cancel) => FirstFound.OrNullAsync(() => GetAsync(summary, cancel));
 
     /// <summary>Any record shows how fields are called.</summary>
     private async Task LookAsync(CancellationToken cancel)

@@ -9,7 +9,8 @@ namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Clients (docs/facts/invoicexpress.md#clients).</summary>
 internal sealed class InvoiceXpressClients(ConnectorContext context) :
-    InvoiceXpressResource<Client>(context, "client", InvoiceXpressMaps.Client, InvoiceXpressEndpoints.Clients), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>
+    InvoiceXpressResource<Client>(context, "client", InvoiceXpressMaps.Client, InvoiceXpressEndpoints.Clients),
+    IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>
 {
     /// <summary>An answer about a client with another code may be a cache's: it is not believed.</summary>
     public async Task<Client?> FindByCodeAsync(string code, CancellationToken cancellationToken = default)
@@ -60,11 +61,7 @@ internal sealed class InvoiceXpressClients(ConnectorContext context) :
         request.LastWord = faults.AreSeen ? HttpStatusCode.InternalServerError : null;
         try
         {
-            return await ReadAsync(request, cancel).ConfigureAwait(false);
-        }
-        catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
-        {
-            return null;
+            return await FirstFound.OrNullAsync(() => ReadAsync(request, cancel)).ConfigureAwait(false);
         }
         catch (ProviderException fault) when (fault.StatusCode >= HttpStatusCode.InternalServerError)
         {

@@ -122,7 +122,7 @@ internal sealed class InvoiceXpressDocumentCreator(ConnectorContext context) : I
     /// </summary>
     private async Task<Invoice> SendAsync(Invoice item, InvoiceTotals expected, CancellationToken cancel)
     {
-        item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12) : item.Reference;
+        item.Reference = string.IsNullOrWhiteSpace(item.Reference) ? CommonRules.NewReference() : item.Reference;
         Invoice made = await SendOnceAsync(item, expected, cancel).ConfigureAwait(false);
         context.CompareTotal(made, item, expected);
         Replacement.Keep(made, item);

@@ -27,7 +27,7 @@ internal static class InvoiceXpressEnvelope
     public static Page<T> ReadPage<T>(JsonReader reader, FieldMap<T> map, Func<T, T> finish)
         where T : class, new()
     {
-        Begin(reader);
+        JsonAnswer.Begin(reader);
         List<T>? items = null;
         Pagination pagination = new();
         while (reader.Advance() == JsonToken.PropertyName)
@@ -69,7 +69,7 @@ internal static class InvoiceXpressEnvelope
     public static IReadOnlyList<T> ReadObjects<T>(JsonReader reader, FieldMap<T> map)
         where T : class, new()
     {
-        Begin(reader);
+        JsonAnswer.Begin(reader);
         var items = new List<T>();
         while (reader.Advance() == JsonToken.PropertyName)
         {
@@ -92,14 +92,6 @@ internal static class InvoiceXpressEnvelope
         }
 
         return items.Count > 0 ? items : throw new JsonReaderException("The answer holds no object.");
-    }
-
-    private static void Begin(JsonReader reader)
-    {
-        if (!reader.Read() || reader.TokenType != JsonToken.StartObject)
-        {
-            throw new JsonReaderException(reader.TokenType == JsonToken.None ? "The answer is empty." : "The answer is no JSON object.");
-        }
     }
 
     private sealed class Pagination

@@ -1,7 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.InvoiceXpress;

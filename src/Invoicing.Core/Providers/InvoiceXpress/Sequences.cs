@@ -9,7 +9,8 @@ namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Series (docs/facts/invoicexpress.md#series).</summary>
 internal sealed class Sequences(ConnectorContext context) :
-    InvoiceXpressResource<Sequence>(context, "sequence", InvoiceXpressMaps.Sequence, InvoiceXpressEndpoints.Sequences), IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
+    InvoiceXpressResource<Sequence>(context, "sequence", InvoiceXpressMaps.Sequence, InvoiceXpressEndpoints.Sequences),
+    IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
 {
     private const string Prefix = "current_";
 

@@ -1,5 +1,4 @@
 using System;
-using System.Threading.Tasks;
 using Invoicing.Engine;
 using Newtonsoft.Json.Linq;
 
@@ -7,7 +6,8 @@ namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Expenses (docs/facts/salengo.md#expenses).</summary>
 internal sealed class Expenses(ConnectorContext context) :
-    SalenGoResource<Expense>(context, "expense", "expenses", maps => maps.Expense), IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
+    SalenGoResource<Expense>(context, "expense", "expenses", maps => maps.Expense),
+    IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
 {
     /// <summary>Rounding of a supplier's own invoice can differ by so much from ours.</summary>
     private const decimal Tolerance = 0.01m;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Net;
 using Invoicing.Engine;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -68,9 +66,7 @@ internal sealed class RawCalls(ConnectorContext context) : IRawRequester
 
     private static async Task<string> ReadAsync(ApiResponse answer, bool isV2, CancellationToken cancel)
     {
-        using Stream stream = await answer.OpenAsync(cancel).ConfigureAwait(false);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        string text = await reader.ReadToEndAsync().ConfigureAwait(false);
+        string text = await RawRequests.ReadTextAsync(answer, cancel).ConfigureAwait(false);
         if (!isV2)
         {
             SalenGoEnvelope.Open(WireJson.ParseToken(text));

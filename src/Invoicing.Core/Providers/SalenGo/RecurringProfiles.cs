@@ -8,7 +8,8 @@ namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Recurring profiles (docs/facts/salengo.md#subscriptions, #recurring-invoices).</summary>
 internal sealed class RecurringProfiles(ConnectorContext context) :
-    SalenGoResource<Recurring>(context, "recurring", "recurrings", maps => maps.Recurring), IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
+    SalenGoResource<Recurring>(context, "recurring", "recurrings", maps => maps.Recurring),
+    IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
 {
     protected override async Task FillAsync(Recurring item, bool isNew, CancellationToken cancel)
     {

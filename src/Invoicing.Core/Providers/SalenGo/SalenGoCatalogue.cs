@@ -34,7 +34,8 @@ internal sealed class SalenGoTaxes(ConnectorContext context) :
 
 /// <summary>Categories of expenses (docs/facts/salengo.md#items-taxes-categories).</summary>
 internal sealed class Categories(ConnectorContext context) :
-    SalenGoResource<Category>(context, "category", "categories", maps => maps.Category), IReader<Category>, ICreator<Category>, IUpdater<Category>, IRemover<Category>
+    SalenGoResource<Category>(context, "category", "categories", maps => maps.Category),
+    IReader<Category>, ICreator<Category>, IUpdater<Category>, IRemover<Category>
 {
     public override void Check(Category item) => SalenGoRules.NeedName("category", item.Name);
 

@@ -9,7 +9,8 @@ namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Clients (docs/facts/salengo.md#clients).</summary>
 internal sealed class SalenGoClients(ConnectorContext context) :
-    SalenGoResource<Client>(context, "client", "clients", maps => maps.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IConnectionTester
+    SalenGoResource<Client>(context, "client", "clients", maps => maps.Client),
+    IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IConnectionTester
 {
     private ReferenceIndex<Client> Index => Context.Session.Cache.Get(
         () => new ReferenceIndex<Client>(client => client.Name, ListFilter.Fresh) { DoubtsWhatItKnows = true });
@@ -88,20 +89,13 @@ internal sealed class SalenGoClients(ConnectorContext context) :
     }
 
     /// <summary>The newest client that says the same: whoever wants two of them has to say something different of them.</summary>
-    protected override Func<Task<Client?>>? LookUp(Client item, CancellationToken cancel) => () => List(new ListFilter { Email = string.IsNullOrEmpty(item.Email) ? null : item.Email }).FirstAsync(
+    protected override Func<Task<Client?>>? LookUp(Client item, CancellationToken cancel) => () =>
+        List(new ListFilter { Email = string.IsNullOrEmpty(item.Email) ? null : item.Email }).FirstAsync(
             client => client.Name == item.Name && (client.Email ?? "") == (item.Email ?? "") && (client.TaxNumber ?? "") == (item.TaxNumber ?? ""),
         cancel);
 
-    private async Task<Client?> StillAsync(string id, string name, CancellationToken cancel)
-    {
-        try
-        {
-            Client client = await GetAsync(id, cancel).ConfigureAwait(false);
-            return client.Name == name && !SalenGoMaps.IsDeleted(client) ? client : null;
-        }
-        catch (ProviderException fault) when (fault.Kind == ErrorKind.NotFound)
-        {
-            return null;
-        }
-    }
+    private async Task<Client?> StillAsync(string id, string name, CancellationToken cancel) =>
+        await FirstFound.OrNullAsync(() => GetAsync(id, cancel)).ConfigureAwait(false) is { } client && client.Name == name && !SalenGoMaps.IsDeleted(client)
+            ? client
+            : null;
 }

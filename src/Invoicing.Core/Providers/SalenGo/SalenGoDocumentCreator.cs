@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Concurrent;
 using System.Threading;
 using System.Threading.Tasks;
@@ -62,7 +61,7 @@ internal sealed class SalenGoDocumentCreator(ConnectorContext context) : IInvoic
 
     private async Task<Invoice> SendAsync(DocumentStore store, Invoice item, InvoiceTotals expected, CancellationToken cancel)
     {
-        item.Reference ??= "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
+        item.Reference ??= CommonRules.NewReference();
         item.Client = await Parties.ResolveAsync(context, CommonRules.Name(item), item.Client, cancel).ConfigureAwait(false);
         Invoice made = await IdempotentSender.OrDoubtAsync(() => store.SendNewAsync(item, cancel), () => Index(item.Type).Doubt(item.Reference!)).ConfigureAwait(false);
         Index(item.Type).Add(made);

@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Net.Http;
 using Invoicing.Engine;
 using Invoicing.Http;

@@ -10,7 +10,8 @@ namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Invoices of suppliers (docs/facts/simplbooks.md#purchases).</summary>
 internal sealed class Purchases(ConnectorContext context) :
-    SimplBooksResource<Purchase>(context, SimplBooksEndpoints.Purchases, Frames.Purchase), IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
+    SimplBooksResource<Purchase>(context, SimplBooksEndpoints.Purchases, Frames.Purchase),
+    IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
 {
     private const decimal Cent = 0.01m;
 

@@ -10,7 +10,8 @@ namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Articles (docs/facts/simplbooks.md#items).</summary>
 internal sealed class SimplBooksItems(ConnectorContext context) :
-    SimplBooksResource<Item>(context, SimplBooksEndpoints.Items, Frames.Item), IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>, IFinder<Item>
+    SimplBooksResource<Item>(context, SimplBooksEndpoints.Items, Frames.Item),
+    IReader<Item>, ICreator<Item>, IUpdater<Item>, IRemover<Item>, IFinder<Item>
 {
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
         [("code", Lists.Text(query.Code)), ("name", Lists.Text(query.Text))];
@@ -32,7 +33,8 @@ internal sealed class SimplBooksItems(ConnectorContext context) :
 
 /// <summary>Warehouses (docs/facts/simplbooks.md#warehouses).</summary>
 internal sealed class Warehouses(ConnectorContext context) :
-    SimplBooksResource<Warehouse>(context, SimplBooksEndpoints.Warehouses, Frames.Warehouse), IReader<Warehouse>, ICreator<Warehouse>, IUpdater<Warehouse>, IRemover<Warehouse>
+    SimplBooksResource<Warehouse>(context, SimplBooksEndpoints.Warehouses, Frames.Warehouse),
+    IReader<Warehouse>, ICreator<Warehouse>, IUpdater<Warehouse>, IRemover<Warehouse>
 {
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => [("name", Lists.Text(query.Text))];
 

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Net;
+using Invoicing.Engine;
 using Invoicing.Engine.Fields;
 using Invoicing.Http;
 using Invoicing.Http.Json;
@@ -32,11 +33,7 @@ internal static class SimplBooksEnvelope
     /// <exception cref="RefusedInBodyException">The body says that the request was refused, whatever the HTTP status was.</exception>
     public static string? Read(JsonReader reader, Action<JsonReader>? readData = null)
     {
-        if (!reader.Read() || reader.TokenType != JsonToken.StartObject)
-        {
-            throw new JsonReaderException(reader.TokenType == JsonToken.None ? "The answer is empty." : "The answer is no JSON object.");
-        }
-
+        JsonAnswer.Begin(reader);
         int status = Good;
         bool isEnvelope = false;
         string? inserted = null;

@@ -5,7 +5,6 @@ using System.Linq;
 using System.Net;
 using System.Text.RegularExpressions;
 using Invoicing.Engine;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SimplBooks;

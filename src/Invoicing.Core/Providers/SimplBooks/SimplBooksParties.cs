@@ -13,7 +13,8 @@ namespace Invoicing.Providers.SimplBooks;
 /// serves as one.
 /// </summary>
 internal sealed class SimplBooksClients(ConnectorContext context) :
-    SimplBooksResource<Client>(context, SimplBooksEndpoints.Clients, Frames.Client), IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IRegistrationFinder
+    SimplBooksResource<Client>(context, SimplBooksEndpoints.Clients, Frames.Client),
+    IReader<Client>, IFinder<Client>, ICreator<Client>, IUpdater<Client>, IRemover<Client>, IRegistrationFinder
 {
     /// <summary>Lists lack the settings of a client.</summary>
     protected override bool ListsAreShort => true;
@@ -54,7 +55,8 @@ internal sealed class SimplBooksClients(ConnectorContext context) :
 
 /// <summary>Notes on clients (docs/facts/simplbooks.md#client-notes).</summary>
 internal sealed class ClientNotes(ConnectorContext context) :
-    SimplBooksResource<ClientNote>(context, SimplBooksEndpoints.ClientNotes, Frames.ClientNote), IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
+    SimplBooksResource<ClientNote>(context, SimplBooksEndpoints.ClientNotes, Frames.ClientNote),
+    IReader<ClientNote>, ICreator<ClientNote>, IUpdater<ClientNote>, IRemover<ClientNote>
 {
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
     [

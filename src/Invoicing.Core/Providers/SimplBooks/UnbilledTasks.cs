@@ -11,7 +11,8 @@ namespace Invoicing.Providers.SimplBooks;
 /// Work that is not invoiced yet (docs/facts/simplbooks.md#tasks). The list does not know clients, so those are compared here.
 /// </summary>
 internal sealed class UnbilledTasks(ConnectorContext context) :
-    SimplBooksResource<InvoiceTask>(context, SimplBooksEndpoints.Tasks, Frames.Task), IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
+    SimplBooksResource<InvoiceTask>(context, SimplBooksEndpoints.Tasks, Frames.Task),
+    IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
 {
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
     [
