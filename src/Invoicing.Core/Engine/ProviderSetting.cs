@@ -6,7 +6,12 @@ namespace Invoicing;
 /// <summary>Something that can be chosen when a provider is connected to.</summary>
 public sealed class ProviderSetting
 {
-    internal ProviderSetting(string name, string @default, string description, params string[] values)
+    /// <summary>Makes a setting.</summary>
+    /// <param name="name">Name of the setting.</param>
+    /// <param name="default">The choice where nothing is said.</param>
+    /// <param name="description">The meaning.</param>
+    /// <param name="values">The choices; anything if empty.</param>
+    public ProviderSetting(string name, string @default, string description, params string[] values)
     {
         Name = name;
         Default = @default;

@@ -77,6 +77,7 @@ internal static class Series
         Account = server.Account,
         ApiKey = Rig.Secret(server.ApiKey),
         BaseUri = address,
+        IsSandbox = true,
         RequestsPerMinute = 0,
         RequestsPerDay = 0,
         StatePath = folder,

@@ -66,6 +66,7 @@ internal sealed class SeriesProcess : IDisposable
             Provider = args[1],
             Account = args[2],
             BaseUri = new Uri(args[3]),
+            IsSandbox = true,
             ApiKey = Rig.Secret(Console.ReadLine()!),
             StatePath = args[4],
             RequestsPerMinute = 0,
