@@ -41,7 +41,7 @@ public sealed class FaultReaderTests
     [InlineData("nested", "{\"errors\":{\"client\":{\"email\":[\"um\"]}}}", null, "email: um")]
     public void TheWordsAreFoundInEveryShape(string shape, string body, string? code, params string[] expected)
     {
-        ProviderFault fault = FaultReader.Read(body);
+        ProviderFault fault = InvoiceXpressFaultReader.Read(body);
 
         Assert.Equal(expected, fault.Errors.Select(error => error.ToString()));
         Assert.True(code == fault.Code, $"{shape}: {fault.Code}");
@@ -52,7 +52,7 @@ public sealed class FaultReaderTests
     {
         string body = string.Concat(Enumerable.Repeat("{\"errors\":", 100)) + "\"um\"" + new string('}', 100);
 
-        Assert.Empty(FaultReader.Read(body).Errors);
+        Assert.Empty(InvoiceXpressFaultReader.Read(body).Errors);
     }
 
     [Theory]
@@ -60,5 +60,5 @@ public sealed class FaultReaderTests
     [InlineData("CantHandle: settled for Invoice")]
     [InlineData("Razão de isenção em falta")]
     public void WordsAreKeptAsTheyAre(string words) =>
-        Assert.Equal(words, Assert.Single(FaultReader.Read($"{{\"errors\":[{{\"error\":\"{words}\"}}]}}").Errors).Message);
+        Assert.Equal(words, Assert.Single(InvoiceXpressFaultReader.Read($"{{\"errors\":[{{\"error\":\"{words}\"}}]}}").Errors).Message);
 }

@@ -5,7 +5,7 @@ using System.Threading.Tasks;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json;
 using Xunit;
-using Table = Invoicing.Providers.InvoiceXpress.Operations;
+using Table = Invoicing.Providers.InvoiceXpress.InvoiceXpressEndpoints;
 
 namespace Invoicing.Tests.Connectors;
 

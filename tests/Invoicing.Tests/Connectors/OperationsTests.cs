@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
 using Xunit;
-using Table = Invoicing.Providers.InvoiceXpress.Operations;
+using Table = Invoicing.Providers.InvoiceXpress.InvoiceXpressEndpoints;
 
 namespace Invoicing.Tests.Connectors;
 

@@ -123,7 +123,7 @@ public sealed class RulesTests
     {
         var client = new Client { Name = "n", Country = country, TaxNumber = number };
 
-        Assert.Equal(good, Record.Exception(() => Rules.Check(client)) is null);
+        Assert.Equal(good, Record.Exception(() => InvoiceXpressRules.Check(client)) is null);
     }
 
     [Theory]
@@ -133,5 +133,5 @@ public sealed class RulesTests
     [InlineData(4, false)]
     [InlineData(null, true)]
     public void CopiesAreOneToThree(int? copies, bool good) =>
-        Assert.Equal(good, Record.Exception(() => Rules.Check(new Client { Name = "n", CopyCount = copies })) is null);
+        Assert.Equal(good, Record.Exception(() => InvoiceXpressRules.Check(new Client { Name = "n", CopyCount = copies })) is null);
 }

@@ -51,7 +51,7 @@ public sealed class TotalsTests
 
     private static void AssertTotals(string expected, Invoice invoice)
     {
-        InvoiceTotals totals = Totals.Of(invoice);
+        InvoiceTotals totals = InvoiceXpressTotals.Of(invoice);
         Assert.Equal(Numbers(expected), new[] { totals.Net, totals.Tax, totals.Total });
     }
 

@@ -17,7 +17,7 @@ public class DocumentationTests
     public void The_table_of_operations_is_that_of_the_connector()
     {
         var documented = Rows("Operation").ToDictionary(row => row[2], row => $"{row[0]} {row[1]}");
-        var coded = Invoicing.Providers.Facturagem.Operations.All.ToDictionary(row => row.Key, row => $"{row.Value.Verb} `/{row.Value.Path.Replace("{format}", "json")}`");
+        var coded = Invoicing.Providers.Facturagem.FacturagemEndpoints.All.ToDictionary(row => row.Key, row => $"{row.Value.Verb} `/{row.Value.Path.Replace("{format}", "json")}`");
         Assert.Equal(coded.OrderBy(row => row.Key), documented.OrderBy(row => row.Key));
         Assert.Equal(19, coded.Count);
     }
@@ -34,8 +34,8 @@ public class DocumentationTests
     [Fact]
     public void Every_field_is_told_with_its_names_and_its_mark()
     {
-        IEnumerable<string> coded = Names(Maps.Client).Concat(Names(Maps.Line)).Concat(Names(Maps.Invoice(Maps.Line))).Concat(Names(Maps.Payment))
-            .Concat(Names(Maps.Account)).Concat(Names(Maps.Country));
+        IEnumerable<string> coded = Names(FacturagemMaps.Client).Concat(Names(FacturagemMaps.Line)).Concat(Names(FacturagemMaps.Invoice(FacturagemMaps.Line))).Concat(Names(FacturagemMaps.Payment))
+            .Concat(Names(FacturagemMaps.Account)).Concat(Names(FacturagemMaps.Country));
         Assert.Equal(coded.Order(), Rows("Property").Select(row => string.Join(" | ", row)).Order());
     }
 

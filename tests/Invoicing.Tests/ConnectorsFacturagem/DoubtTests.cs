@@ -71,16 +71,22 @@ public sealed class DoubtTests
     public async Task The_list_is_gone_through_again_after_a_while_and_each_invoice_is_got_once()
     {
         using var rig = new SandboxRig();
-        var invoices = (Invoices)rig.Use<IInvoiceReader>();
-        var index = new ReferenceIndex();
-        Assert.Null(await index.FindAsync("ENC-1", invoices, TimeSpan.Zero, default));
+        var invoices = (FacturagemInvoices)rig.Use<IInvoiceReader>();
+        var clock = new FakeClock();
+        var index = new ReferenceIndex<Invoice>(invoice => invoice.Reference, TimeSpan.FromMinutes(5));
+        Assert.Null(await FindAsync());
         Invoice made = await rig.Use<IInvoiceCreator>().CreateAsync(await WantedAsync(rig, null));
         rig.Server.ClearRequests();
 
-        Assert.Null(await index.FindAsync("ENC-1", invoices, TimeSpan.FromMinutes(1), default));
+        clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Null(await FindAsync());
         Assert.Empty(rig.Server.Requests);
-        Assert.Equal(made.Id, await index.FindAsync("ENC-1", invoices, TimeSpan.FromMinutes(6), default));
+        clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal(made.Id, await FindAsync());
         Assert.Single(rig.Server.Requests, request => request.Path.Contains("/invoices/"));
+
+        Task<string?> FindAsync() =>
+            index.FindAsync("ENC-1", _ => invoices.ListWhole(null, summary => !index.Knows(summary)), clock, default);
     }
 
     /// <summary>It may be a page of something in between, and an invoice that is there must not be made again for that.</summary>

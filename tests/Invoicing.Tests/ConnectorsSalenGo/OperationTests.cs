@@ -11,7 +11,7 @@ using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
 using Evidence = Invoicing.Engine.Fields.Evidence;
-using Table = Invoicing.Providers.SalenGo.Operations;
+using Table = Invoicing.Providers.SalenGo.SalenGoEndpoints;
 
 namespace Invoicing.Tests.ConnectorsSalenGo;
 
@@ -105,7 +105,7 @@ public sealed class OperationTests
         string page = File.ReadAllText(Path.Combine(Root(), "docs/providers/salengo.md"));
         var rows = Regex.Matches(page, @"^\| `(\w+\.\w+)` \| `(\w+)`.* \| (\w+) \|$", RegexOptions.Multiline)
             .Select(row => (row.Groups[1].Value, row.Groups[2].Value, row.Groups[3].Value == "official"));
-        Maps maps = Maps.Default;
+        SalenGoMaps maps = SalenGoMaps.Default;
         var fields = Fields(maps.Client).Concat(Fields(maps.Party)).Concat(Fields(maps.Person)).Concat(Fields(maps.Line)).Concat(Fields(maps.Invoice))
             .Concat(Fields(maps.Recurring)).Concat(Fields(maps.Payment)).Concat(Fields(maps.Expense)).Concat(Fields(maps.Item)).Concat(Fields(maps.Tax))
             .Concat(Fields(maps.Category)).Concat(Fields(maps.Webhook)).Concat(Fields(maps.Filter)).Concat(Fields(maps.Page));

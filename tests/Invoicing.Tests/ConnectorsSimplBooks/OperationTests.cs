@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;
-using Table = Invoicing.Providers.SimplBooks.Operations;
+using Table = Invoicing.Providers.SimplBooks.SimplBooksEndpoints;
 
 namespace Invoicing.Tests.ConnectorsSimplBooks;
 
