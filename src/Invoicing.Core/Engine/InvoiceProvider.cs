@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
 using Invoicing.Http;
+using Newtonsoft.Json;
 
 namespace Invoicing;
 
@@ -24,6 +25,8 @@ public abstract class InvoiceProvider
     public abstract string Market { get; }
 
     /// <summary>The time zone whose days are those of its documents.</summary>
+    /// <remarks>An override is marked JsonIgnore, as those of Limits and Settings are: ConvertTo-Json of a session would cut them off with a warning.</remarks>
+    [JsonIgnore]
     public virtual TimeZoneInfo TimeZone => TimeZoneInfo.Utc;
 
     /// <summary>Reliability of the support: experimental where the provider publishes no list of fields.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Newtonsoft.Json;
 
 namespace Invoicing;
 
@@ -25,6 +26,7 @@ public sealed class ProviderSetting
     public string Default { get; }
 
     /// <summary>The choices; anything if empty.</summary>
+    [JsonIgnore] // For ConvertTo-Json, which warns of what lies deeper than two levels.
     public IReadOnlyList<string> Values { get; }
 
     /// <summary>The meaning.</summary>

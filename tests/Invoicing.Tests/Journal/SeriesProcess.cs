@@ -71,7 +71,7 @@ internal sealed class SeriesProcess : IDisposable
             StatePath = args[4],
             RequestsPerMinute = 0,
             RequestsPerDay = 0,
-            Clock = new ScaledClock(FaultSeriesTests.Speed),
+            Clock = new ScaledClock(Series.Speed),
             Timeout = TimeSpan.FromMinutes(1),
         });
         Client client = (await session.Clients.ListAsync().FirstOrDefaultAsync())!;
@@ -80,7 +80,7 @@ internal sealed class SeriesProcess : IDisposable
         {
             try
             {
-                await FaultSeriesTests.MakeAsync(session, args[1], client, $"SERIES-{number}", default);
+                await Series.MakeAsync(session, args[1], client, $"SERIES-{number}", default);
             }
             catch (InvoicingException fault)
             {
