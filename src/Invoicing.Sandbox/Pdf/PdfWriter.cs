@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using Invoicing.Sandbox.Saft;
+using Invoicing.Shared;
 
 namespace Invoicing.Sandbox.Pdf;
 

@@ -137,7 +137,7 @@ public sealed class SaftStructureTests
 
     private static HashSet<string> Walk(SaftFile file)
     {
-        using var text = new StreamReader(new MemoryStream(Sample.Bytes(file)), new Windows1252Encoding());
+        using var text = new StreamReader(new MemoryStream(Sample.Bytes(file)), Invoicing.Saft.Encodings.CodePages.Windows1252);
         using var reader = XmlReader.Create(text, new XmlReaderSettings { IgnoreWhitespace = true });
         reader.MoveToContent();
         var seen = new HashSet<string>();

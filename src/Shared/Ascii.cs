@@ -1,7 +1,8 @@
 using System;
 
-namespace Invoicing.Saft.Encodings;
+namespace Invoicing.Shared;
 
+/// <summary>Search for bytes beyond ASCII.</summary>
 internal static class Ascii
 {
     private const ulong HighBits = 0x8080808080808080;

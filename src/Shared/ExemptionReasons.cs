@@ -1,11 +1,16 @@
+using System;
 using System.Collections.Generic;
 
-namespace Invoicing.Sandbox.Saft;
+namespace Invoicing.Shared;
 
-// The reasons that go with the codes known in 2026 [seen]. Their wording is free [official].
-internal static class SaftExemptions
+/// <summary>
+/// The reasons for which a line has no VAT in Portugal, as they were known in 2026 (docs/facts/saft-pt.md). The list grows by ministerial note,
+/// without a change of the schema, and the wording is free.
+/// </summary>
+internal static class ExemptionReasons
 {
-    private static readonly IReadOnlyDictionary<string, string> Reasons = new Dictionary<string, string>
+    /// <summary>Texts by code. M03 and M08 are withdrawn.</summary>
+    public static IReadOnlyDictionary<string, string> All { get; } = new SortedDictionary<string, string>(StringComparer.Ordinal)
     {
         ["M01"] = "Artigo 16.º, n.º 6, alíneas a) a d) do CIVA",
         ["M02"] = "Artigo 6.º do Decreto-Lei n.º 198/90",
@@ -41,7 +46,6 @@ internal static class SaftExemptions
         ["M99"] = "Não sujeito ou não tributado",
     };
 
-    // The list grows without a change of the schema, so an unknown code is not an error.
-    public static string? Reason(string? code) =>
-        code == null ? null : Reasons.TryGetValue(code, out var reason) ? reason : "Isento (" + code + ")";
+    /// <summary>The text of a code. A newer code is not an error.</summary>
+    public static string? Of(string? code) => code is null ? null : All.TryGetValue(code, out string? reason) ? reason : $"Isento ({code})";
 }

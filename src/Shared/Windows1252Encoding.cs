@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Invoicing.Saft.Encodings;
+namespace Invoicing.Shared;
 
 /// <summary>
 /// Windows-1252, which most SAF-T files declare [official, seen]. .NET knows it only where the code-pages provider is registered, which
@@ -15,7 +15,12 @@ internal sealed class Windows1252Encoding : Encoding
 
     private static readonly Encoding Latin1 = GetEncoding(28591);
 
-    public override string WebName => "windows-1252";
+    private readonly string _name;
+
+    /// <param name="name">The name as a declaration of XML shall have it.</param>
+    public Windows1252Encoding(string name = "windows-1252") => _name = name;
+
+    public override string WebName => _name;
 
     public override string EncodingName => "Western European (Windows)";
 
@@ -54,6 +59,9 @@ internal sealed class Windows1252Encoding : Encoding
 
         return byteCount;
     }
+
+    /// <summary>Tells whether the page has a character.</summary>
+    public static bool Has(char c) => c is < '\u0080' or (>= '\u00A0' and <= '\u00FF') || (c > '\u00FF' && Differing.IndexOf(c) >= 0);
 
     private static byte ToByte(char c)
     {
