@@ -225,7 +225,7 @@ internal abstract class IdentityTransformationAttribute : InputTransformationAtt
     /// -Operation: after this exception alone PowerShell goes on to it.
     /// </summary>
     protected static object? Accepted(object? input, params Type[] kinds) =>
-        InputValue.Unwrap(input) is { } bare and (InvoiceRecord or ProviderOperation) && !kinds.Any(kind => kind.IsInstanceOfType(bare))
+        InputValue.Unwrap(input) is { } bare and (InvoiceRecord or ProviderOperation or PaymentProposal) && !kinds.Any(kind => kind.IsInstanceOfType(bare))
             ? throw new PSInvalidCastException($"'{bare}' is not what is needed here.")
             : input;
 
@@ -269,5 +269,6 @@ internal sealed class RecordTransformationAttribute : IdentityTransformationAttr
 {
     public override object? Read(object? input, InputForm form) => Identify(input, source => RecordIdentity.From(source, Kind));
 
-    protected override Input Wrap(object? input) => new Input<RecordIdentity>(input);
+    protected override Input Wrap(object? input) => new Input<RecordIdentity>(
+        InputValue.Unwrap(input) is PaymentProposal proposal ? throw new PSInvalidCastException($"'{proposal}' is no record.") : input);
 }

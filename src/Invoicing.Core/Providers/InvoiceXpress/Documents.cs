@@ -192,7 +192,7 @@ internal sealed class Documents : IInvoiceReader, IRelatedDocumentReader
             _ => [InvoiceState.Draft, InvoiceState.Final, InvoiceState.Canceled, InvoiceState.SecondCopy],
         };
 
-    private static string? Day(DateTime? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string? Day(DateTime? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private Page<Invoice> ReadPage(Newtonsoft.Json.JsonReader reader) => Envelope.ReadPage(reader, Maps.Document, Own);
 }

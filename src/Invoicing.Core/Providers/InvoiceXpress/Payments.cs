@@ -20,7 +20,11 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
 
     public Listing<Payment> List(ListQuery query) => Paging.ByNumber((number, cancel) =>
         _context.Api.SendAsync(
-            Documents.OfAllStates(Operations.ListInvoices.Request().With("type[]", Receipt), Family.Invoice).With("non_archived", "true").WithPage(number, query),
+            Documents.OfAllStates(Operations.ListInvoices.Request().With("type[]", Receipt), Family.Invoice)
+                .With("non_archived", "true")
+                .With("date[from]", Documents.Day((query as RecordQuery)?.DateFrom))
+                .With("date[to]", Documents.Day((query as RecordQuery)?.DateTo))
+                .WithPage(number, query),
             reader => Envelope.ReadPage(reader, Maps.Receipt, _context.Own),
             cancel));
 

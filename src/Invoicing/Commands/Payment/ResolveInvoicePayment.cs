@@ -1,0 +1,58 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+using Invoicing.Engine;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Proposes payments: matches bank entries with open documents by number, reference, client and amount. Each proposal has its reasons and a confidence;
+/// where several documents fit, they are the candidates and nothing is proposed. Nothing is changed.
+/// </summary>
+[Cmdlet(VerbsDiagnostic.Resolve, "InvoicePayment")]
+[OutputType(typeof(PaymentProposal))]
+public sealed class ResolveInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker>
+{
+    private readonly List<BankEntry> _entries = [];
+
+    /// <summary>The entries of Import-InvoiceBankStatement. An entry that comes twice counts once.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true)]
+    [ObjectTransformation(typeof(BankEntry), Many = true)]
+    public BankEntry[] Entry { get; set; } = [];
+
+    /// <summary>The documents that may be paid: objects, numbers, references or ids. Default: all that is open, in one listing.</summary>
+    [Parameter]
+    [InvoiceTransformation(Now = true, Many = true)]
+    [Completes]
+    public InvoiceIdentity[]? Invoice { get; set; }
+
+    /// <summary>Most that an entry may be below what is open and still count as paying all of it, such as the fee of a bank: 0.50.</summary>
+    [Parameter]
+    [AmountTransformation(Needed = true)]
+    [ValidateRange(0.0, 1_000_000.0)]
+    [Completes]
+    public decimal Tolerance { get; set; }
+
+    /// <summary>Reads the payments since the first entry at the provider, too, and finds what another machine entered. Costs one listing more.</summary>
+    [Parameter]
+    public SwitchParameter CheckPayments { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute() => _entries.AddRange(Entry);
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        if (_entries.Count == 0)
+        {
+            return;
+        }
+
+        var options = new PaymentMatchOptions { Tolerance = Tolerance, CheckPayments = CheckPayments };
+        Invoice[]? documents = Invoice is null ? null : [.. Invoice.Select(identity => FindInvoice(identity, null, whole: false))];
+        foreach (PaymentProposal proposal in Await(Records().Payments.ResolveAsync(_entries, options, documents, Cancel)))
+        {
+            WriteObject(proposal);
+        }
+    }
+}
