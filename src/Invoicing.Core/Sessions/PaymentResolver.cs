@@ -81,7 +81,7 @@ internal sealed class PaymentResolver
         return false;
     }
 
-    /// <summary>What is open where the list does not tell it: the total less the payments that the journal knows.</summary>
+    /// <summary>The open amount; where the list does not tell it, the total less the payments that the journal knows.</summary>
     private static OpenDocument Open(Invoice invoice, ILookup<string?, decimal> known) => invoice.Outstanding is { } open
         ? new OpenDocument(invoice, open, isOpenKnown: true)
         : new OpenDocument(invoice, (invoice.Total ?? 0) - known[invoice.Id].Sum(), isOpenKnown: false);

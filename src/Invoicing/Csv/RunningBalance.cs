@@ -46,9 +46,10 @@ internal sealed class RunningBalance
         }
 
         (int line, decimal gap) = _last is null || _first <= _last.Date ? up : down;
+        string text = Math.Abs(gap).ToString("N2", CultureInfo.InvariantCulture);
         return new InvoicingException(
             ErrorKind.InvalidFile,
-            $"Line {line}: the balance does not agree with the entry and the balance before: {Math.Abs(gap).ToString("0.00##", CultureInfo.InvariantCulture)} {(gap < 0 ? "is missing" : "is too much")}.")
+            $"Line {line}: the balance does not agree with the entry and the balance before: {text} {(gap < 0 ? "is missing" : "is too much")}.")
         {
             Advice = "Get the file from the bank again. -SkipBalanceCheck reads it as it is.",
         };

@@ -17,6 +17,12 @@ internal sealed class OpenDocument
         "LDA", "LIMITADA", "SA", "SL", "SLU", "SAU", "UNIPESSOAL", "OU", "AS", "LTD", "LIMITED", "GMBH", "SARL", "BV", "OY", "INC", "LLC", "E", "DE", "DA", "DO", "DOS", "DAS", "DEL", "LA", "Y", "S", "L", "A", "O", "THE", "AND",
     };
 
+    /// <summary>Codes of types that stand before a Portuguese number, and the type that each means.</summary>
+    private static readonly Dictionary<string, InvoiceType> TypeCodes = new(StringComparer.Ordinal)
+    {
+        ["FT"] = InvoiceType.Invoice, ["FS"] = InvoiceType.SimplifiedInvoice, ["ND"] = InvoiceType.DebitNote,
+    };
+
     private readonly IReadOnlyList<string> _number;
     private readonly IReadOnlyList<string> _reference;
     private readonly HashSet<string> _references = new(StringComparer.Ordinal);
@@ -107,12 +113,18 @@ internal sealed class OpenDocument
             : null;
     }
 
-    private static Naming InText(EntryText entry, IReadOnlyList<string> sought, string what)
+    private Naming InText(EntryText entry, IReadOnlyList<string> sought, string what)
     {
         Naming best = Naming.None;
         foreach (int place in entry.Words.Places(sought))
         {
-            bool isAnnounced = place > 0 && Announcing.Contains(entry.Words.All[place - 1]);
+            string before = place > 0 ? entry.Words.All[place - 1] : "";
+            if (TypeCodes.TryGetValue(before, out InvoiceType meant) && meant != Invoice.Type)
+            {
+                continue;
+            }
+
+            bool isAnnounced = Announcing.Contains(before);
             var found = new Naming(Strength(sought, isAnnounced), $"{what} {string.Join(" ", sought)} in the text");
             best = found.Strength > best.Strength ? found : best;
         }

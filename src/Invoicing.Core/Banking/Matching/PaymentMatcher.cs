@@ -67,21 +67,21 @@ internal sealed class PaymentMatcher
     /// <summary>Reads all cases before any is settled: entries that want the same document leave it open between them.</summary>
     private List<EntryCase> AtOnce(List<EntryCase> cases, Func<EntryCase, Finding?> read)
     {
-        (EntryCase Case, Finding? Finding)[] read1 = [.. cases.Select(one => (one, read(one)))];
+        (EntryCase Case, Finding? Finding)[] readings = [.. cases.Select(one => (one, read(one)))];
         var wanted = new Dictionary<OpenDocument, int>();
-        foreach (OpenDocument document in read1.Where(one => one.Finding?.State == ProposalState.Matched).SelectMany(one => one.Finding!.Documents))
+        foreach (OpenDocument document in readings.Where(one => one.Finding?.State == ProposalState.Matched).SelectMany(one => one.Finding!.Documents))
         {
             wanted.TryGetValue(document, out int count);
             wanted[document] = count + 1;
         }
 
-        foreach ((EntryCase one, Finding? finding) in read1.Where(one => one.Finding is not null))
+        foreach ((EntryCase one, Finding? finding) in readings.Where(one => one.Finding is not null))
         {
             bool isContested = finding!.State == ProposalState.Matched && finding.Documents.Any(document => wanted[document] > 1);
             Settle(one, isContested ? Finding.Ambiguous(finding.Documents, [.. finding.Reasons, "another entry fits the same document as well"]) : finding);
         }
 
-        return [.. read1.Where(one => one.Finding is null).Select(one => one.Case)];
+        return [.. readings.Where(one => one.Finding is null).Select(one => one.Case)];
     }
 
     /// <summary>The documents that the entry names are paid in full by it, but for a tolerated deduction.</summary>

@@ -31,17 +31,7 @@ internal sealed class CamtReader
     public IEnumerable<BankEntry> Read(TextReader text)
     {
         var ended = new EndNotingReader(text);
-        using XmlReader xml = XmlReader.Create(ended, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersFromEntities = 1024,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            IgnoreWhitespace = true,
-            CloseInput = true,
-        });
-        using IEnumerator<BankEntry> entries = Document(xml).GetEnumerator();
+        using IEnumerator<BankEntry> entries = Document(ended).GetEnumerator();
         while (Guard(ended, entries.MoveNext))
         {
             yield return entries.Current;
@@ -66,8 +56,18 @@ internal sealed class CamtReader
         }
     }
 
-    private IEnumerable<BankEntry> Document(XmlReader xml)
+    private IEnumerable<BankEntry> Document(TextReader ended)
     {
+        using XmlReader xml = XmlReader.Create(ended, new XmlReaderSettings
+        {
+            DtdProcessing = DtdProcessing.Prohibit,
+            XmlResolver = null,
+            MaxCharactersFromEntities = 1024,
+            IgnoreComments = true,
+            IgnoreProcessingInstructions = true,
+            IgnoreWhitespace = true,
+            CloseInput = true,
+        });
         xml.MoveToContent();
         Match version = Version.Match(xml.NamespaceURI);
         if (xml.LocalName != "Document" || !version.Success || int.Parse(version.Groups[2].Value, CultureInfo.InvariantCulture) is < FirstVersion or > LastVersion)

@@ -29,7 +29,6 @@ public sealed class ResolveInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker
     /// <summary>Most that an entry may be below what is open and still count as paying all of it, such as the fee of a bank: 0.50.</summary>
     [Parameter]
     [AmountTransformation(Needed = true)]
-    [ValidateRange(0.0, 1_000_000.0)]
     [Completes]
     public decimal Tolerance { get; set; }
 
@@ -38,7 +37,15 @@ public sealed class ResolveInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker
     public SwitchParameter CheckPayments { get; set; }
 
     /// <inheritdoc/>
-    protected override void Execute() => _entries.AddRange(Entry);
+    protected override void Execute()
+    {
+        if (Tolerance < 0)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, "-Tolerance cannot be negative: it says how much less than what is open counts as all of it.");
+        }
+
+        _entries.AddRange(Entry);
+    }
 
     /// <inheritdoc/>
     protected override void End()
