@@ -26,7 +26,8 @@ internal sealed class PaymentResolver
     public async Task<IReadOnlyList<PaymentProposal>> ResolveAsync(
         IEnumerable<BankEntry> entries, IReadOnlyList<Invoice>? documents, CancellationToken cancel)
     {
-        PaymentProposal[] proposals = [.. entries.GroupBy(entry => entry.Id).Select(same => new PaymentProposal(same.First()))];
+        // The oldest first: receipts are numbered in the order of their days.
+        PaymentProposal[] proposals = [.. entries.GroupBy(entry => entry.Id).Select(same => new PaymentProposal(same.First())).OrderBy(proposal => proposal.Date)];
         PaymentProposal[] incoming = [.. proposals.Where(IsIncoming)];
         JournalEntry[] paid = [.. _account.Owner.GetJournal().Read().Where(entry => entry.Kind == ChangeSubjects.Payment)];
         ILookup<string, JournalEntry> ofEntries = paid.Where(entry => entry.BankEntryId is not null).ToLookup(entry => entry.BankEntryId!);

@@ -37,7 +37,7 @@ public sealed class PaymentSet : RecordList<Payment>
     /// <param name="options">Options; <c>null</c> for the usual ones.</param>
     /// <param name="documents">The open documents; they are listed if it is <c>null</c>.</param>
     /// <param name="cancellationToken">Stops the requests.</param>
-    /// <returns>A proposal for each entry, in their order. <see cref="PaymentProposal.ToPayment"/> gives what <see cref="PrepareAsync(Invoice, Payment, CancellationToken)"/> takes.</returns>
+    /// <returns>A proposal for each entry, the oldest first. <see cref="PaymentProposal.ToPayment"/> gives what <see cref="PrepareAsync(Invoice, Payment, CancellationToken)"/> takes.</returns>
     public Task<IReadOnlyList<PaymentProposal>> ResolveAsync(
         IEnumerable<BankEntry> entries, PaymentMatchOptions? options = null, IReadOnlyList<Invoice>? documents = null, CancellationToken cancellationToken = default) =>
         new PaymentResolver(Account, options ?? new PaymentMatchOptions()).ResolveAsync(entries, documents, cancellationToken);

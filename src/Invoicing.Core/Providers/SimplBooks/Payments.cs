@@ -127,6 +127,12 @@ internal sealed class Payments : IPaymentReader, IPaymentTaker, IPaymentCanceler
         Resource<Payment> side, Payment own, InvoiceRecord document, Client? client, CancellationToken cancel)
     {
         own.Date ??= EstonianTime.Today(_context);
+        if (own is { BankEntryId: not null, Method: PaymentMethod.BankTransfer or PaymentMethod.Multibanco })
+        {
+            // It came through the bank, which the bank account says here: there is no field for the method, and nothing is lost.
+            own.Method = null;
+        }
+
         own.Client ??= client?.Id is { } id ? new Client { Id = id, Name = client.Name } : null;
         Payment filled = await side.FillCopyAsync(own, cancel).ConfigureAwait(false);
         side.Check(filled);

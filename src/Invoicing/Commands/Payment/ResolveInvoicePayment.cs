@@ -7,7 +7,7 @@ namespace Invoicing.Commands;
 
 /// <summary>
 /// Proposes payments: matches bank entries with open documents by number, reference, client and amount. Each proposal has its reasons and a confidence;
-/// where several documents fit, they are the candidates and nothing is proposed. Nothing is changed.
+/// where several documents fit, they are the candidates and nothing is proposed. The oldest entry comes first. Nothing is changed.
 /// </summary>
 [Cmdlet(VerbsDiagnostic.Resolve, "InvoicePayment")]
 [OutputType(typeof(PaymentProposal))]
