@@ -121,7 +121,7 @@ Describe 'A bank file at <Provider>' -ForEach $providers {
 
     It 'is found at the provider by a machine without the journal' -Skip:(-not $CanTell) {
         Restore-TestSession $server @{ NoJournal = $true }
-        $found = @(Import-InvoiceBankStatement $file | Resolve-InvoicePayment -CheckPayments)
+        $found = @(Import-InvoiceBankStatement $file | Resolve-InvoicePayment -CheckPayment)
         $found[0].State | Should -Be 'Entered'
         $found[0].Reasons | Should -BeLike '*at the provider*'
         Disconnect-InvoiceProvider
@@ -129,7 +129,7 @@ Describe 'A bank file at <Provider>' -ForEach $providers {
     }
 
     It 'says what the provider cannot tell' -Skip:$CanTell {
-        { Import-InvoiceBankStatement $file | Resolve-InvoicePayment -CheckPayments -ErrorAction Stop } | Should -Throw "*$Provider cannot do this*"
+        { Import-InvoiceBankStatement $file | Resolve-InvoicePayment -CheckPayment -ErrorAction Stop } | Should -Throw "*$Provider cannot do this*"
     }
 
     It 'enters less certain proposals where they are asked for, and equal entries each' {

@@ -264,6 +264,16 @@ internal sealed class InvoiceTransformationAttribute : IdentityTransformationAtt
     protected override Input Wrap(object? input) => new Input<InvoiceIdentity>(Accepted(input, typeof(Invoice), typeof(Payment)));
 }
 
+/// <summary>A proposal for payments. Anything else is left to another parameter that takes pipeline input.</summary>
+internal sealed class ProposalTransformationAttribute : InputTransformationAttribute
+{
+    public override object? Read(object? input, InputForm form) => InputValue.Unwrap(input);
+
+    protected override Input Wrap(object? input) => InputValue.Unwrap(input) is PaymentProposal proposal
+        ? new Input<PaymentProposal>(proposal)
+        : throw new PSInvalidCastException($"'{input}' is no proposal of Resolve-InvoicePayment.");
+}
+
 /// <summary>Any other object by what a person has: an id, a name, the object, a row.</summary>
 internal sealed class RecordTransformationAttribute : IdentityTransformationAttribute
 {

@@ -48,13 +48,15 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
 
     /// <summary>A proposal of Resolve-InvoicePayment: each of its payments is entered, if it is certain enough.</summary>
     [Parameter(ParameterSetName = nameof(Proposal), Mandatory = true, ValueFromPipeline = true)]
-    [ObjectTransformation(typeof(PaymentProposal))]
-    public PaymentProposal? Proposal { get; set; }
-
-    /// <summary>The least confidence of a proposal that is entered: Low, Medium or High. The others are left, and counted at the end.</summary>
-    [Parameter(ParameterSetName = nameof(Proposal))]
+    [ProposalTransformation]
     [Completes]
-    public PaymentConfidence MinimumConfidence { get; set; } = PaymentConfidence.High;
+    public Input<PaymentProposal>? Proposal { get; set; }
+
+    /// <summary>The least confidence of a proposal that is entered: Low, Medium or High. The others are left, and counted at the end. Default: High.</summary>
+    [Parameter(ParameterSetName = nameof(Proposal), ValueFromPipelineByPropertyName = true)]
+    [MemberTransformation(typeof(PaymentConfidence))]
+    [Completes]
+    public Input<PaymentConfidence>? MinimumConfidence { get; set; }
 
     /// <summary>Amount with tax, such as 49.20. Default: the outstanding amount, which may cost requests.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -147,7 +149,7 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
             return;
         }
 
-        if (Proposal is { } proposal)
+        if (Proposal.Get() is { } proposal)
         {
             Target = proposal;
             Pay(proposal);
@@ -177,7 +179,7 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     /// <summary>Enters the payments of a proposal. One that fails does not keep the others.</summary>
     private void Pay(PaymentProposal proposal)
     {
-        if (proposal.Payments.Count == 0 || proposal.Confidence < MinimumConfidence)
+        if (proposal.Payments.Count == 0 || proposal.Confidence < (MinimumConfidence.Get() ?? PaymentConfidence.High))
         {
             Leave(proposal);
             return;

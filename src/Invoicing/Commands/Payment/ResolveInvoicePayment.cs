@@ -20,11 +20,11 @@ public sealed class ResolveInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker
     [ObjectTransformation(typeof(BankEntry), Many = true)]
     public BankEntry[] Entry { get; set; } = [];
 
-    /// <summary>The documents that may be paid: objects, numbers, references or ids. Default: all that is open, in one listing.</summary>
+    /// <summary>The documents that may be paid, as objects of Get-Invoice. Default: all that is open, in one listing.</summary>
     [Parameter]
-    [InvoiceTransformation(Now = true, Many = true)]
+    [ObjectTransformation(typeof(Invoice), Many = true)]
     [Completes]
-    public InvoiceIdentity[]? Invoice { get; set; }
+    public Invoice[]? Invoice { get; set; }
 
     /// <summary>Most that an entry may be below what is open and still count as paying all of it, such as the fee of a bank: 0.50.</summary>
     [Parameter]
@@ -34,7 +34,7 @@ public sealed class ResolveInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker
 
     /// <summary>Reads the payments since the first entry at the provider, too, and finds what another machine entered. Costs one listing more.</summary>
     [Parameter]
-    public SwitchParameter CheckPayments { get; set; }
+    public SwitchParameter CheckPayment { get; set; }
 
     /// <inheritdoc/>
     protected override void Execute()
@@ -55,9 +55,8 @@ public sealed class ResolveInvoicePaymentCommand : ConnectorCmdlet<IPaymentTaker
             return;
         }
 
-        var options = new PaymentMatchOptions { Tolerance = Tolerance, CheckPayments = CheckPayments };
-        Invoice[]? documents = Invoice is null ? null : [.. Invoice.Select(identity => FindInvoice(identity, null, whole: false))];
-        foreach (PaymentProposal proposal in Await(Records().Payments.ResolveAsync(_entries, options, documents, Cancel)))
+        var options = new PaymentMatchOptions { Tolerance = Tolerance, CheckPayments = CheckPayment };
+        foreach (PaymentProposal proposal in Await(Records(Invoice?.FirstOrDefault()).Payments.ResolveAsync(_entries, options, Invoice, Cancel)))
         {
             WriteObject(proposal);
         }
