@@ -1,4 +1,4 @@
-# Bank files to payments: read, matched with what is open, and entered once, at every provider.
+﻿# Bank files to payments: read, matched with what is open, and entered once, at every provider.
 
 BeforeDiscovery {
     $providers = @(
