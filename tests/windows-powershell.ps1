@@ -70,7 +70,7 @@ function Start-Silence {
 function Connect-Silence {
     param($Listener, [string] $Scheme = 'http')
     Connect-InvoiceProvider -Provider InvoiceXpress -Account acme -ApiKey 'k3yForTests' -BaseUri "${Scheme}://$($Listener.LocalEndpoint)/" -Name "silence-$($Listener.LocalEndpoint.Port)" `
-        -SkipTest -TimeoutSec 3 -MaximumRetryCount 0
+        -AsSandbox -SkipTest -TimeoutSec 3 -MaximumRetryCount 0
 }
 
 # What the first connection brought, as bytes.

@@ -22,6 +22,7 @@ using var session = InvoiceSession.Connect(new ConnectOptions
     Account = sandbox.Account,
     ApiKey = new NetworkCredential("", sandbox.ApiKey).SecurePassword,
     BaseUri = sandbox.BaseUri,
+    IsSandbox = true,
 });
 await session.TestAsync();
 Console.WriteLine($"Connected to {session}.\n\nClients");

@@ -109,7 +109,7 @@ Describe 'A session' {
     It 'is small as JSON, however deep' {
         $null = Connect-TestSandbox
         $session = Get-InvoiceSession | Select-Object -First 1
-        ($session | ConvertTo-Json -WarningAction SilentlyContinue).Length | Should -BeLessThan 4000
-        ($session | ConvertTo-Json -Depth 5 -WarningAction SilentlyContinue).Length | Should -BeLessThan 20000
+        ($session | ConvertTo-Json -WarningAction Stop).Length | Should -BeLessThan 2000
+        ($session | ConvertTo-Json -Depth 5).Length | Should -BeLessThan 4000
     }
 }

@@ -346,37 +346,24 @@ Describe 'Ctrl+C' {
     }
 
     It 'leaves no lock, thread or file behind when the wait for the limit ends' {
-        # Loopback accounts are not shared among processes unless a test says so.
-        $core = [Invoicing.InvoiceSession].Assembly
-        $ledger = $core.GetType('Invoicing.Http.FileLedger').GetProperty('Folder')
-        $shares = $core.GetType('Invoicing.Http.RateLimiter').GetProperty('SharesLoopback')
-        $usual = $ledger.GetValue($null)
-        $limits = (New-Item "$TestDrive/limits" -ItemType Directory).FullName
-        try {
-            $ledger.SetValue($null, $limits)
-            $shares.SetValue($null, $true)
-            $full = Start-InvoiceSandbox | Connect-InvoiceProvider -RequestsPerMinute 1 -SkipTest -TimeoutSec 300 -Name shared
-            $null = Get-InvoiceClient -Session $full | Select-Object -First 1
-            foreach ($i in 1..8) {
-                $shell = Start-Apart 'Get-InvoiceClient -Session $session -Verbose' @{ session = $full }
-                Wait-Until { $shell.Streams.Verbose.Count -gt 0 }
-                $shell.Stop()
-                $shell.Runspace.Dispose()
-                $shell.Dispose()
-                if ($i -eq 2) { $threads = (Get-Process -Id $PID).Threads.Count }
-            }
+        $state = (New-Item "$TestDrive/state" -ItemType Directory).FullName
+        $full = Start-InvoiceSandbox | Connect-InvoiceProvider -RequestsPerMinute 1 -SkipTest -TimeoutSec 300 -Name shared -StatePath $state
+        $null = Get-InvoiceClient -Session $full | Select-Object -First 1
+        foreach ($i in 1..8) {
+            $shell = Start-Apart 'Get-InvoiceClient -Session $session -Verbose' @{ session = $full }
+            Wait-Until { $shell.Streams.Verbose.Count -gt 0 }
+            $shell.Stop()
+            $shell.Runspace.Dispose()
+            $shell.Dispose()
+            if ($i -eq 2) { $threads = (Get-Process -Id $PID).Threads.Count }
+        }
 
-            # The pool comes and goes by a few; a thread for each would be six more.
-            (Get-Process -Id $PID).Threads.Count - $threads | Should -BeLessThan 6
-            $file = @(Get-ChildItem $limits -Force)
-            $file.Count | Should -Be 1
-            [IO.File]::Open($file[0].FullName, 'Open', 'ReadWrite', 'None').Dispose()
-            (Get-InvoiceSession shared).Limit[0].Used | Should -Be 1
-        }
-        finally {
-            $shares.SetValue($null, $false)
-            $ledger.SetValue($null, $usual)
-        }
+        # The pool comes and goes by a few; a thread for each would be six more.
+        (Get-Process -Id $PID).Threads.Count - $threads | Should -BeLessThan 6
+        $file = @(Get-ChildItem "$state/limits" -Force)
+        $file.Count | Should -Be 1
+        [IO.File]::Open($file[0].FullName, 'Open', 'ReadWrite', 'None').Dispose()
+        (Get-InvoiceSession shared).Limit[0].Used | Should -Be 1
     }
 
     It 'ends a script that waits, in a real shell, in under half a second' -Skip:($env:OS -eq 'Windows_NT') {
@@ -384,7 +371,7 @@ Describe 'Ctrl+C' {
         $script = Join-Path $TestDrive wait.ps1
         @"
 Import-Module '$manifest'
-`$null = Connect-InvoiceProvider InvoiceXpress x '$($server.ApiKey)' -BaseUri '$($server.BaseUri)' -SkipTest
+`$null = Connect-InvoiceProvider InvoiceXpress x '$($server.ApiKey)' -BaseUri '$($server.BaseUri)' -AsSandbox -SkipTest
 try { Export-Saft -Year 2026 -Month 3 -Wait -OutFile '$TestDrive/never.xml' }
 finally { [IO.File]::WriteAllText('$mark', [DateTime]::UtcNow.Ticks) }
 "@ | Set-Content $script

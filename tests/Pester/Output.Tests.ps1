@@ -1,4 +1,5 @@
 BeforeDiscovery {
+    . "$PSScriptRoot/Support.ps1"
     $commands = @(
         @{ Name = 'Get-InvoiceProvider'; Do = { Get-InvoiceProvider } }
         @{ Name = 'Get-InvoiceSession'; Do = { Get-InvoiceSession } }
@@ -92,6 +93,12 @@ Describe '<Name>' -ForEach $commands {
         $one | Format-List * -Force | Out-String | Should -Not -BeNullOrEmpty
         @($one | ConvertTo-Csv -NoTypeInformation).Count | Should -BeGreaterThan 1
         $one | Select-Object * | Should -Not -BeNullOrEmpty
+
+        # At its default depth ConvertTo-Json warns of what it cuts off.
+        $cut = $null
+        $json = $one | ConvertTo-Json -WarningVariable cut -WarningAction SilentlyContinue
+        $cut | Should -BeNullOrEmpty
+        { $json | ConvertFrom-Json } | Should -Not -Throw
         if ($one -isnot [Invoicing.Sandbox.SandboxServer]) { "$one" | Should -Not -BeLike 'Invoicing.*' }
     }
 }
@@ -157,5 +164,27 @@ Describe 'Completion' {
         $null = Complete 'Get-InvoiceClient -Na'
         $watch.ElapsedMilliseconds | Should -BeLessThan 2000
         $server.Requests.Count | Should -Be 0
+    }
+}
+
+Describe 'Objects of <_> as JSON' -ForEach (Get-InvoiceProvider).Name {
+    BeforeAll { $null = Connect-TestSandbox @{ Provider = $_ } }
+    AfterAll { Disconnect-InvoiceProvider -Confirm:$false }
+
+    It 'are whole at the default depth' {
+        $read = 0
+        foreach ($name in (Get-InvoiceProvider $_).Command -like 'Get-*') {
+            $sets = @((Get-Command $name).ParameterSets | Where-Object { -not @($_.Parameters | Where-Object IsMandatory) })
+            if (-not $sets) { continue }
+
+            foreach ($one in @(& $name -ErrorAction Ignore -WarningAction Ignore) | Select-Object -First 3) {
+                $cut = $null
+                $null = $one | ConvertTo-Json -WarningVariable cut -WarningAction SilentlyContinue
+                $cut | Should -BeNullOrEmpty -Because $name
+                $read++
+            }
+        }
+
+        $read | Should -BeGreaterThan 10
     }
 }

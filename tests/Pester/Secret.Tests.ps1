@@ -381,7 +381,7 @@ Describe 'Tracing' {
             Set-Content (Join-Path $TestDrive "$($one.Name).txt") $(if ($one.Login) { $one.Password } else { $one.ApiKey }) -NoNewline
             $read = "(Get-Content '$TestDrive/$($one.Name).txt')"
             $proof = if ($one.Login) { "-Credential ([pscredential]::new('$($one.Login)', (ConvertTo-SecureString $read -AsPlainText -Force)))" } else { "-Account '$($one.Account)' -ApiKey $read" }
-            "Connect-InvoiceProvider $($one.Provider) -BaseUri '$($one.BaseUri)' $proof"
+            "Connect-InvoiceProvider $($one.Provider) -BaseUri '$($one.BaseUri)' -AsSandbox $proof"
             'Get-InvoiceClient | Select-Object -First 2 | Format-List *'
             'Get-InvoiceClient nobody'
         }
@@ -411,11 +411,11 @@ Import-Module '$manifest'
 `$DebugPreference = 'Continue'
 `$VerbosePreference = 'Continue'
 `$null = Start-Transcript '$log'
-Connect-InvoiceProvider InvoiceXpress shown (Get-Content '$TestDrive/key.txt') -BaseUri '$($server.BaseUri)'
+Connect-InvoiceProvider InvoiceXpress shown (Get-Content '$TestDrive/key.txt') -BaseUri '$($server.BaseUri)' -AsSandbox
 Get-InvoiceClient | Select-Object -First 3
 Get-InvoiceClient nobody
 Get-InvoiceSession | Format-List *
-Connect-InvoiceProvider InvoiceXpress shown 'wrong' -BaseUri '$($server.BaseUri)'
+Connect-InvoiceProvider InvoiceXpress shown 'wrong' -BaseUri '$($server.BaseUri)' -AsSandbox
 `$Error | Format-List * -Force
 Get-InvoiceSandbox | Format-List *
 `$null = Stop-Transcript

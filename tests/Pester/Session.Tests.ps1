@@ -227,7 +227,7 @@ Describe 'Sessions and other runspaces' {
         $job = Start-Job -ArgumentList $manifest, $server.BaseUri, $server.ApiKey {
             param($Manifest, $Address, $Key)
             Import-Module $Manifest
-            $null = Connect-InvoiceProvider InvoiceXpress job $Key -BaseUri $Address
+            $null = Connect-InvoiceProvider InvoiceXpress job $Key -BaseUri $Address -AsSandbox
             Get-InvoiceClient
         }
         $clients = @($job | Receive-Job -Wait -AutoRemoveJob)

@@ -102,7 +102,7 @@ Describe '<Provider> on a line that loses answers' -ForEach $providers {
 `$ProgressPreference = 'SilentlyContinue'
 `$ConfirmPreference = 'None'
 Import-Module '$manifest'
-`$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; SettleTimeSec = 0.2; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true }
+`$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; SettleTimeSec = 0.2; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true; AsSandbox = `$true }
 $($ways[$By] -f $server.Login)
 `$null = Connect-InvoiceProvider $Provider @with
 `$null = Import-Csv '$file' | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems

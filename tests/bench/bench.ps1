@@ -54,7 +54,7 @@ try {
     $uri, $account, $key = $server.StandardOutput.ReadLine() -split ' '
     $address = "${uri}clients.json?api_key=$key&per_page=30"
     Import-Module $module
-    $null = Connect-InvoiceProvider InvoiceXpress $account $key -BaseUri $uri -RequestsPerMinute 0
+    $null = Connect-InvoiceProvider InvoiceXpress $account $key -BaseUri $uri -AsSandbox -RequestsPerMinute 0
     Write-Host "$Clients clients in $pages pages of 30; $Rounds rounds; medians."
 
     # Warm both, and the server: the runtime compiles for speed what it has seen a few times.
@@ -74,7 +74,7 @@ try {
     '{0,-72} {1,6:N2} (promised: at most 1)' -f 'Get-InvoiceClient, warm, against a bare HttpClient and JsonDocument', ($oursMedian / $bareMedian)
 
     # As a script does it: connect, which proves the key, then list. Beside it, what the same process would need without the module.
-    $connect = "Import-Module '$module'; `$null = Connect-InvoiceProvider InvoiceXpress $account $key -BaseUri $uri -RequestsPerMinute 0"
+    $connect = "Import-Module '$module'; `$null = Connect-InvoiceProvider InvoiceXpress $account $key -BaseUri $uri -AsSandbox -RequestsPerMinute 0"
     $first = @(); $firstBare = @(); $firstPipeline = @()
     foreach ($round in 1..$Rounds) {
         $first += Measure-Fresh "$connect; (Measure-Command { (Get-InvoiceClient | Measure-Object).Count }).TotalSeconds"

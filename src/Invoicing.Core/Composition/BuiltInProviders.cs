@@ -10,6 +10,11 @@ namespace Invoicing.Composition;
 internal static class BuiltInProviders
 {
     [ModuleInitializer]
-    internal static void Register() => InvoiceProvider.Register(
-        [new InvoiceXpressProvider(), new SimplBooksProvider(), new FacturagemProvider(), new SalenGoProvider()]);
+    internal static void Register()
+    {
+        InvoiceProvider.Register(new InvoiceXpressProvider());
+        InvoiceProvider.Register(new SimplBooksProvider());
+        InvoiceProvider.Register(new FacturagemProvider());
+        InvoiceProvider.Register(new SalenGoProvider());
+    }
 }

@@ -33,13 +33,9 @@ internal sealed class IdempotentSender
     /// </summary>
     public bool IsHarmless { get; init; }
 
-    /// <summary>
-    /// A server on this machine has no such lag and is there for rehearsals, so whoever shortens the waits between repetitions shortens
-    /// this one by as much.
-    /// </summary>
-    public static TimeSpan LagAt(ConnectorContext context, TimeSpan lag) => context.Api.Endpoint.BaseUri.IsLoopback
-        ? TimeSpan.FromTicks((long)(lag.Ticks * Math.Min(1, context.Api.Endpoint.Retry.FirstWait.TotalSeconds)))
-        : lag;
+    /// <summary>The delay after which the lists of a session's server show a change.</summary>
+    public static TimeSpan LagAt(ConnectorContext context, TimeSpan lag) =>
+        TimeSpan.FromTicks(lag.Ticks * context.Api.Endpoint.LagPerSecond.Ticks / TimeSpan.TicksPerSecond);
 
     /// <summary>True if the change may have been made although this exception came of it.</summary>
     public static bool LeavesDoubt(Exception fault) =>

@@ -3,12 +3,18 @@ using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
 using Invoicing.Http;
+using Newtonsoft.Json;
 
 namespace Invoicing;
 
-/// <summary>A provider of online invoicing that can be connected to.</summary>
+/// <summary>
+/// A provider of online invoicing that can be connected to. One of another assembly derives from <see cref="JsonProvider"/> and is entered in the
+/// catalogue by <see cref="Register"/>.
+/// </summary>
 public abstract class InvoiceProvider
 {
+    private static readonly object Turn = new();
+
     /// <summary>Every provider.</summary>
     public static IReadOnlyList<InvoiceProvider> All { get; private set; } = [];
 
@@ -19,6 +25,8 @@ public abstract class InvoiceProvider
     public abstract string Market { get; }
 
     /// <summary>The time zone whose days are those of its documents.</summary>
+    /// <remarks>An override is marked JsonIgnore, as those of Limits and Settings are: ConvertTo-Json of a session would cut them off with a warning.</remarks>
+    [JsonIgnore]
     public virtual TimeZoneInfo TimeZone => TimeZoneInfo.Utc;
 
     /// <summary>Reliability of the support: experimental where the provider publishes no list of fields.</summary>
@@ -90,15 +98,33 @@ public abstract class InvoiceProvider
             new(ErrorKind.InvalidInput, $"{what}. There are: {string.Join(", ", known)}.");
     }
 
-    /// <summary>Enters providers in the catalogue.</summary>
-    internal static void Register(IReadOnlyList<InvoiceProvider> providers) => All = [.. All, .. providers];
+    /// <summary>Enters a provider in the catalogue of this process: from then on every cmdlet works with it.</summary>
+    /// <param name="provider">The provider.</param>
+    /// <exception cref="InvoicingException">Another provider has the name (<see cref="ErrorKind.Conflict"/>).</exception>
+    public static void Register(InvoiceProvider provider)
+    {
+        lock (Turn)
+        {
+            if (All.FirstOrDefault(one => string.Equals(one.Name, provider.Name, StringComparison.OrdinalIgnoreCase)) is not { } same)
+            {
+                All = [.. All, provider];
+            }
+            else if (same.GetType() != provider.GetType())
+            {
+                throw new InvoicingException(ErrorKind.Conflict, $"There is a provider '{same.Name}' already: {same.GetType().FullName}.");
+            }
+        }
+    }
+
+    /// <summary>Checks that the provider can do a kind of work. The error names the providers that can.</summary>
+    /// <param name="capability">An interface of the capabilities.</param>
+    /// <exception cref="InvoicingException">The provider cannot (<see cref="ErrorKind.NotSupported"/>).</exception>
+    public void Require(Type capability) => Able(capability);
 
     internal TCapability Create<TCapability>(ConnectorContext context)
-        where TCapability : class, ICapability => (TCapability)Require(typeof(TCapability)).Create(context);
+        where TCapability : class, ICapability => (TCapability)Able(typeof(TCapability)).Create(context);
 
-    /// <summary>The providers that have a kind of work to offer.</summary>
-    /// <exception cref="InvoicingException">Nothing has (<see cref="ErrorKind.NotSupported"/>).</exception>
-    internal ResourceFactory Require(Type capability)
+    private ResourceFactory Able(Type capability)
     {
         if (Resources.FirstOrDefault(resource => capability.IsAssignableFrom(resource.Type)) is { } able)
         {

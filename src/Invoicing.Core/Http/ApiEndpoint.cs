@@ -39,6 +39,9 @@ internal sealed class ApiEndpoint : IDisposable
     /// <summary>Time during which a change whose answer was lost is looked for: the provider may still work on it.</summary>
     public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>Delay of this server for each second after which the provider's lists usually show a change.</summary>
+    public TimeSpan LagPerSecond { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The journal of changes.</summary>
     public required SessionJournal Journal { get; init; }
 

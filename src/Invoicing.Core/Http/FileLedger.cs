@@ -30,20 +30,17 @@ internal sealed class FileLedger : RequestLedger
 
     public FileLedger(string path) => _path = path;
 
-    /// <summary>Folder of the files of this user.</summary>
-    public static string Folder { get; set; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own ? own : Path.GetTempPath(),
-        "Invoicing",
-        "limits");
-
     /// <summary>The file of an account. Its name does not reveal the account.</summary>
-    public static FileLedger For(string account)
+    /// <param name="account">Key of the account.</param>
+    /// <param name="folder">Folder of the state of accounts.</param>
+    public static FileLedger For(string account, string folder)
     {
+        string limits = Path.Combine(folder, "limits");
         using var sha = SHA256.Create();
         byte[] hash = sha.ComputeHash(Encoding.UTF8.GetBytes(account.ToUpperInvariant()));
         string name = string.Concat(hash.Take(16).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
-        SweepOut();
-        return new FileLedger(Path.Combine(Folder, name + ".times"));
+        SweepOut(limits);
+        return new FileLedger(Path.Combine(limits, name + ".times"));
     }
 
     public override T Use<T>(Func<RequestTimes, T> work)
@@ -126,7 +123,7 @@ internal sealed class FileLedger : RequestLedger
         {
             try
             {
-                Directory.CreateDirectory(Folder);
+                Directory.CreateDirectory(Path.GetDirectoryName(_path)!);
                 return new FileStream(_path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             }
             catch (IOException)
@@ -144,11 +141,11 @@ internal sealed class FileLedger : RequestLedger
     }
 
     /// <summary>Deletes files that were not written for a day, the longest window.</summary>
-    private static void SweepOut()
+    private static void SweepOut(string folder)
     {
         try
         {
-            foreach (string file in Directory.GetFiles(Folder, "*.times").Where(file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Stale))
+            foreach (string file in Directory.GetFiles(folder, "*.times").Where(file => DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > Stale))
             {
                 File.Delete(file);
             }

@@ -5,16 +5,20 @@ using System.Threading.Tasks;
 
 namespace Invoicing.Http;
 
-/// <summary>Source of time for the request pipeline, the rate limiter and polling. Tests replace it.</summary>
-internal interface IClock
+/// <summary>Source of time for the waits of a session: see <see cref="ConnectOptions.Clock"/>. Called from any thread.</summary>
+public interface IClock
 {
-    /// <summary>The time of day, for dates and Retry-After.</summary>
+    /// <summary>The time of day, for dates, rate limits and Retry-After.</summary>
     DateTimeOffset Now { get; }
 
-    /// <summary>Monotonic time, for windows and limits.</summary>
+    /// <summary>Monotonic time, for time limits.</summary>
     TimeSpan Elapsed { get; }
 
-    Task Delay(TimeSpan time, CancellationToken cancel);
+    /// <summary>Waits.</summary>
+    /// <param name="time">Length of the wait.</param>
+    /// <param name="cancellationToken">Stops the wait.</param>
+    /// <returns>Completes when the time has passed.</returns>
+    Task DelayAsync(TimeSpan time, CancellationToken cancellationToken = default);
 }
 
 /// <summary>The system's time.</summary>
@@ -22,19 +26,17 @@ internal sealed class SystemClock : IClock
 {
     public static readonly SystemClock Instance = new();
 
-    private static readonly DateTimeOffset Origin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-
     private readonly Stopwatch _watch = Stopwatch.StartNew();
 
-    /// <summary>Factor by which time passes faster in this process, for tests of limits that would take minutes.</summary>
-    public static int Speed { get; set; } = 1;
+    public DateTimeOffset Now => DateTimeOffset.Now;
 
-    public DateTimeOffset Now => Speed == 1 ? DateTimeOffset.Now : Fast(Speed);
+    public TimeSpan Elapsed => _watch.Elapsed;
 
-    public TimeSpan Elapsed => TimeSpan.FromTicks(_watch.Elapsed.Ticks * Speed);
+    public Task DelayAsync(TimeSpan time, CancellationToken cancellationToken = default) => Task.Delay(time, cancellationToken);
+}
 
-    /// <summary>The common time of all processes with that factor.</summary>
-    public static DateTimeOffset Fast(int speed) => Origin.AddTicks((DateTimeOffset.UtcNow - Origin).Ticks * speed);
-
-    public Task Delay(TimeSpan time, CancellationToken cancel) => Task.Delay(TimeSpan.FromTicks(time.Ticks / Speed), cancel);
+internal static class ClockExtensions
+{
+    /// <summary>Waits. Here the token is not optional: no wait of ours may go on after Ctrl+C.</summary>
+    public static Task Delay(this IClock clock, TimeSpan time, CancellationToken cancel) => clock.DelayAsync(time, cancel);
 }

@@ -1,4 +1,5 @@
 using System;
+using Newtonsoft.Json;
 
 namespace Invoicing.Http;
 
@@ -18,9 +19,14 @@ public sealed class RateLimit
     public int Requests { get; }
 
     /// <summary>Length of the sliding window.</summary>
+    [JsonIgnore] // For ConvertTo-Json, which makes an object of it.
     public TimeSpan Window { get; }
 
+    /// <summary>Length of the sliding window in seconds.</summary>
+    public double WindowSec => Window.TotalSeconds;
+
     /// <summary>A count within a longer time above which this limit applies; it applies always if <c>null</c>.</summary>
+    [JsonIgnore] // For ConvertTo-Json, which warns of what lies deeper than two levels.
     public RateLimit? After { get; init; }
 
     /// <summary>The limit as text, such as <c>780 in 00:01:00</c>.</summary>
@@ -42,7 +48,11 @@ public sealed class RateUsage
     public int Limit { get; }
 
     /// <summary>Length of the sliding window.</summary>
+    [JsonIgnore] // For ConvertTo-Json, which makes an object of it.
     public TimeSpan Window { get; }
+
+    /// <summary>Length of the sliding window in seconds.</summary>
+    public double WindowSec => Window.TotalSeconds;
 
     /// <summary>Requests of the account within the window, whichever process of the user made them.</summary>
     public int Used { get; }

@@ -12,7 +12,7 @@ namespace Invoicing.Http;
 /// </summary>
 internal sealed class RateLimiter
 {
-    private static readonly ConcurrentDictionary<string, RateLimiter> Gates = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly ConcurrentDictionary<(string Account, string? Folder, IClock Clock), RateLimiter> Gates = new();
 
     /// <summary>A wait that ends the command: every further row would be refused too.</summary>
     private static readonly TimeSpan FarAway = TimeSpan.FromMinutes(2);
@@ -45,16 +45,16 @@ internal sealed class RateLimiter
 
     private long Now => _clock.Now.UtcTicks;
 
-    /// <summary>
-    /// True if processes also share the limits of servers on this machine. Usually not: a sandbox has a port of its own, and a file
-    /// for each would be left behind.
-    /// </summary>
-    public static bool SharesLoopback { get; set; }
-
     /// <summary>The rate limiter of an account. The limits of the latest session apply.</summary>
-    public static RateLimiter For(string account, IReadOnlyList<RateLimit> limits, bool shared)
+    /// <param name="account">Key of the account.</param>
+    /// <param name="limits">The limits.</param>
+    /// <param name="folder">Folder of the files that processes share; <c>null</c> to count in the memory of this process.</param>
+    /// <param name="clock">Time of the session.</param>
+    public static RateLimiter For(string account, IReadOnlyList<RateLimit> limits, string? folder, IClock clock)
     {
-        RateLimiter gate = Gates.GetOrAdd(account, _ => new RateLimiter(SystemClock.Instance, shared ? FileLedger.For(account) : new MemoryLedger()));
+        RateLimiter gate = Gates.GetOrAdd(
+            (account.ToUpperInvariant(), folder, clock),
+            _ => new RateLimiter(clock, folder is null ? new MemoryLedger() : FileLedger.For(account, folder)));
         gate.SetLimits(limits);
         return gate;
     }

@@ -25,11 +25,6 @@ internal sealed class ChangeJournal
 
     public ChangeJournal(JournalFile file) => _file = file;
 
-    /// <summary>Folder of the files of this user.</summary>
-    public static string Folder { get; set; } = Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own ? own : Path.GetTempPath(),
-        "Invoicing");
-
     /// <summary>The file; <c>null</c> if the journal is in memory.</summary>
     public string? Place => _file.Failure is null ? _file.Path : null;
 

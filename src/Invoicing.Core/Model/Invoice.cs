@@ -234,8 +234,10 @@ public sealed class Invoice : InvoiceRecord
         AddressTo = AddressTo?.Copy();
     }
 
-    /// <summary>True if documents of a type accompany goods, and get a code of the tax authority.</summary>
-    internal static bool IsGuide(InvoiceType type) => type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution;
+    /// <summary>Tells whether documents of a type accompany goods, and get a code of the tax authority.</summary>
+    /// <param name="type">The type.</param>
+    /// <returns><c>true</c> if they do.</returns>
+    public static bool IsGuide(InvoiceType type) => type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution;
 
     /// <summary>Keeps what a later change is told from.</summary>
     internal void MarkRead() => AsRead = new InvoiceAsRead(Number, TaxRate);

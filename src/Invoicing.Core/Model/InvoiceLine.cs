@@ -1,6 +1,7 @@
+using System.Collections.Generic;
 using System.ComponentModel;
 using System;
-using System.Collections.Generic;
+using Newtonsoft.Json;
 
 namespace Invoicing;
 
@@ -74,6 +75,7 @@ public sealed class InvoiceLine
     public decimal? Total { get; set; }
 
     /// <summary>Fields of the provider that this model does not know.</summary>
+    [JsonIgnore] // For ConvertTo-Json, which warns of what lies deeper than two levels.
     public ExtraFields Extra => _extra ??= new ExtraFields();
 
     /// <summary>Copies the line with all of its fields: a change of the copy never reaches this one.</summary>

@@ -44,7 +44,9 @@ public sealed class InvoiceQuery : ListQuery
     public string? ClientId { get; set; }
 
     /// <summary>Applies the filter locally, as far as the document has the fields; for providers that cannot filter.</summary>
-    internal bool Matches(Invoice invoice) =>
+    /// <param name="invoice">The document.</param>
+    /// <returns><c>true</c> if it fits.</returns>
+    public bool Matches(Invoice invoice) =>
         (Types.Count == 0 || Types.Contains(invoice.Type))
         && (States.Count == 0 || States.Contains(invoice.State))
         && (Reference is null || invoice.Reference == Reference)

@@ -81,7 +81,9 @@ public abstract class InvoiceRecord
     {
     }
 
-    /// <summary>Name of a kind of record in prompts and errors, such as <c>client adjustment</c>.</summary>
-    internal static string WordsFor(Type kind) =>
+    /// <summary>Gives the name of a kind of record in prompts and errors, such as <c>client adjustment</c>.</summary>
+    /// <param name="kind">The class of the records.</param>
+    /// <returns>The name.</returns>
+    public static string WordsFor(Type kind) =>
         string.Concat(kind.Name.Select((letter, place) => (place > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));
 }

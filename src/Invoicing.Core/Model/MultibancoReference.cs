@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace Invoicing;
 
 /// <summary>Payment data of the Portuguese Multibanco network: entity, reference, amount.</summary>
@@ -15,6 +17,7 @@ public sealed class MultibancoReference
     public decimal? Value { get; set; }
 
     /// <summary>Fields of the provider's answer that the model does not have, under the provider's names.</summary>
+    [JsonIgnore] // For ConvertTo-Json, which warns of what lies deeper than two levels.
     public ExtraFields Extra => _extra ??= new ExtraFields();
 
     internal bool HasExtra => _extra is { Count: > 0 };

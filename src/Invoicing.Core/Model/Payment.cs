@@ -66,7 +66,4 @@ public sealed class Payment : InvoiceRecord
 
     /// <summary>Number and amount.</summary>
     public override string ToString() => FormattableString.Invariant($"{Number ?? Id} {Amount:0.00}");
-
-    /// <summary>Description for errors, before it has a number.</summary>
-    internal string InWords(object document) => FormattableString.Invariant($"the payment of {Amount:0.00} for {document}");
 }

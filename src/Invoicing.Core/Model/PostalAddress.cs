@@ -1,4 +1,5 @@
 using System.Linq;
+using Newtonsoft.Json;
 
 namespace Invoicing;
 
@@ -20,6 +21,7 @@ public sealed class PostalAddress
     public string? Country { get; set; }
 
     /// <summary>Fields of the provider's answer that the model does not have, under the provider's names.</summary>
+    [JsonIgnore] // For ConvertTo-Json, which warns of what lies deeper than two levels.
     public ExtraFields Extra => _extra ??= new ExtraFields();
 
     internal bool HasExtra => _extra is { Count: > 0 };

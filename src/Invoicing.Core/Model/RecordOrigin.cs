@@ -6,7 +6,7 @@ namespace Invoicing;
 /// The account and the session that a record came from, as its property Origin says it: <c>InvoiceXpress/acme/books</c>. It stays with a record
 /// that goes through a file or another process.
 /// </summary>
-internal sealed class RecordOrigin : IRecordOwner
+public sealed class RecordOrigin : IRecordOwner
 {
     private const char Separator = '/';
 
@@ -16,11 +16,14 @@ internal sealed class RecordOrigin : IRecordOwner
         Name = name;
     }
 
+    /// <inheritdoc/>
     public string AccountKey { get; }
 
+    /// <inheritdoc/>
     public string Name { get; }
 
     /// <summary>Reads the text of an origin.</summary>
+    /// <param name="text">The text, as <see cref="InvoiceRecord.Origin"/> gives it.</param>
     /// <returns>The origin, or <c>null</c> for text that is none.</returns>
     public static RecordOrigin? Of(string? text)
     {
@@ -29,14 +32,15 @@ internal sealed class RecordOrigin : IRecordOwner
     }
 
     /// <summary>Text of an origin.</summary>
-    public static string TextOf(IRecordOwner owner) => $"{owner.AccountKey}{Separator}{owner.Name}";
+    internal static string TextOf(IRecordOwner owner) => $"{owner.AccountKey}{Separator}{owner.Name}";
 
     /// <summary>Key of an account.</summary>
     /// <param name="provider">Name of the provider.</param>
     /// <param name="account">Name of the account.</param>
     /// <param name="server">Another server than the provider's own; else <c>null</c>.</param>
-    public static string AccountKeyOf(string provider, string account, Uri? server) =>
+    internal static string AccountKeyOf(string provider, string account, Uri? server) =>
         provider + Separator + account.Replace(Separator, '_') + (server is null ? "" : $"@{server.Authority}");
 
+    /// <summary>The name of the session, and its account.</summary>
     public override string ToString() => $"{Name} ({AccountKey})";
 }

@@ -48,6 +48,11 @@ public static class TaxNumbers
         ["XI"] = "[0-9]{9}([0-9]{3})?",
     };
 
+    /// <summary>Tells whether a text can be a tax number of any country: at least five digits, no blank between letters.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns><c>true</c> if it can.</returns>
+    public static bool IsLike(string text) => TaxNumberText.IsLike(text);
+
     /// <summary>Takes blanks out of a number and, where its country is known, points and hyphens and the prefix of Portugal and Spain, whose own numbers have none.</summary>
     /// <param name="number">The number as it is written.</param>
     /// <param name="country">Name or code of the country, where it is known.</param>

@@ -70,15 +70,23 @@ public sealed class ConnectOptions
     public bool NoJournal { get; init; }
 
     /// <summary>
-    /// Folder of the journal. Default: the user's data folder; in memory for a server on this machine, such as a sandbox.
+    /// Folder of the journal and of the use of rate limits, which all processes with this folder share. Default: the user's data folder; for a
+    /// sandbox, the memory of this process.
     /// </summary>
     public string? StatePath { get; init; }
+
+    /// <summary>
+    /// True for a sandbox or another server of tests, which begins with a new company at each start. What earlier runs did is nothing to it, so
+    /// its journal and the use of its limits stay in memory; and its lists show a change at once, so the waits for them shrink with
+    /// <see cref="RetryInterval"/>.
+    /// </summary>
+    public bool IsSandbox { get; init; }
 
     /// <summary>Age at which full files of the journal are deleted.</summary>
     public TimeSpan JournalRetention { get; init; } = TimeSpan.FromDays(3 * 365);
 
-    /// <summary>Time of waits and of the journal.</summary>
-    internal IClock Clock { get; init; } = SystemClock.Instance;
+    /// <summary>Time of waits, rate limits and the journal; the system's by default. A test of your own code can give a faster one.</summary>
+    public IClock Clock { get; init; } = SystemClock.Instance;
 
     /// <summary>The runtime that the session adapts to.</summary>
     internal RuntimeTraits Runtime { get; init; } = RuntimeTraits.Current;

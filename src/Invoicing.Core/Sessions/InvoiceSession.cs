@@ -37,15 +37,15 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
             Http = HttpHandlers.Client(HttpHandlers.Create(options.Proxy, options.ProxyCredential, options.Runtime)),
             Runtime = options.Runtime,
             Protocol = provider.CreateProtocol(_secrets, _settings),
-            Gate = RateLimiter.For(
-                LimiterKey(provider, baseUri, options.Account), limits, shared: !baseUri.IsLoopback || RateLimiter.SharesLoopback),
+            Gate = RateLimiter.For(LimiterKey(provider, baseUri, options.Account), limits, StateFolder.Of(options), options.Clock),
             Redactor = new Redactor(provider.ShownNames, _secrets),
             Timeout = options.Timeout,
             LongestLimiterWait = options.Timeout,
             Retry = new RetryPolicy { MaximumRetryCount = options.MaximumRetryCount, FirstWait = options.RetryInterval },
             Clock = options.Clock,
             SettleTime = options.SettleTime,
-            Journal = JournalOf(options, LimiterKey(provider, baseUri, options.Account), isLocal: baseUri.IsLoopback),
+            LagPerSecond = TimeSpan.FromTicks(Math.Min(TimeSpan.TicksPerSecond, options.IsSandbox ? options.RetryInterval.Ticks : TimeSpan.TicksPerSecond)),
+            Journal = JournalOf(options, LimiterKey(provider, baseUri, options.Account)),
         };
     }
 
@@ -146,11 +146,9 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     /// <summary>The name and the provider.</summary>
     public override string ToString() => $"{Name} ({Provider.Name})";
 
-    private static SessionJournal JournalOf(ConnectOptions options, string account, bool isLocal)
+    private static SessionJournal JournalOf(ConnectOptions options, string account)
     {
-        // A sandbox begins with an invented company each time: what another run did is nothing to it.
-        string? folder = options.NoJournal ? null : options.StatePath ?? (isLocal ? null : ChangeJournal.Folder);
-        var journal = ChangeJournal.For(account, folder, options.JournalRetention);
+        var journal = ChangeJournal.For(account, options.NoJournal ? null : StateFolder.Of(options), options.JournalRetention);
         return new SessionJournal(journal, options.Name ?? options.Account, options.Provider, options.Account, () => options.Clock.Now);
     }
 

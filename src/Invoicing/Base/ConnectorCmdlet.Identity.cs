@@ -48,7 +48,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
             };
         }
 
-        return Asked ?? (record?.Session is not { } owner ? SessionRegistry.Current.Default
+        return Asked ?? (record?.GetOwner() is not { } owner ? SessionRegistry.Current.Default
             : SessionRegistry.Current.SessionOf(owner) ?? throw new InvoicingException(ErrorKind.NotConnected, $"'{record}' comes from {record.Origin}, which is not connected.")
             {
                 Advice = $"Connect to {owner.AccountKey} again with Connect-InvoiceProvider.",
@@ -57,7 +57,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
 
     /// <summary>Tells whether a record belongs to another account than the session that was asked for.</summary>
     private protected bool IsForeign(InvoiceRecord? record) =>
-        Asked is { } asked && record?.Session is { } owner && owner.AccountKey != asked.AccountKey;
+        Asked is { } asked && record?.GetOwner() is { } owner && owner.AccountKey != asked.AccountKey;
 
     /// <summary>The record, unless it belongs to another account.</summary>
     private protected T? OwnOrNone<T>(T? record)
@@ -67,7 +67,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
     private protected T Whole<T>(T record)
         where T : InvoiceRecord
     {
-        if (record is not { IsPartial: true, Id: { } id, Session: { } owner } || SessionRegistry.Current.SessionOf(owner) is not { } session)
+        if (!record.IsPartial() || record.Id is not { } id || record.GetOwner() is not { } owner || SessionRegistry.Current.SessionOf(owner) is not { } session)
         {
             return record;
         }
@@ -80,7 +80,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
     /// <summary>Refuses a record that would be stored without what was cut off when it was saved.</summary>
     private protected static void RequireComplete(InvoiceRecord record)
     {
-        if (record.IsTruncated)
+        if (record.IsTruncated())
         {
             throw new InvoicingException(ErrorKind.InvalidInput, $"'{record}' was saved without its parts, such as its lines, and would be stored without them.")
             {
@@ -150,7 +150,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
     private protected Client FindWholeClient(ClientIdentity identity)
     {
         Client client = FindClient(identity);
-        return client.Session is null && client.Id is { } id ? Await(Use<IReader<Client>>().GetAsync(id, Cancel)) : client;
+        return client.GetOwner() is null && client.Id is { } id ? Await(Use<IReader<Client>>().GetAsync(id, Cancel)) : client;
     }
 
     /// <summary>Finds the clients of a session; each is looked up once a command.</summary>
@@ -187,7 +187,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
         type ??= identity.Type;
         if (identity.Id is { } id && type is { } known && !whole)
         {
-            return new Invoice { Id = id, Type = known, Session = session };
+            return new Invoice { Id = id, Type = known }.OwnedBy(session);
         }
 
         RecordKey key = identity.Key ?? throw new InvoicingException(ErrorKind.InvalidInput, $"{identity} has no identifier: it is not stored at the provider.");
@@ -213,7 +213,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
         if (given is null)
         {
             RecordKey key = identity.Key!;
-            return !whole && (key.Kind == RecordKeyKind.Id || !RecordSearch<T>.HasNames) ? new T { Id = key.Text }
+            return !whole && (key.Kind == RecordKeyKind.Id || !RecordSearch.HasNames<T>()) ? new T { Id = key.Text }
                 : Await(Records<T>(SessionFor()).FindAsync(key, Cancel)) ?? throw Missing(kind, null, key);
         }
 

@@ -23,14 +23,14 @@ public abstract partial class ConnectorCmdlet<TCapability>
         foreach (InvoiceLine line in lines)
         {
             string? given = line.Tax;
-            bool isForeign = line.Session is { } owner && owner.AccountKey != SessionFor().AccountKey;
+            bool isForeign = line.GetOwner() is { } owner && owner.AccountKey != SessionFor().AccountKey;
             if (isForeign)
             {
                 line.ItemId = line.WarehouseId = line.AccountId = line.TaxId = null;
                 line.Tax = KnownHere(line.Tax, line.TaxRate);
                 line.SecondTax = KnownHere(line.SecondTax, line.SecondTaxRate);
                 line.Extra.Clear();
-                line.Session = null;
+                line.Disown();
             }
 
             if (Mapped(map, given, line.TaxRate) is { } tax)
@@ -66,7 +66,7 @@ public abstract partial class ConnectorCmdlet<TCapability>
             return;
         }
 
-        Settle(record.Parts, null);
+        Settle(record.GetLines(), null);
         foreach (PropertyInfo property in record.GetType().GetProperties().Where(one => one.Name.EndsWith("Id", StringComparison.Ordinal) && one.Name != "Id"))
         {
             if (property.SetMethod is not { IsPublic: true } || property.GetValue(record) is not string { Length: > 0 } id || id != property.GetValue(source) as string)
@@ -94,14 +94,14 @@ public abstract partial class ConnectorCmdlet<TCapability>
     private string? Like<T>(string id, InvoiceRecord source)
         where T : InvoiceRecord, new()
     {
-        var other = new T { Id = id, Session = source.Session, IsPartial = true };
+        var other = new T { Id = id }.OwnedBy(source.GetOwner()).AsPartial();
         return other is Client client ? ClientOrNone(ClientIdentity.Of(client))?.Id : FindRecord<T>(RecordIdentity.From(other, RecordKeyKind.Any)).Id;
     }
 
     /// <summary>Warns of fields that exist only at the provider of an object, and are therefore not copied.</summary>
     private protected void WarnOfLoss(InvoiceRecord? source)
     {
-        if (source is not { Session: { } from, HasExtra: true } || from.AccountKey == SessionFor().AccountKey)
+        if (source?.HasExtra() != true || source.GetOwner() is not { } from || from.AccountKey == SessionFor().AccountKey)
         {
             return;
         }

@@ -24,7 +24,7 @@ public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     public InvoiceSession? Session { get; set; }
 
     /// <summary>The session that the row most probably goes to; <c>null</c> without one, which is said when it is used.</summary>
-    private protected InvoiceSession? LikelySession => Session ?? (Row.Piped as InvoiceRecord)?.Session as InvoiceSession ?? SessionRegistry.Current.DefaultOrNone;
+    private protected InvoiceSession? LikelySession => Session ?? (Row.Piped as InvoiceRecord)?.GetOwner() as InvoiceSession ?? SessionRegistry.Current.DefaultOrNone;
 
     /// <inheritdoc/>
     private protected override void Require() => LikelySession?.Provider.Require(typeof(TCapability));

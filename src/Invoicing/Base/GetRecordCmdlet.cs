@@ -82,7 +82,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
     private void Write(RecordIdentity identity)
     {
         if (identity.Key is { Kind: RecordKeyKind.Any } key && identity.Origin is null
-            && (!RecordSearch<T>.HasNames || WildcardPattern.ContainsWildcardCharacters(key.Text)))
+            && (!RecordSearch.HasNames<T>() || WildcardPattern.ContainsWildcardCharacters(key.Text)))
         {
             WriteMatches(key.Text, record => record.ToString());
         }
@@ -109,7 +109,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
             return;
         }
 
-        WriteObject(Found(IdText.IsLike(text) && !RecordSearch<T>.HasNames ? Await(IdText.GetAsync(Provider(), text, Cancel)) : null, Kind, text));
+        WriteObject(Found(RecordSearch.HasNames<T>() ? null : Await(new RecordSearch<T>(Provider()).FindAsync(new RecordKey(RecordKeyKind.Any, text), Cancel)), Kind, text));
     }
 
     private static string? NameOf(T record) => typeof(T).GetProperty("Name")?.GetValue(record) as string ?? record.ToString();

@@ -29,7 +29,7 @@ public abstract class RecordCmdlet<TCapability, T> : RowCmdlet<TCapability>
         Target ??= record;
         if (InputValue.Unwrap(row) is InvoiceRecord source)
         {
-            InvoiceRecord whole = source is T { IsPartial: true } summary ? Complete(record, summary) : source;
+            InvoiceRecord whole = source is T summary && summary.IsPartial() ? Complete(record, summary) : source;
             WarnOfLoss(whole);
             MoveIds(record, whole);
         }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Management.Automation;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
@@ -41,9 +42,7 @@ public sealed class ClientIdentity
     private static Client OfInvoice(Client client, Invoice invoice)
     {
         Client copy = client.Copy();
-        copy.Session ??= invoice.Session;
-        copy.IsPartial = true;
-        return copy;
+        return (copy.GetOwner() is null ? copy.OwnedBy(invoice.GetOwner()) : copy).AsPartial();
     }
 
     internal static ClientIdentity Of(Client client, object? source = null) => new(source ?? client) { Client = client };
@@ -62,9 +61,7 @@ public sealed class ClientIdentity
                     Code = InputRow.First(row, "ClientCode", "Code"),
                     TaxNumber = InputRow.First(row, "ClientTaxNumber", "TaxNumber"),
                     Name = InputRow.First(row, "ClientName", "Name"),
-                    Session = SessionRegistry.Current.OwnerOf(origin),
-                    IsPartial = true,
-                },
+                }.OwnedBy(SessionRegistry.Current.OwnerOf(origin)).AsPartial(),
             };
         }
 

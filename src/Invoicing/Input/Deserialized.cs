@@ -6,6 +6,7 @@ using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
@@ -53,7 +54,7 @@ internal static class Deserialized
 
         if (made is InvoiceRecord record && RecordOrigin.Of(bag.Properties[nameof(InvoiceRecord.Origin)]?.Value as string) is { } origin)
         {
-            record.Stamp(SessionRegistry.Current.OwnerOf(origin));
+            record.OwnedBy(SessionRegistry.Current.OwnerOf(origin));
         }
 
         return made;
@@ -88,7 +89,7 @@ internal static class Deserialized
     {
         if (isShort && made is InvoiceRecord record)
         {
-            record.IsPartial = record.IsTruncated = true;
+            record.MarkTruncated();
         }
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Linq;
 using System.Management.Automation;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
@@ -62,9 +63,7 @@ public sealed class InvoiceIdentity
                     Number = InputRow.First(row, "Number"),
                     Reference = InputRow.First(row, "Reference"),
                     Type = type ?? InvoiceType.Invoice,
-                    Session = SessionRegistry.Current.OwnerOf(origin),
-                    IsPartial = true,
-                },
+                }.OwnedBy(SessionRegistry.Current.OwnerOf(origin)).AsPartial(),
             };
         }
 

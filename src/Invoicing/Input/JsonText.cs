@@ -1,8 +1,9 @@
+using System;
 using System.Collections;
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
-using Invoicing.Engine.Fields;
-using Invoicing.Http.Json;
+using Invoicing.Engine;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -18,9 +19,9 @@ internal static class JsonText
     {
         try
         {
-            return Object(WireJson.ParseToken(text));
+            return Object(PlainJson.Parse(text));
         }
-        catch (JsonException fault)
+        catch (FormatException fault)
         {
             throw new InvoicingException(ErrorKind.UnexpectedAnswer, "The answer is no JSON. Use -Raw to see it as text.", fault);
         }
@@ -30,7 +31,7 @@ internal static class JsonText
     public static PSObject FromFields(ExtraFields fields)
     {
         var result = new PSObject();
-        foreach (System.Collections.Generic.KeyValuePair<string, object?> field in fields)
+        foreach (KeyValuePair<string, object?> field in fields)
         {
             result.Properties.Add(new PSNoteProperty(field.Key, field.Value));
         }
@@ -38,22 +39,22 @@ internal static class JsonText
         return result;
     }
 
-    private static object? Object(JToken token)
+    private static object? Object(object? value)
     {
-        switch (token)
+        switch (value)
         {
-            case JObject source:
+            case Dictionary<string, object?> source:
                 var result = new PSObject();
-                foreach (JProperty property in source.Properties())
+                foreach (KeyValuePair<string, object?> property in source)
                 {
-                    result.Properties.Add(new PSNoteProperty(property.Name, Object(property.Value)));
+                    result.Properties.Add(new PSNoteProperty(property.Key, Object(property.Value)));
                 }
 
                 return result;
-            case JArray source:
+            case List<object?> source:
                 return source.Select(Object).ToArray();
             default:
-                return ((JValue)token).Value;
+                return value;
         }
     }
 
@@ -61,6 +62,8 @@ internal static class JsonText
     {
         switch (InputValue.Unwrap(value))
         {
+            case JToken token:
+                return token;
             case IDictionary source:
                 var table = new JObject();
                 foreach (DictionaryEntry entry in source)
@@ -73,8 +76,10 @@ internal static class JsonText
                 return new JObject(source.Properties.Select(property => new JProperty(property.Name, Token(property.Value))));
             case IEnumerable source and not string:
                 return new JArray(source.Cast<object?>().Select(Token));
+            case null:
+                return JValue.CreateNull();
             case var bare:
-                return Plain.ToToken(bare);
+                return JToken.FromObject(bare);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Management.Automation;
+using Invoicing.Engine;
 
 namespace Invoicing.Commands;
 
@@ -43,7 +44,7 @@ public sealed class RecordIdentity
     internal T RecordOfRow<T>(IRecordOwner owner)
         where T : InvoiceRecord, new()
     {
-        var record = new T { Id = InputRow.First(Source, "Id"), Session = owner, IsPartial = true };
+        var record = new T { Id = InputRow.First(Source, "Id") }.OwnedBy(owner).AsPartial();
         foreach (string name in new[] { "Code", "Number", "Name" })
         {
             if (typeof(T).GetProperty(name) is { SetMethod: not null } property && property.PropertyType == typeof(string))

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using Invoicing.Sandbox;
@@ -48,6 +49,9 @@ internal static class SandboxRegistry
 
         return server;
     }
+
+    /// <summary>Tells whether an address is that of a sandbox of this process.</summary>
+    public static bool IsAt(Uri? address) => address is not null && Running.Any(server => server.BaseUri.Authority == address.Authority);
 
     /// <summary>Binds a sandbox to the session that it was started for.</summary>
     public static void Own(InvoiceSession session, SandboxServer server) => Owned.Add(session, server);

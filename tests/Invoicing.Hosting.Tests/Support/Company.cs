@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Management.Automation;
 using System.Security;
 using Invoicing.Sandbox;
@@ -23,6 +24,9 @@ internal sealed class Company : IDisposable
 
     public SandboxServer Server { get; }
 
+    /// <summary>Folder of the journal and of the limits: nothing is left in that of the user.</summary>
+    private string State { get; } = Directory.CreateTempSubdirectory("invoicing-company-").FullName;
+
     /// <summary>Parameters for a session that never waits, save where a test wants it.</summary>
     public Dictionary<string, object> Connect(string? name = null, Uri? address = null)
     {
@@ -36,6 +40,7 @@ internal sealed class Company : IDisposable
             ["RetryIntervalSec"] = 0.01,
             ["SettleTimeSec"] = 0.2,
             ["SkipTest"] = true,
+            ["StatePath"] = State,
         };
         if (Server.Login is { } login)
         {
@@ -50,7 +55,11 @@ internal sealed class Company : IDisposable
         return with;
     }
 
-    public void Dispose() => Server.Dispose();
+    public void Dispose()
+    {
+        Server.Dispose();
+        Directory.Delete(State, recursive: true);
+    }
 
     /// <summary>Text as a secret.</summary>
     public static SecureString Secure(string text)

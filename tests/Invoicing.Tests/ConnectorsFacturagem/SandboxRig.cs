@@ -32,6 +32,7 @@ internal sealed class SandboxRig : IDisposable
             ApiKey = login ? null : Rig.Secret(Server.ApiKey),
             Credential = login ? new NetworkCredential(Server.Login, Server.Password) : null,
             BaseUri = Server.BaseUri,
+            IsSandbox = true,
             Settings = Pairs(settings.Contains("FirstPage") ? settings : $"FirstPage=1; {settings}".TrimEnd(';', ' ')),
             FieldNames = names ?? new Dictionary<string, string>(),
             RetryInterval = TimeSpan.FromMilliseconds(1),

@@ -30,6 +30,7 @@ internal sealed class ScriptedRig : IDisposable
             ApiKey = login ? null : Rig.Secret(Rig.Key),
             Credential = login ? new NetworkCredential("ana@example.com", Password) : null,
             BaseUri = Server.BaseUri,
+            IsSandbox = true,
             Settings = chosen,
             FieldNames = names ?? new Dictionary<string, string>(),
             RetryInterval = TimeSpan.FromMilliseconds(1),

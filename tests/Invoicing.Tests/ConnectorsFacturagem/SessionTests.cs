@@ -34,6 +34,7 @@ public class SessionTests
             Account = "x",
             Credential = new System.Net.NetworkCredential(rig.Server.Login, rig.Server.Password),
             BaseUri = rig.Server.BaseUri,
+            IsSandbox = true,
         }))
         {
             await other.TestAsync();

@@ -10,11 +10,11 @@ namespace Invoicing.Tests.Gate;
 internal sealed record Past(int Requests, int LastAgo, int Apart)
 {
     /// <summary>Enters it into the shared file, unless another process has.</summary>
-    public void Write(InvoiceSession session) =>
-        FileLedger.For(InvoiceSession.LimiterKey(session.Provider, session.BaseUri, session.Account)).Use(times =>
+    public void Write(InvoiceSession session, IClock clock, string folder) =>
+        FileLedger.For(InvoiceSession.LimiterKey(session.Provider, session.BaseUri, session.Account), folder).Use(times =>
         {
             bool isFirst = times.Done.Count + times.UnderWay.Count == 0;
-            long last = SystemClock.Instance.Now.UtcTicks - TimeSpan.FromSeconds(LastAgo).Ticks;
+            long last = clock.Now.UtcTicks - TimeSpan.FromSeconds(LastAgo).Ticks;
             for (int i = Requests - 1; i >= 0 && isFirst; i--)
             {
                 long time = last - TimeSpan.FromSeconds((long)i * Apart).Ticks;

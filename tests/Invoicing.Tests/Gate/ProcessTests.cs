@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
-using Invoicing.Http;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 using Xunit;
@@ -93,7 +92,7 @@ public sealed class ProcessTests
             string[] said = await Task.WhenAll(workers.Select(worker => worker.EndAsync()));
 
             Assert.All(said, Assert.Empty);
-            Assert.Single(Directory.GetFiles(folder.Path));
+            Assert.Single(Directory.GetFiles(folder.At("limits")));
             int asked = sandbox.Requests.Count(request => request.At - sandbox.Requests[0].At < Minute * windows);
             _output.WriteLine(FormattableString.Invariant(
                 $"{sandbox.Provider}, {many} processes: {asked} of {allowed} requests in {windows} windows"));
@@ -133,7 +132,7 @@ public sealed class ProcessTests
             : usual;
 
     private static SandboxServer Start(string provider, int perMinute) =>
-        SandboxServer.Start(new SandboxOptions { Provider = provider, RequestsPerMinute = perMinute, Now = () => SystemClock.Fast(Speed) });
+        SandboxServer.Start(new SandboxOptions { Provider = provider, RequestsPerMinute = perMinute, Now = () => new ScaledClock(Speed).Now });
 
     private static void AssertKept(SandboxServer sandbox, int perMinute = PerMinute, int from = PerMinute)
     {

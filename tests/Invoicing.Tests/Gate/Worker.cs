@@ -5,7 +5,6 @@ using System.Globalization;
 using System.Linq;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Http;
 using Invoicing.Sandbox;
 using Invoicing.Tests.Support;
 
@@ -73,9 +72,7 @@ internal sealed class Worker : IDisposable
     public static async Task RunAsync(string[] args)
     {
         int[] numbers = [.. args.Skip(4).Select(text => int.Parse(text, CultureInfo.InvariantCulture))];
-        FileLedger.Folder = args[0];
-        RateLimiter.SharesLoopback = true;
-        SystemClock.Speed = numbers[0];
+        var clock = new ScaledClock(numbers[0]);
         using var session = InvoiceSession.Connect(new ConnectOptions
         {
             Provider = args[1],
@@ -85,11 +82,13 @@ internal sealed class Worker : IDisposable
             RequestsPerMinute = numbers[1] > 0 ? numbers[1] : null,
             MaximumRetryCount = 0,
             Timeout = TimeSpan.FromMinutes(5),
+            StatePath = args[0],
+            Clock = clock,
         });
         IReader<Client> clients = session.Use<IReader<Client>>();
         Console.WriteLine("ready");
         Console.ReadLine();
-        new Past(numbers[3], numbers[4], numbers[5]).Write(session);
+        new Past(numbers[3], numbers[4], numbers[5]).Write(session, clock, args[0]);
         for (var watch = Stopwatch.StartNew(); watch.ElapsedMilliseconds < numbers[2];)
         {
             try

@@ -138,9 +138,15 @@ public sealed class FileLedgerTests : IDisposable
     }
 
     [Fact]
-    public void TheNameOfTheFileSaysNothingOfTheAccount() => Assert.DoesNotContain(
-        Directory.Exists(FileLedger.Folder) ? Directory.GetFiles(FileLedger.Folder) : [],
-        file => Path.GetFileNameWithoutExtension(file).Any(letter => !char.IsAsciiHexDigitLower(letter)));
+    public void TheNameOfTheFileSaysNothingOfTheAccount()
+    {
+        using var folder = new Folder();
+
+        FileLedger.For("InvoiceXpress|acme.example.com|acme", folder.Path).Use(times => times.Done.Count);
+
+        string file = Assert.Single(Directory.GetFiles(folder.At("limits")));
+        Assert.All(Path.GetFileNameWithoutExtension(file), letter => Assert.True(char.IsAsciiHexDigitLower(letter)));
+    }
 
     private static async Task PassAsync(RateLimiter gate) => (await gate.EnterAsync(TimeSpan.FromHours(1), null, default)).Dispose();
 

@@ -69,7 +69,7 @@ public sealed class OutsideTests
         using var rig = new Rig();
         using var session = InvoiceSession.Connect(new ConnectOptions
         {
-            Provider = "InvoiceXpress", Account = "acme", ApiKey = Rig.Secret(Rig.Key), BaseUri = rig.Server.BaseUri, MaximumRetryCount = 0, SettleTime = TimeSpan.Zero,
+            Provider = "InvoiceXpress", Account = "acme", ApiKey = Rig.Secret(Rig.Key), BaseUri = rig.Server.BaseUri, IsSandbox = true, MaximumRetryCount = 0, SettleTime = TimeSpan.Zero,
         });
         rig.Server.Otherwise(call => call.Method == "POST" ? Answer.Reset() : Answer.Empty(404));
 

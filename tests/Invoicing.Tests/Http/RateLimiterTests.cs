@@ -199,11 +199,11 @@ public sealed class RateLimiterTests
     public void SessionsOfAnAccountShareTheirGate()
     {
         string account = Guid.NewGuid().ToString();
-        var gate = RateLimiter.For(account, [new RateLimit(1, Minute)], shared: false);
+        var gate = RateLimiter.For(account, [new RateLimit(1, Minute)], folder: null, _clock);
 
-        Assert.Same(gate, RateLimiter.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)], shared: false));
+        Assert.Same(gate, RateLimiter.For(account.ToUpperInvariant(), [new RateLimit(2, Minute)], folder: null, _clock));
         Assert.Equal(2, Assert.Single(gate.Usage).Limit);
-        Assert.NotSame(gate, RateLimiter.For(account + "x", [], shared: false));
+        Assert.NotSame(gate, RateLimiter.For(account + "x", [], folder: null, _clock));
     }
 
     [Fact]

@@ -33,6 +33,7 @@ internal sealed class Place : IDisposable
             Account = Server.Account,
             ApiKey = Rig.Secret(Server.ApiKey),
             BaseUri = Server.BaseUri,
+            IsSandbox = true,
             RetryInterval = TimeSpan.FromMilliseconds(1),
             SettleTime = TimeSpan.FromMilliseconds(200),
             RequestsPerMinute = 0,

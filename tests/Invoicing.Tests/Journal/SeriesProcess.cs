@@ -66,11 +66,12 @@ internal sealed class SeriesProcess : IDisposable
             Provider = args[1],
             Account = args[2],
             BaseUri = new Uri(args[3]),
+            IsSandbox = true,
             ApiKey = Rig.Secret(Console.ReadLine()!),
             StatePath = args[4],
             RequestsPerMinute = 0,
             RequestsPerDay = 0,
-            Clock = new ScaledClock(FaultSeriesTests.Speed),
+            Clock = new ScaledClock(Series.Speed),
             Timeout = TimeSpan.FromMinutes(1),
         });
         Client client = (await session.Clients.ListAsync().FirstOrDefaultAsync())!;
@@ -79,7 +80,7 @@ internal sealed class SeriesProcess : IDisposable
         {
             try
             {
-                await FaultSeriesTests.MakeAsync(session, args[1], client, $"SERIES-{number}", default);
+                await Series.MakeAsync(session, args[1], client, $"SERIES-{number}", default);
             }
             catch (InvoicingException fault)
             {

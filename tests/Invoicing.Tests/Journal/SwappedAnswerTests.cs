@@ -122,6 +122,7 @@ public sealed class SwappedAnswerTests
         Account = server.Account,
         ApiKey = Rig.Secret(server.ApiKey),
         BaseUri = address,
+        IsSandbox = true,
         RequestsPerMinute = 0,
         RequestsPerDay = 0,
         Clock = new ScaledClock(30),

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Security;
@@ -75,7 +76,7 @@ public sealed class SessionTests
         server.Then("{\"sequences\":[]}");
         SecureString key = Rig.Secret(Rig.Key);
         using var session = InvoiceSession.Connect(
-            new ConnectOptions { Provider = "InvoiceXpress", Account = "a", ApiKey = key, BaseUri = server.BaseUri });
+            new ConnectOptions { Provider = "InvoiceXpress", Account = "a", ApiKey = key, BaseUri = server.BaseUri, IsSandbox = true });
         key.Dispose();
 
         await session.TestAsync();
@@ -161,12 +162,32 @@ public sealed class SessionTests
         server.Otherwise(_ => Answer.Empty(503));
         using var session = InvoiceSession.Connect(new ConnectOptions
         {
-            Provider = "InvoiceXpress", Account = "a", ApiKey = Rig.Secret("k"), BaseUri = server.BaseUri, MaximumRetryCount = 0,
+            Provider = "InvoiceXpress", Account = "a", ApiKey = Rig.Secret("k"), BaseUri = server.BaseUri, IsSandbox = true, MaximumRetryCount = 0,
         });
 
         await Assert.ThrowsAsync<ProviderException>(() => session.TestAsync());
 
         Assert.Single(server.Calls);
+    }
+
+    [Theory]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    public async Task AServerOnThisMachineIsASandboxOnlyIfTheSessionSaysSo(bool isSandbox, bool isInFiles)
+    {
+        using var folder = new Folder();
+        using var server = new ScriptedServer();
+        server.Otherwise(_ => Answer.Json("{\"sequences\":[]}"));
+        using var session = InvoiceSession.Connect(new ConnectOptions
+        {
+            Provider = "InvoiceXpress", Account = "a", ApiKey = Rig.Secret("k"), BaseUri = server.BaseUri, IsSandbox = isSandbox, StatePath = isSandbox ? null : folder.Path,
+        });
+
+        await session.TestAsync();
+
+        Assert.Equal(isInFiles, Directory.Exists(folder.At("limits")));
+        Assert.Equal(isInFiles, session.GetJournal().Path is not null);
+        Assert.Equal(1, session.Limit[0].Used);
     }
 
     [Fact]

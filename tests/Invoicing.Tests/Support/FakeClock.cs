@@ -52,7 +52,7 @@ internal sealed class FakeClock : IClock
         }
     }
 
-    public Task Delay(TimeSpan time, CancellationToken cancel)
+    public Task DelayAsync(TimeSpan time, CancellationToken cancel)
     {
         OnDelay?.Invoke(time);
         if (cancel.IsCancellationRequested)

@@ -43,6 +43,7 @@ internal class Rig : IDisposable
             ApiKey = account.Login is null ? Secret(sandbox?.ApiKey ?? Key) : null,
             Credential = account.Login,
             BaseUri = address ?? sandbox?.BaseUri ?? Server.BaseUri,
+            IsSandbox = true,
             Settings = account.Settings,
             FieldNames = account.FieldNames,
             Runtime = runtime ?? RuntimeTraits.Current,
@@ -103,6 +104,7 @@ internal class Rig : IDisposable
         Account = account,
         ApiKey = Secret(key),
         BaseUri = server,
+        IsSandbox = true,
         RetryInterval = TimeSpan.FromMilliseconds(1),
         SettleTime = TimeSpan.FromMilliseconds(200),
     });

@@ -6,18 +6,19 @@ using Invoicing.Http;
 
 namespace Invoicing.Tests.Support;
 
-/// <summary>Time that passes faster by a factor.</summary>
+/// <summary>Time that passes faster by a factor, and is the same in all processes with that factor.</summary>
 internal sealed class ScaledClock : IClock
 {
-    private readonly DateTimeOffset _start = DateTimeOffset.UtcNow;
+    private static readonly DateTimeOffset Origin = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private readonly int _speed;
 
     public ScaledClock(int speed) => _speed = speed;
 
-    public DateTimeOffset Now => _start + Elapsed;
+    public DateTimeOffset Now => Origin.AddTicks((DateTimeOffset.UtcNow - Origin).Ticks * _speed);
 
     public TimeSpan Elapsed => TimeSpan.FromTicks(_watch.Elapsed.Ticks * _speed);
 
-    public Task Delay(TimeSpan time, CancellationToken cancel) => Task.Delay(TimeSpan.FromTicks(time.Ticks / _speed), cancel);
+    public Task DelayAsync(TimeSpan time, CancellationToken cancel) => Task.Delay(TimeSpan.FromTicks(time.Ticks / _speed), cancel);
 }

@@ -6,7 +6,7 @@ using Invoicing.Http;
 
 namespace Invoicing;
 
-/// <summary>Fetches a file beside its place and renames it when it is whole, so that what lies at the place is never half a file.</summary>
+/// <summary>Fetches files that a provider links to.</summary>
 internal sealed class FileDownload
 {
     private const int BufferBytes = 81920;
@@ -34,91 +34,14 @@ internal sealed class FileDownload
         path,
         overwrite);
 
-    private async Task SaveAsync(Func<string, Task> fetch, string path, bool overwrite)
-    {
-        string whole = LocalPath.Full(path);
-        string partial = PartialOf(whole);
-        try
+    private Task SaveAsync(Func<string, Task> fetch, string path, bool overwrite) => OutputFile.WriteAsync(
+        path,
+        overwrite,
+        async partial =>
         {
-            Refuse(whole, overwrite);
             await fetch(partial).ConfigureAwait(false);
-            _kind.Finish(partial, whole);
-            Place(partial, whole, overwrite);
-        }
-        catch (Exception fault) when (IsFileFault(fault))
-        {
-            throw Failed(path, fault);
-        }
-        finally
-        {
-            // To delete a file of a folder that is not there would be an error of its own.
-            if (File.Exists(partial))
-            {
-                File.Delete(partial);
-            }
-        }
-    }
-
-    /// <summary>A file name of its own beside the target. A long one is cut: file systems allow 255 bytes.</summary>
-    private static string PartialOf(string whole)
-    {
-        const int LongestBegin = 50;
-        string name = Path.GetFileName(whole);
-        string begin = name.Length <= LongestBegin ? name : name.Substring(0, LongestBegin - (char.IsHighSurrogate(name[LongestBegin - 1]) ? 1 : 0));
-        return Path.Combine(Path.GetDirectoryName(whole) ?? "", begin + "." + Path.GetRandomFileName() + ".part");
-    }
-
-    private static void Refuse(string whole, bool overwrite)
-    {
-        if (IsLink(whole))
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, $"'{whole}' is a symbolic link, which is not written through.")
-            {
-                Advice = "Name the file that it leads to, or remove the link.",
-            };
-        }
-
-        if (Directory.Exists(whole))
-        {
-            throw new IOException("there is a directory of that name.");
-        }
-
-        if (!overwrite && File.Exists(whole))
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, $"The file '{whole}' is there already.") { Advice = "Use -Force to replace it, or another -OutFile." };
-        }
-    }
-
-    /// <summary>File.Replace wants a file to be there and File.Move wants none: which it is may have changed since the check.</summary>
-    private static void Place(string partial, string whole, bool overwrite)
-    {
-        if (overwrite && File.Exists(whole))
-        {
-            File.Replace(partial, whole, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(partial, whole);
-        }
-    }
-
-    /// <summary>True for a link, also for one that leads nowhere. A folder that is a link is an ordinary folder here.</summary>
-    private static bool IsLink(string path)
-    {
-        try
-        {
-            return (File.GetAttributes(path) & FileAttributes.ReparsePoint) != 0 && !Directory.Exists(path);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static bool IsFileFault(Exception fault) => fault is UnauthorizedAccessException or IOException or NotSupportedException;
-
-    private static InvoicingException Failed(string path, Exception fault) =>
-        new(ErrorKind.FileFailed, $"The file '{path}' could not be written: {fault.Message}", fault);
+            _kind.Finish(partial, path);
+        });
 
     private async Task FetchAsync(Uri address, string path, string partial, IProgress<DownloadProgress>? progress, CancellationToken cancel)
     {
@@ -153,9 +76,9 @@ internal sealed class FileDownload
         {
             await target.WriteAsync(buffer, 0, count, cancel).ConfigureAwait(false);
         }
-        catch (Exception fault) when (IsFileFault(fault))
+        catch (Exception fault) when (FileFault.IsOf(fault))
         {
-            throw Failed(path, fault);
+            throw FileFault.Writing(path, fault);
         }
     }
 }

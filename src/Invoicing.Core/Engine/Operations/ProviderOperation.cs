@@ -105,8 +105,14 @@ public sealed class ProviderOperation
     /// <summary>The name and whether it is ready.</summary>
     public override string ToString() => $"{Name} ({(IsReady ? "ready" : "under way")})";
 
-    /// <summary>Goes on with another observer: whoever started it may not be listening any more.</summary>
-    internal ProviderOperation ObservedBy(IRequestObserver observer)
+    /// <summary>Gives the ending for the name of a file that is there, told from its first bytes, such as <c>.pdf</c>.</summary>
+    /// <returns>The ending; <c>.bin</c> where the bytes do not tell.</returns>
+    public string GetFileEnding() => FileKind.EndingOf(Content ?? []);
+
+    /// <summary>Goes on with another observer: whoever started the operation may not be listening any more.</summary>
+    /// <param name="observer">The observer.</param>
+    /// <returns>This operation.</returns>
+    public ProviderOperation ObservedBy(IRequestObserver observer)
     {
         _api = new ApiClient(_api.Endpoint, observer);
         return this;

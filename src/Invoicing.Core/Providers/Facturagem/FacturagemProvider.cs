@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Invoicing.Engine;
 using Invoicing.Http;
+using Newtonsoft.Json;
 
 namespace Invoicing.Providers.Facturagem;
 
@@ -14,6 +15,7 @@ internal sealed class FacturagemProvider : InvoiceProvider
 
     public override string Market => "Spain; international as invoicefu";
 
+    [JsonIgnore]
     public override TimeZoneInfo TimeZone => TimeZones.Madrid;
 
     public override ProviderStability Stability => ProviderStability.Experimental;
@@ -24,6 +26,7 @@ internal sealed class FacturagemProvider : InvoiceProvider
     /// <summary>The size that its ancestor showed; it cannot be asked for (docs/facts/facturagem.md#lists, seen).</summary>
     public override int PageSize => 20;
 
+    [JsonIgnore]
     public override IReadOnlyList<ProviderSetting> Settings => Choices.Settings;
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =

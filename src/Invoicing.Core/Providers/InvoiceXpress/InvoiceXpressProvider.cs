@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Engine;
 using Invoicing.Http;
+using Newtonsoft.Json;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
@@ -15,9 +16,11 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
 
     public override string Market => "Portugal";
 
+    [JsonIgnore]
     public override TimeZoneInfo TimeZone => LisbonTime.Zone;
 
     /// <summary>See docs/facts/invoicexpress.md#rate-limit, official.</summary>
+    [JsonIgnore]
     public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(780, TimeSpan.FromMinutes(1))];
 
     /// <summary>See docs/facts/invoicexpress.md#paging, official: 10, 20 or 30.</summary>

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
+using Invoicing.Http;
 
 namespace Invoicing.Providers.InvoiceXpress;
 

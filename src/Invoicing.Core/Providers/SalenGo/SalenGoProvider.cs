@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Invoicing.Engine;
 using Invoicing.Http;
+using Newtonsoft.Json;
 
 namespace Invoicing.Providers.SalenGo;
 
@@ -20,15 +21,18 @@ internal sealed class SalenGoProvider : InvoiceProvider
 
     public override string Market => "Spain";
 
+    [JsonIgnore]
     public override TimeZoneInfo TimeZone => TimeZones.Madrid;
 
     public override ProviderStability Stability => ProviderStability.Experimental;
 
     /// <summary>By default; support can change it [official].</summary>
+    [JsonIgnore]
     public override IReadOnlyList<RateLimit> Limits { get; } = [new RateLimit(5000, TimeSpan.FromDays(1))];
 
     public override int PageSize => LargestPage;
 
+    [JsonIgnore]
     public override IReadOnlyList<ProviderSetting> Settings { get; } = Choices.All;
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =

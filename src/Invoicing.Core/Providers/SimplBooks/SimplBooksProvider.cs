@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Invoicing.Engine;
 using Invoicing.Http;
+using Newtonsoft.Json;
 
 namespace Invoicing.Providers.SimplBooks;
 
@@ -14,12 +15,14 @@ internal sealed class SimplBooksProvider : InvoiceProvider
 
     public override string Market => "Estonia";
 
+    [JsonIgnore]
     public override TimeZoneInfo TimeZone => EstonianTime.Zone;
 
     /// <summary>
     /// docs/facts/simplbooks.md#rate-limit: 60 a minute, refused ones count [official]; half of it after 10,000 in 24 hours [official],
     /// read as 30 [inferred].
     /// </summary>
+    [JsonIgnore]
     public override IReadOnlyList<RateLimit> Limits { get; } =
     [
         new RateLimit(60, TimeSpan.FromMinutes(1)),
@@ -29,6 +32,7 @@ internal sealed class SimplBooksProvider : InvoiceProvider
     /// <summary>See docs/facts/simplbooks.md#lists: stated for articles [official], so it holds for all [inferred].</summary>
     public override int PageSize => Lists.LargestPage;
 
+    [JsonIgnore]
     public override IReadOnlyList<ProviderSetting> Settings { get; } = [ListTransport.Choice, RowIds.Choice];
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =

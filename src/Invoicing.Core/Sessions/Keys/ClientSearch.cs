@@ -10,13 +10,16 @@ namespace Invoicing;
 /// Finds clients by their keys. Each client is looked up once, and the list, which is needed for tax numbers, is read once: keep one for a run
 /// over many rows, and take a new one for the next run.
 /// </summary>
-internal sealed class ClientSearch
+public sealed class ClientSearch
 {
     private readonly IReader<Client> _reader;
     private readonly IFinder<Client> _finder;
     private readonly Dictionary<(RecordKeyKind Kind, string Text), Client> _known = [];
     private List<Client>? _all;
 
+    /// <summary>Makes a search.</summary>
+    /// <param name="reader">Reader of clients.</param>
+    /// <param name="finder">The provider's own look-up.</param>
     public ClientSearch(IReader<Client> reader, IFinder<Client> finder)
     {
         _reader = reader;
@@ -24,9 +27,11 @@ internal sealed class ClientSearch
     }
 
     /// <summary>Finds the client that a key names.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
     /// <returns>The client, or <c>null</c> if there is none.</returns>
     /// <exception cref="InvoicingException">The key names several.</exception>
-    public async Task<Client?> FindAsync(RecordKey key, CancellationToken cancel)
+    public async Task<Client?> FindAsync(RecordKey key, CancellationToken cancellationToken = default)
     {
         if (_known.TryGetValue((key.Kind, key.Text), out Client? known))
         {
@@ -35,9 +40,9 @@ internal sealed class ClientSearch
 
         Client? found = key.Kind switch
         {
-            RecordKeyKind.Any => await FindAnyAsync(key, cancel).ConfigureAwait(false),
-            RecordKeyKind.TaxNumber => await FindByTaxNumberAsync(key, cancel).ConfigureAwait(false),
-            _ => await ReadAsync(key.Kind, key.Text, cancel).ConfigureAwait(false),
+            RecordKeyKind.Any => await FindAnyAsync(key, cancellationToken).ConfigureAwait(false),
+            RecordKeyKind.TaxNumber => await FindByTaxNumberAsync(key, cancellationToken).ConfigureAwait(false),
+            _ => await ReadAsync(key.Kind, key.Text, cancellationToken).ConfigureAwait(false),
         };
         if (found is not null)
         {
@@ -48,12 +53,15 @@ internal sealed class ClientSearch
     }
 
     /// <summary>Finds the client that is meant by one of another account: by tax number, else by code, else by name.</summary>
+    /// <param name="other">The client of the other account.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The client, or <c>null</c> if there is none.</returns>
     /// <exception cref="InvoicingException">There are several, or the one of that name has another tax number.</exception>
-    public async Task<Client?> FindLikeAsync(Client other, CancellationToken cancel)
+    public async Task<Client?> FindLikeAsync(Client other, CancellationToken cancellationToken = default)
     {
         foreach (RecordKey key in KeysOf(other))
         {
-            if (await FindAsync(key, cancel).ConfigureAwait(false) is { } found)
+            if (await FindAsync(key, cancellationToken).ConfigureAwait(false) is { } found)
             {
                 return IsOther(found.TaxNumber, other.TaxNumber)
                     ? throw new InvoicingException(
@@ -70,6 +78,8 @@ internal sealed class ClientSearch
     }
 
     /// <summary>Notes a client that was created because there was none.</summary>
+    /// <param name="key">The key that was looked for.</param>
+    /// <param name="client">The client.</param>
     public void Note(RecordKey key, Client client)
     {
         _known[(key.Kind, key.Text)] = client;
@@ -80,6 +90,8 @@ internal sealed class ClientSearch
     }
 
     /// <summary>The keys of a client that mean the same in every account.</summary>
+    /// <param name="client">The client.</param>
+    /// <returns>The keys, the surest first.</returns>
     public static IEnumerable<RecordKey> KeysOf(Client client)
     {
         foreach ((RecordKeyKind kind, string? text) in new[]

@@ -6,7 +6,7 @@ using Invoicing.Engine;
 namespace Invoicing;
 
 /// <summary>Finds documents by their keys.</summary>
-internal sealed class InvoiceSearch
+public sealed class InvoiceSearch
 {
     /// <summary>Providers with more types than this list several types with one request, which costs less than to ask for each type.</summary>
     private const int FewTypes = 4;
@@ -14,6 +14,7 @@ internal sealed class InvoiceSearch
     private readonly IInvoiceReader _reader;
     private readonly IInvoiceCreator? _creator;
 
+    /// <summary>Makes a search.</summary>
     /// <param name="reader">Reader of documents.</param>
     /// <param name="creator">The provider's own look-up by reference; <c>null</c> if it has none.</param>
     public InvoiceSearch(IInvoiceReader reader, IInvoiceCreator? creator)
@@ -25,26 +26,26 @@ internal sealed class InvoiceSearch
     /// <summary>Finds the document that a key names.</summary>
     /// <param name="key">The key.</param>
     /// <param name="types">Types to look among; all if empty.</param>
-    /// <param name="cancel">Stops the requests.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
     /// <returns>The document, or <c>null</c> if there is none.</returns>
     /// <exception cref="InvoicingException">The key names several.</exception>
-    public async Task<Invoice?> FindAsync(RecordKey key, IReadOnlyCollection<InvoiceType> types, CancellationToken cancel)
+    public async Task<Invoice?> FindAsync(RecordKey key, IReadOnlyCollection<InvoiceType> types, CancellationToken cancellationToken = default)
     {
         var hits = new KeyHits<Invoice>();
         if (key.Kind is RecordKeyKind.Any or RecordKeyKind.Number)
         {
-            hits.Add(RecordKeyKind.Number, await _reader.FindByNumberAsync(key.Text, types, cancel).ConfigureAwait(false));
+            hits.Add(RecordKeyKind.Number, await _reader.FindByNumberAsync(key.Text, types, cancellationToken).ConfigureAwait(false));
         }
 
         if (key.Kind is RecordKeyKind.Any or RecordKeyKind.Reference)
         {
-            hits.Add(RecordKeyKind.Reference, await WithReferenceAsync(key.Text, types, cancel).ConfigureAwait(false));
+            hits.Add(RecordKeyKind.Reference, await WithReferenceAsync(key.Text, types, cancellationToken).ConfigureAwait(false));
         }
 
         if (key.Kind == RecordKeyKind.Id
             || (key.Kind == RecordKeyKind.Any && (IdText.IsCertainlyTried(key.Text) || (!hits.Any && IdText.IsLike(key.Text)))))
         {
-            hits.Add(RecordKeyKind.Id, await WithIdAsync(key.Text, types, cancel).ConfigureAwait(false));
+            hits.Add(RecordKeyKind.Id, await WithIdAsync(key.Text, types, cancellationToken).ConfigureAwait(false));
         }
 
         return key.Kind is RecordKeyKind.Any or RecordKeyKind.Number or RecordKeyKind.Reference or RecordKeyKind.Id
@@ -53,12 +54,15 @@ internal sealed class InvoiceSearch
     }
 
     /// <summary>Finds the document that is meant by one of another account: by reference, else by number.</summary>
-    public async Task<Invoice?> FindLikeAsync(Invoice other, CancellationToken cancel)
+    /// <param name="other">The document of the other account.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The document, or <c>null</c> if there is none.</returns>
+    public async Task<Invoice?> FindLikeAsync(Invoice other, CancellationToken cancellationToken = default)
     {
         foreach ((RecordKeyKind kind, string? text) in new[] { (RecordKeyKind.Reference, other.Reference), (RecordKeyKind.Number, other.Number) })
         {
             if (!string.IsNullOrWhiteSpace(text)
-                && await FindAsync(new RecordKey(kind, text!), [other.Type], cancel).ConfigureAwait(false) is { } found)
+                && await FindAsync(new RecordKey(kind, text!), [other.Type], cancellationToken).ConfigureAwait(false) is { } found)
             {
                 return found;
             }
@@ -68,7 +72,11 @@ internal sealed class InvoiceSearch
     }
 
     /// <summary>Lists the documents that have a reference. Cancelled ones count only if there is no other.</summary>
-    public async Task<IReadOnlyList<Invoice>> WithReferenceAsync(string reference, IReadOnlyCollection<InvoiceType> types, CancellationToken cancel)
+    /// <param name="reference">The reference.</param>
+    /// <param name="types">Types to look among; all if empty.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The documents.</returns>
+    public async Task<IReadOnlyList<Invoice>> WithReferenceAsync(string reference, IReadOnlyCollection<InvoiceType> types, CancellationToken cancellationToken = default)
     {
         InvoiceType[] asked = [.. types.Count > 0 ? types : _reader.Types];
         var found = new List<Invoice>();
@@ -76,7 +84,7 @@ internal sealed class InvoiceSearch
         {
             foreach (InvoiceType type in asked)
             {
-                if (await _creator.FindByReferenceAsync(type, reference, cancel).ConfigureAwait(false) is { } one)
+                if (await _creator.FindByReferenceAsync(type, reference, cancellationToken).ConfigureAwait(false) is { } one)
                 {
                     found.Add(one);
                 }
@@ -86,12 +94,12 @@ internal sealed class InvoiceSearch
         }
 
         var query = new InvoiceQuery { Types = types, Reference = reference, IncludeArchived = true };
-        found = await _reader.List(query).ToListAsync(cancel).ConfigureAwait(false);
+        found = await _reader.List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
         if (found.Count == 0 && types.Count == 0)
         {
             // Without types, a list leaves out those that are asked for seldom, such as guides.
             query.Types = _reader.Types;
-            found = await _reader.List(query).ToListAsync(cancel).ConfigureAwait(false);
+            found = await _reader.List(query).ToListAsync(cancellationToken).ConfigureAwait(false);
         }
 
         found.RemoveAll(one => one.Reference != reference || one.State == InvoiceState.Deleted);

@@ -7,14 +7,28 @@ using Invoicing.Engine;
 
 namespace Invoicing;
 
+/// <summary>The keys of the smaller kinds of records.</summary>
+public static class RecordSearch
+{
+    /// <summary>Tells whether records of a kind have another key than the identifier.</summary>
+    /// <typeparam name="T">The kind of record.</typeparam>
+    /// <returns><c>true</c> if they have.</returns>
+    public static bool HasNames<T>()
+        where T : InvoiceRecord => RecordSearch<T>.HasNames;
+}
+
 /// <summary>Finds records of the smaller kinds, such as items and taxes, by their keys. The list is read once, at the first need.</summary>
-internal sealed class RecordSearch<T>
+/// <typeparam name="T">The kind of record.</typeparam>
+public sealed class RecordSearch<T>
     where T : InvoiceRecord
 {
     private readonly IReader<T> _reader;
     private readonly ListQuery _query;
     private List<T>? _all;
 
+    /// <summary>Makes a search.</summary>
+    /// <param name="reader">Reader of the records.</param>
+    /// <param name="query">Filter of the list that is read; none if <c>null</c>.</param>
     public RecordSearch(IReader<T> reader, ListQuery? query = null)
     {
         _reader = reader;
@@ -22,19 +36,21 @@ internal sealed class RecordSearch<T>
     }
 
     /// <summary>Tells whether records of the kind have another key than the identifier.</summary>
-    public static bool HasNames { get; } = Readings(RecordKeyKind.Any).Any();
+    internal static bool HasNames { get; } = Readings(RecordKeyKind.Any).Any();
 
     /// <summary>Finds the record that a key names.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
     /// <returns>The record, or <c>null</c> if there is none.</returns>
     /// <exception cref="InvoicingException">The key names several.</exception>
-    public async Task<T?> FindAsync(RecordKey key, CancellationToken cancel)
+    public async Task<T?> FindAsync(RecordKey key, CancellationToken cancellationToken = default)
     {
         if (key.Kind == RecordKeyKind.Id || !HasNames)
         {
-            return await IdText.GetAsync(_reader, key.Text, cancel).ConfigureAwait(false);
+            return key.Kind == RecordKeyKind.Any && !IdText.IsLike(key.Text) ? null : await IdText.GetAsync(_reader, key.Text, cancellationToken).ConfigureAwait(false);
         }
 
-        _all ??= await _reader.List(_query).ToListAsync(cancel).ConfigureAwait(false);
+        _all ??= await _reader.List(_query).ToListAsync(cancellationToken).ConfigureAwait(false);
         var hits = new KeyHits<T>();
         foreach ((RecordKeyKind kind, Func<T, string?> text) in Readings(key.Kind))
         {
@@ -50,7 +66,7 @@ internal sealed class RecordSearch<T>
             }
             else
             {
-                hits.Add(RecordKeyKind.Id, await IdText.GetAsync(_reader, key.Text, cancel).ConfigureAwait(false));
+                hits.Add(RecordKeyKind.Id, await IdText.GetAsync(_reader, key.Text, cancellationToken).ConfigureAwait(false));
             }
         }
 
@@ -58,7 +74,10 @@ internal sealed class RecordSearch<T>
     }
 
     /// <summary>Finds the record that is meant by one of another account: by code, else by number or name.</summary>
-    public async Task<T?> FindLikeAsync(T other, CancellationToken cancel)
+    /// <param name="other">The record of the other account.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The record, or <c>null</c> if there is none.</returns>
+    public async Task<T?> FindLikeAsync(T other, CancellationToken cancellationToken = default)
     {
         if (!HasNames)
         {
@@ -67,7 +86,7 @@ internal sealed class RecordSearch<T>
 
         foreach ((RecordKeyKind kind, Func<T, string?> text) in Readings(RecordKeyKind.Any))
         {
-            if (text(other) is { Length: > 0 } own && await FindAsync(new RecordKey(kind, own), cancel).ConfigureAwait(false) is { } found)
+            if (text(other) is { Length: > 0 } own && await FindAsync(new RecordKey(kind, own), cancellationToken).ConfigureAwait(false) is { } found)
             {
                 return found;
             }

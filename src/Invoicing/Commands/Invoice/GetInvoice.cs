@@ -209,7 +209,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
     }
 
     /// <summary>A document that was found, with the code that it waits for if it is asked to.</summary>
-    private Invoice Known(Invoice found) => Wait && found.AwaitsTransportCode ? Awaited(found) : found;
+    private Invoice Known(Invoice found) => Wait && found.AwaitsTransportCode() ? Awaited(found) : found;
 
     private Invoice Awaited(Invoice invoice) => AwaitTransportCode(invoice, TimeoutSec, PollIntervalSec);
 
@@ -219,7 +219,7 @@ public sealed class GetInvoiceCommand : ConnectorCmdlet<IInvoiceReader>
         string?[] references = Reference ?? [null!];
         ClientIdentity[]? meant = ClientObject is null ? Client : [ClientIdentity.Of(ClientObject), .. Client ?? []];
         Client?[] clients = meant is null ? [null] : [.. ClientsLike(meant)];
-        Func<Invoice, bool>? filter = Overdue ? invoice => invoice.IsOwed && invoice.DueDate < Today() : Open ? invoice => invoice.IsOwed : null;
+        Func<Invoice, bool>? filter = Overdue ? invoice => invoice.IsOwed() && invoice.DueDate < Today() : Open ? invoice => invoice.IsOwed() : null;
         foreach (Client? client in clients.GroupBy(one => one?.Id).Select(same => same.First()))
         {
             foreach (string? reference in references)

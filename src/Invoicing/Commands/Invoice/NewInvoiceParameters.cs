@@ -138,7 +138,7 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
     {
         var invoice = new Invoice();
         Apply(invoice);
-        if (Source is Invoice { IsPartial: true } summary)
+        if (Source is Invoice summary && summary.IsPartial())
         {
             invoice.Lines = invoice.Lines.Count > 0 ? invoice.Lines : Whole(summary).Copy().Lines;
         }
@@ -173,7 +173,7 @@ public abstract class NewInvoiceParameters : InvoiceParameters<IInvoiceCreator>
 
     /// <summary>Text with letters, and not a code such as C0001, an id or a tax number: a client is never named like one of these.</summary>
     private static bool IsLikeName(string text) =>
-        System.Linq.Enumerable.Any(text, char.IsLetter) && (text.IndexOf(' ') >= 0 || !System.Linq.Enumerable.Any(text, char.IsDigit)) && !TaxNumberText.IsLike(text);
+        System.Linq.Enumerable.Any(text, char.IsLetter) && (text.IndexOf(' ') >= 0 || !System.Linq.Enumerable.Any(text, char.IsDigit)) && !TaxNumbers.IsLike(text);
 
     private static ClientIdentity? Key(RecordKeyKind kind, Input<string>? given) => given.Get() is { } text ? ClientIdentity.By(kind, text) : null;
 

@@ -105,7 +105,7 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
     /// <summary>A guide with the tax authority's code, without which goods must not travel; read again where it was not there yet.</summary>
     private Invoice WithTransportCode(Invoice invoice)
     {
-        if (!invoice.AwaitsTransportCode || invoice.Id is null)
+        if (!invoice.AwaitsTransportCode() || invoice.Id is null)
         {
             return invoice;
         }
@@ -116,7 +116,7 @@ public sealed class SendInvoiceCommand : InvoiceCmdlet<IInvoiceMailer>
         }
 
         Invoice read = Await(Use<IInvoiceReader>(invoice).GetAsync(invoice.Type, invoice.Id, Cancel));
-        if (read.AwaitsTransportCode)
+        if (read.AwaitsTransportCode())
         {
             WriteWarning($"{invoice} has no code of the tax authority yet. Use -Wait to send it once it has one.");
         }

@@ -52,7 +52,7 @@ public sealed class SetInvoiceCommand : InvoiceParameters<IUpdater<Invoice>>
         Destination = null;
 
         // An object is taken as it is: it may have been changed, and got anew it would not be. A row only names the draft.
-        Invoice given = identity.Invoice is { IsPartial: false } whole && !IsForeign(whole) ? whole : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null || InputRow.Is(identity.Source));
+        Invoice given = identity.Invoice is { } whole && !whole.IsPartial() && !IsForeign(whole) ? whole : FindInvoice(identity, Type.Get(), whole: identity.Invoice is null || InputRow.Is(identity.Source));
         RequireComplete(given);
         Destination = SessionFor(given);
         Invoice invoice = given.Copy();

@@ -5,6 +5,7 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
+using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -37,7 +38,7 @@ public sealed class ExportInvoiceJournalCommand : JournalQueryCmdlet
         ("Sha256", entry => entry.Sha256),
     ];
 
-    /// <summary>Path of the file. Its ending says the form: .csv, else JSON lines.</summary>
+    /// <summary>Path of the file. Its ending says the form: .csv, else JSON lines. A symbolic link is refused.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("OutFile", "FilePath")]
     public string Path { get; set; } = "";
@@ -57,26 +58,18 @@ public sealed class ExportInvoiceJournalCommand : JournalQueryCmdlet
     {
         string path = PathOf(Path);
         Target = path;
-        if (!Force && File.Exists(path))
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, $"The file '{path}' is there already.") { Advice = "Use -Force to replace it, or another -Path." };
-        }
-
+        OutputFile.Refuse(path, Force);
         JournalEntry[] entries = [.. Entries()];
         bool isCsv = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
         IEnumerable<string> lines = isCsv
             ? [string.Join(",", Columns.Select(column => column.Name)), .. entries.Select(CsvOf)]
             : entries.Select(JsonOf);
-        try
+        Await(OutputFile.WriteAsync(path, Force, partial =>
         {
             // Spreadsheet programs know UTF-8 by its mark.
-            File.WriteAllLines(path, lines, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isCsv));
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, $"'{path}' could not be written: {fault.Message}", fault);
-        }
-
+            File.WriteAllLines(partial, lines, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isCsv));
+            return Task.CompletedTask;
+        }));
         WriteObject(new FileInfo(path));
     }
 

@@ -44,6 +44,14 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [Parameter(ParameterSetName = SandboxSet, Mandatory = true)]
     public SwitchParameter Sandbox { get; set; }
 
+    /// <summary>
+    /// Says that -BaseUri leads to a sandbox of another process: journal and use of the rate limits stay in memory, unless -StatePath names a folder.
+    /// A sandbox of this process is known by its address.
+    /// </summary>
+    [Parameter(ParameterSetName = AccountSet)]
+    [Parameter(ParameterSetName = CredentialSet)]
+    public SwitchParameter AsSandbox { get; set; }
+
     /// <summary>Name of the session. Default: the account's name. A name that is in use is an error, unless -Force is given.</summary>
     [Parameter]
     [Completes]
@@ -138,7 +146,8 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     public SwitchParameter NoJournal { get; set; }
 
     /// <summary>
-    /// Folder of the journal. Default: the data folder of the user; a sandbox or other server on this machine has its journal in memory.
+    /// Folder of the journal and of the use of rate limits, which all processes with this folder share. Default: the data folder of the user; the
+    /// memory of this process for a sandbox.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -194,6 +203,7 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
         Settings = InputValue.Texts(Setting),
         FieldNames = InputValue.Texts(FieldName),
         BaseUri = server?.BaseUri ?? BaseUri,
+        IsSandbox = server is not null || AsSandbox || SandboxRegistry.IsAt(BaseUri),
         Name = Name ?? server?.Name,
         Timeout = TimeSpan.FromSeconds(TimeoutSec),
         Proxy = Proxy,

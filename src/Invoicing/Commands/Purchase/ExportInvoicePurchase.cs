@@ -28,6 +28,6 @@ public sealed class ExportInvoicePurchaseCommand : ExportCommand<IPurchaseFileEx
         Purchase purchase = FindRecord<Purchase>(identity, whole: false);
         ProviderOperation operation = Provider(purchase).StartFile(purchase);
         Await(operation.PollAsync(Cancel));
-        Run(operation, purchase + FileKind.EndingOf(operation.Content ?? []));
+        Run(operation, purchase + operation.GetFileEnding());
     });
 }

@@ -17,7 +17,7 @@ public sealed class ProtectSaftCommand : SaftFileCommand
     private readonly SaftProtector _protector = new();
     private bool _warned;
 
-    /// <summary>Path of the copy: a file, or a directory for copies of the same names.</summary>
+    /// <summary>Path of the copy: a file, or a directory for copies of the same names. A symbolic link is refused.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("Destination", "FilePath")]
     public string OutFile { get; set; } = "";
@@ -41,17 +41,13 @@ public sealed class ProtectSaftCommand : SaftFileCommand
             throw new InvoicingException(ErrorKind.InvalidInput, $"The copy of '{file}' would replace the original.") { Advice = "Use another -OutFile." };
         }
 
-        if (!Force && File.Exists(copy))
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, $"The file '{copy}' exists already.") { Advice = "Use -Force to replace it, or another -OutFile." };
-        }
-
+        OutputFile.Refuse(copy, Force);
         if (!ShouldProcess($"'{file}' to '{copy}'", "Write protected copy"))
         {
             return;
         }
 
-        Await(Task.Run(() => Write(file, copy), Cancel));
+        Await(Task.Run(() => OutputFile.WriteAsync(copy, Force, partial => Write(file, partial)), Cancel));
         if (!_warned)
         {
             _warned = true;
@@ -70,30 +66,10 @@ public sealed class ProtectSaftCommand : SaftFileCommand
         return isDirectory ? System.IO.Path.Combine(path, System.IO.Path.GetFileNameWithoutExtension(file) + ".xml") : path;
     }
 
-    /// <summary>Beside its place and then renamed: a file that cannot be read to its end leaves no copy.</summary>
-    private void Write(string file, string copy)
+    private Task Write(string file, string copy)
     {
-        string partial = copy + "." + System.IO.Path.GetRandomFileName();
-        try
-        {
-            using (var stream = new FileStream(partial, FileMode.CreateNew, FileAccess.Write))
-            {
-                _protector.Copy(file, stream);
-            }
-
-            File.Delete(copy);
-            File.Move(partial, copy);
-        }
-        catch (Exception fault) when (FileFault.IsOf(fault))
-        {
-            throw FileFault.Writing(copy, fault);
-        }
-        finally
-        {
-            if (File.Exists(partial))
-            {
-                File.Delete(partial);
-            }
-        }
+        using var stream = new FileStream(copy, FileMode.CreateNew, FileAccess.Write);
+        _protector.Copy(file, stream);
+        return Task.CompletedTask;
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading.Tasks;
 using Invoicing.Saft;
 using Newtonsoft.Json;
 
@@ -30,33 +31,25 @@ internal static class SaftStateFile
         }
     }
 
-    /// <summary>Beside its place and then renamed, so that a run that is stopped does not lose the state of the months before.</summary>
+    /// <summary>Writes the state.</summary>
     /// <exception cref="InvoicingException">The file cannot be written.</exception>
     public static void Write(string path, SaftChainState state)
     {
-        string partial = path + "." + Path.GetRandomFileName();
         try
         {
-            File.WriteAllText(partial, JsonConvert.SerializeObject(state, Formatting.Indented));
-            try
-            {
-                if (File.Exists(path))
+            string text = JsonConvert.SerializeObject(state, Formatting.Indented);
+            OutputFile.WriteAsync(
+                path,
+                overwrite: true,
+                partial =>
                 {
-                    File.Replace(partial, path, destinationBackupFileName: null);
-                }
-                else
-                {
-                    File.Move(partial, path);
-                }
-            }
-            finally
-            {
-                File.Delete(partial);
-            }
+                    File.WriteAllText(partial, text);
+                    return Task.CompletedTask;
+                }).GetAwaiter().GetResult();
         }
-        catch (Exception fault) when (FileFault.IsOf(fault))
+        catch (InvoicingException fault)
         {
-            throw new InvoicingException(ErrorKind.FileFailed, $"The state file '{path}' could not be written: {FileFault.Reason(path, fault)}.", fault)
+            throw new InvoicingException(ErrorKind.FileFailed, $"The state of the series was not kept. {fault.Message}", fault)
             {
                 Advice = "The findings are complete; only the state of the series was not kept. Check the path of -StatePath and your rights.",
             };
