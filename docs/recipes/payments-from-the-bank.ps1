@@ -2,8 +2,8 @@
 .SYNOPSIS
 Enters the payments of all bank files in a folder that are certain, and lists the entries that a person has to look at.
 .DESCRIPTION
-Made for a scheduled task: nothing is asked, a file that is cut does not stop the others, and a second run enters nothing again.
-docs/recipes/payments-from-the-bank.md explains it. Connect before, with Connect-InvoiceProvider.
+Nothing is asked, a file that is cut does not stop the others, and a second run enters nothing again: files may stay in the folder.
+Exit codes: 0 every entry of the files has its payment, 1 the script itself could not run, 2 entries or files need a look.
 .EXAMPLE
 ./payments-from-the-bank.ps1 -Inbox C:\bank -Report open.csv
 #>
@@ -14,20 +14,26 @@ param(
     [string] $Inbox,
 
     # The CSV file of the entries that were left.
-    [Parameter(Mandatory)]
-    [string] $Report,
+    [string] $Report = 'open.csv',
 
     # Most that a bank on the way may have kept.
     [decimal] $Tolerance = 0,
 
     # Parameters of Import-InvoiceBankStatement for CSV files, for example @{ Culture = 'pt-PT'; Map = @{ Montante = 'Amount' } }.
-    [hashtable] $Csv = @{}
+    [hashtable] $Csv = @{},
+
+    # A session or its name; else the one that was connected last.
+    [object] $Session
 )
 
+$ErrorActionPreference = 'Stop'
+$at = if ($Session) { @{ Session = $Session } } else { @{} }
 $problems = $null
-$entries = Get-ChildItem $Inbox -File | Import-InvoiceBankStatement @Csv -ErrorVariable problems -ErrorAction Continue
-$proposals = @($entries | Resolve-InvoicePayment -Tolerance $Tolerance)
-$entered = @($proposals | Add-InvoicePayment -MinimumConfidence High -Confirm:$false)
+$failures = $null
+
+$entries = @(Get-ChildItem $Inbox -File | Import-InvoiceBankStatement @Csv -ErrorAction Continue -ErrorVariable problems)
+$proposals = @($entries | Resolve-InvoicePayment @at -Tolerance $Tolerance)
+$entered = @($proposals | Add-InvoicePayment -MinimumConfidence High -Confirm:$false -ErrorAction Continue -ErrorVariable failures)
 
 $left = @($proposals | Where-Object {
         $_.State -in 'Ambiguous', 'Unmatched', 'InDoubt' -or ($_.State -eq 'Matched' -and $_.Confidence -ne 'High')
@@ -35,9 +41,6 @@ $left = @($proposals | Where-Object {
 $left | Select-Object Date, Amount, Counterparty, Text, State, Confidence, Documents, @{ Name = 'Reasons'; Expression = { $_.Reasons -join '; ' } } |
     Export-Csv $Report -NoTypeInformation -Encoding UTF8
 
-[pscustomobject]@{
-    Entries  = $proposals.Count
-    Entered  = $entered.Count
-    ToLookAt = $left.Count
-    BadFiles = @($problems).Count
-}
+$bad = @(@($problems) + @($failures) | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
+[pscustomobject]@{ Entries = $proposals.Count; Entered = $entered.Count; ToLookAt = $left.Count; Errors = $bad.Count }
+exit $(if ($left -or $bad) { 2 } else { 0 })

@@ -249,22 +249,3 @@ Describe 'Import-InvoiceBankStatement' {
         Disconnect-All
     }
 }
-
-Describe 'The recipe' {
-    It 'pays what is certain and lists the rest' {
-        $Tax = 'IVA23'
-        $server = Connect-TestSandbox
-        $client = Get-InvoiceClient | Select-Object -First 1
-        $invoice = New-OpenInvoice $client 'RCP-9001' 411
-        $folder = New-Item (Join-Path $TestDrive 'inbox') -ItemType Directory
-        New-Camt (Join-Path $folder 'a.xml') @(@{ Amount = $invoice.Total; Name = $client.Name; Text = 'RCP-9001' }, @{ Amount = 0.07; Name = 'Nobody'; Text = 'a mistake' })
-        $recipe = Join-Path $PSScriptRoot '../../docs/recipes/payments-from-the-bank.ps1'
-        $report = Join-Path $TestDrive 'open.csv'
-        $first = & $recipe -Inbox $folder -Report $report -WarningAction SilentlyContinue
-        "$($first.Entered) $($first.ToLookAt)" | Should -Be '1 1'
-        (Import-Csv $report).Text | Should -Be 'a mistake'
-        $second = & $recipe -Inbox $folder -Report $report -WarningAction SilentlyContinue
-        "$($second.Entered) $($second.ToLookAt)" | Should -Be '0 1'
-        Disconnect-All
-    }
-}

@@ -58,7 +58,7 @@ public static class BankStatementReader
     private static IEnumerable<BankEntry> Entries(string path, BankStatementOptions options)
     {
         using var file = BankFile.Open(path);
-        var ids = new EntryIds();
+        var ids = new BankEntryIds();
         foreach (BankPart part in file.Parts())
         {
             using Stream stream = part.Open();

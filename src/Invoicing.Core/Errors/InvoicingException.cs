@@ -31,7 +31,7 @@ public class InvoicingException : Exception
     public string? Advice { get; init; }
 
     /// <summary>True if nothing was sent because the same was done before.</summary>
-    internal bool IsRepeat { get; init; }
+    public bool IsRepeat { get; init; }
 
     /// <summary>
     /// The moment before which no request of the account is answered, if it is too far to wait for; the command ends with such an error.

@@ -6,7 +6,6 @@ using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
-using Invoicing.Banking;
 
 namespace Invoicing.Commands;
 
@@ -112,7 +111,7 @@ internal sealed class BankCsv
 
     private IEnumerable<BankEntry> Entries(char delimiter, int head, string?[] columns, InputForm form)
     {
-        var ids = new EntryIds();
+        var ids = new BankEntryIds();
         var balances = new RunningBalance();
         foreach (CsvRecord record in Records(delimiter).Skip(head + 1))
         {

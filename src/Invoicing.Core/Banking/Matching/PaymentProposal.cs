@@ -53,8 +53,9 @@ public sealed class PaymentProposal
 
     /// <summary>Makes the payment of one of the documents, ready to be prepared.</summary>
     /// <param name="part">One of <see cref="Payments"/>.</param>
+    /// <param name="repeat">True to enter it although the journal knows a payment of the entry for the document.</param>
     /// <returns>The payment, which the journal knows by the entry.</returns>
-    public Payment ToPayment(ProposedPayment part) => new()
+    public Payment ToPayment(ProposedPayment part, bool repeat = false) => new()
     {
         InvoiceId = part.Invoice.Id,
         Amount = part.Amount,
@@ -62,6 +63,7 @@ public sealed class PaymentProposal
         Method = part.Invoice.Multibanco is not null && Entry.PaymentReference == part.Invoice.Multibanco.Reference ? PaymentMethod.Multibanco : PaymentMethod.BankTransfer,
         Notes = NotesHead + Entry.Id + (Entry.BankReference is { } reference ? $" ({reference})" : ""),
         BankEntryId = Entry.Id,
+        RepeatsBankEntry = repeat,
     };
 
     /// <summary>Entry and documents.</summary>

@@ -187,8 +187,7 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
 
         ForEach(proposal.Payments, part =>
         {
-            Payment payment = Fill(proposal.ToPayment(part));
-            payment.RepeatsBankEntry = Force;
+            Payment payment = Fill(proposal.ToPayment(part, Force));
             if (IsEntered(part.Invoice, payment))
             {
                 return;

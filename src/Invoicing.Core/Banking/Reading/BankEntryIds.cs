@@ -4,17 +4,19 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace Invoicing.Banking;
+namespace Invoicing;
 
 /// <summary>
 /// The identifications of entries. Each is a digest of what stays the same when the bank sends the entry again. ISO 20022 has a reference that the
 /// bank gives once; in the other formats banks use references again, so the text counts as well. Entries that are equal in all of that are
 /// numbered: a statement holds whole days, so the numbers are the same in every file.
 /// </summary>
-internal sealed class EntryIds
+public sealed class BankEntryIds
 {
     private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
 
+    /// <summary>Gives an entry its identification. The entries of a file must come in its order.</summary>
+    /// <param name="entry">The entry; its <see cref="BankEntry.Id"/> is written.</param>
     public void Give(BankEntry entry)
     {
         string own = Own(entry);
