@@ -99,8 +99,8 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'asks before it changes something, and only then' {
-        # Of the imports, one makes documents at the provider; the others read files.
-        $changing = $Name -eq 'Import-InvoiceXml' -or $Command.Verb -notin 'Get', 'Test', 'Find', 'Export', 'Import', 'Connect', 'Start', 'Compare', 'Measure' -and $Name -ne 'New-InvoiceLine'
+        # Of the imports, one makes documents at the provider; the others read files. A proposal changes nothing.
+        $changing = $Name -eq 'Import-InvoiceXml' -or ($Command.Verb -notin 'Get', 'Test', 'Find', 'Export', 'Import', 'Connect', 'Start', 'Compare', 'Measure' -and $Name -notin 'New-InvoiceLine', 'Resolve-InvoicePayment')
         $attribute.SupportsShouldProcess | Should -Be $changing
     }
 

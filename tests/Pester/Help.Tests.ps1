@@ -266,10 +266,10 @@ Describe 'The topic <Name> (<Language>)' -ForEach $topics {
 }
 
 Describe 'The topics' {
-    It 'are nine, and about_Invoicing leads to all others' {
+    It 'are ten, and about_Invoicing leads to all others' {
         $start = [IO.File]::ReadAllText((Join-Path $pages 'about_Invoicing.help.txt'))
         $names = @(Get-ChildItem $pages -Filter 'about_*.help.txt' | ForEach-Object { $_.Name -replace '\.help\.txt$' })
-        $names.Count | Should -Be 9
+        $names.Count | Should -Be 10
         foreach ($name in $names) { $start | Should -Match "\b$name\b" }
     }
 

@@ -27,7 +27,10 @@ internal static class ChangeSubjects
     /// <summary>The key of a document: its type and its reference; <c>null</c> without a reference.</summary>
     public static string? KeyOf(Invoice item) => item.Reference is { } reference ? ChangeSubject.KeyOf(Document, item.Type, reference) : null;
 
-    /// <summary>A payment. Its document, day and amount identify it: equal payments wait for each other, and none is repeated in doubt.</summary>
+    /// <summary>
+    /// A payment. Its document, day and amount identify it: equal payments wait for each other, and none is repeated in doubt. One out of a bank
+    /// entry is identified by that: an entry pays a document once.
+    /// </summary>
     /// <param name="payment">The payment.</param>
     /// <param name="document">The invoice or purchase.</param>
     /// <param name="type">Type of the document.</param>
@@ -39,8 +42,12 @@ internal static class ChangeSubjects
         {
             Type = type,
             Reference = reference,
-            Key = ChangeSubject.KeyOf(Payment, document.Id, payment.Amount, payment.Date?.Date, payment.Notes),
+            Key = payment.BankEntryId is { } entry
+                ? ChangeSubject.KeyOf(Payment, document.Id, "bank", entry)
+                : ChangeSubject.KeyOf(Payment, document.Id, payment.Amount, payment.Date?.Date, payment.Notes),
             DocumentId = document.Id,
+            BankEntryId = payment.BankEntryId,
+            IsOnce = payment is { BankEntryId: not null, RepeatsBankEntry: false },
             Known = [.. (known ?? []).OfType<string>()],
             Amount = payment.Amount,
             Currency = payment.Currency,

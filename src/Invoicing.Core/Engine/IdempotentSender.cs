@@ -150,6 +150,11 @@ internal sealed class IdempotentSender
         ChangeSubject subject, JournalClaim claim, Func<Task<T?>>? find, Func<string, Task<T?>>? get, CancellationToken cancel)
         where T : class
     {
+        if (subject.IsOnce && (claim.Before is not null || _context.Api.Endpoint.Journal.Journal.HasDone(subject.Key!)))
+        {
+            throw new InvoicingException(ErrorKind.Conflict, $"{Capital(subject.Words)} was entered before, from the same bank entry. It was not sent again.") { IsRepeat = true };
+        }
+
         if (claim.InDoubt is { } earlier)
         {
             string before = FormattableString.Invariant($"{Capital(subject.Words)} was sent before, at {earlier.Time.LocalDateTime:yyyy-MM-dd HH:mm:ss}, and its outcome is not known");

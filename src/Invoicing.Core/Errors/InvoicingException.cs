@@ -30,6 +30,9 @@ public class InvoicingException : Exception
     /// <summary>Recommended next step, if it is more specific than the one of <see cref="Kind"/>.</summary>
     public string? Advice { get; init; }
 
+    /// <summary>True if nothing was sent because the same was done before.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>
     /// The moment before which no request of the account is answered, if it is too far to wait for; the command ends with such an error.
     /// </summary>

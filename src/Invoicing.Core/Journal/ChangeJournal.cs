@@ -206,6 +206,7 @@ internal sealed class ChangeJournal
         Account = origin.Account,
         Key = subject.Key,
         DocumentId = subject.DocumentId,
+        BankEntryId = subject.BankEntryId,
         Known = subject.Known,
         Process = OwnProcess.Id,
         ProcessStart = OwnProcess.Start,

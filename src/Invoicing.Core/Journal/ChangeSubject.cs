@@ -36,6 +36,12 @@ internal sealed class ChangeSubject
     /// <summary>Identifier of the document that a payment or an e-mail is for.</summary>
     public string? DocumentId { get; init; }
 
+    /// <summary>Identification of the bank entry that a payment comes from.</summary>
+    public string? BankEntryId { get; init; }
+
+    /// <summary>True if what was done under the key is refused when it comes again, in whatever process.</summary>
+    public bool IsOnce { get; init; }
+
     /// <summary>Identifiers of alike records that are there before.</summary>
     public IReadOnlyList<string> Known { get; init; } = [];
 

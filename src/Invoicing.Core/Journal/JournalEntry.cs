@@ -64,6 +64,9 @@ public sealed class JournalEntry
     /// <summary>The number that the provider gave it.</summary>
     public string? Number { get; internal set; }
 
+    /// <summary>Identification of the bank entry that a payment comes from; <c>null</c> if it comes from none.</summary>
+    public string? BankEntryId { get; internal set; }
+
     /// <summary>True if the change may have been made and nobody knows.</summary>
     public bool IsInDoubt => Outcome == JournalOutcome.Unknown;
 

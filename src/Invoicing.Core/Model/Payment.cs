@@ -55,6 +55,13 @@ public sealed class Payment : InvoiceRecord
     /// <summary>Free text.</summary>
     public string? Notes { get; set; }
 
+    /// <summary>Identification of the bank entry that it comes from (<see cref="BankEntry.Id"/>); <c>null</c> if it comes from none, or was read.</summary>
+    [ReadOnly(true)]
+    public string? BankEntryId { get; internal set; }
+
+    /// <summary>True if it is entered although the journal knows a payment of the same bank entry for the same document.</summary>
+    internal bool RepeatsBankEntry { get; set; }
+
     private protected override void CopyParts() => Client = Client?.Copy();
 
     /// <summary>Number and amount.</summary>

@@ -29,6 +29,19 @@ public sealed class PaymentSet : RecordList<Payment>
     public Task<IReadOnlyList<Payment>> GetForAsync(Purchase purchase, CancellationToken cancellationToken = default) =>
         Account.Use<IPurchasePayer>().GetForPurchaseAsync(purchase, cancellationToken);
 
+    /// <summary>
+    /// Proposes payments for bank entries. It costs one listing of open documents, or none where they are given; nothing is entered. What the
+    /// journal knows to be entered is not proposed again.
+    /// </summary>
+    /// <param name="entries">The entries, as <see cref="BankStatementReader"/> reads them. One that comes twice counts once.</param>
+    /// <param name="options">Options; <c>null</c> for the usual ones.</param>
+    /// <param name="documents">The open documents; they are listed if it is <c>null</c>.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>A proposal for each entry, the oldest first. <see cref="PaymentProposal.ToPayment"/> gives what <see cref="PrepareAsync(Invoice, Payment, CancellationToken)"/> takes.</returns>
+    public Task<IReadOnlyList<PaymentProposal>> ResolveAsync(
+        IEnumerable<BankEntry> entries, PaymentMatchOptions? options = null, IReadOnlyList<Invoice>? documents = null, CancellationToken cancellationToken = default) =>
+        new PaymentResolver(Account, options ?? new PaymentMatchOptions()).ResolveAsync(entries, documents, cancellationToken);
+
     /// <summary>Prepares a payment for an invoice. Nothing is entered yet.</summary>
     /// <param name="invoice">The invoice that was paid. It is not written to.</param>
     /// <param name="payment">Amount (all that is open if it is <c>null</c>), date, method. It is not written to.</param>
@@ -143,7 +156,12 @@ public sealed class PaymentSet : RecordList<Payment>
         ChangeAction.Pay,
         "Enter a payment",
         FormattableString.Invariant($"{document} in session '{Account.Owner}': {payment.Amount:0.00}"),
-        ready.SendAsync)
+        async cancel =>
+        {
+            Payment made = await ready.SendAsync(cancel).ConfigureAwait(false);
+            made.BankEntryId = payment.BankEntryId;
+            return made;
+        })
     {
         LeftOut = ready.LeftOut,
         IsBinding = ready.IsBinding,

@@ -70,7 +70,7 @@ internal static class CsvHeadings
     private static string? Of(string heading) => Columns.Value.TryGetValue(Key(heading), out string? column) ? column : null;
 
     /// <summary>A heading without accents, capitals, blanks and signs.</summary>
-    private static string Key(string heading) => new([.. heading.Normalize(NormalizationForm.FormD)
+    public static string Key(string heading) => new([.. heading.Normalize(NormalizationForm.FormD)
         .Where(letter => char.IsLetterOrDigit(letter) && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter is not ('º' or 'ª'))
         .Select(char.ToLowerInvariant)]);
 }

@@ -225,7 +225,7 @@ internal abstract class IdentityTransformationAttribute : InputTransformationAtt
     /// -Operation: after this exception alone PowerShell goes on to it.
     /// </summary>
     protected static object? Accepted(object? input, params Type[] kinds) =>
-        InputValue.Unwrap(input) is { } bare and (InvoiceRecord or ProviderOperation) && !kinds.Any(kind => kind.IsInstanceOfType(bare))
+        InputValue.Unwrap(input) is { } bare and (InvoiceRecord or ProviderOperation or PaymentProposal) && !kinds.Any(kind => kind.IsInstanceOfType(bare))
             ? throw new PSInvalidCastException($"'{bare}' is not what is needed here.")
             : input;
 
@@ -264,10 +264,21 @@ internal sealed class InvoiceTransformationAttribute : IdentityTransformationAtt
     protected override Input Wrap(object? input) => new Input<InvoiceIdentity>(Accepted(input, typeof(Invoice), typeof(Payment)));
 }
 
+/// <summary>A proposal for payments. Anything else is left to another parameter that takes pipeline input.</summary>
+internal sealed class ProposalTransformationAttribute : InputTransformationAttribute
+{
+    public override object? Read(object? input, InputForm form) => InputValue.Unwrap(input);
+
+    protected override Input Wrap(object? input) => InputValue.Unwrap(input) is PaymentProposal proposal
+        ? new Input<PaymentProposal>(proposal)
+        : throw new PSInvalidCastException($"'{input}' is no proposal of Resolve-InvoicePayment.");
+}
+
 /// <summary>Any other object by what a person has: an id, a name, the object, a row.</summary>
 internal sealed class RecordTransformationAttribute : IdentityTransformationAttribute
 {
     public override object? Read(object? input, InputForm form) => Identify(input, source => RecordIdentity.From(source, Kind));
 
-    protected override Input Wrap(object? input) => new Input<RecordIdentity>(input);
+    protected override Input Wrap(object? input) => new Input<RecordIdentity>(
+        InputValue.Unwrap(input) is PaymentProposal proposal ? throw new PSInvalidCastException($"'{proposal}' is no record.") : input);
 }

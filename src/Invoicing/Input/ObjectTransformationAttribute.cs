@@ -1,4 +1,6 @@
 using System;
+using System.Collections;
+using System.Linq;
 using System.Management.Automation;
 
 namespace Invoicing.Commands;
@@ -12,6 +14,23 @@ internal sealed class ObjectTransformationAttribute : ArgumentTransformationAttr
 
     public ObjectTransformationAttribute(Type type) => _type = type;
 
-    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        InputValue.Unwrap(inputData) is { } bare && _type.IsInstanceOfType(bare) ? bare : throw new PSInvalidCastException($"'{inputData}' is not what is needed here.");
+    /// <summary>True if the parameter takes several.</summary>
+    public bool Many { get; set; }
+
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        if (!Many)
+        {
+            return Object(inputData);
+        }
+
+        object[] all = InputValue.Unwrap(inputData) is IEnumerable list and not string ? [.. list.Cast<object>().Select(Object)] : [Object(inputData)];
+        var typed = Array.CreateInstance(_type, all.Length);
+        all.CopyTo(typed, 0);
+        return typed;
+    }
+
+    private object Object(object inputData) => InputValue.Unwrap(inputData) is { } bare && _type.IsInstanceOfType(bare)
+        ? bare
+        : throw new PSInvalidCastException($"'{inputData}' is not what is needed here: {_type.Name}.");
 }

@@ -173,7 +173,7 @@ internal sealed class InvoiceXpressDocuments(ConnectorContext context) : IInvoic
             _ => [InvoiceState.Draft, InvoiceState.Final, InvoiceState.Canceled, InvoiceState.SecondCopy],
         };
 
-    private static string? Day(DateTime? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    public static string? Day(DateTime? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private Page<Invoice> ReadPage(Newtonsoft.Json.JsonReader reader) => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Document, Own);
 }

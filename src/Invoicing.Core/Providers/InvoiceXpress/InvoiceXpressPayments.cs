@@ -16,7 +16,11 @@ internal sealed class InvoiceXpressPayments(ConnectorContext context) : IPayment
 
     public Listing<Payment> List(ListQuery query) => Paging.ByNumber((number, cancel) =>
         context.Api.SendAsync(
-            InvoiceXpressDocuments.OfAllStates(InvoiceXpressEndpoints.ListInvoices.Request().With("type[]", Receipt), Family.Invoice).With("non_archived", "true").WithPage(number, query),
+            InvoiceXpressDocuments.OfAllStates(InvoiceXpressEndpoints.ListInvoices.Request().With("type[]", Receipt), Family.Invoice)
+                .With("non_archived", "true")
+                .With("date[from]", InvoiceXpressDocuments.Day((query as RecordQuery)?.DateFrom))
+                .With("date[to]", InvoiceXpressDocuments.Day((query as RecordQuery)?.DateTo))
+                .WithPage(number, query),
             reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Receipt, context.Own),
             cancel));
 

@@ -68,7 +68,9 @@ internal sealed class SalenGoDocuments(ConnectorContext context) : IInvoiceReade
     private Listing<Invoice> Of(InvoiceType type, InvoiceQuery asked)
     {
         // A state that the provider has one word for is asked for by it; estimates have no such filter. The rows are looked through anyway.
-        string? status = type == InvoiceType.Invoice && asked.States.Count == 1 ? SalenGoVocabulary.StateFilters.Format(asked.States.First()) : null;
+        // There are no second copies here.
+        InvoiceState[] states = [.. asked.States.Where(state => state != InvoiceState.SecondCopy)];
+        string? status = type == InvoiceType.Invoice && states.Length == 1 ? SalenGoVocabulary.StateFilters.Format(states[0]) : null;
         var filter = new ListFilter
         {
             ClientId = asked.ClientId,

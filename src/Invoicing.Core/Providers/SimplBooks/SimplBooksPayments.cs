@@ -119,6 +119,12 @@ internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentRea
         SimplBooksResource<Payment> side, Payment own, InvoiceRecord document, Client? client, CancellationToken cancel)
     {
         own.Date ??= context.Today;
+        if (own is { BankEntryId: not null, Method: PaymentMethod.BankTransfer or PaymentMethod.Multibanco })
+        {
+            // It came through the bank, which the bank account says here: there is no field for the method, and nothing is lost.
+            own.Method = null;
+        }
+
         own.Client ??= client?.Id is { } id ? new Client { Id = id, Name = client.Name } : null;
         Payment filled = await side.FillCopyAsync(own, isNew: true, cancel).ConfigureAwait(false);
         side.Check(filled);

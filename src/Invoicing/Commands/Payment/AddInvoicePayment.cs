@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -44,8 +46,21 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     [Completes]
     public Input<RecordIdentity>? Purchase { get; set; }
 
+    /// <summary>A proposal of Resolve-InvoicePayment: each of its payments is entered, if it is certain enough.</summary>
+    [Parameter(ParameterSetName = nameof(Proposal), Mandatory = true, ValueFromPipeline = true)]
+    [ProposalTransformation]
+    [Completes]
+    public Input<PaymentProposal>? Proposal { get; set; }
+
+    /// <summary>The least confidence of a proposal that is entered: Low, Medium or High. The others are left, and counted at the end. Default: High.</summary>
+    [Parameter(ParameterSetName = nameof(Proposal), ValueFromPipelineByPropertyName = true)]
+    [MemberTransformation(typeof(PaymentConfidence))]
+    [Completes]
+    public Input<PaymentConfidence>? MinimumConfidence { get; set; }
+
     /// <summary>Amount with tax, such as 49.20. Default: the outstanding amount, which may cost requests.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = nameof(Invoice), Position = 1, ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = nameof(Purchase), Position = 1, ValueFromPipelineByPropertyName = true)]
     [AmountTransformation]
     [Completes]
     public Input<decimal>? Amount { get; set; }
@@ -88,7 +103,8 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     public Input<string>? Notes { get; set; }
 
     /// <summary>Identifier of an existing payment. It is bound to the document, and no payment is entered.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = nameof(Invoice), ValueFromPipelineByPropertyName = true)]
+    [Parameter(ParameterSetName = nameof(Purchase), ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [Completes]
     public Input<string>? PaymentId { get; set; }
@@ -108,9 +124,17 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     public SwitchParameter Force { get; set; }
 
     private readonly RepeatedChanges _enteredBefore = new();
+    private readonly Dictionary<string, int> _left = [];
 
     /// <inheritdoc/>
-    protected override void End() => _enteredBefore.Say("entered before and not entered again", WriteWarning);
+    protected override void End()
+    {
+        _enteredBefore.Say("entered before and not entered again", WriteWarning);
+        if (_left.Count > 0)
+        {
+            WriteWarning($"Bank entries that nothing was entered for: {string.Join(", ", _left.Select(one => $"{one.Value} {one.Key}"))}. Resolve-InvoicePayment shows their reasons and candidates.");
+        }
+    }
 
     /// <inheritdoc/>
     protected override void Execute()
@@ -122,6 +146,13 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
                 Target = identity.Source;
                 Pay(FindRecord<Purchase>(identity, whole: false));
             });
+            return;
+        }
+
+        if (Proposal.Get() is { } proposal)
+        {
+            Target = proposal;
+            Pay(proposal);
             return;
         }
 
@@ -142,6 +173,54 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
         else if (!IsEntered(invoice, Fill(new Payment())) && Send(Await(payments.PrepareAsync(invoice, Fill(new Payment()), Cancel))) is { } made)
         {
             WriteObject(made);
+        }
+    }
+
+    /// <summary>Enters the payments of a proposal. One that fails does not keep the others.</summary>
+    private void Pay(PaymentProposal proposal)
+    {
+        if (proposal.Payments.Count == 0 || proposal.Confidence < (MinimumConfidence.Get() ?? PaymentConfidence.High))
+        {
+            Leave(proposal);
+            return;
+        }
+
+        ForEach(proposal.Payments, part =>
+        {
+            Payment payment = Fill(proposal.ToPayment(part, Force));
+            if (IsEntered(part.Invoice, payment))
+            {
+                return;
+            }
+
+            try
+            {
+                if (Send(Await(Records(part.Invoice).Payments.PrepareAsync(part.Invoice, payment, Cancel))) is { } made)
+                {
+                    WriteObject(made);
+                }
+            }
+            catch (InvoicingException repeat) when (repeat.IsRepeat)
+            {
+                // Another process was faster.
+                _enteredBefore.Add(payment.InWords(part.Invoice));
+            }
+        });
+    }
+
+    private void Leave(PaymentProposal proposal)
+    {
+        string? why = proposal.State switch
+        {
+            ProposalState.Matched => $"of {proposal.Confidence} confidence",
+            ProposalState.Entered => "entered before",
+            ProposalState.InDoubt => "in doubt",
+            ProposalState.NotIncoming => null,
+            _ => proposal.State.ToString().ToLowerInvariant(),
+        };
+        if (why is not null)
+        {
+            _left[why] = _left.TryGetValue(why, out int count) ? count + 1 : 1;
         }
     }
 

@@ -21,10 +21,11 @@ public sealed class LayerTests
         ["Errors"] = [],
         ["Model"] = [Shared],
         ["Journal"] = [],
+        ["Banking"] = ["Model", "Errors"],
         ["Http"] = ["Journal", "Errors"],
         ["Engine"] = ["Http", "Journal", "Model", "Errors"],
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
-        ["Sessions"] = ["Engine", "Http", "Journal", "Model", "Errors"],
+        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Model", "Errors"],
         ["Composition"] = ["Providers", "Engine"],
     };
 
