@@ -27,7 +27,7 @@ BeforeAll {
 
     # These say which record is meant, or how the cmdlet works; passwords are not shown by the sandbox.
     $ways = 'Session', 'Culture', 'InputObject', 'PassThru', 'Force', 'Type', 'Invoice', 'Client', 'ClientId', 'ClientName', 'Id', 'Number', 'Reference', 'SkipExisting', 'Wait', 'TimeoutSec',
-        'PollIntervalSec', 'AcceptTerms', 'Payment', 'Purchase', 'TaxMap', 'Outgoing', 'Password', 'TaxAuthorityPassword'
+        'PollIntervalSec', 'AcceptTerms', 'Payment', 'Purchase', 'TaxMap', 'Outgoing', 'Proposal', 'MinimumConfidence', 'Password', 'TaxAuthorityPassword'
     $keys = 'Code', 'TaxNumber', 'Name'
 
     # Values for names that rules are about, and for types. One that a record has already changes nothing, so there are two or more.
