@@ -9,7 +9,7 @@ Builds, tests and shows the module. Runs in Windows PowerShell 5.1 and in PowerS
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi', 'Help', 'Package')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi', 'Help', 'Package', 'TestPackage')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -91,6 +91,15 @@ function Test-Module {
     if (-not (Invoke-Suite $suites)) { exit 1 }
 }
 
+# The package is made, installed into a clean module path and tested from there: what passes is the very file that is published.
+function Test-Package {
+    $package = New-ModulePackage $module (Join-Path $root 'out/package')
+    $installed = Install-ModulePackage $package (Join-Path $root 'out/modules')
+    Write-Host "Testing $package from $installed."
+    if (-not (Invoke-Suite @(@{ Name = 'Pester'; Command = 'Invoke-PesterSuite'; With = @{ Module = $installed; Output = (Join-Path $root 'out') } }))) { exit 1 }
+    Write-Host "Tested $package, SHA-256 $((Get-FileHash $package).Hash). Publish this file."
+}
+
 foreach ($step in $Task) {
     switch ($step) {
         'Clean' { Clear-Output }
@@ -101,6 +110,7 @@ foreach ($step in $Task) {
         'Reproduce' { & (Join-Path $root 'build/Reproduce.ps1') }
         'Help' { Build-Module; Update-HelpText }
         'Package' { Build-Module; Write-Host "Packed $(New-ModulePackage $module (Join-Path $root 'out/package'))." }
+        'TestPackage' { Build-Module; Test-Package }
         'PublicApi' { & (Join-Path $root 'build/PublicApi.ps1') }
         'Bench' { Build-Module; exit [Math]::Max((Invoke-Child 'tests/bench/bench.ps1'), (Invoke-Child 'tests/bench/saft.ps1')) }
     }

@@ -156,7 +156,9 @@ function Write-MamlExample($Writer, $Part) {
     $blocks = @(Split-HelpBlock $Part.Text)
     Open-MamlElement $Writer 'command:example'
     Write-MamlElement $Writer 'maml:title' "----- $($Part.Title) -----"
-    Write-MamlElement $Writer 'dev:code' (@($blocks | Where-Object Kind -EQ 'powershell ' | ForEach-Object Text) -join "`n`n")
+
+    # What is shown stands below the lines that show it.
+    Write-MamlElement $Writer 'dev:code' (@($blocks | Where-Object Kind -In 'powershell ', 'output ' | ForEach-Object Text) -join "`n`n")
     Open-MamlElement $Writer 'dev:remarks'
     foreach ($paragraph in $blocks | Where-Object Kind -EQ '' | ForEach-Object { ConvertTo-HelpText $_.Text }) { Write-MamlElement $Writer 'maml:para' $paragraph }
 

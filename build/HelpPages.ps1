@@ -33,6 +33,24 @@ foreach ($file in [IO.Directory]::GetFiles((Resolve-Path $Comments).ProviderPath
     foreach ($member in ([xml][IO.File]::ReadAllText($file)).SelectNodes('/doc/members/member')) { $members[$member.GetAttribute('name')] = $member }
 }
 
+# Which providers use each parameter, as tests measured it: docs/parameters.md, and docs/fields.md for the values of documents.
+function Read-Table([string] $Name) {
+    $rows = @([IO.File]::ReadAllLines((Join-Path $PSScriptRoot "../docs/$Name")) | Where-Object { $_.StartsWith('|') } | ForEach-Object { , @($_.Trim('|').Split('|') | ForEach-Object { $_.Trim() }) })
+    foreach ($row in $rows | Select-Object -Skip 2) {
+        $values = [ordered]@{}
+        for ($i = 0; $i -lt $row.Count; $i++) { $values[$rows[0][$i]] = $row[$i] }
+        $values
+    }
+}
+
+$used = @{}
+foreach ($row in Read-Table parameters.md) { $used["$($row.Cmdlet) $($row.Parameter)"] = @($providers.Name | Where-Object { $row[$_] -eq 'yes' }) }
+foreach ($row in Read-Table fields.md) {
+    $with = @($providers.Name | Where-Object { $name = $_; @($row.Keys | Where-Object { $_ -like "$name*" -and $row[$_] -eq 'sent' }).Count })
+    $commands = if ($row.Value -like 'Line *') { 'New-Invoice', 'New-InvoiceLine' } else { 'New-Invoice' }
+    foreach ($command in $commands) { $used["$command $($row.Value -replace '^Line ')"] = $with }
+}
+
 # The text of a doc comment, wrapped for the page.
 function Get-Comment([string] $Name, [string] $Tag = 'summary') {
     if (-not $members.ContainsKey($Name)) { return '' }
@@ -88,6 +106,8 @@ function Get-ParameterComment($Command, $Parameter) {
         $text += "`n`n$(if ($names.Count -gt 1) { 'Columns' } else { 'Column' }) of a row: $($names -join ', ')."
     }
 
+    $key = "$($Command.Name) $($Parameter.Name)"
+    if ($used.ContainsKey($key)) { $text += "`n`nProviders: $(if ($used[$key].Count -eq $providers.Count) { 'all' } else { $used[$key] -join ', ' })." }
     $text
 }
 

@@ -16,3 +16,15 @@ function New-ModulePackage([string] $Module, [string] $Destination) {
     $null = New-Item $Destination -ItemType Directory -Force
     (Compress-PSResource -Path $Module -DestinationPath $Destination -PassThru).FullName
 }
+
+# Installs a package into a module path that holds nothing else, as Install-PSResource does for a user, and gives the folder of the module. The
+# repository is known for that long only.
+function Install-ModulePackage([string] $Package, [string] $Destination) {
+    Remove-Item $Destination -Recurse -Force -ErrorAction Ignore
+    $null = New-Item $Destination -ItemType Directory -Force
+    $name = "invoicing-$([guid]::NewGuid().ToString('N'))"
+    Register-PSResourceRepository -Name $name -Uri (Split-Path (Resolve-Path $Package).ProviderPath) -Trusted
+    try { Save-PSResource Invoicing -Repository $name -Path $Destination -Prerelease }
+    finally { Unregister-PSResourceRepository -Name $name }
+    Split-Path (Get-Item (Join-Path $Destination 'Invoicing/*/Invoicing.psd1')).FullName
+}

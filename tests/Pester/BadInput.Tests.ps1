@@ -67,20 +67,23 @@ BeforeAll {
 
     . "$PSScriptRoot/Company.ps1"
 
-    # Each parameter with each value at InvoiceXpress. In its other sets, and elsewhere, it is read in the same way: there it has every third value,
-    # each provider beginning with another one, and not at all what says the same everywhere.
+    # Each parameter with every second value at InvoiceXpress, one beginning where its neighbour does not, so that each value meets each kind of parameter. In
+    # its other sets, and elsewhere, it is read in the same way: there it has every fifth value, each provider beginning with another one, and not at
+    # all what says the same everywhere. INVOICING_TEST_BADINPUT=all tries all.
     $offset = @{ InvoiceXpress = 0; SimplBooks = 0; FACTURAgem = 1; SalenGo = 2 }
     function Get-Tried {
         param($Command)
         $seen = @{}
+        $index = $Command.Name.Length
         foreach ($set in $Command.ParameterSets) {
             foreach ($parameter in $set.Parameters | Where-Object { $_.Name -notin $common -and $_.Name -notin 'BaseUri', 'Proxy' -and $_.ParameterType -ne [pscredential] }) {
                 $again = $seen.ContainsKey($parameter.Name) -or $parameter.Name -in 'Session', 'Force', 'Wait', 'PollIntervalSec', 'TimeoutSec', 'PassThru'
                 $seen[$parameter.Name] = $true
                 if ($Provider -eq 'InvoiceXpress' -or -not $again) {
-                    $every = if ($env:INVOICING_TEST_BADINPUT -eq 'all' -or ($Provider -eq 'InvoiceXpress' -and -not $again)) { 1 } else { 3 }
+                    $index++
+                    $every = if ($env:INVOICING_TEST_BADINPUT -eq 'all') { 1 } elseif ($Provider -eq 'InvoiceXpress' -and -not $again) { 2 } else { 5 }
                     $values = @($bad.Keys)
-                    [pscustomobject]@{ Set = $set; Parameter = $parameter; Values = @(for ($i = $offset[$Provider] % $every; $i -lt $values.Count; $i += $every) { $values[$i] }) }
+                    [pscustomobject]@{ Set = $set; Parameter = $parameter; Values = @(for ($i = ($offset[$Provider] + $index) % $every; $i -lt $values.Count; $i += $every) { $values[$i] }) }
                 }
             }
         }

@@ -13,7 +13,15 @@ BeforeDiscovery {
         $examples = @()
         if (Test-Path $path) {
             $parts = @(Split-HelpSection (Read-HelpPage $path).Section['EXAMPLES'])
-            $examples = @($parts | ForEach-Object { @{ Title = $_.Title; Code = @(Split-HelpBlock $_.Text | Where-Object Kind -EQ 'powershell ' | ForEach-Object Text) -join "`n" } })
+            $examples = @($parts | ForEach-Object {
+                $blocks = @(Split-HelpBlock $_.Text)
+                @{
+                    Title = $_.Title
+                    Kinds = @($blocks.Kind)
+                    Code  = @($blocks | Where-Object Kind -EQ 'powershell ' | ForEach-Object Text) -join "`n"
+                    Shown = @($blocks | Where-Object Kind -EQ 'output ' | ForEach-Object Text) -join "`n"
+                }
+            })
         }
 
         $provider = if ($at.ContainsKey($command.Name)) { $at[$command.Name] } else { @($providers | Where-Object { $_.Command -contains $command.Name })[0].Name }
@@ -173,6 +181,18 @@ Describe 'The help of <Name>' -ForEach $commands {
         @($help.Syntax.syntaxItem).Count | Should -Be $Command.ParameterSets.Count
     }
 
+    It 'says which providers use each value that it takes' {
+        if ($Command.Verb -notin 'New', 'Set', 'Add') { return }
+        $table = @(Get-Content (Join-Path $root 'docs/parameters.md') | Where-Object { $_ -like "| $Name |*" })
+        foreach ($row in $table) {
+            $named = @($parameters | Where-Object Name -EQ $row.Split('|')[2].Trim())
+            $named.Text | Should -Match '(?m)^Providers: (all|[A-Z][\w, ]+)\.$' -Because $row
+            (Get-Help $Name -Parameter $named.Name | Out-String) | Should -Match 'Providers: ' -Because $row
+        }
+
+        if ($Name -eq 'New-Invoice') { @($parameters | Where-Object Name -EQ Surcharge).Text | Should -Match 'Providers: FACTURAgem\.' }
+    }
+
     It 'has two examples or more, one with a pipeline or a file' {
         $Examples.Count | Should -BeGreaterOrEqual 2
         @($help.examples.example).Count | Should -Be $Examples.Count
@@ -200,8 +220,21 @@ Describe 'The help of <Name>' -ForEach $commands {
 
         It '<Title>' -ForEach $Examples {
             # As in a script: nobody is there to answer a prompt, and any error fails.
-            { Invoke-Line $shell $Code } | Should -Not -Throw
+            $output = Invoke-Line $shell $Code
+            @($Kinds | Where-Object { $_ -notin '', 'powershell ', 'output ' }) | Should -BeNullOrEmpty
+
+            # What the page shows is what came, but for the day and the identifiers.
+            if ($Shown) {
+                $plain = { param($Text) @($Text -split '\r?\n' | ForEach-Object { ($_ -replace '\x1b\[[\d;]*m' -replace '\d{4}-\d\d-\d\d', 'DATE' -replace '\b\d{8,}\b', 'ID').TrimEnd() } | Where-Object { $_ }) }
+                & $plain ($output | Out-String -Width 80) | Should -Be (& $plain $Shown)
+            }
         }
+    }
+}
+
+Describe 'The examples' {
+    It 'show something here and there' {
+        @(Get-ChildItem $pages -Filter '*-*.md' | Select-String '^```output$').Count | Should -BeGreaterThan 2
     }
 }
 

@@ -36,6 +36,15 @@ Describe 'The package' {
         }
     }
 
+    It 'is installed for the Pester suite of build.ps1 TestPackage, with the bytes of the folder and nothing else' {
+        $repositories = @(Get-PSResourceRepository | ForEach-Object Name)
+        $installed = Install-ModulePackage $package (Join-Path $TestDrive 'modules')
+        $installed | Should -Be (Join-Path $TestDrive "modules/Invoicing/$((Test-ModuleManifest $manifest).Version)")
+        $hashes = { param($Folder) Get-ChildItem $Folder -Recurse -File | Get-FileHash | ForEach-Object Hash | Sort-Object }
+        & $hashes $installed | Should -Be (& $hashes $moduleFolder)
+        @(Get-PSResourceRepository | ForEach-Object Name) | Should -Be $repositories
+    }
+
     It 'is installed by Install-PSResource, and runs from there with its help' {
         if ($IsWindows) { Set-ItResult -Skipped -Because 'the folder of a user''s modules cannot be moved away on Windows'; return }
 

@@ -10,7 +10,9 @@ $script:moduleFolder = $env:INVOICING_TEST_MODULE
 if (-not $moduleFolder) { $script:moduleFolder = [IO.Path]::GetFullPath((Join-Path $PSScriptRoot '../../out/Invoicing')) }
 
 # Runspaces and jobs find an installed module by themselves; so they do here.
+# An installed one lies in a folder of its version.
 $parent = Split-Path $moduleFolder
+if ((Split-Path $parent -Leaf) -eq 'Invoicing') { $parent = Split-Path $parent }
 if (($env:PSModulePath -split [IO.Path]::PathSeparator) -notcontains $parent) { $env:PSModulePath = $parent + [IO.Path]::PathSeparator + $env:PSModulePath }
 $script:manifest = Join-Path $moduleFolder 'Invoicing.psd1'
 

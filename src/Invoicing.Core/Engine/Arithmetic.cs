@@ -8,6 +8,15 @@ internal static class Arithmetic
     /// <summary>The fault of a day that is computed from another one.</summary>
     public const string NoSuchDay = "the day on which it is due is after the last that there is";
 
+    /// <summary>An amount in cents, half a cent away from zero.</summary>
+    public static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+
+    /// <summary>Quantity times price.</summary>
+    public static decimal Gross(InvoiceLine line) => (line.Quantity ?? 0) * (line.UnitPrice ?? 0);
+
+    /// <summary>Quantity times price, less the discount of the line.</summary>
+    public static decimal Net(InvoiceLine line) => Gross(line) * (1 - ((line.Discount ?? 0) / 100));
+
     /// <summary>The result: for what is computed before it is sent.</summary>
     /// <param name="what">The name of the record, for the error.</param>
     /// <param name="compute">Computes it.</param>

@@ -10,7 +10,7 @@ internal static class CachedIdReader
     /// <param name="get">Gets it anew.</param>
     /// <param name="forget">Forgets the identifier, so that the list is gone through again.</param>
     /// <exception cref="ProviderException">It is said to be missing although the list, read again, has it.</exception>
-    public static async Task<Invoice?> GetAsync(Func<Task<string?>> find, Func<string, Task<Invoice>> get, Func<string, Task> forget)
+    public static async Task<Invoice?> GetAsync(Func<Task<string?>> find, Func<string, Task<Invoice>> get, Action<string> forget)
     {
         for (int round = 1; ; round++)
         {
@@ -26,7 +26,7 @@ internal static class CachedIdReader
             catch (ProviderException missing) when (missing.Kind == ErrorKind.NotFound && round == 1)
             {
                 // It was deleted, or something between us and the provider said so: the list knows.
-                await forget(id).ConfigureAwait(false);
+                forget(id);
             }
         }
     }

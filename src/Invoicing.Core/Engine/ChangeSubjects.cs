@@ -71,17 +71,7 @@ internal static class ChangeSubjects
 
     /// <summary>Gets a document that was made before; <c>null</c> if it is gone.</summary>
     public static Func<string, Task<Invoice?>> Getter(Func<string, Task<Invoice>> get) => async id =>
-    {
-        try
-        {
-            Invoice there = await get(id).ConfigureAwait(false);
-            return there.State is InvoiceState.Canceled or InvoiceState.Deleted ? null : there;
-        }
-        catch (ProviderException gone) when (gone.Kind == ErrorKind.NotFound)
-        {
-            return null;
-        }
-    };
+        await FirstFound.OrNullAsync(() => get(id)).ConfigureAwait(false) is { State: not (InvoiceState.Canceled or InvoiceState.Deleted) } there ? there : null;
 
     /// <summary>
     /// Refuses to believe an answer about another document: a cache or another server between us and the provider may have swapped it.

@@ -9,6 +9,12 @@ namespace Invoicing.Engine;
 /// <summary>Faults that every provider refuses.</summary>
 internal static class CommonRules
 {
+    /// <summary>The name of a document in errors, such as <c>Invoice 'ENC-118'</c>: it is looked for in a file of many rows.</summary>
+    public static string Name(Invoice invoice) => invoice.Reference is null ? invoice.Type.ToString() : $"{invoice.Type} '{invoice.Reference}'";
+
+    /// <summary>A reference for a document whose caller gave none: it must be found again after a lost answer.</summary>
+    public static string NewReference() => "PS-" + Guid.NewGuid().ToString("N").Substring(0, 12);
+
     /// <summary>The fault of the last day to pay, if there is one.</summary>
     public static FieldError? DueDate(Invoice invoice) => invoice.DueDate < invoice.Date
         ? new FieldError(

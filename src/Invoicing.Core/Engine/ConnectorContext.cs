@@ -26,6 +26,9 @@ internal sealed class ConnectorContext
         where T : class, new() =>
         Session.FieldNames.Count == 0 ? map : Session.Cache.Get(map, source => source.Renamed(Session.FieldNames));
 
+    /// <summary>The day that it is where the provider is, wherever the script runs.</summary>
+    public DateTime Today => TimeZoneInfo.ConvertTime(Api.Endpoint.Clock.Now, Session.Provider.TimeZone).Date;
+
     /// <summary>Marks an object as having come out of this session.</summary>
     public T Own<T>(T record)
         where T : InvoiceRecord
@@ -81,6 +84,16 @@ internal sealed class ConnectorContext
             IsBinding = isBinding,
             Totals = totals,
         };
+
+    /// <summary>Warns where the provider's total of a new document is another one than ours: it may change taxes and rounds without a word.</summary>
+    public void CompareTotal(Invoice made, Invoice sent, InvoiceTotals expected)
+    {
+        if (made.Total is { } total && total != expected.Total)
+        {
+            Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{CommonRules.Name(sent)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
+        }
+    }
 
     /// <summary>Zeros may stand before a number, and a name may follow it, as in <c>88-acme</c>.</summary>
     private static bool IsSame(string one, string other)

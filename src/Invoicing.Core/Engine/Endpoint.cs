@@ -32,6 +32,21 @@ internal sealed class Endpoint
 
     public Evidence Mark { get; }
 
+    /// <summary>A GET, which may be repeated.</summary>
+    public static Endpoint Read(string path) => new("GET", path, repeatable: true, Evidence.Official);
+
+    /// <summary>A POST that makes something.</summary>
+    public static Endpoint Create(string path) => new("POST", path, repeatable: false, Evidence.Official);
+
+    /// <summary>A PUT that leaves the same state however often it is made.</summary>
+    public static Endpoint Replace(string path) => new("PUT", path, repeatable: true, Evidence.Official);
+
+    /// <summary>A PUT that moves a state, mails or registers.</summary>
+    public static Endpoint Once(string path) => new("PUT", path, repeatable: false, Evidence.Official);
+
+    /// <summary>A DELETE.</summary>
+    public static Endpoint Delete(string path) => new("DELETE", path, repeatable: false, Evidence.Official);
+
     /// <summary>Makes a request of the operation.</summary>
     /// <param name="body">The body.</param>
     /// <param name="places">The values for the places of the path, in order; escaped here.</param>

@@ -41,6 +41,20 @@ internal sealed class IdempotentSender
     public static bool LeavesDoubt(Exception fault) =>
         fault is OperationCanceledException or InvoicingException { Kind: ErrorKind.OutcomeUnknown };
 
+    /// <summary>Sends a change, and marks what is uncertain from then on where its outcome is not known.</summary>
+    public static async Task<T> OrDoubtAsync<T>(Func<Task<T>> send, Action doubt)
+    {
+        try
+        {
+            return await send().ConfigureAwait(false);
+        }
+        catch (Exception unsure) when (LeavesDoubt(unsure))
+        {
+            doubt();
+            throw;
+        }
+    }
+
     /// <summary>Sends a change that nothing identifies but its words.</summary>
     public Task<T> DoAsync<T>(string what, Func<Task<T>> send, Func<Task<T?>>? find, CancellationToken cancel)
         where T : class =>

@@ -50,12 +50,26 @@ public sealed class Listing<T>
     /// <summary>Reads the first object alone, which takes one request.</summary>
     /// <param name="cancellationToken">Stops the request.</param>
     /// <returns>The first object, or the default where there is none.</returns>
-    public async Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    public Task<T?> FirstOrDefaultAsync(CancellationToken cancellationToken = default) => FirstAsync(_ => true, cancellationToken);
+
+    /// <summary>Reads until an object fits; the reading ends there.</summary>
+    /// <param name="isIt">Tells whether it fits.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>The first object that fits, or the default where there is none.</returns>
+    internal async Task<T?> FirstAsync(Func<T, bool> isIt, CancellationToken cancellationToken)
     {
         Enumerator enumerator = GetAsyncEnumerator(cancellationToken);
         try
         {
-            return await enumerator.MoveNextAsync().ConfigureAwait(false) ? enumerator.Current : default;
+            while (await enumerator.MoveNextAsync().ConfigureAwait(false))
+            {
+                if (isIt(enumerator.Current))
+                {
+                    return enumerator.Current;
+                }
+            }
+
+            return default;
         }
         finally
         {

@@ -21,29 +21,22 @@ internal static class LostDocumentMatcher
     public static async Task<Invoice?> FindAsync(Listing<Invoice> listing, Invoice item, decimal expected, CancellationToken cancel)
     {
         Invoice? like = null;
-        Listing<Invoice>.Enumerator rows = listing.GetAsyncEnumerator(cancel);
-        try
-        {
-            while (await rows.MoveNextAsync().ConfigureAwait(false))
+        Invoice? found = await listing.FirstAsync(
+            made =>
             {
-                Invoice made = rows.Current;
                 bool isGone = made.State is InvoiceState.Deleted or InvoiceState.Canceled;
                 if (isGone || !HasReferenceOf(item, made) || TimeBetween(item, made) > ADay)
                 {
-                    continue;
-                }
-
-                if (HasClientOf(item, made) && TimeBetween(item, made) == TimeSpan.Zero && (made.Total ?? expected) == expected)
-                {
-                    return made;
+                    return false;
                 }
 
                 like ??= made;
-            }
-        }
-        finally
+                return HasClientOf(item, made) && TimeBetween(item, made) == TimeSpan.Zero && (made.Total ?? expected) == expected;
+            },
+            cancel).ConfigureAwait(false);
+        if (found is not null)
         {
-            await rows.DisposeAsync().ConfigureAwait(false);
+            return found;
         }
 
         return like is null ? null : throw new InvoicingException(

@@ -67,6 +67,34 @@ internal static class Paging
     });
 
     /// <summary>
+    /// Pages of a list without an order: a row may come on two of them, and a provider that does not know the name by which a page is asked
+    /// for gives the first one for ever. What came before is left out, and a page without anything new is the last one.
+    /// </summary>
+    public static Listing<T> Distinct<T>(PageFetch<T> fetch)
+        where T : InvoiceRecord => new(() =>
+    {
+        var seen = new SeenRows<T>();
+        return async (number, cancel) =>
+        {
+            Page<T> page = Checked(number, await fetch(number, cancel).ConfigureAwait(false));
+            IReadOnlyList<T> fresh = seen.New(number, page.Items);
+            return new Page<T> { Items = fresh, HasMore = page.HasMore && fresh.Count > 0, TotalCount = page.TotalCount };
+        };
+    });
+
+    /// <summary>The rows of a listing that are wanted, where the provider cannot be asked for them alone. Their total is known if all are.</summary>
+    public static Listing<T> Where<T>(Listing<T> all, Func<T, bool> isWanted) => new(() =>
+    {
+        PageFetch<T> fetch = all.Start();
+        return async (number, cancel) =>
+        {
+            Page<T> page = await fetch(number, cancel).ConfigureAwait(false);
+            T[] rows = [.. page.Items.Where(isWanted)];
+            return new Page<T> { Items = rows, HasMore = page.HasMore, TotalCount = rows.Length == page.Items.Count ? page.TotalCount : null };
+        };
+    });
+
+    /// <summary>
     /// A listing of whole objects, where that of the provider gives summaries: a few at a time are got, and no more than are read.
     /// </summary>
     /// <param name="summaries">The provider's listing.</param>

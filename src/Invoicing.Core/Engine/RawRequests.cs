@@ -45,7 +45,8 @@ internal sealed class RawRequests : IRawRequester
         return _api.SendAsync(request, ReadTextAsync, cancellationToken);
     }
 
-    private static async Task<string> ReadTextAsync(ApiResponse answer, CancellationToken cancel)
+    /// <summary>Reads an answer as text.</summary>
+    public static async Task<string> ReadTextAsync(ApiResponse answer, CancellationToken cancel)
     {
         using Stream stream = await answer.OpenAsync(cancel).ConfigureAwait(false);
         using var reader = new StreamReader(stream, Encoding.UTF8);

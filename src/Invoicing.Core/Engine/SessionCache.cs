@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Invoicing.Engine;
@@ -9,6 +10,7 @@ internal sealed class SessionCache
 {
     private readonly ConcurrentDictionary<Type, object> _known = new();
     private readonly ConcurrentDictionary<object, object> _made = new();
+    private readonly ConcurrentDictionary<Type, SemaphoreSlim> _turns = new();
 
     /// <summary>Gets the one notebook of its kind in which a connector writes down what it learns.</summary>
     public T Notes<T>()
@@ -30,6 +32,22 @@ internal sealed class SessionCache
         T learned = await learn().ConfigureAwait(false);
         _known[typeof(T)] = learned;
         return learned;
+    }
+
+    /// <summary>Gets what is known, or learns it; where several need it at once, one asks and the others wait for its answer.</summary>
+    public async Task<T> GetOnceAsync<T>(Func<Task<T>> learn, CancellationToken cancel)
+        where T : class
+    {
+        SemaphoreSlim turn = _turns.GetOrAdd(typeof(T), _ => new SemaphoreSlim(1));
+        await turn.WaitAsync(cancel).ConfigureAwait(false);
+        try
+        {
+            return await GetAsync(learn).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
     }
 
     /// <summary>Gets what was made of something for this session, or makes it.</summary>

@@ -23,7 +23,7 @@ public sealed class RateLimit
     public TimeSpan Window { get; }
 
     /// <summary>Length of the sliding window in seconds.</summary>
-    public double WindowSec => Window.TotalSeconds;
+    public decimal WindowSec => (decimal)Window.TotalSeconds;
 
     /// <summary>A count within a longer time above which this limit applies; it applies always if <c>null</c>.</summary>
     [JsonIgnore] // For ConvertTo-Json, which warns of what lies deeper than two levels.
@@ -52,7 +52,7 @@ public sealed class RateUsage
     public TimeSpan Window { get; }
 
     /// <summary>Length of the sliding window in seconds.</summary>
-    public double WindowSec => Window.TotalSeconds;
+    public decimal WindowSec => (decimal)Window.TotalSeconds;
 
     /// <summary>Requests of the account within the window, whichever process of the user made them.</summary>
     public int Used { get; }

@@ -1,5 +1,6 @@
 using Invoicing.Saft.Encodings;
 using Invoicing.Saft.Reading;
+using Invoicing.Shared;
 
 namespace Invoicing.Saft.Checks;
 

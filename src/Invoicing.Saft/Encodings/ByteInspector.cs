@@ -1,3 +1,5 @@
+using Invoicing.Shared;
+
 namespace Invoicing.Saft.Encodings;
 
 /// <summary>

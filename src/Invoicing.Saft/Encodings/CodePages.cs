@@ -1,4 +1,5 @@
 using System.Text;
+using Invoicing.Shared;
 
 namespace Invoicing.Saft.Encodings;
 

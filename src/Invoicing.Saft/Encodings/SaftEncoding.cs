@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using Invoicing.Shared;
 
 namespace Invoicing.Saft.Encodings;
 

@@ -15,15 +15,10 @@ internal sealed class HttpReply
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly ByteBuffer _buffer = new();
-    private readonly JsonBytesWriter _json;
     private readonly StringBuilder _extra = new();
     private readonly StringBuilder _head = new();
 
-    public HttpReply()
-    {
-        _json = new JsonBytesWriter(_buffer);
-        Reset();
-    }
+    public HttpReply() => Reset();
 
     public int Status { get; set; }
 
@@ -49,8 +44,8 @@ internal sealed class HttpReply
         Status = status;
         ContentType = "application/json; charset=utf-8";
         ClearBody();
-        _json.Restart();
-        write(_json);
+        using var json = new AmountJsonWriter(_buffer);
+        write(json);
     }
 
     /// <summary>Answers with a text of some type; with no body at all when the text is empty.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Sandbox.Pdf;
 using Invoicing.Sandbox.Saft;
+using Invoicing.Shared;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
@@ -54,7 +55,7 @@ internal static class DocumentPdf
         yield return $"Total {SaftText.Money(totals.Total)} EUR";
         if (document.TaxExemption != null && document.Lines.Any(line => line.Tax.Value == 0))
         {
-            yield return $"{document.TaxExemption}: {SaftExemptions.Reason(document.TaxExemption)}";
+            yield return $"{document.TaxExemption}: {ExemptionReasons.Of(document.TaxExemption)}";
         }
 
         if (document.Atcud != null)

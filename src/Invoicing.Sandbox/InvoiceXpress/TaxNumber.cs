@@ -1,4 +1,4 @@
-using System.Linq;
+using Invoicing.Shared;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
 
@@ -6,23 +6,10 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 internal static class TaxNumber
 {
     /// <summary>The conventional number of a consumer who gives none.</summary>
-    public const string FinalConsumer = "999999990";
+    public const string FinalConsumer = NifDigits.FinalConsumer;
 
-    public static bool IsValid(string text) =>
-        text.Length == 9 && text.All(c => c is >= '0' and <= '9') && text[8] - '0' == CheckDigit(text);
+    public static bool IsValid(string text) => NifDigits.AreValid(text);
 
     /// <summary>Adds the check digit to eight digits.</summary>
-    public static string Complete(string eightDigits) => eightDigits + (char)('0' + CheckDigit(eightDigits));
-
-    private static int CheckDigit(string text)
-    {
-        var sum = 0;
-        for (var i = 0; i < 8; i++)
-        {
-            sum += (text[i] - '0') * (9 - i);
-        }
-
-        var rest = sum % 11;
-        return rest < 2 ? 0 : 11 - rest;
-    }
+    public static string Complete(string eightDigits) => eightDigits + (char)('0' + NifDigits.CheckDigit(eightDigits));
 }

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text;
-using Invoicing.Sandbox.Saft;
+using Invoicing.Shared;
 
 namespace Invoicing.Sandbox.Pdf;
 

@@ -1,3 +1,5 @@
+using Invoicing.Shared;
+
 namespace Invoicing.Sandbox.Saft;
 
 // The lines of the documents, and the tax that a line shares with the tax table [official].
@@ -22,7 +24,7 @@ internal static class SaftLineShapes
 
     private static readonly SaftShape<SaftLine> Taxation = new SaftShape<SaftLine>()
         .Group("Tax", Tax, l => l.Tax)
-        .Optional("TaxExemptionReason", 60, l => l.ExemptionReason ?? SaftExemptions.Reason(l.ExemptionCode), min: 6)
+        .Optional("TaxExemptionReason", 60, l => l.ExemptionReason ?? ExemptionReasons.Of(l.ExemptionCode), min: 6)
         .Optional("TaxExemptionCode", 60, l => l.ExemptionCode);
 
     private static readonly SaftShape<SaftOrderReference> Order = new SaftShape<SaftOrderReference>()

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using Invoicing.Shared;
 
 namespace Invoicing.Sandbox.Saft;
 
@@ -49,7 +50,7 @@ internal static class SaftText
         var stroke = Strokes.IndexOf(c);
         foreach (var candidate in new[] { c, stroke >= 0 ? Plain[stroke] : c.ToString().Normalize(NormalizationForm.FormD)[0] })
         {
-            if (Windows1252Encoding.TryEncode(candidate, out _))
+            if (Windows1252Encoding.Has(candidate))
             {
                 return candidate;
             }

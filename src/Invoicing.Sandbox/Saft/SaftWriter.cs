@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.IO;
 using System.Xml;
+using Invoicing.Shared;
 
 namespace Invoicing.Sandbox.Saft;
 
@@ -28,7 +29,7 @@ internal static class SaftWriter
     public static void Write(Stream output, SaftFile file)
     {
         SaftCheck.Check(file);
-        using var text = new StreamWriter(output, new Windows1252Encoding(), 8192, leaveOpen: true);
+        using var text = new StreamWriter(output, new Windows1252Encoding("Windows-1252"), 8192, leaveOpen: true);
         using var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, NewLineChars = "\n" });
         xml.WriteStartDocument();
         xml.WriteStartElement("AuditFile", Namespace);

@@ -28,7 +28,7 @@ public sealed class MoneyTests
         ["src/Invoicing/Base/ConnectorCmdlet.Guides.cs"] = "seconds",
         ["src/Invoicing/Commands/Invoice/GetInvoice.cs"] = "seconds",
         ["src/Invoicing/Commands/Invoice/SendInvoice.cs"] = "seconds",
-        ["src/Invoicing.Core/Providers/InvoiceXpress/DocumentCreator.cs"] = "seconds",
+        ["src/Invoicing.Core/Providers/InvoiceXpress/InvoiceXpressDocumentCreator.cs"] = "seconds",
         ["src/Invoicing.Core/Http/RetryPolicy.cs"] = "seconds",
         ["src/Invoicing.Core/Engine/Operations/OperationPoller.cs"] = "seconds",
         ["src/Invoicing.Sandbox/SandboxFault.cs"] = "how often",

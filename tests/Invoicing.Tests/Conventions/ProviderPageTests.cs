@@ -5,10 +5,10 @@ using System.Text.RegularExpressions;
 using Invoicing.Engine;
 using Invoicing.Tests.Support;
 using Xunit;
-using Facturagem = Invoicing.Providers.Facturagem.Operations;
-using InvoiceXpress = Invoicing.Providers.InvoiceXpress.Operations;
-using SalenGo = Invoicing.Providers.SalenGo.Operations;
-using SimplBooks = Invoicing.Providers.SimplBooks.Operations;
+using Facturagem = Invoicing.Providers.Facturagem.FacturagemEndpoints;
+using InvoiceXpress = Invoicing.Providers.InvoiceXpress.InvoiceXpressEndpoints;
+using SalenGo = Invoicing.Providers.SalenGo.SalenGoEndpoints;
+using SimplBooks = Invoicing.Providers.SimplBooks.SimplBooksEndpoints;
 
 namespace Invoicing.Tests.Conventions;
 

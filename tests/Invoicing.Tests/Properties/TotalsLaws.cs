@@ -19,10 +19,10 @@ public sealed class TotalsLaws
 
     private static readonly Dictionary<string, Func<Invoice, InvoiceTotals>> Rules = new()
     {
-        ["FACTURAgem"] = Facturagem.Totals.Of,
-        ["InvoiceXpress"] = InvoiceXpress.Totals.Of,
-        ["SalenGo"] = invoice => SalenGo.Totals.Of(invoice.Lines, invoice.GlobalDiscount),
-        ["SimplBooks"] = SimplBooks.Totals.Of,
+        ["FACTURAgem"] = Facturagem.FacturagemTotals.Of,
+        ["InvoiceXpress"] = InvoiceXpress.InvoiceXpressTotals.Of,
+        ["SalenGo"] = invoice => SalenGo.SalenGoTotals.Of(invoice.Lines, invoice.GlobalDiscount),
+        ["SimplBooks"] = SimplBooks.SimplBooksTotals.Of,
     };
 
     private readonly ITestOutputHelper _output;

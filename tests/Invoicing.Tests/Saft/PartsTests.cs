@@ -23,7 +23,7 @@ public sealed class PartsTests
     {
         var bytes = Enumerable.Range(0, 256).Select(value => (byte)value).ToArray();
         var known = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
-        var own = new Windows1252Encoding();
+        var own = CodePages.Windows1252;
 
         Assert.Equal(known.GetString(bytes), own.GetString(bytes));
         Assert.Equal(bytes, own.GetBytes(own.GetString(bytes)));

@@ -90,7 +90,7 @@ internal static class RuleCases
 
     public static void WithKey(SaftCheckOptions options) => options.PublicKey = Key.ExportSubjectPublicKeyInfoPem();
 
-    public static byte[] Windows1252(string xml) => new Invoicing.Saft.Encodings.Windows1252Encoding().GetBytes(xml);
+    public static byte[] Windows1252(string xml) => Invoicing.Saft.Encodings.CodePages.Windows1252.GetBytes(xml);
 
     public static string Deep(int depth)
         => string.Concat(Enumerable.Repeat("<a>", depth)) + string.Concat(Enumerable.Repeat("</a>", depth));

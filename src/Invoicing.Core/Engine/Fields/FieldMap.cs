@@ -13,7 +13,7 @@ namespace Invoicing.Engine.Fields;
 /// A model object and its form at a provider, as a table: one row a field, so that a wrong name is corrected in one line. It reads
 /// straight from the stream and keeps what it does not know.
 /// </summary>
-internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
+internal sealed class FieldMap<TModel> : IFieldMap, IEnumerable<FieldMapEntry<TModel>>
     where TModel : class, new()
 {
     private readonly List<FieldMapEntry<TModel>> _rows = [];
@@ -23,14 +23,18 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
     private readonly Dictionary<string, FieldLimit> _limits = [];
     private readonly Func<TModel, bool, ExtraFields?>? _extra;
     private readonly bool _sendsUnknown;
-    private readonly Place?[] _places = new Place?[64];
+    private readonly RowPlace?[] _places = new RowPlace?[64];
 
     /// <summary>Makes a table.</summary>
-    /// <param name="extra">
-    /// The place in the model for fields that the table does not name; asked with <c>true</c> it makes the place if there is none yet.
-    /// </param>
+    /// <param name="unknown">The treatment of fields that no row names.</param>
+    public FieldMap(UnknownFields unknown = UnknownFields.Dropped)
+        : this(ExtraOwner.Of<TModel>(unknown), unknown != UnknownFields.SentBackIfNamed)
+    {
+    }
+
+    /// <param name="extra">Gives the place in the model for fields that the table does not name.</param>
     /// <param name="sendsUnknown">True if a field that no row names goes back; else only those that a row without a property names.</param>
-    public FieldMap(Func<TModel, bool, ExtraFields?>? extra = null, bool sendsUnknown = true)
+    public FieldMap(Func<TModel, bool, ExtraFields?>? extra, bool sendsUnknown = true)
     {
         _extra = extra;
         _sendsUnknown = sendsUnknown;
@@ -198,7 +202,7 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
         _byName.TryGetValue(name, out FieldMapEntry<TModel>? row);
         if (place < _places.Length)
         {
-            _places[place] = new Place(name, row);
+            _places[place] = new RowPlace(name, row);
         }
 
         return row;
@@ -321,9 +325,9 @@ internal sealed class FieldMap<TModel> : IEnumerable<FieldMapEntry<TModel>>
     }
 
     /// <summary>The field that came at a place of the last object.</summary>
-    private sealed class Place
+    private sealed class RowPlace
     {
-        public Place(string name, FieldMapEntry<TModel>? row)
+        public RowPlace(string name, FieldMapEntry<TModel>? row)
         {
             Name = name;
             Row = row;

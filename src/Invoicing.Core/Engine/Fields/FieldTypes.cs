@@ -102,6 +102,9 @@ internal static class FieldTypes
     public static FieldType<string?> Translated(Func<string, string?> read, Func<string, string?> write) =>
         new Scalar<string?>(read, text => text is not null && write(text) is { } word ? new JValue(word) : null);
 
+    /// <summary>A value in a form of its own.</summary>
+    public static FieldType<TValue> Form<TValue>(Func<JsonReader, TValue> read, Func<TValue, JToken?> write) => new OwnForm<TValue>(read, write);
+
     /// <summary>A value that some texts stand for the absence of, such as <c>0</c> or <c>0000-00-00</c>.</summary>
     public static FieldType<TValue> NoneIs<TValue>(string none, FieldType<TValue> type) => new NoneValue<TValue>(none, type);
 
@@ -131,6 +134,13 @@ internal static class FieldTypes
         "FALSE" or "0" => false,
         _ => throw new FormatException($"'{text}' is no flag."),
     };
+
+    private sealed class OwnForm<TValue>(Func<JsonReader, TValue> read, Func<TValue, JToken?> write) : FieldType<TValue>
+    {
+        public override TValue Read(JsonReader reader) => read(reader);
+
+        public override JToken? Write(TValue value) => write(value);
+    }
 
     /// <summary>A value that is one JSON token. Only text is parsed: numbers come as text too, so that both forms meet in one parser.</summary>
     private sealed class Scalar<TValue> : FieldType<TValue>

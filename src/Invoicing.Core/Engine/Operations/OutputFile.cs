@@ -8,7 +8,7 @@ namespace Invoicing;
 public static class OutputFile
 {
     /// <summary>Writes a file.</summary>
-    /// <param name="path">Where it shall lie. A symbolic link is refused: what it leads to is not the file that was named.</param>
+    /// <param name="path">The path at which it shall lie. A symbolic link is refused: what it leads to is not the file that was named.</param>
     /// <param name="overwrite">Replaces a file that is there.</param>
     /// <param name="write">Writes the content to the path that it is given. If it fails, nothing changes at the place.</param>
     /// <exception cref="InvoicingException">The file is there already, is a link, or cannot be written.</exception>

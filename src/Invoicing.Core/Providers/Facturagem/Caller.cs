@@ -22,20 +22,20 @@ internal sealed class Caller
     public Caller(ConnectorContext context)
     {
         Context = context;
-        Choices = new Choices(Choices.Settings.ToDictionary(setting => setting.Name, setting => context.Session.Setting(setting.Name)));
+        Choices = new FacturagemChoices(FacturagemChoices.Settings.ToDictionary(setting => setting.Name, setting => context.Session.Setting(setting.Name)));
         _known = context.Session.Cache.Notes<KnownFields>();
     }
 
     public ConnectorContext Context { get; }
 
-    public Choices Choices { get; }
+    public FacturagemChoices Choices { get; }
 
     public KnownFields Known => _known;
 
     public MapSet Maps => _known.Maps(Context.Session.FieldNames);
 
     /// <summary>Asks for the form that the address ends in.</summary>
-    public static ApiRequest Accepting(ApiRequest request, Choices choices)
+    public static ApiRequest Accepting(ApiRequest request, FacturagemChoices choices)
     {
         if (choices.IsXml)
         {
@@ -76,7 +76,7 @@ internal sealed class Caller
     }
 
     /// <summary>The same request with a body, the resource under its name or flat.</summary>
-    public ApiRequest WithBody(ApiRequest request, FieldOwner owner, JObject fields)
+    private ApiRequest WithBody(ApiRequest request, FieldOwner owner, JObject fields)
     {
         bool flat = Choices.IsFlat ?? _known.IsFlat ?? false;
         var filled = new ApiRequest(request.Method, request.Path)
@@ -98,19 +98,21 @@ internal sealed class Caller
     /// </summary>
     /// <param name="owner">The record that is changed.</param>
     /// <param name="operation">The operation.</param>
-    /// <param name="make">Makes the request by the present names.</param>
+    /// <param name="address">Makes the request without its body.</param>
+    /// <param name="write">Writes the fields by the present names.</param>
     /// <param name="read">Reads the answer; <c>null</c> where it is empty.</param>
     /// <param name="cancel">Stops it.</param>
     /// <param name="look">Looks at an object of this kind, to learn names where the refusal has none.</param>
     public async Task<T> ChangeAsync<T>(
         FieldOwner owner,
         FieldOperation operation,
-        Func<Task<ApiRequest>> make,
+        Func<Task<ApiRequest>> address,
+        Func<Task<JObject>> write,
         Func<JToken, T>? read,
         CancellationToken cancel,
         Func<Task>? look = null)
     {
-        ApiRequest request = await make().ConfigureAwait(false);
+        ApiRequest request = await MakeAsync().ConfigureAwait(false);
         try
         {
             return await SendAsync(request).ConfigureAwait(false);
@@ -122,7 +124,7 @@ internal sealed class Caller
                 await look().ConfigureAwait(false);
             }
 
-            ApiRequest again = await make().ConfigureAwait(false);
+            ApiRequest again = await MakeAsync().ConfigureAwait(false);
             if (JToken.DeepEquals(again.Body, request.Body))
             {
                 throw;
@@ -131,20 +133,17 @@ internal sealed class Caller
             return await SendAsync(again).ConfigureAwait(false);
         }
 
-        async Task<T> SendEmptyAsync(ApiRequest one)
-        {
-            await Context.Api.SendAsync(one, cancel).ConfigureAwait(false);
-            return default!;
-        }
+        async Task<ApiRequest> MakeAsync() => WithBody(await address().ConfigureAwait(false), owner, await write().ConfigureAwait(false));
 
-        Task<T> SendAsync(ApiRequest one)
+        async Task<T> SendAsync(ApiRequest one)
         {
             if (read is not null)
             {
-                return this.SendAsync(one, read, cancel);
+                return await this.SendAsync(one, read, cancel).ConfigureAwait(false);
             }
 
-            return SendEmptyAsync(one);
+            await Context.Api.SendAsync(one, cancel).ConfigureAwait(false);
+            return default!;
         }
     }
 
@@ -168,15 +167,15 @@ internal sealed class Caller
     }
 
     public async Task<InvoiceAccount> CurrentAccountAsync(CancellationToken cancel) => Context.Own(await SendAsync(
-        Request(Operations.GetCurrentAccount, []), answer => ReadShown(answer, FieldOwner.Account, Maps.Account), cancel).ConfigureAwait(false));
+        Request(FacturagemEndpoints.GetCurrentAccount, []), answer => ReadShown(answer, FieldOwner.Account, FacturagemMaps.Account), cancel).ConfigureAwait(false));
 
     /// <summary>Reads an object and learns from its names.</summary>
     public T ReadShown<T>(JToken answer, FieldOwner owner, FieldMap<T> map)
         where T : InvoiceRecord, new()
     {
-        JObject source = Envelope.Object(answer, owner.ToString().ToLowerInvariant());
+        JObject source = FacturagemEnvelope.Object(answer, owner.ToString().ToLowerInvariant());
         _known.Show(owner, source);
-        return Context.Own(Envelope.Read(source, map));
+        return Context.Own(FacturagemEnvelope.Read(source, map));
     }
 
     private ApiRequest Finish(ApiRequest request)

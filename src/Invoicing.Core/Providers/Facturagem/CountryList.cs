@@ -8,17 +8,13 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>The list of countries, which comes whole and without a key (docs/facts/facturagem.md#operations, official).</summary>
-internal sealed class CountryList : IReader<Country>
+internal sealed class CountryList(Caller caller) : IReader<Country>
 {
-    private readonly Caller _caller;
-
-    public CountryList(Caller caller) => _caller = caller;
-
     public static async Task<IReadOnlyList<Country>> LoadAsync(Caller caller, CancellationToken cancel)
     {
         List<Country> list = await caller.SendAsync(
-            caller.Request(Operations.ListCountries, [], anonymous: true),
-            answer => Envelope.Rows(answer, "country").Select(row => caller.Context.Own(Envelope.Read(row, Maps.Country))).ToList(),
+            caller.Request(FacturagemEndpoints.ListCountries, [], anonymous: true),
+            answer => FacturagemEnvelope.Rows(answer, "country").Select(row => caller.Context.Own(FacturagemEnvelope.Read(row, FacturagemMaps.Country))).ToList(),
             cancel).ConfigureAwait(false);
 
         // The code may stand where the number is expected (docs/facts/facturagem.md#field-names, assumption).
@@ -27,11 +23,11 @@ internal sealed class CountryList : IReader<Country>
     }
 
     public Listing<Country> List(ListQuery query) => new(() => async (_, cancel) =>
-        new Page<Country> { Items = await LoadAsync(_caller, cancel).ConfigureAwait(false) });
+        new Page<Country> { Items = await LoadAsync(caller, cancel).ConfigureAwait(false) });
 
     public async Task<Country> GetAsync(string id, CancellationToken cancellationToken = default)
     {
-        IReadOnlyList<Country> all = await LoadAsync(_caller, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<Country> all = await LoadAsync(caller, cancellationToken).ConfigureAwait(false);
         return all.FirstOrDefault(country => country.Id == id)
             ?? all.FirstOrDefault(country => string.Equals(country.Code, id, StringComparison.OrdinalIgnoreCase))
             ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no country '{id}'.");

@@ -46,19 +46,8 @@ internal sealed class CountryTable
     }
 
     /// <summary>Without the list countries stay as they came, which is no reason to fail over a client.</summary>
-    private static async Task<CountryTable> LoadAsync(Caller caller, CancellationToken cancel)
-    {
-        SemaphoreSlim turn = caller.Context.Session.Cache.Notes<Turn>().Lock;
-        await turn.WaitAsync(cancel).ConfigureAwait(false);
-        try
-        {
-            return await caller.Context.Session.Cache.GetAsync(async () => new CountryTable(await TryAsync(caller, cancel).ConfigureAwait(false))).ConfigureAwait(false);
-        }
-        finally
-        {
-            turn.Release();
-        }
-    }
+    private static Task<CountryTable> LoadAsync(Caller caller, CancellationToken cancel) => caller.Context.Session.Cache.GetOnceAsync(
+        async () => new CountryTable(await TryAsync(caller, cancel).ConfigureAwait(false)), cancel);
 
     private static async Task<IReadOnlyList<Country>> TryAsync(Caller caller, CancellationToken cancel)
     {
@@ -70,11 +59,5 @@ internal sealed class CountryTable
         {
             return [];
         }
-    }
-
-    /// <summary>Several records are read at once; one of them asks, and the others wait for its answer.</summary>
-    private sealed class Turn
-    {
-        public SemaphoreSlim Lock { get; } = new(1);
     }
 }

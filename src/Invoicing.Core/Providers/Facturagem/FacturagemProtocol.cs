@@ -6,6 +6,7 @@ using System.Net.Http;
 using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
+using Invoicing.Engine;
 using Invoicing.Http;
 using Invoicing.Http.Json;
 using Invoicing.Http.Xml;
@@ -23,12 +24,14 @@ internal sealed class FacturagemProtocol : Protocol
     private const string KeyName = "api_key";
     private const string KeyHeader = "X-Api-Key";
 
+    private static readonly BracketKeys Brackets = new("true", "false", hasIndexes: false);
+
     private readonly SessionSecrets _secrets;
-    private readonly Choices _choices;
+    private readonly FacturagemChoices _choices;
     private readonly SemaphoreSlim _login = new(1);
     private volatile bool _dead;
 
-    public FacturagemProtocol(SessionSecrets secrets, Choices choices)
+    public FacturagemProtocol(SessionSecrets secrets, FacturagemChoices choices)
     {
         _secrets = secrets;
         _choices = choices;
@@ -74,10 +77,7 @@ internal sealed class FacturagemProtocol : Protocol
         }
         else if (message.Content is null || !_choices.KeyInBody)
         {
-            var address = new UriBuilder(message.RequestUri);
-            string query = address.Query.TrimStart('?');
-            address.Query = $"{query}{(query.Length > 0 ? "&" : "")}{KeyName}={Uri.EscapeDataString(key)}";
-            message.RequestUri = address.Uri;
+            KeyPlacement.InQuery(message, KeyName, key);
         }
     }
 
@@ -94,19 +94,23 @@ internal sealed class FacturagemProtocol : Protocol
             body = new JObject(fields) { [KeyName] = _secrets.RequireKey(Provider).Reveal() };
         }
 
-        return _choices.SendsForms ? new StringContent(FormText.Write(body), Encoding.UTF8, "application/x-www-form-urlencoded")
+        return _choices.SendsForms ? new StringContent(Form(body), Encoding.UTF8, "application/x-www-form-urlencoded")
             : request.Path.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) ? new StringContent(WireXml.Write(body), Encoding.UTF8, "application/xml")
             : new StringContent(body.ToString(Formatting.None), Encoding.UTF8, "application/json");
     }
 
     public override JsonReader OpenReader(Stream body) => _choices.IsXml ? WireXml.Open(body) : base.OpenReader(body);
 
-    public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(status, body);
+    public override ProviderFault ReadFault(HttpStatusCode status, string body) => FacturagemFaultReader.Read(status, body);
+
+    /// <summary>A body as a web form in the way that Rails takes apart again (docs/facts/facturagem.md#transport, inferred from Rails).</summary>
+    private static string Form(JToken body) => string.Join(
+        "&", Brackets.Of(body).Select(pair => $"{RequestAddress.Escape(pair.Key)}={RequestAddress.Escape(pair.Value)}"));
 
     private ApiRequest Login()
     {
         // To send the password again is to be told the same key again (docs/facts/facturagem.md#login, official).
-        ApiRequest template = Operations.LogIn.Request(null, _choices.Suffix);
+        ApiRequest template = FacturagemEndpoints.LogIn.Request(null, _choices.Suffix);
         var request = new ApiRequest(template.Method, template.Path)
         {
             Body = new JObject { ["login"] = _secrets.Login, ["password"] = _secrets.Password!.Reveal() },

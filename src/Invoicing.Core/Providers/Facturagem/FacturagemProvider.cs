@@ -27,26 +27,26 @@ internal sealed class FacturagemProvider : InvoiceProvider
     public override int PageSize => 20;
 
     [JsonIgnore]
-    public override IReadOnlyList<ProviderSetting> Settings => Choices.Settings;
+    public override IReadOnlyList<ProviderSetting> Settings => FacturagemChoices.Settings;
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =
     [
-        ResourceFactory.Of(context => new Accounts(new Caller(context))),
-        ResourceFactory.Of(context => new Clients(new Caller(context))),
-        ResourceFactory.Of(context => new Invoices(new Caller(context))),
+        ResourceFactory.Of(context => new FacturagemAccounts(new Caller(context))),
+        ResourceFactory.Of(context => new FacturagemClients(new Caller(context))),
+        ResourceFactory.Of(context => new FacturagemInvoices(new Caller(context))),
         ResourceFactory.Of(context => new InvoiceCreator(new Caller(context))),
         ResourceFactory.Of(context => new InvoiceStates(new Caller(context))),
-        ResourceFactory.Of(context => new Payments(new Caller(context))),
+        ResourceFactory.Of(context => new FacturagemPayments(new Caller(context))),
         ResourceFactory.Of(context => new CountryList(new Caller(context))),
         ResourceFactory.Of(context => new Fields(new Caller(context))),
         ResourceFactory.Of(context => new RawRequests(context, "api/v1/")),
     ];
 
-    internal override ISet<string> ShownNames => Maps.ShownNames;
+    internal override ISet<string> ShownNames => FacturagemMaps.ShownNames;
 
     /// <summary>The account is no part of the host; it stands in the paths (docs/facts/facturagem.md#transport, official).</summary>
     internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) => new($"https://{settings["Host"]}/");
 
     internal override Http.Protocol CreateProtocol(SessionSecrets secrets, IReadOnlyDictionary<string, string> settings) =>
-        new FacturagemProtocol(secrets, new Choices(settings));
+        new FacturagemProtocol(secrets, new FacturagemChoices(settings));
 }

@@ -14,20 +14,24 @@ namespace Invoicing.Providers.Facturagem;
 /// Asks which fields an operation takes (docs/facts/facturagem.md#field-discovery): with a parameter that does not exist, which is refused
 /// with the list of those that do, and by looking at objects that the provider fills in.
 /// </summary>
-internal sealed class Fields : IFieldReader
+internal sealed class Fields(Caller caller) : IFieldReader
 {
     private const string Probe = "zz_probe";
 
-    private readonly Caller _caller;
-    private readonly Clients _clients;
-    private readonly Invoices _invoices;
-
-    public Fields(Caller caller)
+    /// <summary>The operations that can be asked, and whose identifier stands in their path.</summary>
+    private static readonly Dictionary<(FieldOwner Owner, FieldOperation Operation), (Endpoint Endpoint, FieldOwner? Named)> Endpoints = new()
     {
-        _caller = caller;
-        _clients = new Clients(caller);
-        _invoices = new Invoices(caller);
-    }
+        [(FieldOwner.Client, FieldOperation.Create)] = (FacturagemEndpoints.Clients.Create!, null),
+        [(FieldOwner.Client, FieldOperation.Update)] = (FacturagemEndpoints.Clients.Update!, FieldOwner.Client),
+        [(FieldOwner.Client, FieldOperation.List)] = (FacturagemEndpoints.Clients.List, null),
+        [(FieldOwner.Invoice, FieldOperation.Create)] = (FacturagemEndpoints.Invoices.Create!, null),
+        [(FieldOwner.Invoice, FieldOperation.Update)] = (FacturagemEndpoints.Invoices.Update!, FieldOwner.Invoice),
+        [(FieldOwner.Invoice, FieldOperation.List)] = (FacturagemEndpoints.Invoices.List, null),
+        [(FieldOwner.Payment, FieldOperation.Create)] = (FacturagemEndpoints.CreatePayment, FieldOwner.Invoice),
+    };
+
+    private readonly FacturagemClients _clients = new(caller);
+    private readonly FacturagemInvoices _invoices = new(caller);
 
     public async Task<IReadOnlyList<InvoiceField>> GetFieldsAsync(
         FieldOwner owner, FieldOperation operation, string? id = null, CancellationToken cancellationToken = default)
@@ -36,7 +40,7 @@ internal sealed class Fields : IFieldReader
         (IReadOnlyList<string> allowed, string answer) = await AskAsync(request, cancellationToken).ConfigureAwait(false);
         if (operation != FieldOperation.List)
         {
-            _caller.Known.Allow(owner, operation, allowed);
+            caller.Known.Allow(owner, operation, allowed);
         }
 
         List<InvoiceField> fields = [.. allowed.Select(name => Field(owner, operation, name, FieldSource.Allowed, answer))];
@@ -53,36 +57,22 @@ internal sealed class Fields : IFieldReader
 
     private async Task<ApiRequest> RequestAsync(FieldOwner owner, FieldOperation operation, string? id, CancellationToken cancel)
     {
-        switch (owner, operation)
+        if ((owner, operation) == (FieldOwner.Account, FieldOperation.Update))
         {
-            case (FieldOwner.Client, FieldOperation.Create):
-                return await _caller.RequestAsync(Operations.CreateClient, cancel).ConfigureAwait(false);
-            case (FieldOwner.Client, FieldOperation.Update):
-                return await _caller.RequestAsync(Operations.UpdateClient, cancel, await ClientIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
-            case (FieldOwner.Client, FieldOperation.List):
-                return await _caller.RequestAsync(Operations.ListClients, cancel).ConfigureAwait(false);
-            case (FieldOwner.Invoice, FieldOperation.Create):
-                return await _caller.RequestAsync(Operations.CreateInvoice, cancel).ConfigureAwait(false);
-            case (FieldOwner.Invoice, FieldOperation.Update):
-                return await _caller.RequestAsync(Operations.UpdateInvoice, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
-            case (FieldOwner.Invoice, FieldOperation.List):
-                return await _caller.RequestAsync(Operations.ListInvoices, cancel).ConfigureAwait(false);
-            case (FieldOwner.Payment, FieldOperation.Create):
-                return await _caller.RequestAsync(Operations.CreatePayment, cancel, await InvoiceIdAsync(id, cancel).ConfigureAwait(false)).ConfigureAwait(false);
-            case (FieldOwner.Account, FieldOperation.Update):
-                return _caller.Request(Operations.UpdateAccount, [id ?? await _caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
-            default:
-                throw new InvoicingException(ErrorKind.InvalidInput, $"FACTURAgem has no operation {operation} for {owner}.");
+            return caller.Request(FacturagemEndpoints.UpdateAccount, [id ?? await caller.AccountIdAsync(cancel).ConfigureAwait(false)]);
         }
+
+        (Endpoint endpoint, FieldOwner? named) = Endpoints.TryGetValue((owner, operation), out (Endpoint, FieldOwner?) row)
+            ? row
+            : throw new InvoicingException(ErrorKind.InvalidInput, $"FACTURAgem has no operation {operation} for {owner}.");
+        string?[] ids = named is null ? [] : [id ?? await AnyIdAsync(named.Value, cancel).ConfigureAwait(false)];
+        return await caller.RequestAsync(endpoint, cancel, ids!).ConfigureAwait(false);
     }
 
-    private async Task<string> ClientIdAsync(string? id, CancellationToken cancel) => id
-        ?? (await _clients.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id
-        ?? throw None("client");
-
-    private async Task<string> InvoiceIdAsync(string? id, CancellationToken cancel) => id
-        ?? (await _invoices.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id
-        ?? throw None("invoice");
+    private async Task<string> AnyIdAsync(FieldOwner owner, CancellationToken cancel) => (owner == FieldOwner.Client
+        ? (await _clients.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id
+        : (await _invoices.List(new ListQuery()).FirstOrDefaultAsync(cancel).ConfigureAwait(false))?.Id)
+        ?? throw None(owner.ToString().ToLowerInvariant());
 
     private static InvoicingException None(string what) =>
         new(ErrorKind.NotFound, $"There is no {what} to ask about; the provider lists these fields only for one that is there.");
@@ -97,12 +87,12 @@ internal sealed class Fields : IFieldReader
         request.With(Probe, "1");
         try
         {
-            await _caller.Context.Api.SendAsync(request, cancel).ConfigureAwait(false);
+            await caller.Context.Api.SendAsync(request, cancel).ConfigureAwait(false);
         }
         catch (ProviderException refused) when (refused.Fault is Refusal refusal && (int?)refused.StatusCode == 422)
         {
             IReadOnlyList<string> allowed = refusal.Allowed.Count > 0 ? refusal.Allowed
-                : FaultReader.Parse(refusal.Answer) is { } answer ? AllowedReader.Read(answer, isProbe: true)
+                : FacturagemFaultReader.Parse(refusal.Answer) is { } answer ? AllowedReader.Read(answer, isProbe: true)
                 : [];
             if (allowed.Count == 0)
             {
@@ -122,20 +112,20 @@ internal sealed class Fields : IFieldReader
     {
         ApiRequest? request = (owner, operation) switch
         {
-            (FieldOwner.Invoice, FieldOperation.Create) => await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false),
-            (FieldOwner.Account, FieldOperation.Update) => _caller.Request(Operations.GetCurrentAccount, []),
-            (FieldOwner.Client, FieldOperation.Update) when id is not null => await _caller.RequestAsync(Operations.GetClient, cancel, id).ConfigureAwait(false),
-            (FieldOwner.Invoice, FieldOperation.Update) when id is not null => await _caller.RequestAsync(Operations.GetInvoice, cancel, id).ConfigureAwait(false),
+            (FieldOwner.Invoice, FieldOperation.Create) => await caller.RequestAsync(FacturagemEndpoints.GetInvoiceTemplate, cancel).ConfigureAwait(false),
+            (FieldOwner.Account, FieldOperation.Update) => caller.Request(FacturagemEndpoints.GetCurrentAccount, []),
+            (FieldOwner.Client, FieldOperation.Update) when id is not null => await caller.RequestAsync(FacturagemEndpoints.Clients.Get, cancel, id).ConfigureAwait(false),
+            (FieldOwner.Invoice, FieldOperation.Update) when id is not null => await caller.RequestAsync(FacturagemEndpoints.Invoices.Get, cancel, id).ConfigureAwait(false),
             _ => null,
         };
-        return request is null ? null : await _caller.SendAsync(request, answer => Learn(owner, answer), cancel).ConfigureAwait(false);
+        return request is null ? null : await caller.SendAsync(request, answer => Learn(owner, answer), cancel).ConfigureAwait(false);
     }
 
     private JObject Learn(FieldOwner owner, JToken answer)
     {
-        JObject shown = Envelope.Object(answer, owner.ToString().ToLowerInvariant());
-        shown.Remove(Maps.Links);
-        _caller.Known.Show(owner, shown);
+        JObject shown = FacturagemEnvelope.Object(answer, owner.ToString().ToLowerInvariant());
+        shown.Remove(FacturagemMaps.Links);
+        caller.Known.Show(owner, shown);
         return shown;
     }
 
@@ -155,7 +145,7 @@ internal sealed class Fields : IFieldReader
             Operation = operation,
             Name = name,
             Property = parts.Length is 1 or 2
-                ? _caller.Maps.NamesOf(owner, isLine: parts.Length == 2)
+                ? caller.Maps.NamesOf(owner, isLine: parts.Length == 2)
                     .Where(row => string.Equals(row.Name, parts[parts.Length - 1], StringComparison.OrdinalIgnoreCase))
                     .Select(row => row.Property)
                     .FirstOrDefault()

@@ -1,51 +1,45 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Http;
-using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.Facturagem;
 
 /// <summary>
 /// Makes invoices out of the provider's own template (docs/facts/facturagem.md#operations, #invoices, #totals, #numbers).
 /// </summary>
-internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferenceDoubt
+internal sealed class InvoiceCreator(Caller caller) : IInvoiceCreator, IInvoiceCopier, IReferenceDoubt
 {
-    private readonly Caller _caller;
-    private readonly Invoices _invoices;
+    private readonly FacturagemInvoices _invoices = new(caller);
 
-    public InvoiceCreator(Caller caller)
-    {
-        _caller = caller;
-        _invoices = new Invoices(caller);
-    }
-
-    private ReferenceIndex Index => _caller.Context.Session.Cache.Notes<ReferenceIndex>();
+    /// <summary>A reference stands only in whole invoices, so each is got once a session.</summary>
+    private ReferenceIndex<Invoice> Index => caller.Context.Session.Cache.Get(
+        () => new ReferenceIndex<Invoice>(invoice => invoice.Reference, TimeSpan.FromMinutes(5)));
 
     /// <summary>There are no drafts: an invoice that is created is issued.</summary>
     public async Task<PreparedChange<Invoice>> PrepareAsync(Invoice item, CancellationToken cancellationToken = default)
     {
         Invoice own = item.Copy();
         Filling filling = await FillAsync(own, cancellationToken).ConfigureAwait(false);
-        Rules.Check(own, InvoiceParts.HasLineTaxes(_caller), _caller.Maps.Invoice);
-        Invoices.Missing.Check(Rules.Name(own), own);
-        InvoiceRates.WarnOfSurcharge(_caller.Context, own);
-        InvoiceTotals totals = Arithmetic.OrRefuse(Rules.Name(own), () => Totals.Of(own));
-        return _caller.Context.Prepared(own, Invoices.Missing.LeftOut(Rules.Name(own), own), (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
+        FacturagemRules.Check(own, InvoiceParts.HasLineTaxes(caller), caller.Maps.Invoice);
+        FacturagemInvoices.Missing.Check(FacturagemRules.Name(own), own);
+        InvoiceRates.WarnOfSurcharge(caller.Context, own);
+        InvoiceTotals totals = Arithmetic.OrRefuse(FacturagemRules.Name(own), () => FacturagemTotals.Of(own));
+        return caller.Context.Prepared(own, FacturagemInvoices.Missing.LeftOut(FacturagemRules.Name(own), own), (ready, cancel) => SendAsync(ready, filling, totals, cancel), isBinding: true, totals);
     }
 
     public async Task<Invoice?> FindByReferenceAsync(InvoiceType type, string reference, CancellationToken cancellationToken = default)
     {
         Invoice? found = await CachedIdReader.GetAsync(
-            () => Index.FindAsync(reference, _invoices, _caller.Context.Api.Endpoint.Clock.Elapsed, cancellationToken),
+            () => Index.FindAsync(
+                reference, _ => _invoices.ListWhole(null, summary => !Index.Knows(summary)), caller.Context.Api.Endpoint.Clock, cancellationToken),
             id => _invoices.GetAsync(id, cancellationToken),
             id =>
             {
+                Index.Doubt(reference);
                 Index.Forget(reference, id);
-                return Task.CompletedTask;
             }).ConfigureAwait(false);
         return found?.Reference == reference ? found : null;
     }
@@ -55,7 +49,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     /// <summary>The provider's own copy, without number and date (docs/facts/facturagem.md#operations, official).</summary>
     public async Task<Invoice> CopyAsync(Invoice invoice, CancellationToken cancellationToken = default)
     {
-        Invoice copy = await TemplateAsync(Maps.InvoiceId, invoice.Id, cancellationToken).ConfigureAwait(false);
+        Invoice copy = await TemplateAsync(FacturagemMaps.InvoiceId, invoice.Id, cancellationToken).ConfigureAwait(false);
         copy.Id = null;
         copy.Links = null;
         copy.Reference = null;
@@ -75,17 +69,17 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     /// </summary>
     private async Task<Filling> FillAsync(Invoice item, CancellationToken cancel)
     {
-        Invoice template = await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
+        Invoice template = await TemplateAsync(FacturagemMaps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false);
         var filling = new Filling { ProposedNumber = item.Number is null ? template.Number : null };
         item.Number ??= template.Number;
-        item.Date ??= template.Date ?? _caller.Context.Api.Endpoint.Clock.Now.Date;
+        item.Date ??= template.Date ?? caller.Context.Api.Endpoint.Clock.Now.Date;
         if (!item.IsPrefilled)
         {
             Fill(item, template, filling.Fields);
         }
 
         item.DueDate ??= Arithmetic.OrRefuse(
-            Rules.Name(item),
+            FacturagemRules.Name(item),
             () => item.Date + (item.DueAfter ?? (item.Client?.PaymentDays is { } days ? TimeSpan.FromDays(days) : null)),
             Arithmetic.NoSuchDay);
         InvoiceRates.Spread(item);
@@ -108,7 +102,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
         foreach (KeyValuePair<string, object?> field in template.Extra)
         {
             bool isValue = field.Value is string { Length: > 0 } or decimal or long or bool;
-            if (isValue && !item.Extra.ContainsKey(field.Key) && !field.Key.StartsWith(Maps.AccountPart, StringComparison.OrdinalIgnoreCase))
+            if (isValue && !item.Extra.ContainsKey(field.Key) && !field.Key.StartsWith(FacturagemMaps.AccountPart, StringComparison.OrdinalIgnoreCase))
             {
                 item.Extra[field.Key] = field.Value;
                 fields.Add(field.Key);
@@ -118,27 +112,25 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
 
     private async Task<Invoice> SendAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel)
     {
-        Invoice made;
-        try
-        {
-            made = await (item.Number is not { } number || number != filling.ProposedNumber
+        Invoice made = await IdempotentSender.OrDoubtAsync(
+            () => item.Number is not { } number || number != filling.ProposedNumber
                 ? SendOnceAsync(item, filling, expected, cancel)
-                : _caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
+                : caller.Context.Session.Cache.Notes<NumberTurn>().TakeAsync(
                     number,
-                    async () => (await TemplateAsync(Maps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false)).Number,
+                    async () => (await TemplateAsync(FacturagemMaps.ClientId, item.Client?.Id, cancel).ConfigureAwait(false)).Number,
                     taken =>
                     {
                         item.Number = taken;
                         return SendOnceAsync(item, filling, expected, cancel);
                     },
-                    cancel)).ConfigureAwait(false);
-        }
-        catch (Exception unsure) when (item.Reference is not null && IdempotentSender.LeavesDoubt(unsure))
-        {
-            Index.Doubt(item.Reference);
-            throw;
-        }
-
+                    cancel),
+            () =>
+            {
+                if (item.Reference is not null)
+                {
+                    Index.Doubt(item.Reference);
+                }
+            }).ConfigureAwait(false);
         Index.Add(made);
         Compare(made, item, expected);
         return made;
@@ -146,16 +138,16 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
 
     private async Task<Invoice> TemplateAsync(string parameter, string? id, CancellationToken cancel)
     {
-        ApiRequest request = (await _caller.RequestAsync(Operations.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
-        return await _invoices.SendAsync(_caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
+        ApiRequest request = (await caller.RequestAsync(FacturagemEndpoints.GetInvoiceTemplate, cancel).ConfigureAwait(false)).With(parameter, id);
+        return await _invoices.SendAsync(caller.SendAsync(request, _invoices.ReadInvoice, cancel), cancel).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Nobody else has the number that is sent (docs/facts/facturagem.md#invoices, seen). Without it and a reference there is nothing to
     /// find the invoice by.
     /// </summary>
-    private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(_caller.Context).DoAsync(
-        ChangeSubjects.Of(item, Rules.Name(item), expected.Total),
+    private Task<Invoice> SendOnceAsync(Invoice item, Filling filling, InvoiceTotals expected, CancellationToken cancel) => new IdempotentSender(caller.Context).DoAsync(
+        ChangeSubjects.Of(item, FacturagemRules.Name(item), expected.Total),
         () => SendOrFindAsync(item, filling, expected, cancel),
         (item.Number ?? item.Reference) is null ? null : () => FindMadeAsync(item, expected, cancel),
         cancel,
@@ -170,7 +162,7 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     {
         try
         {
-            return ChangeSubjects.Own(await SendAsync(item, filling, cancel).ConfigureAwait(false), item, _caller.Context);
+            return ChangeSubjects.Own(await SendAsync(item, filling, cancel).ConfigureAwait(false), item, caller.Context);
         }
         catch (ProviderException taken) when (NumberTurn.IsTaken(taken) && item.Reference is not null)
         {
@@ -184,21 +176,14 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     }
 
     private Task<Invoice> SendAsync(Invoice item, Filling filling, CancellationToken cancel) => _invoices.SendAsync(
-        _caller.ChangeAsync(
+        caller.ChangeAsync(
             FieldOwner.Invoice,
             FieldOperation.Create,
-            async () =>
-            {
-                JObject body = InvoiceParts.Write(_caller, item);
-                foreach (string name in filling.Fields.Where(name => _caller.Known.Takes(FieldOwner.Invoice, FieldOperation.Create, name) == false))
-                {
-                    // The template shows more than the operation takes.
-                    body.Remove(name);
-                }
+            () => caller.RequestAsync(FacturagemEndpoints.Invoices.Create!, cancel),
 
-                return _caller.WithBody(
-                    await _caller.RequestAsync(Operations.CreateInvoice, cancel).ConfigureAwait(false), FieldOwner.Invoice, body);
-            },
+            // The template shows more than the operation takes.
+            () => Task.FromResult(
+                caller.Known.WithoutRefused(InvoiceParts.Write(caller, item), FieldOwner.Invoice, FieldOperation.Create, filling.Fields)),
             _invoices.ReadInvoice,
             cancel),
         cancel);
@@ -220,8 +205,8 @@ internal sealed class InvoiceCreator : IInvoiceCreator, IInvoiceCopier, IReferen
     {
         if (made.Total is { } total && total != expected.Total)
         {
-            _caller.Context.Api.Observer?.OnWarning(FormattableString.Invariant(
-                $"{Rules.Name(item)}: the provider's total is {total:0.00}, ours was {expected.Total:0.00} ({expected})."));
+            caller.Context.Api.Observer?.OnWarning(FormattableString.Invariant(
+                $"{FacturagemRules.Name(item)}: the provider's total is {total:0.00}, ours was {expected.Total:0.00} ({expected})."));
         }
     }
 

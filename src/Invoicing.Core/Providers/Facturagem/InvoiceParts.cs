@@ -46,14 +46,14 @@ internal static class InvoiceParts
     {
         FieldMap<Invoice> map = caller.Maps.Invoice;
         JObject body = map.Write(invoice);
-        foreach (string copy in body.Properties().Select(property => property.Name).Where(name => name.StartsWith(Maps.AccountPart, StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (string copy in body.Properties().Select(property => property.Name).Where(name => name.StartsWith(FacturagemMaps.AccountPart, StringComparison.OrdinalIgnoreCase)).ToList())
         {
             body.Remove(copy);
         }
 
         if (invoice.Client?.Id is { } client)
         {
-            body[Maps.ClientId] = FieldTypes.Id.Write(client);
+            body[FacturagemMaps.ClientId] = FieldTypes.Id.Write(client);
         }
 
         // No name of it is known, so it is sent only where leaving it out would make another amount.
@@ -153,9 +153,9 @@ internal static class InvoiceParts
         var part = new JObject();
         foreach (KeyValuePair<string, object?> field in invoice.Extra.ToList())
         {
-            if (field.Key.StartsWith(Maps.ClientPart, StringComparison.OrdinalIgnoreCase))
+            if (field.Key.StartsWith(FacturagemMaps.ClientPart, StringComparison.OrdinalIgnoreCase))
             {
-                part[field.Key.Substring(Maps.ClientPart.Length)] = Plain.ToToken(field.Value);
+                part[field.Key.Substring(FacturagemMaps.ClientPart.Length)] = Plain.ToToken(field.Value);
                 invoice.Extra.Remove(field.Key);
             }
             else if (field.Value is IDictionary && field.Key.Equals("client", StringComparison.OrdinalIgnoreCase))
@@ -167,7 +167,7 @@ internal static class InvoiceParts
 
         if (invoice.Links is { } links && links.TryGetValue("client", out Uri? self))
         {
-            part[Maps.Links] = new JArray(new JObject { ["rel"] = "self", ["uri"] = self.AbsoluteUri });
+            part[FacturagemMaps.Links] = new JArray(new JObject { ["rel"] = "self", ["uri"] = self.AbsoluteUri });
         }
 
         if (!part.Properties().Any(property => property.Value is not JValue { Value: null }))
@@ -175,7 +175,7 @@ internal static class InvoiceParts
             return null;
         }
 
-        Client client = caller.Context.Own(Envelope.Read(part, caller.Maps.Client));
+        Client client = caller.Context.Own(FacturagemEnvelope.Read(part, caller.Maps.Client));
         client.Address = client.HasExtra ? PartyFields.JoinStreet(client.Address, client.Extra) : client.Address;
         client.IsPartial = true;
         return client;

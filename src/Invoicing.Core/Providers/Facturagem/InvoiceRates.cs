@@ -68,7 +68,7 @@ internal static class InvoiceRates
 
         if (errors.Count > 0)
         {
-            throw InvoicingException.InvalidInput(Rules.Name(invoice), errors);
+            throw InvoicingException.InvalidInput(FacturagemRules.Name(invoice), errors);
         }
 
         decimal?[] rates = [.. invoice.Lines.Select(line => line.TaxRate).Distinct()];
@@ -82,7 +82,7 @@ internal static class InvoiceRates
         {
             string pairs = string.Join(", ", Surcharges.Select(pair => FormattableString.Invariant($"{pair.Key:0.##}/{pair.Value:0.##}")));
             context.Api.Observer?.OnWarning(FormattableString.Invariant(
-                $"{Rules.Name(invoice)}: a surcharge of {surcharge:0.##} % does not belong to a tax of {rate:0.##} %. Tax and surcharge go together as {pairs}."));
+                $"{FacturagemRules.Name(invoice)}: a surcharge of {surcharge:0.##} % does not belong to a tax of {rate:0.##} %. Tax and surcharge go together as {pairs}."));
         }
     }
 

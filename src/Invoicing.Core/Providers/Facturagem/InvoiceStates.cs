@@ -9,16 +9,9 @@ namespace Invoicing.Providers.Facturagem;
 /// <summary>
 /// Invoices can be marked as paid, but no operation does only that (docs/facts/facturagem.md#operations): a setting says what to do.
 /// </summary>
-internal sealed class InvoiceStates : IStateChanger
+internal sealed class InvoiceStates(Caller caller) : IStateChanger
 {
-    private readonly Caller _caller;
-    private readonly Invoices _invoices;
-
-    public InvoiceStates(Caller caller)
-    {
-        _caller = caller;
-        _invoices = new Invoices(caller);
-    }
+    private readonly FacturagemInvoices _invoices = new(caller);
 
     public Task<PreparedChange<Invoice>> PrepareStateAsync(
         Invoice invoice, InvoiceTransition transition, string? reason = null, CancellationToken cancellationToken = default)
@@ -28,12 +21,12 @@ internal sealed class InvoiceStates : IStateChanger
             // There are no drafts: a document that is there was issued.
             InvoiceTransition.Finalized => (_, _) => Task.CompletedTask,
             InvoiceTransition.Settled => SettleAsync,
-            InvoiceTransition.Unsettled when _caller.Choices.PaysByUpdate => (own, cancel) => FlagAsync(own, false, cancel),
+            InvoiceTransition.Unsettled when caller.Choices.PaysByUpdate => (own, cancel) => FlagAsync(own, false, cancel),
             _ => throw new InvoicingException(
                 ErrorKind.NotSupported,
                 $"At FACTURAgem an invoice can be settled, and with the setting MarkPaidBy = Update opened again, but not become {transition}."),
         };
-        return Task.FromResult(_caller.Context.Prepared(invoice.Copy(), [], async (own, cancel) =>
+        return Task.FromResult(caller.Context.Prepared(invoice.Copy(), [], async (own, cancel) =>
         {
             await change(own, cancel).ConfigureAwait(false);
             return await _invoices.GetWholeAsync(own, cancel).ConfigureAwait(false);
@@ -42,7 +35,7 @@ internal sealed class InvoiceStates : IStateChanger
 
     private async Task SettleAsync(Invoice invoice, CancellationToken cancel)
     {
-        if (_caller.Choices.PaysByUpdate)
+        if (caller.Choices.PaysByUpdate)
         {
             await FlagAsync(invoice, true, cancel).ConfigureAwait(false);
             return;
@@ -52,17 +45,15 @@ internal sealed class InvoiceStates : IStateChanger
         Invoice now = await _invoices.GetWholeAsync(invoice, cancel).ConfigureAwait(false);
         if (now.State != InvoiceState.Settled)
         {
-            await new Payments(_caller).AddAsync(now, new Payment { Amount = now.Total }, cancel).ConfigureAwait(false);
+            await new FacturagemPayments(caller).AddAsync(now, new Payment { Amount = now.Total }, cancel).ConfigureAwait(false);
         }
     }
 
-    private Task FlagAsync(Invoice invoice, bool paid, CancellationToken cancel) => _caller.ChangeAsync<bool>(
+    private Task FlagAsync(Invoice invoice, bool paid, CancellationToken cancel) => caller.ChangeAsync<bool>(
         FieldOwner.Invoice,
         FieldOperation.Update,
-        async () => _caller.WithBody(
-            await _caller.FollowAsync(Operations.UpdateInvoice, invoice, "self", cancel, invoice.Id ?? "").ConfigureAwait(false),
-            FieldOwner.Invoice,
-            new JObject { [_caller.Maps.Invoice.NameOf(nameof(Invoice.State))!] = paid }),
+        () => caller.FollowAsync(FacturagemEndpoints.Invoices.Update!, invoice, "self", cancel, invoice.Id ?? ""),
+        () => Task.FromResult(new JObject { [caller.Maps.Invoice.NameOf(nameof(Invoice.State))!] = paid }),
         null,
         cancel);
 }

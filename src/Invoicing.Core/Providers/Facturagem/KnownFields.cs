@@ -97,6 +97,17 @@ internal sealed class KnownFields : MapSet.IAdapter
         }
     }
 
+    /// <summary>A body without those fields that an operation is known not to take: what was read need not be.</summary>
+    public JObject WithoutRefused(JObject body, FieldOwner owner, FieldOperation operation, IEnumerable<string> fields)
+    {
+        foreach (string field in fields.Where(field => Takes(owner, operation, field) == false))
+        {
+            body.Remove(field);
+        }
+
+        return body;
+    }
+
     /// <summary>True if lines were heard to have a field of their own.</summary>
     public bool HasLine(string field)
     {
@@ -123,10 +134,10 @@ internal sealed class KnownFields : MapSet.IAdapter
 
     private static bool IsCandidate(FieldOwner owner, string field) => owner switch
     {
-        FieldOwner.Client => Has(Facturagem.Maps.Client, field),
-        FieldOwner.Invoice => Has(Facturagem.Maps.Invoice(Facturagem.Maps.Line), field),
-        FieldOwner.Payment => Has(Facturagem.Maps.Payment, field),
-        _ => Has(Facturagem.Maps.Account, field),
+        FieldOwner.Client => Has(FacturagemMaps.Client, field),
+        FieldOwner.Invoice => Has(FacturagemMaps.Invoice(FacturagemMaps.Line), field),
+        FieldOwner.Payment => Has(FacturagemMaps.Payment, field),
+        _ => Has(FacturagemMaps.Account, field),
     };
 
     /// <summary>An identifier stands in addresses too, so it proves nothing.</summary>
@@ -135,7 +146,7 @@ internal sealed class KnownFields : MapSet.IAdapter
 
     private static IEnumerable<JObject> LinesOf(JObject invoice)
     {
-        FieldMapEntry<Invoice> row = Facturagem.Maps.Invoice(Facturagem.Maps.Line).First(one => one.Property == nameof(Invoice.Lines));
+        FieldMapEntry<Invoice> row = FacturagemMaps.Invoice(FacturagemMaps.Line).First(one => one.Property == nameof(Invoice.Lines));
         return new[] { row.Name }.Concat(row.OtherNames)
             .Select(name => invoice[name])
             .OfType<JArray>()

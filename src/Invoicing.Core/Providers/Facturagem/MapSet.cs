@@ -10,11 +10,11 @@ internal sealed class MapSet
     /// <param name="given">Names that the user gave at Connect; they win.</param>
     public MapSet(IAdapter adapt, IReadOnlyDictionary<string, string> given)
     {
-        Client = adapt.Adapt(Maps.Client, FieldOwner.Client, isLine: false).Renamed(given);
-        Line = adapt.Adapt(Maps.Line, FieldOwner.Invoice, isLine: true).Renamed(given);
-        Invoice = adapt.Adapt(Maps.Invoice(Line), FieldOwner.Invoice, isLine: false).Renamed(given);
-        Payment = adapt.Adapt(Maps.Payment, FieldOwner.Payment, isLine: false).Renamed(given);
-        Account = adapt.Adapt(Maps.Account, FieldOwner.Account, isLine: false).Renamed(given);
+        Client = adapt.Adapt(FacturagemMaps.Client, FieldOwner.Client, isLine: false).Renamed(given);
+        Line = adapt.Adapt(FacturagemMaps.Line, FieldOwner.Invoice, isLine: true).Renamed(given);
+        Invoice = adapt.Adapt(FacturagemMaps.Invoice(Line), FieldOwner.Invoice, isLine: false).Renamed(given);
+        Payment = adapt.Adapt(FacturagemMaps.Payment, FieldOwner.Payment, isLine: false).Renamed(given);
+        Account = adapt.Adapt(FacturagemMaps.Account, FieldOwner.Account, isLine: false).Renamed(given);
     }
 
     /// <summary>Knows names.</summary>

@@ -13,12 +13,12 @@ internal static class PartyFields
     /// <summary>Puts both lines of a street into the one text of the model.</summary>
     public static string? JoinStreet(string? street, ExtraFields extra)
     {
-        if (!extra.TryGetValue(Maps.SecondStreet, out object? second) || second is not (null or string))
+        if (!extra.TryGetValue(FacturagemMaps.SecondStreet, out object? second) || second is not (null or string))
         {
             return street;
         }
 
-        extra.Remove(Maps.SecondStreet);
+        extra.Remove(FacturagemMaps.SecondStreet);
         return second is not string { Length: > 0 } line ? street
             : string.IsNullOrEmpty(street) ? line
             : $"{street}\n{line}";
@@ -45,7 +45,7 @@ internal static class PartyFields
         if (lines.Length > 1)
         {
             body[street] = lines[0].TrimEnd('\r');
-            body[Maps.SecondStreet] = string.Join(", ", lines.Skip(1).Select(line => line.Trim()).Where(line => line.Length > 0));
+            body[FacturagemMaps.SecondStreet] = string.Join(", ", lines.Skip(1).Select(line => line.Trim()).Where(line => line.Length > 0));
         }
     }
 }

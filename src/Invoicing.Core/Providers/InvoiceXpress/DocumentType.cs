@@ -72,7 +72,7 @@ internal sealed class DocumentType
             ? "The document has a type of InvoiceXpress that this version does not know. Such a document can be read and not changed."
             : $"InvoiceXpress has no documents of the type {type}.");
 
-    /// <exception cref="InvoicingException">Documents of the type can only be listed.</exception>
+    /// <exception cref="InvoicingException">InvoiceXpressDocuments of the type can only be listed.</exception>
     public static string PathOf(InvoiceType type) =>
         Of(type).Path ?? throw new InvoicingException(ErrorKind.NotSupported, $"At InvoiceXpress, documents of the type {type} can only be listed.");
 }

@@ -15,19 +15,15 @@ namespace Invoicing.Providers.InvoiceXpress;
 /// Files that the provider makes in its own time (docs/facts/invoicexpress.md#pdf, #saf-t): the same request is sent until it is answered
 /// with a link instead of 202.
 /// </summary>
-internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
+internal sealed class Exports(ConnectorContext context) : IPdfExporter, IQrCodeExporter, ISaftExporter
 {
-    private readonly ConnectorContext _context;
-
-    public Exports(ConnectorContext context) => _context = context;
-
     public ProviderOperation StartPdf(Invoice invoice, bool secondCopy) => Start(
         $"PDF of {invoice}",
         FileKind.Pdf,
-        () => Operations.GetPdf.Request(null, invoice.Id ?? "").With("second_copy", secondCopy ? "true" : null));
+        () => InvoiceXpressEndpoints.GetPdf.Request(null, invoice.Id ?? "").With("second_copy", secondCopy ? "true" : null));
 
     public ProviderOperation StartQrCode(Invoice invoice) => Start(
-        $"QR code of {invoice}", FileKind.Png, () => Operations.GetQrCode.Request(null, invoice.Id ?? ""));
+        $"QR code of {invoice}", FileKind.Png, () => InvoiceXpressEndpoints.GetQrCode.Request(null, invoice.Id ?? ""));
 
     /// <summary>The documentation says year, its own examples and the tools that are in use say years: both are sent.</summary>
     public ProviderOperation StartSaft(int year, int month)
@@ -36,14 +32,14 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
         return Start(
             FormattableString.Invariant($"SAF-T {year:0000}-{month:00}"),
             FileKind.Saft,
-            () => Operations.ExportSaft.Request()
+            () => InvoiceXpressEndpoints.ExportSaft.Request()
                 .With("month", month.ToString(CultureInfo.InvariantCulture))
                 .With("year", text)
                 .With("years", text));
     }
 
     private ProviderOperation Start(string name, FileKind kind, Func<ApiRequest> request) =>
-        new(name, _context.Api, kind, (api, cancel) => AskAsync(name, api, request(), cancel));
+        new(name, context.Api, kind, (api, cancel) => AskAsync(name, api, request(), cancel));
 
     /// <summary>
     /// 500 says that the generation failed (docs/facts/invoicexpress.md#saf-t, official). To ask again would start another one, and so on
@@ -58,13 +54,7 @@ internal sealed class Exports : IPdfExporter, IQrCodeExporter, ISaftExporter
         }
         catch (ProviderException fault) when (fault.StatusCode == request.LastWord)
         {
-            throw new ProviderException(ErrorKind.OperationFailed, $"{name} failed at the provider. {fault.Message}", fault)
-            {
-                Provider = fault.Provider,
-                Request = fault.Request,
-                StatusCode = fault.StatusCode,
-                FieldErrors = fault.FieldErrors,
-            };
+            throw fault.Reworded(ErrorKind.OperationFailed, $"{name} failed at the provider. {fault.Message}");
         }
     }
 

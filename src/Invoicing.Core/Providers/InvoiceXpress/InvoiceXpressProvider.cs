@@ -28,16 +28,16 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =
     [
-        ResourceFactory.Of(context => new Accounts(context)),
-        ResourceFactory.Of(context => new Clients(context)),
-        ResourceFactory.Of(context => new Documents(context)),
-        ResourceFactory.Of(context => new DocumentCreator(context)),
-        ResourceFactory.Of(context => new DocumentStates(context)),
-        ResourceFactory.Of(context => new DocumentMailer(context)),
-        ResourceFactory.Of(context => new Payments(context)),
+        ResourceFactory.Of(context => new InvoiceXpressAccounts(context)),
+        ResourceFactory.Of(context => new InvoiceXpressClients(context)),
+        ResourceFactory.Of(context => new InvoiceXpressDocuments(context)),
+        ResourceFactory.Of(context => new InvoiceXpressDocumentCreator(context)),
+        ResourceFactory.Of(context => new InvoiceXpressDocumentStates(context)),
+        ResourceFactory.Of(context => new InvoiceXpressDocumentMailer(context)),
+        ResourceFactory.Of(context => new InvoiceXpressPayments(context)),
         ResourceFactory.Of(context => new Exports(context)),
-        ResourceFactory.Of(context => new Items(context)),
-        ResourceFactory.Of(context => new Taxes(context)),
+        ResourceFactory.Of(context => new InvoiceXpressItems(context)),
+        ResourceFactory.Of(context => new InvoiceXpressTaxes(context)),
         ResourceFactory.Of(context => new Sequences(context)),
         ResourceFactory.Of(context => new Balances(context)),
         ResourceFactory.Of(context => new Adjustments(context)),
@@ -45,7 +45,7 @@ internal sealed class InvoiceXpressProvider : InvoiceProvider
         ResourceFactory.Of(context => new RawRequests(context)),
     ];
 
-    internal override ISet<string> ShownNames => Maps.ShownNames;
+    internal override ISet<string> ShownNames => InvoiceXpressMaps.ShownNames;
 
     internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) =>
         account.Length > 0 && account.All(letter => letter < 128 && (char.IsLetterOrDigit(letter) || letter == '-'))

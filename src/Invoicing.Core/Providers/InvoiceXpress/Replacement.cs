@@ -36,7 +36,7 @@ internal static class Replacement
     /// </summary>
     public static JObject Content(Invoice invoice)
     {
-        JObject content = Maps.Document.Write(invoice);
+        JObject content = InvoiceXpressMaps.Document.Write(invoice);
         if (content["currency_code"] is null && invoice.Extra.TryGetValue(ForeignCurrency, out object? value) && Plain.ToToken(value) is JObject foreign)
         {
             content["currency_code"] = foreign["currency"];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using Invoicing.Engine;
 
 namespace Invoicing.Providers.InvoiceXpress;
 
@@ -42,16 +43,7 @@ internal static class SequenceFaults
         }
         catch (ProviderException fault) when (fault is { StatusCode: { } status, Code: { } code } && meanings.TryGetValue(((int)status, code), out string? meaning))
         {
-            throw new ProviderException(fault.Kind, $"{meaning} {fault.Message}", fault)
-            {
-                Provider = fault.Provider,
-                Request = fault.Request,
-                StatusCode = fault.StatusCode,
-                Code = fault.Code,
-                FieldErrors = fault.FieldErrors,
-                RequestId = fault.RequestId,
-                Advice = meaning,
-            };
+            throw fault.Reworded(fault.Kind, $"{meaning} {fault.Message}", meaning);
         }
     }
 }

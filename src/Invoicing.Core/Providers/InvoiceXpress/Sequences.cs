@@ -9,7 +9,9 @@ using Invoicing.Http;
 namespace Invoicing.Providers.InvoiceXpress;
 
 /// <summary>Series (docs/facts/invoicexpress.md#series).</summary>
-internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
+internal sealed class Sequences(ConnectorContext context) :
+    InvoiceXpressResource<Sequence>(context, "sequence", InvoiceXpressMaps.Sequence, InvoiceXpressEndpoints.Sequences),
+    IReader<Sequence>, ICreator<Sequence>, ISequenceKeeper
 {
     private const string Prefix = "current_";
 
@@ -20,30 +22,19 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
     private static readonly TimeSpan CounterPause = TimeSpan.FromSeconds(1);
     private const int CounterLooks = 5;
 
-    public Sequences(ConnectorContext context)
-        : base(context, "sequence", Maps.Sequence)
-    {
-    }
-
-    protected override Endpoint ListOperation => Operations.ListSequences;
-
-    protected override Endpoint GetOperation => Operations.GetSequence;
-
-    protected override Endpoint CreateOperation => Operations.CreateSequence;
-
     public async Task<Sequence> RegisterAsync(Sequence sequence, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Sequence> registered = await SequenceFaults.ExplainAsync(
             SequenceFaults.OfRegister,
             () => Context.Api.SendAsync(
-                Operations.RegisterSequence.Request(null, sequence.Id ?? ""),
-                reader => Envelope.ReadPage(reader, Maps.Sequence, Finish).Items,
+                InvoiceXpressEndpoints.RegisterSequence.Request(null, sequence.Id ?? ""),
+                reader => InvoiceXpressEnvelope.ReadPage(reader, InvoiceXpressMaps.Sequence, Finish).Items,
                 cancellationToken)).ConfigureAwait(false);
         return registered.FirstOrDefault(one => one.Id == sequence.Id) ?? await GetAsync(sequence.Id!, cancellationToken).ConfigureAwait(false);
     }
 
     public Task SetDefaultAsync(Sequence sequence, CancellationToken cancellationToken = default) =>
-        Context.Api.SendAsync(Operations.SetDefaultSequence.Request(null, sequence.Id ?? ""), cancellationToken);
+        Context.Api.SendAsync(InvoiceXpressEndpoints.SetDefaultSequence.Request(null, sequence.Id ?? ""), cancellationToken);
 
     /// <summary>
     /// Gives a document the identifier of its series' counter for its type: any other one is refused as belonging to another type
@@ -63,17 +54,17 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
         }
 
         invoice.SequenceId = Find(known, invoice)?.Id ?? throw InvoicingException.InvalidInput(
-            Rules.Name(invoice),
+            CommonRules.Name(invoice),
             [new FieldError("Sequence", $"the account has no series '{invoice.Sequence}' for {invoice.Type}; it has {string.Join(", ", known.Select(one => one.Name))}")]);
     }
 
-    protected override async Task<Sequence> SendNewAsync(Sequence item, CancellationToken cancel)
+    public override async Task<Sequence> SendNewAsync(Sequence item, CancellationToken cancel)
     {
         Sequence made = await SequenceFaults.ExplainAsync(SequenceFaults.OfCreate, () => base.SendNewAsync(item, cancel)).ConfigureAwait(false);
         for (int look = 0; made.Counters.Count == 0 && look < CounterLooks; look++)
         {
             await Context.Api.Endpoint.Clock.Delay(CounterPause, cancel).ConfigureAwait(false);
-            made = await FindMadeAsync(item, cancel).ConfigureAwait(false) ?? made;
+            made = await LookUp(item, cancel)().ConfigureAwait(false) ?? made;
         }
 
         return made;
@@ -81,7 +72,7 @@ internal sealed class Sequences : Resource<Sequence>, IReader<Sequence>, ICreato
 
     protected override Sequence Finish(Sequence item)
     {
-        item.Counters = Vocabulary.Counters.Select(row => CounterOf(item, row.Key, Prefix + row.Value)).OfType<SequenceCounter>().ToArray();
+        item.Counters = InvoiceXpressVocabulary.Counters.Select(row => CounterOf(item, row.Key, Prefix + row.Value)).OfType<SequenceCounter>().ToArray();
         return base.Finish(item);
     }
 

@@ -31,11 +31,11 @@ internal sealed class Calls
     {
         _context = context;
         _seen = context.Session.Cache.Notes<DispatchSeen>();
-        Maps = context.Session.Cache.Get(() => new Maps(context.Session.FieldNames, context.Session.Setting(Choices.Lines) == Choices.Wrapped));
+        Maps = context.Session.Cache.Get(() => new SalenGoMaps(context.Session.FieldNames, context.Session.Setting(SalenGoChoices.Lines) == SalenGoChoices.Wrapped));
     }
 
     /// <summary>The wire maps with the names that the user knows better.</summary>
-    public Maps Maps { get; }
+    public SalenGoMaps Maps { get; }
 
     /// <summary>
     /// Calls a method and reads the members of its answer. The vendor's pages speak of a single entry point and of one address for each method
@@ -66,7 +66,7 @@ internal sealed class Calls
         }
 
         Task<T> SendAsync(bool enveloped) => _context.Api.SendAsync(
-            Request(Operations.All[method], members, enveloped).OfPage(page), reader => read((JObject)WireJson.ReadToken(reader)), cancel);
+            Request(SalenGoEndpoints.All[method], members, enveloped).OfPage(page), reader => read((JObject)WireJson.ReadToken(reader)), cancel);
     }
 
     /// <summary>Calls a method whose answer says nothing but ok, which has to be read all the same.</summary>
@@ -75,7 +75,7 @@ internal sealed class Calls
     /// <summary>The request for a method of the table. A user who knows its address or name better says so as <c>Method.client/create</c>.</summary>
     public ApiRequest Request(Endpoint operation, JObject members) => Request(operation, members, IsEnveloped);
 
-    private bool IsEnveloped => _seen.IsEnveloped ?? _context.Session.Setting(Choices.DispatchStyle) == Choices.InEnvelope;
+    private bool IsEnveloped => _seen.IsEnveloped ?? _context.Session.Setting(SalenGoChoices.DispatchStyle) == SalenGoChoices.InEnvelope;
 
     private ApiRequest Request(Endpoint operation, JObject members, bool isEnveloped)
     {

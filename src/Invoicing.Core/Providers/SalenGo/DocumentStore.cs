@@ -11,7 +11,7 @@ namespace Invoicing.Providers.SalenGo;
 /// <summary>
 /// Documents of one type: invoices, or estimates, which the model calls quotes (docs/facts/salengo.md#invoices, #other-records).
 /// </summary>
-internal sealed class DocumentStore : Resource<Invoice>
+internal sealed class DocumentStore : SalenGoResource<Invoice>
 {
     public static readonly IReadOnlyCollection<InvoiceType> Types = [InvoiceType.Invoice, InvoiceType.Quote];
 
@@ -53,10 +53,10 @@ internal sealed class DocumentStore : Resource<Invoice>
     {
         Invoice invoice = base.Read(row);
         invoice.Type = _type;
-        Rules.TidyTaxes(invoice.Lines);
+        SalenGoRules.TidyTaxes(invoice.Lines);
         invoice.Client = Calls.Maps.PartyOf(row, invoice) is { } client ? Context.Own(client) : null;
-        invoice.State = Maps.IsDeleted(invoice) ? InvoiceState.Deleted : invoice.State;
-        invoice.Archived = invoice.Extra.ContainsKey("folder") ? Maps.IsIn(invoice, Vocabulary.Archived) : null;
+        invoice.State = SalenGoMaps.IsDeleted(invoice) ? InvoiceState.Deleted : invoice.State;
+        invoice.Archived = invoice.Extra.ContainsKey("folder") ? SalenGoMaps.IsIn(invoice, SalenGoVocabulary.Archived) : null;
         invoice.GlobalDiscount = invoice.GlobalDiscount == 0 ? null : invoice.GlobalDiscount;
         invoice.GlobalDiscountType = invoice.GlobalDiscount is null ? null : "percentage";
         invoice.Withholding = DocumentRules.WithholdingOf(invoice.Lines);
@@ -65,12 +65,12 @@ internal sealed class DocumentStore : Resource<Invoice>
     }
 
     protected override Func<Task<Invoice?>>? LookUp(Invoice item, CancellationToken cancel) => () => LostDocumentMatcher.FindAsync(
-        List(new ListFilter { ClientId = item.ClientId }), item, Totals.Of(item.Lines, item.GlobalDiscount).Total, cancel);
+        List(new ListFilter { ClientId = item.ClientId }), item, SalenGoTotals.Of(item.Lines, item.GlobalDiscount).Total, cancel);
 
-    protected override string Words(Invoice item) => DocumentRules.Name(item);
+    protected override string Words(Invoice item) => CommonRules.Name(item);
 
     protected override ChangeSubject Subject(Invoice item) =>
-        ChangeSubjects.Of(item, Words(item), Totals.Of(item.Lines, item.GlobalDiscount).Total);
+        ChangeSubjects.Of(item, Words(item), SalenGoTotals.Of(item.Lines, item.GlobalDiscount).Total);
 
     protected override Func<string, Task<Invoice?>>? GetBefore(Invoice item, CancellationToken cancel) =>
         ChangeSubjects.Getter(id => GetAsync(id, cancel));
@@ -80,7 +80,7 @@ internal sealed class DocumentStore : Resource<Invoice>
     /// <summary>The provider tells the total alone; what of it is tax is told where our sum comes to the same.</summary>
     private static void Split(Invoice invoice)
     {
-        InvoiceTotals? totals = Computed.OrNone(() => Totals.Of(invoice.Lines, invoice.GlobalDiscount));
+        InvoiceTotals? totals = Computed.OrNone(() => SalenGoTotals.Of(invoice.Lines, invoice.GlobalDiscount));
         if (invoice.Lines.Count > 0 && totals is not null && totals.Total == invoice.Total)
         {
             invoice.NetTotal = totals.Net;

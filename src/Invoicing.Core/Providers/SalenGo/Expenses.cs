@@ -1,21 +1,16 @@
 using System;
-using System.Threading;
-using System.Threading.Tasks;
 using Invoicing.Engine;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Expenses (docs/facts/salengo.md#expenses).</summary>
-internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
+internal sealed class Expenses(ConnectorContext context) :
+    SalenGoResource<Expense>(context, "expense", "expenses", maps => maps.Expense),
+    IReader<Expense>, ICreator<Expense>, IUpdater<Expense>, IRemover<Expense>
 {
     /// <summary>Rounding of a supplier's own invoice can differ by so much from ours.</summary>
     private const decimal Tolerance = 0.01m;
-
-    public Expenses(ConnectorContext context)
-        : base(context, "expense", "expenses", maps => maps.Expense)
-    {
-    }
 
     protected override ListFilter Filter(ListQuery query) => query is ExpenseQuery asked
         ? new ListFilter
@@ -29,15 +24,15 @@ internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<E
         }
         : base.Filter(query);
 
-    protected override Task FillAsync(Expense item, bool isNew, CancellationToken cancel)
+    protected override void Fill(Expense item, bool isNew)
     {
         if (isNew)
         {
             // Administrators must say whose it is, for staff it is ignored [official].
-            item.StaffId ??= Context.Session.Setting(Choices.StaffId) is { Length: > 0 } staff ? staff : null;
+            item.StaffId ??= Context.Session.Setting(SalenGoChoices.StaffId) is { Length: > 0 } staff ? staff : null;
         }
 
-        Rules.Throw(
+        Complaints.Throw(
             "expense",
             [
                 .. item.Amount is null ? new[] { new FieldError(nameof(Expense.Amount), "is missing") } : [],
@@ -48,8 +43,6 @@ internal sealed class Expenses : Resource<Expense>, IReader<Expense>, ICreator<E
             item.TaxAmount = Checked(item, nameof(Expense.TaxAmount), item.TaxRate, item.TaxAmount);
             item.SecondTaxAmount = Checked(item, nameof(Expense.SecondTaxAmount), item.SecondTaxRate, item.SecondTaxAmount);
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>A rate of 0 without a name is how no tax looks.</summary>

@@ -2,8 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Net;
-using Invoicing.Http.Json;
-using Newtonsoft.Json;
+using Invoicing.Engine;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Providers.SalenGo;
@@ -20,6 +19,15 @@ internal static class Faults
     private static readonly string[] Fields = ["field", "param"];
     private static readonly string[] Codes = ["code"];
     private static readonly string[] NoMessages = ["type", .. Fields, .. Codes];
+
+    private static readonly FaultTexts Texts = new()
+    {
+        // A name that holds no messages by itself is that of the field which is wrong.
+        FieldOf = (property, field) => Is(property.Name, Holders) ? field : property.Name,
+        FieldIn = source => source.Properties().Where(property => Is(property.Name, Fields)).Select(Text).OfType<string>().FirstOrDefault(),
+        IsSilent = property => Is(property.Name, NoMessages),
+        ReadsAll = true,
+    };
 
     /// <summary>Words that tell the kind of a refusal: the envelope has nothing else to tell it by [assumption].</summary>
     private static readonly (string Word, ErrorKind Kind)[] Kinds =
@@ -46,9 +54,8 @@ internal static class Faults
     /// <summary>Reads the members of an envelope that is not ok.</summary>
     public static ProviderFault Read(JObject members)
     {
-        JToken? held = Holders.Select(name => Envelope.Member(members, name)).FirstOrDefault(HasContent);
-        var errors = new List<FieldError>();
-        Collect(held ?? new JObject(members.Properties().Where(property => !Envelope.IsStatus(property.Name))), null, errors);
+        JToken? held = Holders.Select(name => SalenGoEnvelope.Member(members, name)).FirstOrDefault(HasContent);
+        IReadOnlyList<FieldError> errors = Texts.Of(held ?? new JObject(members.Properties().Where(property => !SalenGoEnvelope.IsStatus(property.Name))));
         return new ProviderFault
         {
             Errors = errors,
@@ -77,48 +84,10 @@ internal static class Faults
         };
     }
 
-    private static ProviderFault ReadBody(string body)
-    {
-        try
-        {
-            return Envelope.Unwrap(WireJson.ParseToken(body)) is { } members ? Read(members) : ProviderFault.Silent;
-        }
-        catch (JsonException)
-        {
-            // A page for people says nothing that the status does not.
-            return ProviderFault.Silent;
-        }
-    }
+    private static ProviderFault ReadBody(string body) =>
+        FaultTexts.Parse(body) is { } root && SalenGoEnvelope.Unwrap(root) is { } members ? Read(members) : ProviderFault.Silent;
 
-    private static void Collect(JToken token, string? field, List<FieldError> errors)
-    {
-        switch (token)
-        {
-            case JArray source:
-                foreach (JToken item in source)
-                {
-                    Collect(item, field, errors);
-                }
-
-                break;
-
-            case JObject source:
-                field = source.Properties().Where(property => Is(property.Name, Fields)).Select(Text).OfType<string>().FirstOrDefault() ?? field;
-                foreach (JProperty property in source.Properties().Where(property => !Is(property.Name, NoMessages)))
-                {
-                    // A name that holds no messages by itself is that of the field which is wrong.
-                    Collect(property.Value, Is(property.Name, Holders) ? field : property.Name, errors);
-                }
-
-                break;
-
-            case JValue { Value: { } value } when value.ToString().Trim() is { Length: > 0 } text:
-                errors.Add(new FieldError(field, text));
-                break;
-        }
-    }
-
-    private static ErrorKind? KindOf(List<FieldError> errors)
+    private static ErrorKind? KindOf(IReadOnlyList<FieldError> errors)
     {
         foreach ((string word, ErrorKind kind) in Kinds)
         {

@@ -17,12 +17,12 @@ internal static class Parties
         }
 
         string? key = client?.Name ?? client?.Email;
-        Client? found = key is null ? null : await new Clients(context).FindByNameAsync(key, cancel).ConfigureAwait(false);
+        Client? found = key is null ? null : await new SalenGoClients(context).FindByNameAsync(key, cancel).ConfigureAwait(false);
         return found ?? throw InvoicingException.InvalidInput(
             what, [new FieldError("Client", key is null ? "is missing" : $"there is no client '{key}'")]);
     }
 
-    public static void Write(Maps maps, JObject row, Client? client)
+    public static void Write(SalenGoMaps maps, JObject row, Client? client)
     {
         if (client is not null)
         {

@@ -1,9 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using System.Net.Http;
-using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -18,18 +16,11 @@ namespace Invoicing.Providers.SalenGo;
 /// Any call: the path is the name of a method such as <c>staff/current</c>, its address such as <c>staff.svc/current</c>, or, beginning with
 /// <c>v2/</c>, a path of the newer generation.
 /// </summary>
-internal sealed class RawCalls : IRawRequester
+internal sealed class RawCalls(ConnectorContext context) : IRawRequester
 {
     private const string Post = "POST";
 
-    private readonly ConnectorContext _context;
-    private readonly Calls _calls;
-
-    public RawCalls(ConnectorContext context)
-    {
-        _context = context;
-        _calls = new Calls(context);
-    }
+    private readonly Calls _calls = new(context);
 
     public Task<string> SendAsync(
         string method,
@@ -44,13 +35,13 @@ internal sealed class RawCalls : IRawRequester
         ApiRequest request = isV2
             ? new ApiRequest(new HttpMethod(method.ToUpperInvariant()), relative)
             {
-                Base = V2.Base(_context.Session),
+                Base = V2.Base(context.Session),
                 Body = content,
                 Repeatable = string.Equals(method, "GET", StringComparison.OrdinalIgnoreCase),
             }
             : Call(method, relative, content);
         request.Query.AddRange(query);
-        return _context.Api.SendAsync(request, (answer, cancel) => ReadAsync(answer, isV2, cancel), cancellationToken);
+        return context.Api.SendAsync(request, (answer, cancel) => ReadAsync(answer, isV2, cancel), cancellationToken);
     }
 
     private ApiRequest Call(string method, string path, JToken? content)
@@ -67,20 +58,18 @@ internal sealed class RawCalls : IRawRequester
             JObject given => given,
             _ => throw new InvoicingException(ErrorKind.InvalidInput, "The body of a call is a JSON object."),
         };
-        Endpoint? known = Operations.All.Values.FirstOrDefault(row => Is(row.Name!) || Is(row.Path));
-        return _calls.Request(known ?? new Endpoint(Post, path, Operations.IsRepeatable(path), Evidence.Assumption) { Name = path }, members);
+        Endpoint? known = SalenGoEndpoints.All.Values.FirstOrDefault(row => Is(row.Name!) || Is(row.Path));
+        return _calls.Request(known ?? new Endpoint(Post, path, SalenGoEndpoints.IsRepeatable(path), Evidence.Assumption) { Name = path }, members);
 
         bool Is(string name) => string.Equals(name, path, StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task<string> ReadAsync(ApiResponse answer, bool isV2, CancellationToken cancel)
     {
-        using Stream stream = await answer.OpenAsync(cancel).ConfigureAwait(false);
-        using var reader = new StreamReader(stream, Encoding.UTF8);
-        string text = await reader.ReadToEndAsync().ConfigureAwait(false);
+        string text = await RawRequests.ReadTextAsync(answer, cancel).ConfigureAwait(false);
         if (!isV2)
         {
-            Envelope.Open(WireJson.ParseToken(text));
+            SalenGoEnvelope.Open(WireJson.ParseToken(text));
         }
 
         return text;

@@ -7,28 +7,24 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Recurring profiles (docs/facts/salengo.md#subscriptions, #recurring-invoices).</summary>
-internal sealed class RecurringProfiles :
-    Resource<Recurring>, IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
+internal sealed class RecurringProfiles(ConnectorContext context) :
+    SalenGoResource<Recurring>(context, "recurring", "recurrings", maps => maps.Recurring),
+    IReader<Recurring>, ICreator<Recurring>, IUpdater<Recurring>, IRemover<Recurring>
 {
-    public RecurringProfiles(ConnectorContext context)
-        : base(context, "recurring", "recurrings", maps => maps.Recurring)
-    {
-    }
-
     protected override async Task FillAsync(Recurring item, bool isNew, CancellationToken cancel)
     {
         if (isNew || item.Lines.Count > 0)
         {
-            Rules.Throw("recurring profile", [.. Rules.Complaints(item.Lines)]);
+            SalenGoRules.Of(item.Lines).Throw("recurring profile");
         }
 
         if (isNew)
         {
-            Rules.Throw("recurring profile", item.Frequency is null ? [new FieldError(nameof(Recurring.Frequency), "is missing")] : []);
+            Complaints.Throw("recurring profile", item.Frequency is null ? [new FieldError(nameof(Recurring.Frequency), "is missing")] : []);
             item.Client = await Parties.ResolveAsync(Context, "recurring profile", item.Client, cancel).ConfigureAwait(false);
         }
 
-        await TaxTable.ResolveAsync(Context, "recurring profile", item.Lines, cancel).ConfigureAwait(false);
+        await SalenGoTaxTable.ResolveAsync(Context, "recurring profile", item.Lines, cancel).ConfigureAwait(false);
     }
 
     protected override JObject Write(Recurring item)
@@ -42,7 +38,7 @@ internal sealed class RecurringProfiles :
     {
         Recurring profile = base.Read(row);
         profile.Client = Calls.Maps.PartyOf(row, profile) is { } client ? Context.Own(client) : null;
-        Rules.TidyTaxes(profile.Lines);
+        SalenGoRules.TidyTaxes(profile.Lines);
         return profile;
     }
 
@@ -51,8 +47,7 @@ internal sealed class RecurringProfiles :
 
     protected override Func<Task<Recurring?>>? LookUp(Recurring item, CancellationToken cancel) => string.IsNullOrEmpty(item.Reference)
         ? null
-        : () => FirstAsync(
-            new ListFilter { ClientId = item.ClientId },
+        : () => List(new ListFilter { ClientId = item.ClientId }).FirstAsync(
             profile => profile.Reference == item.Reference && profile.ClientId == item.ClientId,
             cancel);
 }

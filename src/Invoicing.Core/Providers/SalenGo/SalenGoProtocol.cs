@@ -5,6 +5,7 @@ using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Text;
+using Invoicing.Engine;
 using Invoicing.Http;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
@@ -27,7 +28,7 @@ internal sealed class SalenGoProtocol : Protocol
     public SalenGoProtocol(ApiSecret token, IReadOnlyDictionary<string, string> settings)
     {
         _token = token;
-        _placement = settings[Choices.TokenPlacement];
+        _placement = settings[SalenGoChoices.TokenPlacement];
     }
 
     public override string Provider => SalenGoProvider.ProviderName;
@@ -39,7 +40,7 @@ internal sealed class SalenGoProtocol : Protocol
             return V2.Content(request.Body);
         }
 
-        if (_placement != Choices.InBody)
+        if (_placement != SalenGoChoices.InBody)
         {
             return base.Content(request);
         }
@@ -57,16 +58,13 @@ internal sealed class SalenGoProtocol : Protocol
         bool isV2 = message.Content is not StringContent;
         switch (_placement)
         {
-            case Choices.Bearer:
+            case SalenGoChoices.Bearer:
                 message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _token.Reveal());
                 break;
-            case Choices.InBody when !isV2:
+            case SalenGoChoices.InBody when !isV2:
                 break;
-            case Choices.InQuery when !isV2:
-                var address = new UriBuilder(message.RequestUri);
-                string query = address.Query.TrimStart('?');
-                address.Query = $"{query}{(query.Length > 0 ? "&" : "")}{TokenName}={Uri.EscapeDataString(_token.Reveal())}";
-                message.RequestUri = address.Uri;
+            case SalenGoChoices.InQuery when !isV2:
+                KeyPlacement.InQuery(message, TokenName, _token.Reveal());
                 break;
             default:
                 // The token is the user, and the password can be anything; v2 would have none.
@@ -80,7 +78,7 @@ internal sealed class SalenGoProtocol : Protocol
     public override JsonReader OpenReader(Stream body)
     {
         using JsonReader reader = base.OpenReader(body);
-        return Envelope.Open(WireJson.ReadToken(reader)).CreateReader();
+        return SalenGoEnvelope.Open(WireJson.ReadToken(reader)).CreateReader();
     }
 
     public override ProviderFault ReadFault(HttpStatusCode status, string body) => Faults.Read(status, body);

@@ -33,26 +33,26 @@ internal sealed class SalenGoProvider : InvoiceProvider
     public override int PageSize => LargestPage;
 
     [JsonIgnore]
-    public override IReadOnlyList<ProviderSetting> Settings { get; } = Choices.All;
+    public override IReadOnlyList<ProviderSetting> Settings { get; } = SalenGoChoices.All;
 
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =
     [
-        ResourceFactory.Of(context => new Clients(context)),
-        ResourceFactory.Of(context => new Documents(context)),
-        ResourceFactory.Of(context => new DocumentCreator(context)),
-        ResourceFactory.Of(context => new DocumentStates(context)),
-        ResourceFactory.Of(context => new DocumentMailer(context)),
-        ResourceFactory.Of(context => new Payments(context)),
+        ResourceFactory.Of(context => new SalenGoClients(context)),
+        ResourceFactory.Of(context => new SalenGoDocuments(context)),
+        ResourceFactory.Of(context => new SalenGoDocumentCreator(context)),
+        ResourceFactory.Of(context => new SalenGoDocumentStates(context)),
+        ResourceFactory.Of(context => new SalenGoDocumentMailer(context)),
+        ResourceFactory.Of(context => new SalenGoPayments(context)),
         ResourceFactory.Of(context => new RecurringProfiles(context)),
         ResourceFactory.Of(context => new Expenses(context)),
         ResourceFactory.Of(context => new Categories(context)),
-        ResourceFactory.Of(context => new Items(context)),
-        ResourceFactory.Of(context => new Taxes(context)),
+        ResourceFactory.Of(context => new SalenGoItems(context)),
+        ResourceFactory.Of(context => new SalenGoTaxes(context)),
         ResourceFactory.Of(context => new Webhooks(context)),
         ResourceFactory.Of(context => new RawCalls(context)),
     ];
 
-    internal override ISet<string> ShownNames => Maps.ShownNames;
+    internal override ISet<string> ShownNames => SalenGoMaps.ShownNames;
 
     internal override Uri BaseUri(string account, IReadOnlyDictionary<string, string> settings) => Home;
 

@@ -23,17 +23,17 @@ internal static class Types
     public static readonly FieldType<DateTime?> Moment = Date("yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd");
 
     /// <summary>An identifier: a whole number, which may come back as text with zeros before it; 0 is none.</summary>
-    public static readonly FieldType<string?> Id = new Form<string?>(
+    public static readonly FieldType<string?> Id = Form(
         reader => Engine.Fields.FieldTypes.Id.Read(reader) is { } text ? Trimmed(text) : null,
         Engine.Fields.FieldTypes.Id.Write);
 
     /// <summary>An amount with at least two decimals [inferred].</summary>
-    public static readonly FieldType<decimal?> Money = new Form<decimal?>(
+    public static readonly FieldType<decimal?> Money = Form(
         Number.Read,
         value => value is { } amount ? new JValue(amount + 0.00m) : null);
 
     /// <summary>A percentage or a quantity: 5 is five per cent [official], and what is whole is sent without decimals.</summary>
-    public static readonly FieldType<decimal?> Whole = new Form<decimal?>(
+    public static readonly FieldType<decimal?> Whole = Form(
         Number.Read,
         value => value is not { } number ? null
             : number == decimal.Truncate(number) && Math.Abs(number) <= long.MaxValue ? new JValue((long)number)
@@ -43,7 +43,7 @@ internal static class Types
     /// Rows, bare or in an object of their own; one row may come without a list (docs/facts/salengo.md#envelope, #invoices, assumption).
     /// </summary>
     public static FieldType<IList<T>> Rows<T>(FieldMap<T> map, string rowName, bool isWrapped)
-        where T : class, new() => new Form<IList<T>>(
+        where T : class, new() => Form<IList<T>>(
             reader => [.. RowsOf(JToken.ReadFrom(reader), rowName).Select(row => map.Read(row.CreateReader()))],
             rows =>
             {
@@ -58,7 +58,7 @@ internal static class Types
     public static IEnumerable<JObject> RowsOf(JToken? token, string rowName) => token switch
     {
         JArray list => list.Select(row => row as JObject ?? throw new JsonReaderException($"A {rowName} was expected, not {row.Type}.")),
-        JObject holder when Envelope.Member(holder, rowName) is { } inner => RowsOf(inner, rowName),
+        JObject holder when SalenGoEnvelope.Member(holder, rowName) is { } inner => RowsOf(inner, rowName),
         JObject { HasValues: true } row => [row],
         null or JObject or JValue { Value: null or "" } => [],
         _ => throw new JsonReaderException($"A list was expected, not {token.Type}."),
@@ -68,21 +68,5 @@ internal static class Types
     {
         string bare = id.TrimStart('0');
         return bare.Length == 0 ? null : bare.All(char.IsDigit) ? bare : id;
-    }
-
-    private sealed class Form<TValue> : FieldType<TValue>
-    {
-        private readonly Func<JsonReader, TValue> _read;
-        private readonly Func<TValue, JToken?> _write;
-
-        public Form(Func<JsonReader, TValue> read, Func<TValue, JToken?> write)
-        {
-            _read = read;
-            _write = write;
-        }
-
-        public override TValue Read(JsonReader reader) => _read(reader);
-
-        public override JToken? Write(TValue value) => _write(value);
     }
 }

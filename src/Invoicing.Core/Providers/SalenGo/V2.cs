@@ -1,6 +1,4 @@
 using System;
-using System.Collections.Generic;
-using System.Globalization;
 using System.Net.Http;
 using Invoicing.Engine;
 using Invoicing.Http;
@@ -28,39 +26,5 @@ internal static class V2
     public static Uri Base(IConnectorSession session) => session.BaseUri == SalenGoProvider.Home ? Home : session.BaseUri;
 
     /// <summary>A form; fields of fields have brackets [inferred].</summary>
-    public static HttpContent? Content(JToken? body)
-    {
-        if (body is null)
-        {
-            return null;
-        }
-
-        var fields = new List<KeyValuePair<string, string>>();
-        Collect(body, "", fields);
-        return FormBody.Of(fields);
-    }
-
-    private static void Collect(JToken token, string name, List<KeyValuePair<string, string>> fields)
-    {
-        switch (token)
-        {
-            case JObject source:
-                foreach (JProperty member in source.Properties())
-                {
-                    Collect(member.Value, name.Length == 0 ? member.Name : $"{name}[{member.Name}]", fields);
-                }
-
-                break;
-            case JArray source:
-                for (int i = 0; i < source.Count; i++)
-                {
-                    Collect(source[i], FormattableString.Invariant($"{name}[{i}]"), fields);
-                }
-
-                break;
-            case JValue value:
-                fields.Add(new KeyValuePair<string, string>(name, Convert.ToString(value.Value, CultureInfo.InvariantCulture) ?? ""));
-                break;
-        }
-    }
+    public static HttpContent? Content(JToken? body) => body is null ? null : FormBody.Of(new BracketKeys("True", "False").Of(body));
 }

@@ -7,19 +7,15 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SalenGo;
 
 /// <summary>Web hooks, which the methods call callbacks (docs/facts/salengo.md#webhooks).</summary>
-internal sealed class Webhooks : Resource<Webhook>, IWebhookKeeper
+internal sealed class Webhooks(ConnectorContext context) :
+    SalenGoResource<Webhook>(context, "callback", "callbacks", maps => maps.Webhook), IWebhookKeeper
 {
     /// <summary>Name of the code that was posted [official]; a user's own name for it goes first.</summary>
     private const string Verifier = "verifier";
 
-    public Webhooks(ConnectorContext context)
-        : base(context, "callback", "callbacks", maps => maps.Webhook)
-    {
-    }
-
     /// <summary>There is no method for one, so the list is looked through.</summary>
     public override async Task<Webhook> GetAsync(string id, CancellationToken cancellationToken = default) =>
-        await FirstAsync(new ListFilter(), hook => hook.Id == id.Trim(), cancellationToken).ConfigureAwait(false)
+        await List(new ListFilter()).FirstAsync(hook => hook.Id == id.Trim(), cancellationToken).ConfigureAwait(false)
         ?? throw new InvoicingException(ErrorKind.NotFound, $"There is no web hook '{id}'.");
 
     public Task ConfirmAsync(Webhook webhook, string code, CancellationToken cancellationToken = default)
@@ -35,14 +31,13 @@ internal sealed class Webhooks : Resource<Webhook>, IWebhookKeeper
     protected override ListFilter Filter(ListQuery query) =>
         query is WebhookQuery hooks ? new ListFilter { Event = Dotted(hooks.Event), Uri = hooks.Uri } : base.Filter(query);
 
-    protected override Task FillAsync(Webhook item, bool isNew, CancellationToken cancel)
+    protected override void Fill(Webhook item, bool isNew)
     {
         item.Event = Dotted(item.Event);
-        Rules.Throw("web hook", string.IsNullOrWhiteSpace(item.Event) ? [new FieldError(nameof(Webhook.Event), "is missing")]
+        Complaints.Throw("web hook", string.IsNullOrWhiteSpace(item.Event) ? [new FieldError(nameof(Webhook.Event), "is missing")]
             : !Uri.TryCreate(item.Uri, UriKind.Absolute, out Uri? address) || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps)
                 ? [new FieldError(nameof(Webhook.Uri), $"'{item.Uri}' is no HTTP address")]
                 : []);
-        return Task.CompletedTask;
     }
 
     protected override Webhook Read(JObject row)
@@ -53,7 +48,7 @@ internal sealed class Webhooks : Resource<Webhook>, IWebhookKeeper
     }
 
     protected override Func<Task<Webhook?>>? LookUp(Webhook item, CancellationToken cancel) =>
-        () => FirstAsync(new ListFilter { Event = item.Event, Uri = item.Uri }, hook => hook.Event == item.Event && hook.Uri == item.Uri, cancel);
+        () => List(new ListFilter { Event = item.Event, Uri = item.Uri }).FirstAsync(hook => hook.Event == item.Event && hook.Uri == item.Uri, cancel);
 
     /// <summary>Prose writes invoice/create, samples invoice.create [official]: they are the same, and the samples' form is sent.</summary>
     private static string? Dotted(string? name) => name?.Trim().Replace('/', '.');

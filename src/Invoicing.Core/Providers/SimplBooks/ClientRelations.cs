@@ -13,33 +13,29 @@ namespace Invoicing.Providers.SimplBooks;
 /// The records that belong to a client (docs/facts/simplbooks.md#clients). Its shape is not described beyond "data"; it is read as a list or a map of
 /// records that are wrapped as in their own lists, or not [assumption].
 /// </summary>
-internal sealed class ClientRelations : IClientRelationReader
+internal sealed class ClientRelations(ConnectorContext context) : IClientRelationReader
 {
-    private readonly ConnectorContext _context;
-
-    public ClientRelations(ConnectorContext context) => _context = context;
-
     public async Task<IReadOnlyList<object>> GetRelatedAsync(string clientId, ClientRelation relation,
         CancellationToken cancellationToken = default)
     {
         Endpoint operation = relation switch
         {
-            ClientRelation.Contact => Operations.ListClientContacts,
-            ClientRelation.Invoice => Operations.ListClientInvoices,
-            ClientRelation.Receipt => Operations.ListClientReceipts,
-            ClientRelation.Payment => Operations.ListClientPayments,
-            _ => Operations.ListClientPurchases,
+            ClientRelation.Contact => SimplBooksEndpoints.ListClientContacts,
+            ClientRelation.Invoice => SimplBooksEndpoints.ListClientInvoices,
+            ClientRelation.Receipt => SimplBooksEndpoints.ListClientReceipts,
+            ClientRelation.Payment => SimplBooksEndpoints.ListClientPayments,
+            _ => SimplBooksEndpoints.ListClientPurchases,
         };
-        return await _context.Api.SendAsync<IReadOnlyList<object>>(
-            operation.Request(null, clientId), reader => Envelope.ReadList(reader, Read), cancellationToken).ConfigureAwait(false);
+        return await context.Api.SendAsync<IReadOnlyList<object>>(
+            operation.Request(null, clientId), reader => SimplBooksEnvelope.ReadList(reader, Read), cancellationToken).ConfigureAwait(false);
 
         object Read(JToken row) => relation switch
         {
             ClientRelation.Contact => Contact(row),
-            ClientRelation.Invoice => new Invoices(_context).Read(row),
-            ClientRelation.Receipt => new Receipts(_context).Read(row),
-            ClientRelation.Payment => new OutgoingPayments(_context).Read(row),
-            _ => new Purchases(_context).Read(row),
+            ClientRelation.Invoice => new SimplBooksInvoices(context).Read(row),
+            ClientRelation.Receipt => new Receipts(context).Read(row),
+            ClientRelation.Payment => new OutgoingPayments(context).Read(row),
+            _ => new Purchases(context).Read(row),
         };
     }
 

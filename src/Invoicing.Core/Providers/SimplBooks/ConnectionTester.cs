@@ -5,12 +5,8 @@ using Invoicing.Engine;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Asks for the shortest list that needs the token.</summary>
-internal sealed class ConnectionTester : IConnectionTester
+internal sealed class ConnectionTester(ConnectorContext context) : IConnectionTester
 {
-    private readonly ConnectorContext _context;
-
-    public ConnectionTester(ConnectorContext context) => _context = context;
-
     public Task TestAsync(CancellationToken cancellationToken = default) =>
-        _context.Api.SendAsync(Operations.ListTaxes.Request(), reader => Envelope.Read(reader), cancellationToken);
+        context.Api.SendAsync(SimplBooksEndpoints.ListTaxes.Request(), reader => SimplBooksEnvelope.Read(reader), cancellationToken);
 }

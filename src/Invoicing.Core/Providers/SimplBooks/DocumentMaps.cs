@@ -4,7 +4,7 @@ using static Invoicing.Engine.Fields.FieldTypes;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>
-/// Documents and their rows on the wire (docs/facts/simplbooks.md#invoices, #price-offers, #purchases): like <see cref="Maps"/>.
+/// SimplBooksDocuments and their rows on the wire (docs/facts/simplbooks.md#invoices, #price-offers, #purchases): like <see cref="SimplBooksMaps"/>.
 /// </summary>
 internal static class DocumentMaps
 {
@@ -39,8 +39,7 @@ internal static class DocumentMaps
     /// <summary>
     /// An invoice. Its number is the one field of the caller's that a list can be asked for, so it carries the reference.
     /// </summary>
-    public static readonly FieldMap<Invoice> Invoice = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Invoice> Invoice = new(UnknownFields.SentBackIfNamed)
     {
         { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Invoice.Type), "proforma", Formats.Proforma },
@@ -68,8 +67,7 @@ internal static class DocumentMaps
     };
 
     /// <summary>A price offer.</summary>
-    public static readonly FieldMap<Invoice> Quote = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Invoice> Quote = new(UnknownFields.SentBackIfNamed)
     {
         { nameof(Invoicing.Invoice.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Invoice.Reference), "number", NoneIs("", Text) },
@@ -89,8 +87,7 @@ internal static class DocumentMaps
     };
 
     /// <summary>An invoice of a supplier.</summary>
-    public static readonly FieldMap<Purchase> Purchase = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Purchase> Purchase = new(UnknownFields.SentBackIfNamed)
     {
         { nameof(Invoicing.Purchase.Id), "id", Id, FieldDirection.Read },
         { nameof(Invoicing.Purchase.Number), "number", Text },
@@ -109,12 +106,12 @@ internal static class DocumentMaps
         { nameof(Invoicing.Purchase.Total), "total_sum", Number, FieldDirection.Read },
         { nameof(Invoicing.Purchase.Notes), "comments", Text },
         { nameof(Invoicing.Purchase.FileType), "file_type", Text, FieldDirection.Write },
-        { nameof(Invoicing.Purchase.FileContent), "file_contents", Formats.File, FieldDirection.Write },
+        { nameof(Invoicing.Purchase.FileContent), "file_contents", Formats.File, FieldDirection.Write | FieldDirection.Secret },
     };
 
     private static FieldMap<InvoiceLine> Row(string? account, FieldDirection code, bool hasSum = false)
     {
-        var map = new FieldMap<InvoiceLine>((line, make) => make || line.HasExtra ? line.Extra : null, sendsUnknown: false)
+        var map = new FieldMap<InvoiceLine>(UnknownFields.SentBackIfNamed)
         {
             { nameof(InvoiceLine.ItemId), "article_id", Formats.Reference },
             { nameof(InvoiceLine.WarehouseId), "warehouse_id", Formats.Reference },

@@ -11,12 +11,8 @@ namespace Invoicing.Providers.SimplBooks;
 /// Files, which come at once, as base64 in the answer (docs/facts/simplbooks.md#envelope), and E-invoices, which go as they are
 /// (docs/facts/simplbooks.md#bodies).
 /// </summary>
-internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
+internal sealed class Files(ConnectorContext context) : IPdfExporter, IXmlExchange, IPurchaseFileExporter
 {
-    private readonly ConnectorContext _context;
-
-    public Files(ConnectorContext context) => _context = context;
-
     public ProviderOperation StartPdf(Invoice invoice, bool secondCopy)
     {
         if (secondCopy)
@@ -24,33 +20,33 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
             throw new InvoicingException(ErrorKind.NotSupported, "SimplBooks prints no second copies.");
         }
 
-        Endpoint operation = invoice.Type == InvoiceType.Quote ? Operations.GetQuotePdf : Operations.GetInvoicePdf;
+        Endpoint operation = invoice.Type == InvoiceType.Quote ? SimplBooksEndpoints.GetQuotePdf : SimplBooksEndpoints.GetInvoicePdf;
         return Start($"PDF of {invoice}", FileKind.Pdf, operation, invoice.Id);
     }
 
     public ProviderOperation StartXml(Invoice invoice) => invoice.Type != InvoiceType.Quote
-        ? Start($"XML of {invoice}", FileKind.Xml, Operations.GetInvoiceXml, invoice.Id)
+        ? Start($"XML of {invoice}", FileKind.Xml, SimplBooksEndpoints.GetInvoiceXml, invoice.Id)
         : throw new InvoicingException(ErrorKind.NotSupported, "SimplBooks gives no price offers as XML.");
 
     public ProviderOperation StartXml(Purchase purchase) =>
-        Start($"XML of {purchase}", FileKind.Xml, Operations.GetPurchaseXml, purchase.Id);
+        Start($"XML of {purchase}", FileKind.Xml, SimplBooksEndpoints.GetPurchaseXml, purchase.Id);
 
     public ProviderOperation StartFile(Purchase purchase) =>
-        Start($"file of {purchase}", FileKind.Any, Operations.GetPurchaseFile, purchase.Id);
+        Start($"file of {purchase}", FileKind.Any, SimplBooksEndpoints.GetPurchaseFile, purchase.Id);
 
     /// <summary>
     /// The identifier in the answer is that of the new document: our reading (docs/facts/simplbooks.md#open-questions, assumption).
     /// </summary>
-    public async Task<Invoice> ImportInvoiceAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Invoice
+    public async Task<Invoice> ImportInvoiceAsync(byte[] xml, CancellationToken cancellationToken = default) => context.Own(new Invoice
     {
-        Id = await ImportAsync(Operations.CreateInvoiceFromXml, xml, cancellationToken).ConfigureAwait(false),
+        Id = await ImportAsync(SimplBooksEndpoints.CreateInvoiceFromXml, xml, cancellationToken).ConfigureAwait(false),
         State = InvoiceState.Final,
         IsPartial = true,
     });
 
-    public async Task<Purchase> ImportPurchaseAsync(byte[] xml, CancellationToken cancellationToken = default) => _context.Own(new Purchase
+    public async Task<Purchase> ImportPurchaseAsync(byte[] xml, CancellationToken cancellationToken = default) => context.Own(new Purchase
     {
-        Id = await ImportAsync(Operations.CreatePurchaseFromXml, xml, cancellationToken).ConfigureAwait(false),
+        Id = await ImportAsync(SimplBooksEndpoints.CreatePurchaseFromXml, xml, cancellationToken).ConfigureAwait(false),
         IsPartial = true,
     });
 
@@ -59,10 +55,10 @@ internal sealed class Files : IPdfExporter, IXmlExchange, IPurchaseFileExporter
     {
         ApiRequest request = operation.Request(new JValue(xml));
         request.Headers.Add(new KeyValuePair<string, string>(BodyFormat.Header, BodyFormat.Raw));
-        return _context.Api.SendAsync(request, Envelope.ReadInserted, cancel);
+        return context.Api.SendAsync(request, SimplBooksEnvelope.ReadInserted, cancel);
     }
 
     private ProviderOperation Start(string name, FileKind kind, Endpoint operation, string? id) => new(
-        name, _context.Api, kind, (api, cancel) => api.SendAsync(operation.Request(null, id ?? ""),
-            Envelope.ReadFile, cancel));
+        name, context.Api, kind, (api, cancel) => api.SendAsync(operation.Request(null, id ?? ""),
+            SimplBooksEnvelope.ReadFile, cancel));
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Text.RegularExpressions;
 using Invoicing.Engine.Fields;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using static Invoicing.Engine.Fields.FieldTypes;
 
@@ -38,7 +37,9 @@ internal static class Formats
         });
 
     /// <summary>A file, as base64 [official].</summary>
-    public static readonly FieldType<byte[]?> File = new Base64();
+    public static readonly FieldType<byte[]?> File = Form<byte[]?>(
+        reader => reader.Value is string text ? Convert.FromBase64String(text) : null,
+        file => file is null ? null : new JValue(Convert.ToBase64String(file)));
 
     /// <summary>The first word of "1310 Stock in warehouse": the code of the account [inferred].</summary>
     public static readonly FieldType<string?> LeadingCode = Translated(
@@ -46,19 +47,7 @@ internal static class Formats
         code => code);
 
     /// <summary>True if a document asks for money in advance.</summary>
-    public static readonly FieldType<InvoiceType> Proforma = new ProformaFlag();
-
-    private sealed class Base64 : FieldType<byte[]?>
-    {
-        public override byte[]? Read(JsonReader reader) => reader.Value is string text ? Convert.FromBase64String(text) : null;
-
-        public override JToken? Write(byte[]? value) => value is null ? null : new JValue(Convert.ToBase64String(value));
-    }
-
-    private sealed class ProformaFlag : FieldType<InvoiceType>
-    {
-        public override InvoiceType Read(JsonReader reader) => Flag.Read(reader) == true ? InvoiceType.Proforma : InvoiceType.Invoice;
-
-        public override JToken? Write(InvoiceType value) => new JValue(value == InvoiceType.Proforma);
-    }
+    public static readonly FieldType<InvoiceType> Proforma = Form(
+        reader => Flag.Read(reader) == true ? InvoiceType.Proforma : InvoiceType.Invoice,
+        type => new JValue(type == InvoiceType.Proforma));
 }

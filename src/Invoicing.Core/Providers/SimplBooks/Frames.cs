@@ -1,6 +1,4 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 using Invoicing.Engine.Fields;
 using static Invoicing.Engine.Fields.FieldTypes;
 
@@ -14,24 +12,24 @@ internal static class Frames
 {
     public const string Projects = nameof(Projects);
 
-    public static readonly FieldMap<Client> Client = new() { { "Client", Maps.Client } };
+    public static readonly FieldMap<Client> Client = new() { { "Client", SimplBooksMaps.Client } };
 
     public static readonly FieldMap<ClientNote> ClientNote = new()
     {
-        { "ClientNote", Maps.ClientNote },
+        { "ClientNote", SimplBooksMaps.ClientNote },
         { "Client", Beside(nameof(Invoicing.ClientNote.ClientName)), FieldDirection.Read },
         { "User", Beside(nameof(Invoicing.ClientNote.CreatedBy)), FieldDirection.Read },
     };
 
-    public static readonly FieldMap<Item> Item = new() { { "Article", Maps.Item } };
+    public static readonly FieldMap<Item> Item = new() { { "Article", SimplBooksMaps.Item } };
 
-    public static readonly FieldMap<Warehouse> Warehouse = new() { { "Warehouse", Maps.Warehouse } };
+    public static readonly FieldMap<Warehouse> Warehouse = new() { { "Warehouse", SimplBooksMaps.Warehouse } };
 
-    public static readonly FieldMap<Tax> Tax = new() { { "VatType", Maps.Tax } };
+    public static readonly FieldMap<Tax> Tax = new() { { "VatType", SimplBooksMaps.Tax } };
 
-    public static readonly FieldMap<LedgerAccount> LedgerAccount = new() { { "FinancialAccount", Maps.LedgerAccount } };
+    public static readonly FieldMap<LedgerAccount> LedgerAccount = new() { { "FinancialAccount", SimplBooksMaps.LedgerAccount } };
 
-    public static readonly FieldMap<BankAccount> BankAccount = new() { { "IncomeAccount", Maps.BankAccount } };
+    public static readonly FieldMap<BankAccount> BankAccount = new() { { "IncomeAccount", SimplBooksMaps.BankAccount } };
 
     public static readonly FieldMap<Invoice> Invoice = new()
     {
@@ -55,54 +53,40 @@ internal static class Frames
         { nameof(Invoicing.Purchase.Lines), "PurchaseRows", Rows.Of("PurchaseRow", DocumentMaps.PurchaseRow), FieldDirection.Write },
     };
 
-    public static readonly FieldMap<Payment> Receipt = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Payment> Receipt = new(UnknownFields.SentBackIfNamed)
     {
-        { "Incoming", Maps.Receipt },
+        { "Incoming", SimplBooksMaps.Receipt },
         { nameof(Invoicing.Payment.InvoiceId), "invoice_id", Formats.Reference, FieldDirection.Write },
         { Projects, FieldDirection.Both },
     };
 
-    public static readonly FieldMap<Payment> Payment = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<Payment> Payment = new(UnknownFields.SentBackIfNamed)
     {
-        { "Payment", Maps.Payment },
+        { "Payment", SimplBooksMaps.Payment },
         { nameof(Invoicing.Payment.PurchaseId), "purchase_id", Formats.Reference, FieldDirection.Write },
         { Projects, FieldDirection.Both },
     };
 
     /// <summary>The list is documented with the name of warehouses, almost certainly by a slip [inferred]: it is read too.</summary>
-    public static readonly FieldMap<InvoiceTask> Task = new(
-        (record, make) => make || record.HasExtra ? record.Extra : null, sendsUnknown: false)
+    public static readonly FieldMap<InvoiceTask> Task = new(UnknownFields.SentBackIfNamed)
     {
-        { "Task", Maps.Task },
-        { "Warehouse", Maps.Task, FieldDirection.Read, Evidence.Inferred },
-        { "tasks", Maps.Task, FieldDirection.Read, Evidence.Assumption },
+        { "Task", SimplBooksMaps.Task },
+        { "Warehouse", SimplBooksMaps.Task, FieldDirection.Read, Evidence.Inferred },
+        { "tasks", SimplBooksMaps.Task, FieldDirection.Read, Evidence.Assumption },
         { Projects, FieldDirection.Both },
     };
 
     /// <summary>Names whose values a trace may show.</summary>
-    public static readonly ISet<string> ShownNames = new HashSet<string>(
-        Maps.Client.ShownNames
-            .Concat(Maps.ClientNote.ShownNames)
-            .Concat(Maps.Item.ShownNames)
-            .Concat(Maps.Warehouse.ShownNames)
-            .Concat(Maps.Tax.ShownNames)
-            .Concat(Maps.LedgerAccount.ShownNames)
-            .Concat(Maps.BankAccount.ShownNames)
-            .Concat(Maps.Task.ShownNames)
-            .Concat(Maps.Receipt.ShownNames)
-            .Concat(Maps.Payment.ShownNames)
-            .Concat(DocumentMaps.Invoice.ShownNames)
-            .Concat(DocumentMaps.Quote.ShownNames)
-            .Concat(DocumentMaps.Purchase.ShownNames)
-            .Concat(DocumentMaps.InvoiceRow.ShownNames)
-            .Concat(DocumentMaps.PurchaseRow.ShownNames)
-            .Concat(["status", "duration", "inserted_id", "response", "errors", "page", "per_page", "invoice_id", "purchase_id",
-                "incoming_id",
-                "payment_id", "full_cover", "invoice_number", "client_name", "created_from", "created_until", "date"])
-            .Except(["file_contents"]),
-        StringComparer.OrdinalIgnoreCase);
+    public static readonly ISet<string> ShownNames = FieldMaps.ShownNames(
+        [
+            SimplBooksMaps.Client, SimplBooksMaps.ClientNote, SimplBooksMaps.Item, SimplBooksMaps.Warehouse, SimplBooksMaps.Tax,
+            SimplBooksMaps.LedgerAccount, SimplBooksMaps.BankAccount, SimplBooksMaps.Task, SimplBooksMaps.Receipt, SimplBooksMaps.Payment,
+            DocumentMaps.Invoice, DocumentMaps.Quote, DocumentMaps.Purchase, DocumentMaps.InvoiceRow, DocumentMaps.PurchaseRow
+        ],
+        [
+            "status", "duration", "inserted_id", "response", "errors", "page", "per_page", "invoice_id", "purchase_id", "incoming_id",
+            "payment_id", "full_cover", "invoice_number", "client_name", "created_from", "created_until", "date"
+        ]);
 
     private static FieldMap<ClientNote> Beside(string property) => new() { { property, "name", Text, FieldDirection.Read } };
 }

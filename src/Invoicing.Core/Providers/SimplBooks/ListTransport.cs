@@ -46,7 +46,7 @@ internal static class ListTransport
                 return Post(list, filters);
             case Query:
                 ApiRequest query = list.Request();
-                query.Query.AddRange(BracketKeys.Of(filters));
+                query.Query.AddRange(BodyFormat.Brackets.Of(filters));
                 return query;
             case GetBody when !context.Api.Endpoint.Runtime.SendsBodyWithGet:
                 throw new InvoicingException(ErrorKind.NotSupported, $"{list} was not sent: .NET Framework cannot send a body with GET.")
@@ -71,7 +71,7 @@ internal static class ListTransport
     /// <exception cref="InvoicingException">The page did not reach the provider.</exception>
     public static async Task CheckAsync(ConnectorContext context, Endpoint operation, int size, int count, Func<Task<int>> countNext)
     {
-        Evidence seen = context.Session.Cache.Notes<Evidence>();
+        PagesSeen seen = context.Session.Cache.Notes<PagesSeen>();
         if (seen.PagesAreRead)
         {
             return;
@@ -95,7 +95,7 @@ internal static class ListTransport
         new(HttpMethod.Post, list.Path) { Body = filters, Repeatable = list.Repeatable };
 
     /// <summary>Evidence of a session that pages reach the provider.</summary>
-    private sealed class Evidence
+    private sealed class PagesSeen
     {
         public volatile bool PagesAreRead;
     }

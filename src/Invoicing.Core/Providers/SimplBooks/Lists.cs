@@ -44,34 +44,27 @@ internal static class Lists
         int size = pageSize ?? LargestPage;
         var asked = new JObject(filters.Where(filter => filter.Value is not null)
             .Select(filter => new JProperty(filter.Name, filter.Value)));
-        return new Listing<T>(() =>
-        {
-            // No order is promised, so a record may come on two pages [assumption].
-            var seen = new SeenRows<T>();
-            return async (number, cancel) =>
-            {
-                List<T> rows = await FetchAsync(number, cancel).ConfigureAwait(false);
-                if (number == 1)
-                {
-                    await ListTransport.CheckAsync(context, operation, size, rows.Count, async () => (await FetchAsync(2, cancel).ConfigureAwait(false)).Count)
-                        .ConfigureAwait(false);
-                }
 
-                IReadOnlyList<T> fresh = seen.New(number, rows);
-                return new Page<T>
-                {
-                    Items = [.. fresh.Where(row => keep?.Invoke(row) != false)],
-                    HasMore = fresh.Count > 0 && rows.Count >= size,
-                };
-            };
+        // No order is promised [assumption].
+        Listing<T> all = Paging.Distinct<T>(async (number, cancel) =>
+        {
+            List<T> rows = await FetchAsync(number, cancel).ConfigureAwait(false);
+            if (number == 1)
+            {
+                await ListTransport.CheckAsync(context, operation, size, rows.Count, async () => (await FetchAsync(2, cancel).ConfigureAwait(false)).Count)
+                    .ConfigureAwait(false);
+            }
+
+            return new Page<T> { Items = rows, HasMore = rows.Count >= size };
         });
+        return keep is null ? all : Paging.Where(all, keep);
 
         Task<List<T>> FetchAsync(int number, CancellationToken cancel)
         {
             var body = new JObject(asked) { ["page"] = number, ["per_page"] = size };
             return context.Api.SendAsync(
                 ListTransport.Request(context, operation, body).OfPage(number),
-                reader => Envelope.ReadList(reader, row => finish(Envelope.Unwrap(row, frame))),
+                reader => SimplBooksEnvelope.ReadList(reader, row => finish(SimplBooksEnvelope.Unwrap(row, frame))),
                 cancel);
         }
     }

@@ -9,19 +9,11 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Invoices of suppliers (docs/facts/simplbooks.md#purchases).</summary>
-internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
+internal sealed class Purchases(ConnectorContext context) :
+    SimplBooksResource<Purchase>(context, SimplBooksEndpoints.Purchases, Frames.Purchase),
+    IReader<Purchase>, ICreator<Purchase>, IUpdater<Purchase>, IRemover<Purchase>
 {
     private const decimal Cent = 0.01m;
-
-    public Purchases(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                Operations.ListPurchases, Operations.GetPurchase, Operations.CreatePurchase,
-                Operations.UpdatePurchase, Operations.DeletePurchase),
-            Frames.Purchase)
-    {
-    }
 
     protected override bool ListsAreShort => true;
 
@@ -36,21 +28,21 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
     ];
 
     /// <summary>A row has a sum and no price, so the price makes the sum.</summary>
-    protected override async Task FillAsync(Purchase item, CancellationToken cancel)
+    protected override async Task FillAsync(Purchase item, bool isNew, CancellationToken cancel)
     {
         if (item.Id is null)
         {
-            item.Date ??= EstonianTime.Today(Context);
+            item.Date ??= Context.Today;
             item.TransactionDate ??= item.Date;
         }
 
         foreach (InvoiceLine line in item.Lines)
         {
             line.Subtotal = line.UnitPrice is null
-                ? line.Subtotal : Arithmetic.OrRefuse(Name(item), () => Totals.Round(Totals.Amount(line)));
+                ? line.Subtotal : Arithmetic.OrRefuse(Words(item), () => Arithmetic.Cents(Arithmetic.Net(line)));
         }
 
-        await TaxTable.ResolveAsync(Context, Name(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
+        await SimplBooksTaxTable.ResolveAsync(Context, Words(item), [.. item.Lines], isPurchase: true, cancel).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -59,7 +51,7 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
     /// </summary>
     public override async Task<PreparedChange<Purchase>> PrepareUpdateAsync(Purchase item, CancellationToken cancellationToken = default)
     {
-        Purchase own = await FillCopyAsync(item, cancellationToken).ConfigureAwait(false);
+        Purchase own = await FillCopyAsync(item, isNew: false, cancellationToken).ConfigureAwait(false);
         decimal fitting = own.Lines.Sum(line => (line.Subtotal ?? 0) * (line.TaxRate ?? 0) / 100);
         if (own.Lines.Count == 0 || own.TaxTotal is not { } told || Math.Abs(told - fitting) <= Cent * (own.Lines.Count + 1))
         {
@@ -67,11 +59,11 @@ internal sealed class Purchases : Resource<Purchase>, IReader<Purchase>, ICreato
         }
 
         own.TaxTotal = null;
-        string reason = FormattableString.Invariant($"{Name(own)}: a VAT sum of {told:0.00} does not fit the lines, which have {fitting:0.00}. It is left to SimplBooks, which computes it anew.");
+        string reason = FormattableString.Invariant($"{Words(own)}: a VAT sum of {told:0.00} does not fit the lines, which have {fitting:0.00}. It is left to SimplBooks, which computes it anew.");
         return Context.Prepared(own, [new LeftOutValue(nameof(Purchase.TaxTotal), reason)], SendUpdateAsync);
     }
 
-    internal override void Check(Purchase item) => Rules.Check(item);
+    public override void Check(Purchase item) => SimplBooksRules.Check(item);
 
     /// <summary>No filter for the supplier's number exists, so those of that supplier and day are compared.</summary>
     protected override Func<Task<Purchase?>>? LookUp(Purchase item, CancellationToken cancel) =>

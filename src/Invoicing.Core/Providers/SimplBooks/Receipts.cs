@@ -7,50 +7,32 @@ using Newtonsoft.Json.Linq;
 namespace Invoicing.Providers.SimplBooks;
 
 /// <summary>Money that came in (docs/facts/simplbooks.md#receipts).</summary>
-internal sealed class Receipts : Resource<Payment>
+internal sealed class Receipts(ConnectorContext context) :
+    SimplBooksResource<Payment>(context, SimplBooksEndpoints.Receipts, Frames.Receipt)
 {
-    public Receipts(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                Operations.ListReceipts, Operations.GetReceipt, Operations.CreateReceipt,
-                Operations.UpdateReceipt, Operations.DeleteReceipt),
-            Frames.Receipt)
-    {
-    }
-
     /// <summary>Identifiers of the receipts that are bound to an invoice.</summary>
     public static Task<List<string>> OfAsync(ConnectorContext context, Invoice invoice, CancellationToken cancel) => context.Api.SendAsync(
-        Operations.GetInvoiceReceipts.Request(null, invoice.Id ?? ""), Envelope.ReadIds, cancel);
+        SimplBooksEndpoints.GetInvoiceReceipts.Request(null, invoice.Id ?? ""), SimplBooksEnvelope.ReadIds, cancel);
 
-    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "income_date");
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => SimplBooksPayments.Filters(query, "income_date");
 
-    internal override void Check(Payment item) => Rules.Check(item);
+    public override void Check(Payment item) => SimplBooksRules.Check(item);
 
     protected override void Finish(Payment record) => record.State = InvoiceState.Settled;
 }
 
 /// <summary>Money that went out (docs/facts/simplbooks.md#payments).</summary>
-internal sealed class OutgoingPayments : Resource<Payment>
+internal sealed class OutgoingPayments(ConnectorContext context) :
+    SimplBooksResource<Payment>(context, SimplBooksEndpoints.Payments, Frames.Payment)
 {
-    public OutgoingPayments(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                Operations.ListPayments, Operations.GetPayment, Operations.CreatePayment,
-                Operations.UpdatePayment, Operations.DeletePayment),
-            Frames.Payment)
-    {
-    }
-
     /// <summary>Identifiers of the payments that are bound to a purchase.</summary>
     public static Task<List<string>> OfAsync(ConnectorContext context, Purchase purchase, CancellationToken cancel) =>
         context.Api.SendAsync(
-        Operations.GetPurchasePayments.Request(null, purchase.Id ?? ""), Envelope.ReadIds, cancel);
+        SimplBooksEndpoints.GetPurchasePayments.Request(null, purchase.Id ?? ""), SimplBooksEnvelope.ReadIds, cancel);
 
-    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => Payments.Filters(query, "payment_date");
+    protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => SimplBooksPayments.Filters(query, "payment_date");
 
-    internal override void Check(Payment item) => Rules.Check(item);
+    public override void Check(Payment item) => SimplBooksRules.Check(item);
 
     protected override void Finish(Payment record)
     {

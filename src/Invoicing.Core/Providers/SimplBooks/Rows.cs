@@ -23,7 +23,7 @@ internal sealed class Rows : FieldType<IList<InvoiceLine>>
     }
 
     public static Rows Of(string wrapper, FieldMap<InvoiceLine> row) =>
-        new(wrapper, new FieldMap<InvoiceLine>((line, make) => make || line.HasExtra ? line.Extra : null, sendsUnknown: false)
+        new(wrapper, new FieldMap<InvoiceLine>(UnknownFields.SentBackIfNamed)
         {
             { wrapper, row },
             { Frames.Projects, FieldDirection.Both },
@@ -34,7 +34,7 @@ internal sealed class Rows : FieldType<IList<InvoiceLine>>
         var lines = new List<InvoiceLine>();
         foreach (JToken row in Of(JToken.ReadFrom(reader)))
         {
-            lines.Add(Envelope.Unwrap(row is JObject source && source.ContainsKey(_wrapper)
+            lines.Add(SimplBooksEnvelope.Unwrap(row is JObject source && source.ContainsKey(_wrapper)
                 ? row : new JObject { [_wrapper] = row }, _frame));
         }
 

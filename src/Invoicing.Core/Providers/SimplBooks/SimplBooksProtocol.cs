@@ -2,6 +2,7 @@ using System.Linq;
 using System.Net;
 using System.Net.Http;
 using System.Net.Http.Headers;
+using Invoicing.Engine;
 using Invoicing.Http;
 
 namespace Invoicing.Providers.SimplBooks;
@@ -38,12 +39,12 @@ internal sealed class SimplBooksProtocol : Protocol
             return base.Content(request);
         }
 
-        return format == BodyFormat.Form ? FormBody.Of(BracketKeys.Of(request.Body))
+        return format == BodyFormat.Form ? FormBody.Of(BodyFormat.Brackets.Of(request.Body))
             : new ByteArrayContent((byte[])request.Body!)
             { Headers = { ContentType = new MediaTypeHeaderValue("application/octet-stream") } };
     }
 
-    public override ProviderFault ReadFault(HttpStatusCode status, string body) => FaultReader.Read(status, body);
+    public override ProviderFault ReadFault(HttpStatusCode status, string body) => SimplBooksFaultReader.Read(status, body);
 }
 
 /// <summary>The form of a body (docs/facts/simplbooks.md#headers, official).</summary>
@@ -53,4 +54,7 @@ internal static class BodyFormat
     public const string Json = "JSON";
     public const string Form = "FormData";
     public const string Raw = "Raw";
+
+    /// <summary>Flags are 1 and 0 (docs/facts/simplbooks.md#bodies, #values).</summary>
+    public static readonly BracketKeys Brackets = new("1", "0");
 }

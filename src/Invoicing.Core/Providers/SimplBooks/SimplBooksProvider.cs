@@ -15,8 +15,9 @@ internal sealed class SimplBooksProvider : InvoiceProvider
 
     public override string Market => "Estonia";
 
+    /// <summary>The provider's "today" is Tallinn's (docs/facts/simplbooks.md#values, assumption).</summary>
     [JsonIgnore]
-    public override TimeZoneInfo TimeZone => EstonianTime.Zone;
+    public override TimeZoneInfo TimeZone { get; } = TimeZones.Find("Europe/Tallinn", "FLE Standard Time");
 
     /// <summary>
     /// docs/facts/simplbooks.md#rate-limit: 60 a minute, refused ones count [official]; half of it after 10,000 in 24 hours [official],
@@ -38,19 +39,19 @@ internal sealed class SimplBooksProvider : InvoiceProvider
     internal override IReadOnlyList<ResourceFactory> Resources { get; } =
     [
         ResourceFactory.Of(context => new ConnectionTester(context)),
-        ResourceFactory.Of(context => new Clients(context)),
+        ResourceFactory.Of(context => new SimplBooksClients(context)),
         ResourceFactory.Of(context => new ClientRelations(context)),
         ResourceFactory.Of(context => new ClientNotes(context)),
-        ResourceFactory.Of(context => new Items(context)),
+        ResourceFactory.Of(context => new SimplBooksItems(context)),
         ResourceFactory.Of(context => new Stock(context)),
         ResourceFactory.Of(context => new Warehouses(context)),
-        ResourceFactory.Of(context => new Taxes(context)),
+        ResourceFactory.Of(context => new SimplBooksTaxes(context)),
         ResourceFactory.Of(context => new LedgerAccounts(context)),
         ResourceFactory.Of(context => new BankAccounts(context)),
-        ResourceFactory.Of(context => new Documents(context)),
-        ResourceFactory.Of(context => new DocumentCreator(context)),
-        ResourceFactory.Of(context => new DocumentStates(context)),
-        ResourceFactory.Of(context => new Payments(context)),
+        ResourceFactory.Of(context => new SimplBooksDocuments(context)),
+        ResourceFactory.Of(context => new SimplBooksDocumentCreator(context)),
+        ResourceFactory.Of(context => new SimplBooksDocumentStates(context)),
+        ResourceFactory.Of(context => new SimplBooksPayments(context)),
         ResourceFactory.Of(context => new Purchases(context)),
         ResourceFactory.Of(context => new UnbilledTasks(context)),
         ResourceFactory.Of(context => new Files(context)),

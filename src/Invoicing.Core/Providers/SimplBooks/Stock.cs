@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -14,58 +15,33 @@ namespace Invoicing.Providers.SimplBooks;
 /// The quantities in stock (docs/facts/simplbooks.md#items, #warehouses): maps from identifiers to quantities, an empty one of which may
 /// be a list [inferred].
 /// </summary>
-internal sealed class Stock : IStockReader
+internal sealed class Stock(ConnectorContext context) : IStockReader
 {
     private const NumberStyles Plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
-
-    private readonly ConnectorContext _context;
-
-    public Stock(ConnectorContext context) => _context = context;
 
     public Task<IReadOnlyList<ItemStock>> GetForItemAsync(
         string itemId, string? warehouseId, DateTime? date, CancellationToken cancellationToken = default)
     {
         JObject? body = Body(("warehouse_id", Lists.Number(warehouseId)), ("date", Lists.Day(date, Lists.Iso)));
-        return SendAsync(Operations.GetItemStock.Request(body, itemId), Read, cancellationToken);
-
-        IEnumerable<ItemStock> Read(JObject data)
-        {
-            foreach (JProperty item in data.Properties())
-            {
-                foreach (JProperty place in Map(item.Value).Properties())
-                {
-                    yield return new ItemStock(item.Name, place.Name, Quantity(place.Value), date);
-                }
-            }
-        }
+        return SendAsync(
+            SimplBooksEndpoints.GetItemStock.Request(body, itemId),
+            data => data.Properties().SelectMany(
+                item => Map(item.Value).Properties().Select(place => new ItemStock(item.Name, place.Name, Quantity(place.Value), date))),
+            cancellationToken);
     }
 
-    public Task<IReadOnlyList<ItemStock>> GetForWarehouseAsync(string warehouseId, DateTime? date,
-        CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ItemStock>> GetForWarehouseAsync(string warehouseId, DateTime? date, CancellationToken cancellationToken = default)
     {
         JObject? body = Body(("date", Lists.Day(date, Lists.Iso)));
-        return SendAsync(Operations.GetWarehouseStock.Request(body, warehouseId), Read, cancellationToken);
-
-        IEnumerable<ItemStock> Read(JObject data)
-        {
-            foreach (JProperty item in data.Properties())
-            {
-                yield return new ItemStock(item.Name, warehouseId, Quantity(item.Value), date);
-            }
-        }
+        return SendAsync(
+            SimplBooksEndpoints.GetWarehouseStock.Request(body, warehouseId),
+            data => data.Properties().Select(item => new ItemStock(item.Name, warehouseId, Quantity(item.Value), date)),
+            cancellationToken);
     }
 
     private static JObject? Body(params (string Name, JToken? Value)[] fields)
     {
-        var body = new JObject();
-        foreach ((string name, JToken? value) in fields)
-        {
-            if (value is not null)
-            {
-                body[name] = value;
-            }
-        }
-
+        var body = new JObject(fields.Where(field => field.Value is not null).Select(field => new JProperty(field.Name, field.Value)));
         return body.HasValues ? body : null;
     }
 
@@ -81,12 +57,12 @@ internal sealed class Stock : IStockReader
 
     private async Task<IReadOnlyList<ItemStock>> SendAsync(ApiRequest request, Func<JObject, IEnumerable<ItemStock>> read,
         CancellationToken cancel) =>
-        await _context.Api.SendAsync(
+        await context.Api.SendAsync(
             request,
             reader =>
             {
                 List<ItemStock> rows = [];
-                Envelope.Read(reader, data => rows.AddRange(read(Map(JToken.ReadFrom(data)))));
+                SimplBooksEnvelope.Read(reader, data => rows.AddRange(read(Map(JToken.ReadFrom(data)))));
                 return rows;
             },
             cancel).ConfigureAwait(false);

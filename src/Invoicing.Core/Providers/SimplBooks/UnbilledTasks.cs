@@ -10,18 +10,10 @@ namespace Invoicing.Providers.SimplBooks;
 /// <summary>
 /// Work that is not invoiced yet (docs/facts/simplbooks.md#tasks). The list does not know clients, so those are compared here.
 /// </summary>
-internal sealed class UnbilledTasks :
-    Resource<InvoiceTask>, IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
+internal sealed class UnbilledTasks(ConnectorContext context) :
+    SimplBooksResource<InvoiceTask>(context, SimplBooksEndpoints.Tasks, Frames.Task),
+    IReader<InvoiceTask>, ICreator<InvoiceTask>, IUpdater<InvoiceTask>, IRemover<InvoiceTask>
 {
-    public UnbilledTasks(ConnectorContext context)
-        : base(
-            context,
-            new RecordOperations(
-                Operations.ListTasks, Operations.GetTask, Operations.CreateTask, Operations.UpdateTask, Operations.DeleteTask),
-            Frames.Task)
-    {
-    }
-
     protected override IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) =>
     [
         ("warehouse_id", Lists.Number(query.WarehouseId)),
@@ -34,18 +26,18 @@ internal sealed class UnbilledTasks :
         ? List(Filters(asked), query.PageSize, task => task.ClientId == client)
         : List(query);
 
-    protected override async Task FillAsync(InvoiceTask item, CancellationToken cancel)
+    protected override async Task FillAsync(InvoiceTask item, bool isNew, CancellationToken cancel)
     {
         var line = new InvoiceLine { Tax = item.Tax, TaxRate = item.TaxRate, TaxId = item.TaxId };
-        await TaxTable.ResolveAsync(Context, Name(item), [line], isPurchase: false, cancel).ConfigureAwait(false);
+        await SimplBooksTaxTable.ResolveAsync(Context, Words(item), [line], isPurchase: false, cancel).ConfigureAwait(false);
         item.Tax = line.Tax;
         item.TaxRate = line.TaxRate;
         item.TaxId = line.TaxId;
     }
 
     /// <summary>The identifier of the VAT type stands for its name and rate.</summary>
-    internal override IReadOnlyList<LeftOutValue> LeftOut(InvoiceTask item) =>
-        [.. base.LeftOut(item).Where(value => value.Field is not (nameof(item.Tax) or nameof(item.TaxRate)))];
+    public override IReadOnlyList<LeftOutValue> LeftOut(InvoiceTask item, bool isNew) =>
+        [.. base.LeftOut(item, isNew).Where(value => value.Field is not (nameof(item.Tax) or nameof(item.TaxRate)))];
 
-    internal override void Check(InvoiceTask item) => Rules.Check(item);
+    public override void Check(InvoiceTask item) => SimplBooksRules.Check(item);
 }

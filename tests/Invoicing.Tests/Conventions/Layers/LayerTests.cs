@@ -11,11 +11,15 @@ namespace Invoicing.Tests.Conventions.Layers;
 /// <summary>Arrows between folders point down, and no folders form a cycle.</summary>
 public sealed class LayerTests
 {
+    /// <summary>Source files that several projects compile, each for itself.</summary>
+    private const string Shared = "Shared";
+
     /// <summary>The folders that each layer may use beside itself; folders below a layer belong to it.</summary>
     private static readonly Dictionary<string, string[]> CoreLayers = new()
     {
+        [Shared] = [],
         ["Errors"] = [],
-        ["Model"] = [],
+        ["Model"] = [Shared],
         ["Journal"] = [],
         ["Banking"] = ["Model", "Errors"],
         ["Http"] = ["Journal", "Errors"],
@@ -58,7 +62,7 @@ public sealed class LayerTests
 
     private static LayerMap Map(string project)
     {
-        var folders = SourceFolders.Of(Repository.PathOf("src/" + project));
+        var folders = SourceFolders.Of(Repository.PathOf("src/" + project), (Repository.PathOf("src/" + Shared), Shared));
         return LayerMap.Of(SourceFolders.Written(Projects[project]), folders.Of, type => SourceFolders.Outermost(type).Name);
     }
 

@@ -17,10 +17,18 @@ internal sealed partial class SourceFolders
     {
     }
 
-    /// <summary>Reads the declarations in the source files of a project.</summary>
-    public static SourceFolders Of(string project)
+    /// <summary>Reads the declarations in the source files of a project, and in those that it links.</summary>
+    public static SourceFolders Of(string project, params (string Path, string Name)[] linked)
     {
         var folders = new SourceFolders();
+        foreach ((string path, string name) in linked)
+        {
+            foreach (string file in Directory.EnumerateFiles(path, "*.cs"))
+            {
+                folders.AddFile(File.ReadAllText(file), name);
+            }
+        }
+
         foreach (string file in Directory.EnumerateFiles(project, "*.cs", SearchOption.AllDirectories))
         {
             string folder = Path.GetDirectoryName(Path.GetRelativePath(project, file))!.Replace('\\', '/');
