@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading;
@@ -62,7 +61,7 @@ public static class BankStatementReader
         foreach (BankPart part in file.Parts())
         {
             using Stream stream = part.Open();
-            BankHead head = BankHead.Read(stream);
+            var head = BankHead.Read(stream);
             if (head.HasDocumentType)
             {
                 throw part.Fault("it has a document type (DTD), which no bank file needs and which is refused");

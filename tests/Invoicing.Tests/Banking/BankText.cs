@@ -84,7 +84,7 @@ internal static class BankText
         var lines = new List<string> { $"11{"2100"}{"0418"}{"0200051332"}260301260331{Signed(opening)}978{"3"}EMPRESA DE PRUEBA SL" };
         foreach ((decimal amount, string[] texts) in entries)
         {
-            lines.Add($"22    0418260305260306{"02"}{"001"}{Signed(amount)}0000000012{"".PadLeft(12, '0')}{"".PadRight(16)}");
+            lines.Add($"22    0418260305260306{"02"}{"001"}{Signed(amount)}0000000012{new string('0', 12)}{new string(' ', 16)}");
             lines.AddRange(texts.Select((text, place) => $"23{place + 1:00}{text}"));
         }
 

@@ -117,7 +117,7 @@ public sealed class CamtTests
     {
         string file = Camt("02", string.Concat(Enumerable.Repeat(Entry(1), 50)));
 
-        Assert.Contains("ends too early", Fault(file.Substring(0, file.Length - 30)).Message);
+        Assert.Contains("ends too early", Fault(file[..^30]).Message);
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
@@ -99,7 +98,7 @@ public sealed class MatcherTests
     [Fact]
     public void Sums_of_a_client_are_found_where_there_is_one()
     {
-        OpenDocument[] Documents() => [Open("1", 10), Open("2", 25), Open("3", 40)];
+        static OpenDocument[] Documents() => [Open("1", 10), Open("2", 25), Open("3", 40)];
 
         PaymentProposal one = Assert.Single(Match(Documents(), 0, Entry(35, "", "Acme")));
         Assert.Equal(PaymentConfidence.Medium, one.Confidence);

@@ -94,7 +94,7 @@ public sealed class Mt940Tests
     {
         string file = Mt940(Line + ":86:text\r\n");
 
-        Assert.Contains("ends too early", Fault(file.Substring(0, file.IndexOf(before, StringComparison.Ordinal))).Message);
+        Assert.Contains("ends too early", Fault(file[..file.IndexOf(before, StringComparison.Ordinal)]).Message);
     }
 
     [Theory]

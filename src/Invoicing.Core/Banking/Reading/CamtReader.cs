@@ -58,7 +58,7 @@ internal sealed class CamtReader
 
     private IEnumerable<BankEntry> Document(TextReader ended)
     {
-        using XmlReader xml = XmlReader.Create(ended, new XmlReaderSettings
+        using var xml = XmlReader.Create(ended, new XmlReaderSettings
         {
             DtdProcessing = DtdProcessing.Prohibit,
             XmlResolver = null,
@@ -157,7 +157,7 @@ internal sealed class CamtReader
         }
 
         string? status = Text(fields, "Sts", "Cd") ?? Text(fields, "Sts");
-        if (status is not null && status != "BOOK")
+        if (status is not (null or "BOOK"))
         {
             return [];
         }

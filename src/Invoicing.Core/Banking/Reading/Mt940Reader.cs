@@ -167,7 +167,9 @@ internal sealed class Mt940Reader
         Mt940Field? field = null;
         foreach ((int number, string text) in lines.Read())
         {
-            string line = text.StartsWith("{", StringComparison.Ordinal) ? text.Substring(text.LastIndexOf('{') is var at && text.IndexOf(":}", StringComparison.Ordinal) < 0 ? Math.Max(text.IndexOf("{4:", StringComparison.Ordinal) + 3, 0) : at) : text;
+            // The text of a message stands in the block 4 of its envelope.
+            int block = text.StartsWith("{", StringComparison.Ordinal) ? text.LastIndexOf("{4:", StringComparison.Ordinal) : -1;
+            string line = block < 0 ? text : text.Substring(block + 3);
             if (Tag.Match(line.TrimStart()) is { Success: true } match)
             {
                 if (field is not null)
@@ -186,9 +188,9 @@ internal sealed class Mt940Reader
 
                 field = null;
             }
-            else if (field is not null)
+            else
             {
-                field.Continue(line);
+                field?.Continue(line);
             }
         }
 
