@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Threading;
 using System.Threading.Tasks;
 
 namespace Invoicing;
@@ -11,8 +12,9 @@ public static class OutputFile
     /// <param name="path">The path at which it shall lie. A symbolic link is refused: what it leads to is not the file that was named.</param>
     /// <param name="overwrite">Replaces a file that is there.</param>
     /// <param name="write">Writes the content to the path that it is given. If it fails, nothing changes at the place.</param>
+    /// <param name="cancellationToken">Ends it; nothing changes at the place then.</param>
     /// <exception cref="InvoicingException">The file is there already, is a link, or cannot be written.</exception>
-    public static async Task WriteAsync(string path, bool overwrite, Func<string, Task> write)
+    public static async Task WriteAsync(string path, bool overwrite, Func<string, Task> write, CancellationToken cancellationToken = default)
     {
         string whole = LocalPath.Full(path);
         string partial = PartialOf(whole);
@@ -20,6 +22,7 @@ public static class OutputFile
         {
             Refuse(whole, overwrite);
             await write(partial).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
             Place(partial, whole, overwrite);
         }
         catch (Exception fault) when (FileFault.IsOf(fault))
