@@ -95,7 +95,7 @@ internal sealed class CamtReader
     {
         string? id = null;
         string? account = null;
-        Balances balances = new();
+        CamtBalances balances = new();
         BalanceCheck? check = null;
         int line = Line(xml);
         foreach (string name in Children(xml))
@@ -311,7 +311,7 @@ internal sealed class CamtReader
     private static int Line(XmlReader xml) => ((IXmlLineInfo)xml).LineNumber;
 
     /// <summary>The balances of a statement.</summary>
-    private sealed class Balances
+    private sealed class CamtBalances
     {
         private decimal? _intermediateFirst;
         private decimal? _intermediateLast;
