@@ -2,10 +2,10 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using Invoicing.Engine.Fields;
 using Invoicing.Providers.Facturagem;
+using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.ConnectorsFacturagem;
@@ -44,9 +44,9 @@ public class DocumentationTests
             $"`{typeof(T).Name}.{row.Property}` | `{row.Name}` | {string.Join(", ", row.OtherNames.Select(name => $"`{name}`"))} | {row.Mark.ToString().ToLowerInvariant()}");
 
     /// <summary>The rows of the table that has a column of this name.</summary>
-    private static IEnumerable<string[]> Rows(string column, [CallerFilePath] string here = "")
+    private static IEnumerable<string[]> Rows(string column)
     {
-        string[] lines = File.ReadAllLines(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/providers/facturagem.md"));
+        string[] lines = File.ReadAllLines(Repository.PathOf("docs/providers/facturagem.md"));
         int head = Array.FindIndex(lines, line => Cells(line).Contains(column));
         Assert.True(head > 0);
         return lines.Skip(head + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells);
