@@ -35,7 +35,7 @@ public abstract class StopTests(ITestOutputHelper output)
     private static readonly string[] Local =
     [
         "Compare-Saft", "Disconnect-InvoiceProvider", "Export-InvoiceJournal", "Get-InvoiceJournal", "Get-InvoiceProvider",
-        "Get-InvoiceSandbox", "Get-InvoiceSession", "Get-SaftQrCode", "Import-InvoiceCsv", "Import-Saft", "Measure-Saft",
+        "Get-InvoiceSandbox", "Get-InvoiceSession", "Get-SaftQrCode", "Import-InvoiceBankStatement", "Import-InvoiceCsv", "Import-Saft", "Measure-Saft",
         "New-InvoiceLine", "Protect-Saft", "Start-InvoiceSandbox", "Stop-InvoiceSandbox", "Submit-Saft",
         "Test-InvoiceJournal", "Test-Saft",
     ];

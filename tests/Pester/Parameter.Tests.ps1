@@ -72,7 +72,7 @@ BeforeAll {
         }
     }
 
-    # yes; no, with a warning or an error; ignored, without a word; or what is wrong with the trial.
+    # yes; no, with a warning or an error; ignored, without a word, which must not be; or what is wrong with the trial.
     function Get-Use($Command, $Set, $Parameter) {
         $with = Get-Company $Command $Set ''
         if ($Command.Name -eq 'Add-InvoicePayment') { $with.Amount = 0.01 }
@@ -118,7 +118,7 @@ AfterAll {
         $text = @(
             '# Which providers use each parameter', ''
             'The values that New-, Set- and Add- cmdlets take from parameters and columns, beside what says which record is meant. *yes*: the value is in the request. *-*: the'
-            'provider has no field for it; the value is left out with a warning, or refused where it changes what is owed. *ignored*: left out without a warning. Blank: the provider does not have the cmdlet.'
+            'provider has no field for it; the value is left out with a warning, or refused where it changes what is owed. Blank: the provider does not have the cmdlet.'
             '[fields](fields.md) has the values of documents. The table is written by a test, which gives each value and compares the requests'
             '(tests/Pester/Parameter.Tests.ps1 with `INVOICING_TEST_WRITE=docs`). The help of each parameter is made from it.', ''
             "| Cmdlet | Parameter | $($names -join ' | ') |", "| --- | --- |$(' --- |' * $names.Count)"
@@ -148,7 +148,7 @@ Describe 'The values of <Provider>' -ForEach $columns {
                     $key = "$($command.Name) $($parameter.Name)"
                     if (-not $found.Contains($key)) { $found[$key] = @{} }
                     $found[$key][$Provider] = $use
-                    if ($use -notin 'yes', 'no', 'ignored') { "$($key): $use" }
+                    if ($use -notin 'yes', 'no') { "$($key): $use" }
                 }
             }
 

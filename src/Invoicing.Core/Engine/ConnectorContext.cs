@@ -58,25 +58,33 @@ internal sealed class ConnectorContext
             };
 
     /// <summary>The values of a record that the provider has no field for.</summary>
-    public IReadOnlyList<LeftOutValue> LeftOut<T>(FieldMap<T> map, T record)
-        where T : InvoiceRecord, new() =>
-    [
-        .. map.Unwritten(record).Select(property => new LeftOutValue(
-            property, $"{Session.Provider.Name} has no field for the {property} of a {InvoiceRecord.WordsFor(typeof(T))}: it was left out.")),
-    ];
+    /// <param name="map">The fields of the provider.</param>
+    /// <param name="record">The record.</param>
+    /// <param name="isNew">False if what the provider shows and does not take stays out of it: a record that was read has such values.</param>
+    public IReadOnlyList<LeftOutValue> LeftOut<T>(FieldMap<T> map, T record, bool isNew = true)
+        where T : InvoiceRecord, new() => [.. map.Unwritten(record).Where(property => isNew || !map.Has(property)).Select(LeftOut<T>)];
 
-    /// <summary>A change that warns of the values that are left out, so that nobody believes they were carried over, and is sent then.</summary>
+    /// <summary>Those of some values that a record has. The provider has no field for them.</summary>
+    public IReadOnlyList<LeftOutValue> LeftOut<T>(T record, params string[] properties)
+        where T : InvoiceRecord => [.. properties.Where(property => typeof(T).GetProperty(property)!.GetValue(record) is not (null or "")).Select(LeftOut<T>)];
+
+    /// <summary>Warns of values that are left out, so that nobody believes they were carried over.</summary>
+    public void Warn(IEnumerable<LeftOutValue> leftOut)
+    {
+        foreach (LeftOutValue value in leftOut)
+        {
+            Api.Observer?.OnWarning(value.Reason);
+        }
+    }
+
+    /// <summary>A change that warns of the values that are left out, and is sent then.</summary>
     public PreparedChange<T> Prepared<T>(
         T record, IReadOnlyList<LeftOutValue> leftOut, Func<T, CancellationToken, Task<T>> send, bool isBinding = false, InvoiceTotals? totals = null)
         where T : InvoiceRecord => new(
         record,
         (own, cancel) =>
         {
-            foreach (LeftOutValue value in leftOut)
-            {
-                Api.Observer?.OnWarning(value.Reason);
-            }
-
+            Warn(leftOut);
             return send(own, cancel);
         })
         {
@@ -93,6 +101,14 @@ internal sealed class ConnectorContext
             Api.Observer?.OnWarning(FormattableString.Invariant(
                 $"{CommonRules.Name(sent)} has a total of {total:0.00} at the provider, where {expected.Total:0.00} was computed from its lines."));
         }
+    }
+
+    /// <summary>A value that the provider has no field for.</summary>
+    public LeftOutValue LeftOut<T>(string property)
+    {
+        string words = InvoiceRecord.WordsFor(typeof(T));
+        string article = "aeiou".IndexOf(words[0]) >= 0 ? "an" : "a";
+        return new LeftOutValue(property, $"{Session.Provider.Name} has no field for the {property} of {article} {words}: it was left out.");
     }
 
     /// <summary>Zeros may stand before a number, and a name may follow it, as in <c>88-acme</c>.</summary>

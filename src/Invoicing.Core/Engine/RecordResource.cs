@@ -10,7 +10,7 @@ namespace Invoicing.Engine;
 /// Lists, gets, creates, changes and deletes records of one kind. A connector gives the requests, a kind of record its checks; by its
 /// interfaces a resource says which of these methods the provider has.
 /// </summary>
-internal abstract class RecordResource<T>
+internal abstract class RecordResource<T> : ILossTeller<T>
     where T : InvoiceRecord, new()
 {
     protected RecordResource(ConnectorContext context) => Context = context;
@@ -44,7 +44,8 @@ internal abstract class RecordResource<T>
             Check(own);
         }
 
-        return Context.Prepared(own, LeftOut(own, isNew: false), SendUpdateAsync);
+        // What was filled in is nobody's value.
+        return Context.Prepared(own, LeftOut(item, isNew: false), SendUpdateAsync);
     }
 
     /// <summary>Sends a new record that was prepared.</summary>

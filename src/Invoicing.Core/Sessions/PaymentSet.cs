@@ -88,9 +88,11 @@ public sealed class PaymentSet : RecordList<Payment>
             ? Account.Use<IPurchasePayer>().GetOutgoingAsync(own.Id!, cancellationToken)
             : GetAsync(own.Id!, cancellationToken)).ConfigureAwait(false);
         PreparedChange<Payment> ready = await updater.PrepareUpdateAsync(own, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<FieldChange> changes = FieldChanges.Between(known, own);
+        ready = Losses.Add(Account, updater, ready, own, changes);
         return new ChangePlan<Payment>(ChangeAction.Change, "Change", Account.Target(known), ready.SendAsync)
         {
-            Changes = FieldChanges.Between(known, own),
+            Changes = changes,
             LeftOut = ready.LeftOut,
         };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -46,9 +47,11 @@ public class RecordSet<T> : RecordList<T>
         T own = Account.Own(record);
         T known = before ?? await GetAsync(own.Id!, cancellationToken).ConfigureAwait(false);
         PreparedChange<T> ready = await updater.PrepareUpdateAsync(own, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<FieldChange> changes = FieldChanges.Between(known, own);
+        ready = Losses.Add(Account, updater, ready, own, changes);
         return new ChangePlan<T>(ChangeAction.Change, "Change", Account.Target(known), ready.SendAsync)
         {
-            Changes = FieldChanges.Between(known, own),
+            Changes = changes,
             LeftOut = ready.LeftOut,
             IsBinding = ready.IsBinding,
         };

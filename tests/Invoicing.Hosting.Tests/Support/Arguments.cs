@@ -41,6 +41,7 @@ internal static class Arguments
         ["New-InvoiceTax"] = [("Rate", _ => 5m), ("Region", _ => "PT")],
         ["Register-InvoiceWebhook"] = [("Event", _ => "invoice.create"), ("Uri", _ => "http://127.0.0.1:9/")],
         ["Remove-InvoicePayment"] = [("Reason", _ => "stopped")],
+        ["Resolve-InvoicePayment"] = [("Entry", _ => new BankEntry { Id = "stop", Amount = 1, Date = DateTime.Today, Currency = "EUR", Text = "Invoice 1" })],
         ["Set-Invoice"] = [("Notes", _ => "stopped")],
         ["Set-InvoiceAccount"] = [("Id", _ => "1"), ("Name", _ => "Example")],
         ["Set-InvoiceState"] = [("State", _ => "Settled")],

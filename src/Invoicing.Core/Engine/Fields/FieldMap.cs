@@ -184,6 +184,9 @@ internal sealed class FieldMap<TModel> : IFieldMap, IEnumerable<FieldMapEntry<TM
             .Select(property => property.Name);
     }
 
+    /// <summary>True if the provider has a field for a property, in one direction at least.</summary>
+    public bool Has(string property) => _rows.Any(row => row.Properties.Contains(property));
+
     public IEnumerator<FieldMapEntry<TModel>> GetEnumerator() => _rows.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

@@ -26,18 +26,27 @@ internal sealed class FacturagemAccounts(Caller caller) : IConnectionTester, IAc
     }
 
     /// <summary>The provider takes what is sent and nothing beside it: there is no password to prove a change with.</summary>
-    public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default) => caller.ChangeAsync<bool>(
-        FieldOwner.Account,
-        FieldOperation.Update,
-        async () => caller.Follow(FacturagemEndpoints.UpdateAccount, account, "self")
-            ?? caller.Request(FacturagemEndpoints.UpdateAccount, [account.Id ?? await caller.AccountIdAsync(cancellationToken).ConfigureAwait(false)]),
-        async () => caller.Known.WithoutRefused(
-            await PartyFields.WriteAsync(caller, caller.Maps.Account, account, cancellationToken).ConfigureAwait(false),
+    public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default)
+    {
+        ConnectorContext context = caller.Context;
+        context.Warn(context.LeftOut(
+            account,
+            nameof(InvoiceAccount.Email), nameof(InvoiceAccount.Fax), nameof(InvoiceAccount.FirstName), nameof(InvoiceAccount.LastName),
+            nameof(InvoiceAccount.Phone), nameof(InvoiceAccount.Website)));
+        context.Warn(secrets.TaxAuthorityUser is null ? [] : [context.LeftOut<InvoiceAccount>(nameof(secrets.TaxAuthorityUser))]);
+        return caller.ChangeAsync<bool>(
             FieldOwner.Account,
             FieldOperation.Update,
-            account.Extra.Keys),
-        null,
-        cancellationToken);
+            async () => caller.Follow(FacturagemEndpoints.UpdateAccount, account, "self")
+                ?? caller.Request(FacturagemEndpoints.UpdateAccount, [account.Id ?? await caller.AccountIdAsync(cancellationToken).ConfigureAwait(false)]),
+            async () => caller.Known.WithoutRefused(
+                await PartyFields.WriteAsync(caller, caller.Maps.Account, account, cancellationToken).ConfigureAwait(false),
+                FieldOwner.Account,
+                FieldOperation.Update,
+                account.Extra.Keys),
+            null,
+            cancellationToken);
+    }
 
     public Task LogOutEverywhereAsync(CancellationToken cancellationToken = default) =>
         caller.Context.Api.SendAsync(caller.Request(FacturagemEndpoints.LogOut, []), cancellationToken);

@@ -55,6 +55,11 @@ internal sealed class FacturagemClients(Caller caller) :
 
     public override void Check(Client item) => FacturagemRules.Check(item);
 
+    public override IReadOnlyList<LeftOutValue> LeftOut(Client item, bool isNew) => Context.LeftOut(
+        item,
+        nameof(Client.Code), nameof(Client.ContactEmail), nameof(Client.ContactName), nameof(Client.ContactPhone), nameof(Client.CopyCount), nameof(Client.Fax),
+        nameof(Client.Language), nameof(Client.PaymentDays), nameof(Client.RegistrationNumber), nameof(Client.TaxExemption), nameof(Client.Website));
+
     protected override Task<JObject> WriteAsync(Client item, CancellationToken cancel) => PartyFields.WriteAsync(Caller, Map, item, cancel);
 
     protected override async Task<Client> FinishAsync(Client item, CancellationToken cancel)

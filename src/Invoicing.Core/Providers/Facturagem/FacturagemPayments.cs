@@ -15,7 +15,7 @@ internal sealed class FacturagemPayments(Caller caller) : IPaymentTaker
     {
         FacturagemRules.Check(payment);
         Invoice paid = invoice.Copy();
-        return Task.FromResult(caller.Context.Prepared(payment.Copy(), [], (own, cancel) => SendOnceAsync(paid, own, cancel)));
+        return Task.FromResult(caller.Context.Prepared(payment.Copy(), caller.Context.LeftOut(payment, nameof(Payment.AccountId), nameof(Payment.Series)), (own, cancel) => SendOnceAsync(paid, own, cancel)));
     }
 
     private async Task<Payment> SendOnceAsync(Invoice invoice, Payment payment, CancellationToken cancel)

@@ -49,6 +49,7 @@ internal sealed class InvoiceXpressAccounts(ConnectorContext context) : IConnect
     public Task UpdateAsync(InvoiceAccount account, AccountSecrets secrets, CancellationToken cancellationToken = default)
     {
         InvoiceXpressRules.CheckUpdate(account, secrets);
+        context.Warn(context.LeftOut(account, nameof(InvoiceAccount.Region)));
         return context.Api.SendAsync(InvoiceXpressEndpoints.UpdateAccount.Request(InvoiceXpressEnvelope.Wrap("account", Content(account, secrets)), account.Id ?? ""), cancellationToken);
     }
 

@@ -47,7 +47,8 @@ internal sealed class InvoiceXpressPayments(ConnectorContext context) : IPayment
         InvoiceXpressRules.Check(payment);
         DocumentType.Of(invoice.Type);
         Invoice paid = invoice.Copy();
-        return Task.FromResult(context.Prepared(payment.Copy(), [], (own, cancel) => SendAsync(paid, own, cancel), isBinding: true));
+        return Task.FromResult(context.Prepared(
+            payment.Copy(), context.LeftOut(payment, nameof(Payment.AccountId), nameof(Payment.MethodName)), (own, cancel) => SendAsync(paid, own, cancel), isBinding: true));
     }
 
     private async Task<Payment> SendAsync(Invoice invoice, Payment payment, CancellationToken cancel)

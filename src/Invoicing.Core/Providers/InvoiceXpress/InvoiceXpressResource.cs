@@ -37,7 +37,7 @@ internal abstract class InvoiceXpressResource<T>(ConnectorContext context, strin
         return item.Copy();
     }
 
-    public override IReadOnlyList<LeftOutValue> LeftOut(T item, bool isNew) => isNew ? Context.LeftOut(map, item) : [];
+    public override IReadOnlyList<LeftOutValue> LeftOut(T item, bool isNew) => Context.LeftOut(map, item, isNew);
 
     /// <summary>Does to an object that was read what the table cannot.</summary>
     protected virtual T Finish(T item) => Context.Own(item);

@@ -12,8 +12,9 @@ internal sealed class SalenGoItems(ConnectorContext context) :
 {
     public override void Check(Item item) => SalenGoRules.NeedName("item", item.Name);
 
-    public override IReadOnlyList<LeftOutValue> LeftOut(Item item, bool isNew) => SalenGoRules.LeftOut(
-        $"Item '{item.Name}'", (nameof(Item.Code), item.Code), (nameof(Item.Unit), item.Unit), (nameof(Item.Tax), item.Tax));
+    public override IReadOnlyList<LeftOutValue> LeftOut(Item item, bool isNew) => Context.LeftOut(
+        item,
+        nameof(Item.Code), nameof(Item.Unit), nameof(Item.Tax), nameof(Item.Active), nameof(Item.Barcode), nameof(Item.IsStocked), nameof(Item.PriceIncludesTax));
 
     protected override Func<Task<Item?>>? LookUp(Item item, CancellationToken cancel) =>
         () => List(new ListFilter()).FirstAsync(made => made.Name == item.Name && made.UnitPrice == (item.UnitPrice ?? 0), cancel);
@@ -26,7 +27,7 @@ internal sealed class SalenGoTaxes(ConnectorContext context) :
     public override void Check(Tax item) => SalenGoRules.NeedName("tax", item.Name);
 
     public override IReadOnlyList<LeftOutValue> LeftOut(Tax item, bool isNew) =>
-        SalenGoRules.LeftOut($"Tax '{item.Name}'", (nameof(Tax.Region), item.Region), (nameof(Tax.Code), item.Code));
+        Context.LeftOut(item, nameof(Tax.Region), nameof(Tax.Code), nameof(Tax.IsDefault));
 
     protected override Func<Task<Tax?>>? LookUp(Tax item, CancellationToken cancel) =>
         () => List(new ListFilter()).FirstAsync(made => made.Name == item.Name && made.Rate == (item.Rate ?? 0), cancel);

@@ -50,16 +50,10 @@ internal sealed class SalenGoClients(ConnectorContext context) :
         }
     }
 
-    public override IReadOnlyList<LeftOutValue> LeftOut(Client item, bool isNew) => !isNew ? [] : SalenGoRules.LeftOut(
-        $"Client '{item.Name}'",
-        (nameof(Client.Code), item.Code),
-        (nameof(Client.Website), item.Website),
-        (nameof(Client.PaymentDays), item.PaymentDays),
-        (nameof(Client.CopyCount), item.CopyCount),
-        (nameof(Client.TaxExemption), item.TaxExemption),
-        (nameof(Client.RegistrationNumber), item.RegistrationNumber),
-        (nameof(Client.ContactEmail), item.ContactEmail),
-        (nameof(Client.ContactPhone), item.ContactPhone));
+    public override IReadOnlyList<LeftOutValue> LeftOut(Client item, bool isNew) => Context.LeftOut(
+        item,
+        nameof(Client.Code), nameof(Client.Website), nameof(Client.PaymentDays), nameof(Client.CopyCount), nameof(Client.TaxExemption),
+        nameof(Client.RegistrationNumber), nameof(Client.ContactEmail), nameof(Client.ContactPhone));
 
     protected override JObject Write(Client item)
     {

@@ -24,7 +24,7 @@ internal sealed class SalenGoPayments(ConnectorContext context) :
         Invoice paid = invoice.Copy();
         await FillAsync(own, isNew: true, cancellationToken).ConfigureAwait(false);
         return Context.Prepared(
-            own, SalenGoRules.LeftOut("Payment", (nameof(Payment.Series), own.Series)), (prepared, cancel) =>
+            own, LeftOut(own, isNew: true), (prepared, cancel) =>
                 SendNewAsync(prepared, ChangeSubjects.Of(prepared, paid, paid.Type.ToString()), cancel));
     }
 
@@ -37,6 +37,8 @@ internal sealed class SalenGoPayments(ConnectorContext context) :
             canceled.State = InvoiceState.Canceled;
             return canceled;
         }));
+
+    public override IReadOnlyList<LeftOutValue> LeftOut(Payment item, bool isNew) => Context.LeftOut(item, nameof(Payment.Series), nameof(Payment.AccountId));
 
     protected override void Fill(Payment item, bool isNew)
     {

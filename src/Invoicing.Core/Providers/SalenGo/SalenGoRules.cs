@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Invoicing.Engine;
 
 namespace Invoicing.Providers.SalenGo;
@@ -26,11 +25,4 @@ internal static class SalenGoRules
             line.SecondTaxRate = line.SecondTax is null && line.SecondTaxRate == 0 ? null : line.SecondTaxRate;
         }
     }
-
-    /// <summary>Gives those of the values that are there and that the provider has no field for.</summary>
-    public static IReadOnlyList<LeftOutValue> LeftOut(string what, params (string Name, object? Value)[] fields) =>
-    [
-        .. fields.Where(field => field.Value is not null and not "").Select(field => new LeftOutValue(
-            field.Name, $"{what}: SalenGo has no field for {field.Name}, which is left out.")),
-    ];
 }

@@ -12,7 +12,8 @@ namespace Invoicing.Providers.SimplBooks;
 /// Payments both ways. A new one names its document at once. Whether one was entered cannot be told from another of the same sum, so one
 /// whose answer was lost stays in doubt.
 /// </summary>
-internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentReader, IPaymentTaker, IPaymentCanceler, IPurchasePayer, IPaymentBinder, IUpdater<Payment>
+internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentReader, IPaymentTaker, IPaymentCanceler, IPurchasePayer, IPaymentBinder, IUpdater<Payment>,
+    ILossTeller<Payment>
 {
     private readonly Receipts _receipts = new(context);
     private readonly OutgoingPayments _outgoing = new(context);
@@ -68,7 +69,7 @@ internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentRea
         Payment unbound = item.Copy();
         unbound.InvoiceId = null;
         unbound.PurchaseId = null;
-        return Task.FromResult(context.Prepared(unbound, [], async (own, cancel) =>
+        return Task.FromResult(context.Prepared(unbound, LeftOut(unbound, isNew: false), async (own, cancel) =>
         {
             Payment changed = await SideOf(own).SendUpdateAsync(own, cancel).ConfigureAwait(false);
             changed.InvoiceId = item.InvoiceId;
@@ -76,6 +77,8 @@ internal sealed class SimplBooksPayments(ConnectorContext context) : IPaymentRea
             return changed;
         }));
     }
+
+    public IReadOnlyList<LeftOutValue> LeftOut(Payment item, bool isNew) => SideOf(item).LeftOut(item, isNew);
 
     /// <summary>A payment is deleted, and nobody is told why: there is no place for the reason.</summary>
     public Task<PreparedChange<Payment>> PrepareCancelAsync(Payment payment, string reason, CancellationToken cancellationToken = default) =>

@@ -88,7 +88,7 @@ internal abstract class SimplBooksResource<T>(ConnectorContext context, RecordEn
     /// <summary>The filters that the list is asked with; each resource says which questions it knows.</summary>
     protected virtual IEnumerable<(string Name, JToken? Value)> Filters(RecordQuery query) => [];
 
-    public override IReadOnlyList<LeftOutValue> LeftOut(T item, bool isNew) => isNew ? Context.LeftOut(_frame, item) : [];
+    public override IReadOnlyList<LeftOutValue> LeftOut(T item, bool isNew) => Context.LeftOut(_frame, item, isNew);
 
     /// <summary>Does to a record that was read what the table cannot.</summary>
     protected virtual void Finish(T record)
