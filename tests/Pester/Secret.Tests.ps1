@@ -68,6 +68,7 @@ BeforeAll {
         'Set-InvoiceState'               = { $issued | Set-InvoiceState -State Settled -Confirm:$false }
         'Get-InvoiceRelatedDocument'     = { $issued | Get-InvoiceRelatedDocument }
         'Get-InvoicePayment'             = { Get-InvoicePayment -Session $s }
+        'Resolve-InvoicePayment'         = { [Invoicing.BankEntry]@{ Id = 'e'; Date = Get-Date; Amount = 1; Text = 'a payment' } | Resolve-InvoicePayment -CheckPayment -Session $s }
         'Add-InvoicePayment'             = { $issued | Add-InvoicePayment -Amount 0.01 }
         'Remove-InvoicePayment'          = { Remove-InvoicePayment -Id 999 -Reason r -Session $s -Confirm:$false }
         'Get-InvoiceJournal'             = { Get-InvoiceJournal -Session $s }
