@@ -62,6 +62,7 @@ internal sealed class BankCsv
     private (char Delimiter, int Row, string?[] Columns) Layout()
     {
         string first = "";
+        bool isXml = false;
         foreach (char delimiter in ";,\t|")
         {
             try
@@ -75,6 +76,7 @@ internal sealed class BankCsv
                         return (delimiter, row, columns);
                     }
 
+                    isXml |= row == 0 && record.Cells.Count > 0 && record.Cells[0].TrimStart().StartsWith("<", StringComparison.Ordinal);
                     first = first.Length == 0 && record.Cells.Count > 2 ? string.Join(", ", record.Cells) : first;
                     row++;
                 }
@@ -83,6 +85,11 @@ internal sealed class BankCsv
             {
                 // With this delimiter, quotes stand where none may: it is another one.
             }
+        }
+
+        if (isXml)
+        {
+            throw new InvoicingException(ErrorKind.InvalidFile, "it is an XML file, but neither camt.053 nor camt.054 (ISO 20022).") { Advice = "Ask the bank for one of them." };
         }
 
         throw new InvoicingException(
