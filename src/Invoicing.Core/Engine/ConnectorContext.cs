@@ -62,7 +62,7 @@ internal sealed class ConnectorContext
     /// <param name="record">The record.</param>
     /// <param name="isNew">False if what the provider shows and does not take stays out of it: a record that was read has such values.</param>
     public IReadOnlyList<LeftOutValue> LeftOut<T>(FieldMap<T> map, T record, bool isNew = true)
-        where T : InvoiceRecord, new() => [.. map.Unwritten(record).Where(property => isNew || !map.Has(property)).Select(LeftOut<T>)];
+        where T : InvoiceRecord, new() => [.. map.Unwritten(record).Where(property => isNew || !(map.Has(property) || ComesWithTax(property))).Select(LeftOut<T>)];
 
     /// <summary>Those of some values that a record has. The provider has no field for them.</summary>
     public IReadOnlyList<LeftOutValue> LeftOut<T>(T record, params string[] properties)
@@ -110,6 +110,9 @@ internal sealed class ConnectorContext
         string article = "aeiou".IndexOf(words[0]) >= 0 ? "an" : "a";
         return new LeftOutValue(property, $"{Session.Provider.Name} has no field for the {property} of {article} {words}: it was left out.");
     }
+
+    /// <summary>The name of a tax stands for its rate and its identifier, which a record that was read has from the list of taxes.</summary>
+    private static bool ComesWithTax(string property) => property is nameof(Item.TaxRate) or nameof(Item.TaxId);
 
     /// <summary>Zeros may stand before a number, and a name may follow it, as in <c>88-acme</c>.</summary>
     private static bool IsSame(string one, string other)

@@ -1,5 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Engine;
@@ -19,10 +17,6 @@ internal sealed class InvoiceXpressItems(ConnectorContext context) :
     }
 
     public override void Check(Item item) => InvoiceXpressRules.Check(item);
-
-    /// <summary>The tax stands for its rate and its identifier, which come with a record that was read.</summary>
-    public override IReadOnlyList<LeftOutValue> LeftOut(Item item, bool isNew) =>
-        [.. base.LeftOut(item, isNew).Where(value => isNew || value.Field is not (nameof(Item.TaxRate) or nameof(Item.TaxId)))];
 }
 
 /// <summary>Taxes (docs/facts/invoicexpress.md#taxes).</summary>

@@ -29,10 +29,6 @@ internal sealed class SimplBooksItems(ConnectorContext context) :
 
     protected override Func<Task<Item?>>? LookUp(Item item, CancellationToken cancel) =>
         FindIn([("name", Lists.Text(item.Name))], made => made.Name == item.Name && (made.Code ?? "") == (item.Code ?? ""), cancel);
-
-    /// <summary>The tax stands for its rate and its identifier, which come with a record that was read.</summary>
-    public override IReadOnlyList<LeftOutValue> LeftOut(Item item, bool isNew) =>
-        [.. base.LeftOut(item, isNew).Where(value => isNew || value.Field is not (nameof(Item.TaxRate) or nameof(Item.TaxId)))];
 }
 
 /// <summary>Warehouses (docs/facts/simplbooks.md#warehouses).</summary>

@@ -45,8 +45,8 @@ public sealed class RecordTests
 
         await rig.Use<ICreator<Client>>().CreateAsync(new Client { Name = "Bodega Sur SL", Website = "https://example.com", Code = "C1" });
 
-        Assert.Contains(rig.Observer.Warnings, warning => warning.Contains("no field for Code"));
-        Assert.Contains(rig.Observer.Warnings, warning => warning.Contains("no field for Website"));
+        Assert.Contains(rig.Observer.Warnings, warning => warning.Contains("no field for the Code"));
+        Assert.Contains(rig.Observer.Warnings, warning => warning.Contains("no field for the Website"));
     }
 
     [Theory]
