@@ -23,24 +23,13 @@ internal static class DateCautions
         }
 
         var query = new InvoiceQuery { Types = [invoice.Type], States = [InvoiceState.Final, InvoiceState.Settled], DateFrom = date.Date.AddDays(1) };
-        Listing<Invoice>.Enumerator rows = account.Use<IInvoiceReader>().List(query).GetAsyncEnumerator(cancel);
-        try
-        {
-            while (await rows.MoveNextAsync().ConfigureAwait(false))
-            {
-                Invoice other = rows.Current;
-                bool isLater = other.Id != invoice.Id && other.Date?.Date > date.Date && other.State is InvoiceState.Final or InvoiceState.Settled;
-                if (isLater && (other.SequenceId is null || invoice.SequenceId is null || other.SequenceId == invoice.SequenceId))
-                {
-                    return [FormattableString.Invariant($"its date {date:yyyy-MM-dd} is before that of {other} ({other.Date:yyyy-MM-dd}), which was issued already")];
-                }
-            }
-        }
-        finally
-        {
-            await rows.DisposeAsync().ConfigureAwait(false);
-        }
+        Invoice? later = await account.Use<IInvoiceReader>().List(query).FirstAsync(IsLater, cancel).ConfigureAwait(false);
+        return later is null
+            ? []
+            : [FormattableString.Invariant($"its date {date:yyyy-MM-dd} is before that of {later} ({later.Date:yyyy-MM-dd}), which was issued already")];
 
-        return [];
+        bool IsLater(Invoice other) =>
+            other.Id != invoice.Id && other.Date?.Date > date.Date && other.State is InvoiceState.Final or InvoiceState.Settled
+            && (other.SequenceId is null || invoice.SequenceId is null || other.SequenceId == invoice.SequenceId);
     }
 }

@@ -51,28 +51,12 @@ public sealed class EInvoiceImport
         };
     }
 
-    private async Task<Purchase?> FindAsync(EInvoice source, string number, CancellationToken cancel)
-    {
-        var query = new RecordQuery { DateFrom = source.Date, DateTo = source.Date };
-        Listing<Purchase>.Enumerator rows = _account.Use<IReader<Purchase>>().List(query).GetAsyncEnumerator(cancel);
-        try
-        {
-            while (await rows.MoveNextAsync().ConfigureAwait(false))
-            {
-                Purchase row = rows.Current;
-                if (row.Number == number && (row.Supplier?.RegistrationNumber is not { Length: > 0 } seller || source.SellerNumber is null || seller == source.SellerNumber))
-                {
-                    return row;
-                }
-            }
-        }
-        finally
-        {
-            await rows.DisposeAsync().ConfigureAwait(false);
-        }
-
-        return null;
-    }
+    private Task<Purchase?> FindAsync(EInvoice source, string number, CancellationToken cancel) => _account.Use<IReader<Purchase>>()
+        .List(new RecordQuery { DateFrom = source.Date, DateTo = source.Date })
+        .FirstAsync(
+            row => row.Number == number
+                && (row.Supplier?.RegistrationNumber is not { Length: > 0 } seller || source.SellerNumber is null || seller == source.SellerNumber),
+            cancel);
 
     private static string NumberOf(EInvoice source, string file) => source.Number
         ?? throw new InvoicingException(ErrorKind.InvalidInput, $"-SkipExisting needs the number of the invoice, and '{file}' does not tell one.");

@@ -37,11 +37,10 @@ public sealed class JsonApi
     /// <param name="filters">Names and values of the query; a value of <c>null</c> is left out.</param>
     /// <returns>A listing that sends nothing before it is read.</returns>
     public Listing<T> List<T>(string path, JsonTable<T> table, ListQuery query, Func<T, bool>? fits = null, params (string Name, string? Value)[] filters)
-        where T : InvoiceRecord, new() => new(() =>
+        where T : InvoiceRecord, new()
     {
         int size = Math.Min(query.PageSize ?? _provider.PageSize, _provider.PageSize);
-        var seen = new SeenRows<T>();
-        return async (number, cancel) =>
+        Listing<T> all = Paging.Distinct((number, cancel) =>
         {
             ApiRequest request = Request(HttpMethod.Get, path, null)
                 .With(_provider.ListForm.Page, number.ToString(CultureInfo.InvariantCulture))
@@ -52,16 +51,10 @@ public sealed class JsonApi
                 _ = request.With(name, value);
             }
 
-            Page<T> page = await _context.Api.SendAsync(request, reader => ReadPage(reader, table, number, size), cancel).ConfigureAwait(false);
-            IReadOnlyList<T> fresh = seen.New(number, page.Items);
-            return new Page<T>
-            {
-                Items = fits is null ? fresh : [.. fresh.Where(fits)],
-                HasMore = page.HasMore && fresh.Count > 0,
-                TotalCount = fits is null ? page.TotalCount : null,
-            };
-        };
-    });
+            return _context.Api.SendAsync(request, reader => ReadPage(reader, table, number, size), cancel);
+        });
+        return fits is null ? all : Paging.Where(all, fits);
+    }
 
     /// <summary>Finds the first record of a list that fits.</summary>
     /// <typeparam name="T">The kind of record.</typeparam>
@@ -71,28 +64,9 @@ public sealed class JsonApi
     /// <param name="cancellationToken">Stops the requests.</param>
     /// <param name="filters">Names and values of the query, which make the list short.</param>
     /// <returns>The record, or <c>null</c>.</returns>
-    public async Task<T?> FindAsync<T>(
+    public Task<T?> FindAsync<T>(
         string path, JsonTable<T> table, Func<T, bool> fits, CancellationToken cancellationToken = default, params (string Name, string? Value)[] filters)
-        where T : InvoiceRecord, new()
-    {
-        Listing<T>.Enumerator rows = List(path, table, new ListQuery(), fits: null, filters).GetAsyncEnumerator(cancellationToken);
-        try
-        {
-            while (await rows.MoveNextAsync().ConfigureAwait(false))
-            {
-                if (fits(rows.Current))
-                {
-                    return rows.Current;
-                }
-            }
-
-            return null;
-        }
-        finally
-        {
-            await rows.DisposeAsync().ConfigureAwait(false);
-        }
-    }
+        where T : InvoiceRecord, new() => List(path, table, new ListQuery(), fits: null, filters).FirstAsync(fits, cancellationToken);
 
     /// <summary>Gets a record. An answer about another one is refused.</summary>
     /// <typeparam name="T">The kind of record.</typeparam>
@@ -120,7 +94,7 @@ public sealed class JsonApi
     {
         T own = record.Copy();
         string words = $"{InvoiceRecord.WordsFor(typeof(T))} '{own}'";
-        return _context.Prepared(own, LeftOut(words, own, table), SendAsync, creation?.IsBinding == true, creation?.Totals);
+        return _context.Prepared(own, LeftOut(words, own, table, isNew: true), SendAsync, creation?.IsBinding == true, creation?.Totals);
 
         Task<T> SendAsync(T ready, CancellationToken cancel)
         {
@@ -150,7 +124,7 @@ public sealed class JsonApi
         where T : InvoiceRecord, new()
     {
         T own = record.Copy();
-        return _context.Prepared(own, LeftOut($"{InvoiceRecord.WordsFor(typeof(T))} '{own}'", own, table), async (ready, cancel) =>
+        return _context.Prepared(own, LeftOut($"{InvoiceRecord.WordsFor(typeof(T))} '{own}'", own, table, isNew: false), async (ready, cancel) =>
         {
             await _context.Api.SendAsync(Request(HttpMethod.Put, path, ready.Id, _context.Named(table.Map).Write(ready)), cancel).ConfigureAwait(false);
             return ready.Copy();
@@ -165,12 +139,12 @@ public sealed class JsonApi
     public Task RemoveAsync(string path, InvoiceRecord record, CancellationToken cancellationToken = default) =>
         _context.Api.SendAsync(Request(HttpMethod.Delete, path, record.Id ?? ""), cancellationToken);
 
-    private IReadOnlyList<LeftOutValue> LeftOut<T>(string words, T own, JsonTable<T> table)
+    private IReadOnlyList<LeftOutValue> LeftOut<T>(string words, T own, JsonTable<T> table, bool isNew)
         where T : InvoiceRecord, new()
     {
         if (own is not Invoice invoice)
         {
-            return _context.LeftOut(_context.Named(table.Map), own);
+            return _context.LeftOut(_context.Named(table.Map), own, isNew);
         }
 
         var missing = new MissingFields(_provider.Name, [.. table.Unwritten, .. table.UnwrittenInLines.Select(name => MissingFields.Line + name)]);

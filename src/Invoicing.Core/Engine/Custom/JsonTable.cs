@@ -36,20 +36,8 @@ public sealed class JsonTable<T> : JsonTable
 
     internal override IEnumerable<string> ShownNames => Map.ShownNames.Concat(_parts.Values.SelectMany(part => part.ShownNames));
 
-    internal override IEnumerable<string> Unwritten
-    {
-        get
-        {
-            var written = new HashSet<string>(Map.Where(row => (row.Use & FieldDirection.Write) != 0).SelectMany(row => row.Properties));
-            return typeof(T).GetProperties()
-                .Where(property => property.SetMethod is { IsPublic: true }
-                    && property.GetCustomAttribute<ReadOnlyAttribute>() is null
-                    && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
-                    && property.Name != nameof(InvoiceRecord.Id)
-                    && !written.Contains(property.Name))
-                .Select(property => property.Name);
-        }
-    }
+    internal override IEnumerable<string> Unwritten =>
+        Map.Unwritten().Where(property => property.GetCustomAttribute<ReadOnlyAttribute>() is null).Select(property => property.Name);
 
     /// <summary>The values of the lines that the table does not write.</summary>
     internal IEnumerable<string> UnwrittenInLines => _parts.TryGetValue(nameof(Invoice.Lines), out JsonTable? lines) ? lines.Unwritten : [];

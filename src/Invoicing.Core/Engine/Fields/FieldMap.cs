@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using Invoicing.Http;
 using Invoicing.Http.Json;
 using Newtonsoft.Json;
@@ -172,16 +173,18 @@ internal sealed class FieldMap<TModel> : IFieldMap, IEnumerable<FieldMapEntry<TM
     }
 
     /// <summary>Properties that have a value which no row of the table writes. What always has one, such as a kind, does not count.</summary>
-    public IEnumerable<string> Unwritten(TModel model)
+    public IEnumerable<string> Unwritten(TModel model) =>
+        Unwritten().Where(property => property.GetValue(model) is not (null or "" or ICollection { Count: 0 })).Select(property => property.Name);
+
+    /// <summary>Properties that no row of the table writes.</summary>
+    public IEnumerable<PropertyInfo> Unwritten()
     {
         var written = new HashSet<string>(_rows.Where(row => (row.Use & FieldDirection.Write) != 0).SelectMany(row => row.Properties));
         return typeof(TModel).GetProperties()
             .Where(property => property.SetMethod is { IsPublic: true }
                 && (!property.PropertyType.IsValueType || Nullable.GetUnderlyingType(property.PropertyType) is not null)
                 && property.Name != nameof(InvoiceRecord.Id)
-                && !written.Contains(property.Name)
-                && property.GetValue(model) is not (null or "" or ICollection { Count: 0 }))
-            .Select(property => property.Name);
+                && !written.Contains(property.Name));
     }
 
     /// <summary>True if the provider has a field for a property, in one direction at least.</summary>
