@@ -37,24 +37,14 @@ public static class BankStatementReader
     {
         BankStatementOptions chosen = options ?? new BankStatementOptions();
         string full = Path.GetFullPath(path);
-        foreach (BankEntry _ in Entries(full, chosen))
+        foreach (BankEntry _ in Entries(full, chosen, cancellationToken))
         {
-            cancellationToken.ThrowIfCancellationRequested();
         }
 
-        return Again(full, chosen, cancellationToken);
+        return Entries(full, chosen, cancellationToken);
     }
 
-    private static IEnumerable<BankEntry> Again(string path, BankStatementOptions options, CancellationToken cancel)
-    {
-        foreach (BankEntry entry in Entries(path, options))
-        {
-            cancel.ThrowIfCancellationRequested();
-            yield return entry;
-        }
-    }
-
-    private static IEnumerable<BankEntry> Entries(string path, BankStatementOptions options)
+    private static IEnumerable<BankEntry> Entries(string path, BankStatementOptions options, CancellationToken cancel)
     {
         using var file = BankFile.Open(path);
         var ids = new BankEntryIds();
@@ -77,6 +67,7 @@ public static class BankStatementReader
             using IEnumerator<BankEntry> each = entries.GetEnumerator();
             while (part.Guard(each.MoveNext))
             {
+                cancel.ThrowIfCancellationRequested();
                 BankEntry entry = each.Current;
                 entry.Path = path;
                 ids.Give(entry);

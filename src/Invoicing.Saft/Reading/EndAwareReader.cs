@@ -1,4 +1,5 @@
 using System.IO;
+using Invoicing.Shared;
 
 namespace Invoicing.Saft.Reading;
 
@@ -6,13 +7,11 @@ namespace Invoicing.Saft.Reading;
 /// A reader that remembers whether its end was reached (a fault after that is a file that ends too early), and that ends a text
 /// without end: the XML reader holds one node in memory, and a few kilobytes of ZIP can hold gigabytes of blanks.
 /// </summary>
-internal sealed class EndAwareReader(TextReader inner) : TextReader
+internal sealed class EndAwareReader(TextReader inner) : EndNotingReader(inner)
 {
     public const int NodeLimit = 4 << 20;
 
     private int _sinceNode;
-
-    public bool IsAtEnd { get; private set; }
 
     /// <summary>The number of characters read so far.</summary>
     public long Total { get; private set; }
@@ -23,22 +22,12 @@ internal sealed class EndAwareReader(TextReader inner) : TextReader
     /// <exception cref="SaftFormatException">The node is longer than the limit.</exception>
     public override int Read(char[] buffer, int index, int count)
     {
-        var read = inner.Read(buffer, index, count);
-        IsAtEnd |= read == 0 && count > 0;
+        var read = base.Read(buffer, index, count);
         Total += read;
         _sinceNode += read;
         return _sinceNode <= NodeLimit
             ? read
             : throw new SaftFormatException(
                 "F01", "One text, comment or stretch of white space is longer than 4 million characters; no SAF-T (PT) file has that.");
-    }
-
-    public override int Peek() => inner.Peek();
-
-    public override int Read()
-    {
-        var read = inner.Read();
-        IsAtEnd |= read < 0;
-        return read;
     }
 }

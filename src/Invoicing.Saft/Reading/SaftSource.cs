@@ -4,6 +4,7 @@ using System.IO;
 using System.IO.Compression;
 using System.Linq;
 using Invoicing.Saft.Encodings;
+using Invoicing.Shared;
 
 namespace Invoicing.Saft.Reading;
 
@@ -27,7 +28,7 @@ internal sealed class SaftSource : IDisposable
         {
             var content = stream;
             var head = ReadHead(stream, out var count);
-            if (IsZip(head, count))
+            if (ZipFacts.IsZip(head, count))
             {
                 var bytes = Seekable(stream, head, count);
                 var facts = ZipDirectory.Read(bytes);
@@ -101,10 +102,6 @@ internal sealed class SaftSource : IDisposable
         return head;
     }
 
-    /// <summary>A ZIP starts with its first entry, or with its directory where it is empty.</summary>
-    private static bool IsZip(byte[] head, int count)
-        => count >= 4 && head[0] == 'P' && head[1] == 'K' && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
-
     private static Stream Seekable(Stream stream, byte[] head, int count)
     {
         if (stream.CanSeek)
@@ -145,7 +142,5 @@ internal sealed class SaftSource : IDisposable
 
     /// <summary>True of an XML file that is not one of those that macOS adds to a ZIP.</summary>
     private static bool IsSaft(ZipArchiveEntry entry)
-        => entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)
-            && !entry.Name.StartsWith("._", StringComparison.Ordinal)
-            && !entry.FullName.StartsWith("__MACOSX/", StringComparison.OrdinalIgnoreCase);
+        => entry.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase) && ZipFacts.IsContent(entry);
 }

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Invoicing.Engine;
-using Invoicing.Http.Json;
+using Invoicing.Shared;
 
 namespace Invoicing.Commands;
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -44,10 +45,10 @@ internal sealed class EntryCase
     /// <summary>Documents of the client whom the entry names.</summary>
     public List<OpenDocument> OfClient { get; } = [];
 
-    /// <summary>What names each document.</summary>
+    /// <summary>The reasons why the entry names each document.</summary>
     public Dictionary<OpenDocument, string> Reasons { get; } = [];
 
-    /// <summary>What names the client.</summary>
+    /// <summary>The reason why the entry names the client.</summary>
     public string? ClientReason { get; private set; }
 
     /// <summary>Takes the client of an account that paid for one before, where the entry names none.</summary>
@@ -62,5 +63,5 @@ internal sealed class EntryCase
 
     /// <summary>InvoiceXpress and FACTURAgem can leave out the currency of a document: it is the account's then.</summary>
     private static bool HasCurrency(Invoice invoice, BankEntry entry) =>
-        invoice.Currency is not { Length: 3 } currency || entry.Currency is null || string.Equals(currency, entry.Currency, System.StringComparison.OrdinalIgnoreCase);
+        invoice.Currency is not { Length: 3 } currency || entry.Currency is null || string.Equals(currency, entry.Currency, StringComparison.OrdinalIgnoreCase);
 }

@@ -170,7 +170,7 @@ internal enum NamingStrength
     Strong,
 }
 
-/// <summary>What of an entry names a document.</summary>
+/// <summary>The naming of a document by an entry: its strength and its reason.</summary>
 internal readonly struct Naming
 {
     public Naming(NamingStrength strength, string reason)

@@ -12,6 +12,6 @@ public enum PaymentConfidence
     /// <summary>The client and the amount fit, or a document is named and a part of it is paid.</summary>
     Medium,
 
-    /// <summary>What is named is one thing, and the amount is what is open.</summary>
+    /// <summary>The entry names one thing, and pays what is open of it.</summary>
     High,
 }

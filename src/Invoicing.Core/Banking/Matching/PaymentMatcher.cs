@@ -228,7 +228,7 @@ internal sealed class PaymentMatcher
 
     private bool IsPaidBy(decimal open, decimal amount) => open > 0 && open - amount >= 0 && open - amount <= _tolerance;
 
-    /// <summary>Where nobody tells the currency of a document, an entry in a foreign one is not certain to be for it.</summary>
+    /// <summary>The confidence in a reading of an entry. One in a foreign currency is not certain to be for a document that tells no currency.</summary>
     private static PaymentConfidence Sure(EntryCase one) =>
         one.Proposal.Entry.Currency is null or AccountCurrency || one.Strong.Concat(one.Weak).All(document => document.Invoice.Currency is { Length: 3 })
             ? PaymentConfidence.High

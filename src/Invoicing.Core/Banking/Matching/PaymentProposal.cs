@@ -21,7 +21,7 @@ public sealed class PaymentProposal
     /// <summary>The certainty.</summary>
     public PaymentConfidence Confidence { get; internal set; }
 
-    /// <summary>Why the documents were found, or why none was.</summary>
+    /// <summary>The reasons for which the documents were found, or for which none was.</summary>
     public IReadOnlyList<string> Reasons { get; internal set; } = [];
 
     /// <summary>The proposed payments: one, or several where the entry pays several documents.</summary>

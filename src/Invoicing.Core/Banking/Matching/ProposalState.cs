@@ -1,6 +1,6 @@
 namespace Invoicing;
 
-/// <summary>What became of an entry that was compared with the open documents.</summary>
+/// <summary>The result of comparing an entry with the open documents.</summary>
 public enum ProposalState
 {
     /// <summary>Payments are proposed.</summary>

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
 using System.Linq;
+using Invoicing.Shared;
 
 namespace Invoicing.Banking;
 
@@ -12,13 +13,11 @@ internal sealed class BankFile : IDisposable
     /// <summary>Most files that a ZIP may hold.</summary>
     internal const int MaxParts = 1000;
 
-    private readonly string _path;
     private readonly FileStream _stream;
     private readonly ZipArchive? _archive;
 
-    private BankFile(string path, FileStream stream)
+    private BankFile(FileStream stream)
     {
-        _path = path;
         _stream = stream;
         if (!IsZip(stream))
         {
@@ -37,7 +36,7 @@ internal sealed class BankFile : IDisposable
     }
 
     public static BankFile Open(string path) =>
-        new(path, new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
+        new(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
 
     /// <summary>The files inside, in the order of their names; the file itself where it is no ZIP.</summary>
     /// <exception cref="InvoicingException">The ZIP is empty, or holds too much.</exception>
@@ -72,18 +71,15 @@ internal sealed class BankFile : IDisposable
 
     private static Stream Open(ZipArchiveEntry entry) => new LimitedPart(entry.Open(), LimitedPart.Limit, leaveOpen: false);
 
-    private static bool IsFile(ZipArchiveEntry entry) =>
-        entry.Name.Length > 0 && !entry.Name.StartsWith("._", StringComparison.Ordinal) && !entry.FullName.StartsWith("__MACOSX/", StringComparison.OrdinalIgnoreCase);
+    private static bool IsFile(ZipArchiveEntry entry) => entry.Name.Length > 0 && ZipFacts.IsContent(entry);
 
     private static bool IsZip(Stream stream)
     {
         byte[] head = new byte[4];
         int count = stream.Read(head, 0, 4);
         stream.Position = 0;
-        return count == 4 && head[0] == 'P' && head[1] == 'K' && ((head[2] == 3 && head[3] == 4) || (head[2] == 5 && head[3] == 6));
+        return ZipFacts.IsZip(head, count);
     }
-
-    public override string ToString() => _path;
 }
 
 /// <summary>One file of a <see cref="BankFile"/>.</summary>

@@ -7,6 +7,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
+using Invoicing.Shared;
 
 namespace Invoicing.Banking;
 
@@ -121,7 +122,7 @@ internal sealed class CamtReader
 
                     break;
                 default:
-                    Skip(xml);
+                    xml.Skip();
                     break;
             }
         }
@@ -305,8 +306,6 @@ internal sealed class CamtReader
     }
 
     private static XElement Element(XmlReader xml) => (XElement)XNode.ReadFrom(xml);
-
-    private static void Skip(XmlReader xml) => xml.Skip();
 
     private static int Line(XmlReader xml) => ((IXmlLineInfo)xml).LineNumber;
 

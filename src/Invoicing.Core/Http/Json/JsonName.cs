@@ -1,5 +1,6 @@
 using System;
 using System.Runtime.CompilerServices;
+using Invoicing.Shared;
 
 namespace Invoicing.Http.Json;
 

@@ -4,6 +4,7 @@ using System.IO;
 using System.Runtime.CompilerServices;
 using System.Text;
 using Invoicing.Http.Limits;
+using Invoicing.Shared;
 using Newtonsoft.Json;
 
 namespace Invoicing.Http.Json;

@@ -21,7 +21,7 @@ public sealed class LayerTests
         ["Errors"] = [],
         ["Model"] = [Shared],
         ["Journal"] = [],
-        ["Banking"] = ["Model", "Errors"],
+        ["Banking"] = ["Model", "Errors", Shared],
         ["Http"] = ["Journal", "Errors"],
         ["Engine"] = ["Http", "Journal", "Model", "Errors"],
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],

@@ -1,9 +1,9 @@
 using System.IO;
 
-namespace Invoicing.Banking;
+namespace Invoicing.Shared;
 
 /// <summary>A text that remembers whether its end was met: an XML reader tells a cut file in the language of the machine alone.</summary>
-internal sealed class EndNotingReader : TextReader
+internal class EndNotingReader : TextReader
 {
     private readonly TextReader _text;
 

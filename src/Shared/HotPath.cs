@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace Invoicing.Http.Json;
+namespace Invoicing.Shared;
 
 /// <summary>
 /// MethodImpl flag for methods that run once per JSON field. A script is a process of its own, and its first list is often its only one: it
