@@ -39,6 +39,20 @@ public static class OutputFile
         }
     }
 
+    /// <summary>Writes a file, on this thread.</summary>
+    /// <param name="path">The path at which it shall lie, as for <see cref="WriteAsync"/>.</param>
+    /// <param name="overwrite">Replaces a file that is there.</param>
+    /// <param name="write">Writes the content to the path that it is given. If it fails, nothing changes at the place.</param>
+    /// <exception cref="InvoicingException">The file is there already, is a link, or cannot be written.</exception>
+    public static void Write(string path, bool overwrite, Action<string> write) => WriteAsync(
+        path,
+        overwrite,
+        partial =>
+        {
+            write(partial);
+            return Task.CompletedTask;
+        }).GetAwaiter().GetResult();
+
     /// <summary>Refuses a place before work is done for it.</summary>
     /// <exception cref="InvoicingException">A file is there already, or a link.</exception>
     public static void Refuse(string path, bool overwrite)

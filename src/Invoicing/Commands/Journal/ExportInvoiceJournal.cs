@@ -5,7 +5,6 @@ using System.IO;
 using System.Linq;
 using System.Management.Automation;
 using System.Text;
-using System.Threading.Tasks;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -58,18 +57,14 @@ public sealed class ExportInvoiceJournalCommand : JournalQueryCmdlet
     {
         string path = PathOf(Path);
         Target = path;
-        OutputFile.Refuse(path, Force);
         JournalEntry[] entries = [.. Entries()];
         bool isCsv = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
         IEnumerable<string> lines = isCsv
             ? [string.Join(",", Columns.Select(column => column.Name)), .. entries.Select(CsvOf)]
             : entries.Select(JsonOf);
-        Await(OutputFile.WriteAsync(path, Force, partial =>
-        {
-            // Spreadsheet programs know UTF-8 by its mark.
-            File.WriteAllLines(partial, lines, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isCsv));
-            return Task.CompletedTask;
-        }));
+
+        // Spreadsheet programs know UTF-8 by its mark.
+        OutputFile.Write(path, Force, partial => File.WriteAllLines(partial, lines, new UTF8Encoding(encoderShouldEmitUTF8Identifier: isCsv)));
         WriteObject(new FileInfo(path));
     }
 

@@ -47,7 +47,7 @@ public sealed class ProtectSaftCommand : SaftFileCommand
             return;
         }
 
-        Await(Task.Run(() => OutputFile.WriteAsync(copy, Force, partial => Write(file, partial)), Cancel));
+        Await(Task.Run(() => OutputFile.Write(copy, Force, partial => Write(file, partial)), Cancel));
         if (!_warned)
         {
             _warned = true;
@@ -66,10 +66,9 @@ public sealed class ProtectSaftCommand : SaftFileCommand
         return isDirectory ? System.IO.Path.Combine(path, System.IO.Path.GetFileNameWithoutExtension(file) + ".xml") : path;
     }
 
-    private Task Write(string file, string copy)
+    private void Write(string file, string copy)
     {
         using var stream = new FileStream(copy, FileMode.CreateNew, FileAccess.Write);
         _protector.Copy(file, stream);
-        return Task.CompletedTask;
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using System.Threading.Tasks;
 using Invoicing.Saft;
 using Newtonsoft.Json;
 
@@ -38,14 +37,7 @@ internal static class SaftStateFile
         try
         {
             string text = JsonConvert.SerializeObject(state, Formatting.Indented);
-            OutputFile.WriteAsync(
-                path,
-                overwrite: true,
-                partial =>
-                {
-                    File.WriteAllText(partial, text);
-                    return Task.CompletedTask;
-                }).GetAwaiter().GetResult();
+            OutputFile.Write(path, overwrite: true, partial => File.WriteAllText(partial, text));
         }
         catch (InvoicingException fault)
         {
