@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
 using Invoicing.Engine;
 
 namespace Invoicing.Commands;
@@ -170,9 +171,9 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
         {
             Send(Await(payments.PrepareBindAsync(id, invoice, FullCover, Cancel)));
         }
-        else if (!IsEntered(invoice, Fill(new Payment())) && Send(Await(payments.PrepareAsync(invoice, Fill(new Payment()), Cancel))) is { } made)
+        else
         {
-            WriteObject(made);
+            Enter(invoice, Fill(new Payment()), payment => payments.PrepareAsync(invoice, payment, Cancel));
         }
     }
 
@@ -185,27 +186,8 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
             return;
         }
 
-        ForEach(proposal.Payments, part =>
-        {
-            Payment payment = Fill(proposal.ToPayment(part, Force));
-            if (IsEntered(part.Invoice, payment))
-            {
-                return;
-            }
-
-            try
-            {
-                if (Send(Await(Records(part.Invoice).Payments.PrepareAsync(part.Invoice, payment, Cancel))) is { } made)
-                {
-                    WriteObject(made);
-                }
-            }
-            catch (InvoicingException repeat) when (repeat.IsRepeat)
-            {
-                // Another process was faster.
-                _enteredBefore.Add(payment.InWords(part.Invoice));
-            }
-        });
+        ForEach(proposal.Payments, part => Enter(
+            part.Invoice, Fill(proposal.ToPayment(part, Force)), payment => Records(part.Invoice).Payments.PrepareAsync(part.Invoice, payment, Cancel)));
     }
 
     private void Leave(PaymentProposal proposal)
@@ -231,9 +213,31 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
         {
             Send(Await(payments.PrepareBindAsync(id, purchase, Cancel)));
         }
-        else if (!IsEntered(purchase, Fill(new Payment())) && Send(Await(payments.PrepareAsync(purchase, Fill(new Payment()), Cancel))) is { } made)
+        else
         {
-            WriteObject(made);
+            Enter(purchase, Fill(new Payment()), payment => payments.PrepareAsync(purchase, payment, Cancel));
+        }
+    }
+
+    /// <summary>Enters a payment that was not entered before.</summary>
+    private void Enter(InvoiceRecord document, Payment payment, Func<Payment, Task<ChangePlan<Payment>>> prepare)
+    {
+        if (IsEntered(document, payment))
+        {
+            return;
+        }
+
+        try
+        {
+            if (Send(Await(prepare(payment))) is { } made)
+            {
+                WriteObject(made);
+            }
+        }
+        catch (InvoicingException repeat) when (repeat.IsRepeat)
+        {
+            // Another process was faster.
+            _enteredBefore.Add(payment.InWords(document));
         }
     }
 
