@@ -69,13 +69,7 @@ internal sealed class ConnectorContext
         where T : InvoiceRecord => [.. properties.Where(property => typeof(T).GetProperty(property)!.GetValue(record) is not (null or "")).Select(LeftOut<T>)];
 
     /// <summary>Warns of values that are left out, so that nobody believes they were carried over.</summary>
-    public void Warn(IEnumerable<LeftOutValue> leftOut)
-    {
-        foreach (LeftOutValue value in leftOut)
-        {
-            Api.Observer?.OnWarning(value.Reason);
-        }
-    }
+    public void Warn(IEnumerable<LeftOutValue> leftOut) => Api.Observer.Warn(leftOut);
 
     /// <summary>A change that warns of the values that are left out, and is sent then.</summary>
     public PreparedChange<T> Prepared<T>(

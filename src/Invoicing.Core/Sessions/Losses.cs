@@ -20,11 +20,7 @@ internal static class Losses
                 changes.Any(change => change.Field == value.Field) && ready.LeftOut.All(known => known.Field != value.Field))];
         return lost.Length == 0 ? ready : new PreparedChange<T>(ready.Record, (_, cancel) =>
         {
-            foreach (LeftOutValue value in lost)
-            {
-                account.Observer?.OnWarning(value.Reason);
-            }
-
+            account.Observer.Warn(lost);
             return ready.SendAsync(cancel);
         })
         {

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace Invoicing.Tests.Journal;
 
-/// <summary>What the tests of series share. INVOICING_SERIES_COUNT makes the series longer.</summary>
+/// <summary>Sandboxes, sessions and documents for the tests of series. INVOICING_SERIES_COUNT makes the series longer.</summary>
 internal static class Series
 {
     /// <summary>Time goes so much faster.</summary>
@@ -25,7 +25,7 @@ internal static class Series
         [ProxyFault.None, ProxyFault.Slow, ProxyFault.LateReset, ProxyFault.LateError, ProxyFault.Cut, ProxyFault.Page, ProxyFault.Lost, ProxyFault.Absurd];
 
     /// <summary>
-    /// What a provider without a key of ours makes of a request that is delivered twice, nobody can help.
+    /// The tax and the faults of each provider. Nobody can help what one without a key of ours makes of a request that is delivered twice.
     /// </summary>
     private static readonly Dictionary<string, (string Tax, ProxyFault[] Faults)> Habits = new()
     {
