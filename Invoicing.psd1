@@ -62,6 +62,7 @@
         'Import-InvoiceXml'
         'Import-Saft'
         'Invoke-InvoiceRequest'
+        'Measure-InvoiceTax'
         'Measure-Saft'
         'New-Invoice'
         'New-InvoiceAccount'

@@ -87,6 +87,7 @@ BeforeAll {
         'Set-InvoiceItem'                = { Set-InvoiceItem 999 -UnitPrice 1 -Session $s }
         'Remove-InvoiceItem'             = { Remove-InvoiceItem 999 -Session $s -Confirm:$false }
         'Get-InvoiceTax'                 = { Get-InvoiceTax -Session $s }
+        'Measure-InvoiceTax'             = { Measure-InvoiceTax 2026 -Session $s }
         'New-InvoiceTax'                 = { New-InvoiceTax -Name "T$(Get-Random)" -Rate 1 -Region PT -Session $s }
         'Set-InvoiceTax'                 = { Set-InvoiceTax 999 -Rate 1 -Session $s }
         'Remove-InvoiceTax'              = { Remove-InvoiceTax 999 -Session $s -Confirm:$false }

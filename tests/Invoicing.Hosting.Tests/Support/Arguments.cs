@@ -31,6 +31,7 @@ internal static class Arguments
         ["Get-InvoiceAccount"] = [("Id", _ => "1")],
         ["Get-InvoiceItemStock"] = [("Item", at => at.Id("Get-InvoiceItem"))],
         ["Import-InvoiceXml"] = [("Path", at => at.Xml())],
+        ["Measure-InvoiceTax"] = [("Year", at => at.Day().Year)],
         ["New-Invoice"] = [("ClientId", at => at.Id("Get-InvoiceClient")), ("Reference", _ => "STOP"), ("Line", _ => Lines)],
         ["New-InvoiceAccount"] = [("AcceptTerms", _ => true)],
         ["New-InvoiceExpense"] = [("Amount", _ => 10m), ("CategoryId", at => at.Id("Get-InvoiceCategory")), ("Supplier", _ => "Example")],
