@@ -25,7 +25,8 @@ public sealed class LayerTests
         ["Http"] = ["Journal", "Errors"],
         ["Engine"] = ["Http", "Journal", "Model", "Errors"],
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
-        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Model", "Errors"],
+        ["Reports"] = ["Engine", "Http", "Model", "Errors"],
+        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Reports", "Model", "Errors"],
         ["Composition"] = ["Providers", "Engine"],
     };
 
