@@ -26,7 +26,8 @@ public sealed class LayerTests
         ["Http"] = ["Journal", "Errors"],
         ["Engine"] = ["Http", "Journal", "Model", "Errors"],
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
-        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Measures", "Model", "Errors"],
+        ["Reports"] = ["Engine", "Http", "Measures", "Model", "Errors"],
+        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Measures", "Reports", "Model", "Errors"],
         ["Composition"] = ["Providers", "Engine"],
     };
 
