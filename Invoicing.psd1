@@ -27,6 +27,7 @@
         'Export-InvoicePdf'
         'Export-InvoicePurchase'
         'Export-InvoiceQrCode'
+        'Export-InvoiceReport'
         'Export-InvoiceXml'
         'Export-Saft'
         'Get-Invoice'

@@ -77,6 +77,7 @@ BeforeAll {
         'Test-InvoiceJournal'            = { Test-InvoiceJournal -Session $s }
         'Export-InvoicePdf'              = { $issued | Export-InvoicePdf -OutFile (Join-Path $folder 'a.pdf') -Force -PollIntervalSec 0.01 -TimeoutSec 1 }
         'Export-InvoiceQrCode'           = { $issued | Export-InvoiceQrCode -OutFile (Join-Path $folder 'a.png') -Force -PollIntervalSec 0.01 -TimeoutSec 1 }
+        'Export-InvoiceReport'           = { Export-InvoiceReport 2026 3 (Join-Path $folder 'a.html') -Force -Session $s }
         'Export-Saft'                    = { Export-Saft 2026 3 -OutFile (Join-Path $folder 'a.xml') -Force -PollIntervalSec 0.01 -TimeoutSec 1 -Session $s }
         'Invoke-InvoiceRequest'          = { Invoke-InvoiceRequest clients.json -Query @{ page = 1 } -Raw -Session $s }
         'Invoke-InvoiceRequest POST'     = { Invoke-InvoiceRequest clients.json POST -Body @{ client = @{ name = "$(New-Guid)"; api_key = $key } } -Raw -Session $s -Confirm:$false }

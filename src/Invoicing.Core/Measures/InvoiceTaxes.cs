@@ -7,6 +7,9 @@ namespace Invoicing;
 /// <summary>Takes the amounts that count for the tax from a document: of its lines, of its discounts, and of what it says itself.</summary>
 internal static class InvoiceTaxes
 {
+    /// <summary>Decimals that amounts of lines keep: quotients end somewhere, and sums stay exact.</summary>
+    private const int Decimals = 10;
+
     /// <summary>Types of documents that bear tax. Receipts say again what their invoice said.</summary>
     public static IReadOnlyList<InvoiceType> Types { get; } =
     [
@@ -115,8 +118,8 @@ internal static class InvoiceTaxes
                 TaxCode = _known?.Code,
                 ExemptionCode = code,
                 ExemptionReason = _rate == 0 && code is null ? _name : null,
-                Net = Net * factor,
-                Tax = Tax * factor,
+                Net = Math.Round(Net * factor, Decimals),
+                Tax = Math.Round(Tax * factor, Decimals),
             };
         }
     }

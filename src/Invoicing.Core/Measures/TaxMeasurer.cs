@@ -84,6 +84,16 @@ public sealed class TaxMeasurer
         return true;
     }
 
+    /// <summary>Adds documents; each counts once.</summary>
+    /// <param name="documents">The documents.</param>
+    public void Add(IEnumerable<TaxedDocument> documents)
+    {
+        foreach (TaxedDocument document in documents)
+        {
+            Add(document);
+        }
+    }
+
     private void Keep(TaxMeasure row, TaxDifference difference)
     {
         row.OwnDifferences.Add(difference);

@@ -11,6 +11,9 @@ namespace Invoicing.Reports;
 /// </summary>
 public sealed class ReportPage
 {
+    /// <summary>Name of the element that holds <see cref="Data"/>.</summary>
+    internal const string DataName = "invoicing-data";
+
     private readonly List<KeyValuePair<string, object?>> _facts = [];
     private readonly List<ReportSection> _sections = [];
 
@@ -26,6 +29,9 @@ public sealed class ReportPage
 
     /// <summary>Small print at the end, such as the source of the numbers.</summary>
     public string? Footer { get; set; }
+
+    /// <summary>Numbers of the page for programs, as text; readers do not see them. They are markup and no script, so that nothing runs.</summary>
+    internal string? Data { get; set; }
 
     /// <summary>The sections, in order.</summary>
     public IReadOnlyList<ReportSection> Sections => _sections;
@@ -65,6 +71,11 @@ public sealed class ReportPage
 
         // A second lock: if markup ever came through, no browser would run or fetch it.
         html.Raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n");
+        if (Data is not null)
+        {
+            html.Raw("<meta name=\"" + DataName + "\" content=\"").Text(Data).Raw("\">\n");
+        }
+
         html.Raw("<meta name=\"color-scheme\" content=\"light dark\">\n<title>").Text(Title).Raw("</title>\n<style>\n").Raw(PageStyle.Css).Raw("</style>\n</head>\n<body>\n");
         html.Raw("<header>\n<h1>").Text(Title).Raw("</h1>\n");
         WriteFacts(html);

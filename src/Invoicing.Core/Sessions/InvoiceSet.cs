@@ -92,9 +92,9 @@ public sealed class InvoiceSet : RecordList<Invoice>
     /// <param name="progress">Hears the number of documents that were looked at.</param>
     /// <param name="cancellationToken">Stops the requests.</param>
     /// <returns>Completes when all documents are added.</returns>
-    public Task MeasureTaxAsync(
+    public async Task MeasureTaxAsync(
         TaxMeasurer measurer, TaxPeriod period, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
-        new TaxReader(Account, progress).AddAsync(measurer, period, cancellationToken);
+        measurer.Add(await new TaxReader(Account, progress).ReadAsync(period, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Adds documents to a VAT summary. Those that are incomplete are read first, one request each.</summary>
     /// <param name="measurer">The summary.</param>
@@ -102,9 +102,9 @@ public sealed class InvoiceSet : RecordList<Invoice>
     /// <param name="progress">Hears the number of documents that were looked at.</param>
     /// <param name="cancellationToken">Stops the requests.</param>
     /// <returns>Completes when all documents are added.</returns>
-    public Task MeasureTaxAsync(
+    public async Task MeasureTaxAsync(
         TaxMeasurer measurer, IReadOnlyList<Invoice> documents, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
-        new TaxReader(Account, progress).AddAsync(measurer, documents, cancellationToken);
+        measurer.Add(await new TaxReader(Account, progress).ReadAsync(documents, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Prepares a new document: finds its client, items, taxes and series, checks it and computes the totals. Nothing is stored yet.</summary>
     /// <param name="invoice">

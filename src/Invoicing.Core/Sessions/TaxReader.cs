@@ -25,39 +25,40 @@ internal sealed class TaxReader
         _progress = progress;
     }
 
-    /// <summary>Adds the documents of a period to a summary.</summary>
-    public Task AddAsync(TaxMeasurer measurer, TaxPeriod period, CancellationToken cancel) => AddAsync(measurer, _reader.List(QueryOf(period)), cancel);
+    /// <summary>Reads the documents of a period.</summary>
+    public Task<IReadOnlyList<TaxedDocument>> ReadAsync(TaxPeriod period, CancellationToken cancel) => ReadAsync(period.First, period, cancel);
 
-    /// <summary>Adds documents to a summary.</summary>
-    public Task AddAsync(TaxMeasurer measurer, IReadOnlyList<Invoice> documents, CancellationToken cancel) =>
-        AddAsync(measurer, new Listing<Invoice>(() => (_, _) => Task.FromResult(new Page<Invoice> { Items = documents })), cancel);
+    /// <summary>Reads the documents of a period with their lines, and those since an earlier day as the list shows them.</summary>
+    public Task<IReadOnlyList<TaxedDocument>> ReadAsync(DateTime since, TaxPeriod period, CancellationToken cancel) =>
+        ReadAsync(_reader.List(QueryOf(since, period.Last)), one => one.Date is not { } day || period.Contains(day), cancel);
 
-    private async Task AddAsync(TaxMeasurer measurer, Listing<Invoice> documents, CancellationToken cancel)
+    /// <summary>Reads what documents lack.</summary>
+    public Task<IReadOnlyList<TaxedDocument>> ReadAsync(IReadOnlyList<Invoice> documents, CancellationToken cancel) =>
+        ReadAsync(new Listing<Invoice>(() => (_, _) => Task.FromResult(new Page<Invoice> { Items = documents })), _ => true, cancel);
+
+    private async Task<IReadOnlyList<TaxedDocument>> ReadAsync(Listing<Invoice> documents, Func<Invoice, bool> isWanted, CancellationToken cancel)
     {
-        List<Invoice> whole = await Paging.Whole<Invoice>(documents, WholeAsync, AtOnce).ToListAsync(cancel).ConfigureAwait(false);
-        IReadOnlyList<Tax> taxes = whole.Any(one => one.Lines.Any(line => line.TaxId is not null)) && _account.Owner.Provider.Can(typeof(IReader<Tax>))
+        List<Invoice> read = await Paging.Whole<Invoice>(documents, (one, stop) => WholeAsync(one, isWanted(one), stop), AtOnce).ToListAsync(cancel).ConfigureAwait(false);
+        IReadOnlyList<Tax> taxes = read.Any(one => isWanted(one) && one.Lines.Any(line => line.TaxId is not null)) && _account.Owner.Provider.Can(typeof(IReader<Tax>))
             ? await _account.Taxes.ListAsync().ToListAsync(cancel).ConfigureAwait(false)
             : [];
-        foreach (TaxedDocument document in whole.Select(one => TaxedDocument.Of(one, taxes)).OfType<TaxedDocument>())
-        {
-            measurer.Add(document);
-        }
+        return [.. read.Select(one => TaxedDocument.Of(one, taxes)).OfType<TaxedDocument>()];
     }
 
-    private InvoiceQuery QueryOf(TaxPeriod period) => new()
+    private InvoiceQuery QueryOf(DateTime first, DateTime last) => new()
     {
         Types = [.. InvoiceTaxes.Types.Intersect(_reader.Types)],
-        DateFrom = period.First,
-        DateTo = period.Last,
+        DateFrom = first,
+        DateTo = last,
         IncludeArchived = true,
     };
 
-    /// <summary>The document with its lines; <c>null</c> for one that bears no tax, of which nothing is read.</summary>
-    private async Task<Invoice?> WholeAsync(Invoice document, CancellationToken cancel)
+    /// <summary>The document, with its lines if they are wanted; <c>null</c> for one that bears no tax, of which nothing is read.</summary>
+    private async Task<Invoice?> WholeAsync(Invoice document, bool isWanted, CancellationToken cancel)
     {
         _progress?.Report(Interlocked.Increment(ref _count));
         return InvoiceTaxes.StateOf(document) is null ? null
-            : InvoiceTaxes.IsWhole(document) || document.Id is not { } id ? document
+            : !isWanted || InvoiceTaxes.IsWhole(document) || document.Id is not { } id ? document
             : await _reader.GetAsync(document.Type, id, cancel).ConfigureAwait(false);
     }
 }

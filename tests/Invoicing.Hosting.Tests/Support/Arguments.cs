@@ -26,6 +26,7 @@ internal static class Arguments
         ["Export-InvoicePdf"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoicePurchase"] = [("OutFile", at => at.NewFile())],
         ["Export-InvoiceQrCode"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
+        ["Export-InvoiceReport"] = [("OutFile", at => at.NewFile()), ("Year", at => at.Day().Year), ("Month", at => at.Day().Month)],
         ["Export-InvoiceXml"] = [("OutFile", at => at.NewFile())],
         ["Export-Saft"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01), ("Year", at => at.Day().Year), ("Month", at => at.Day().Month)],
         ["Get-InvoiceAccount"] = [("Id", _ => "1")],
