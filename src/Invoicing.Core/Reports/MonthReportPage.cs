@@ -159,8 +159,6 @@ internal sealed class MonthReportPage
         {
             bars.Add(age.Age, age.Amount, Currency);
         }
-
-        bars.Add("all", ages.Sum(age => age.Amount), Currency);
     }
 
     private void AddClients()

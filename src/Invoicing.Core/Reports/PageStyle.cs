@@ -23,7 +23,7 @@ internal static class PageStyle
         .box { overflow-x: auto; margin: .75rem 0; }
         table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
         caption { text-align: left; color: var(--soft); font-size: .9rem; padding: .25rem 0; }
-        th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); }
+        th, td { text-align: left; vertical-align: top; padding: .35rem .6rem; border-bottom: 1px solid var(--line); overflow-wrap: break-word; }
         thead th { background: var(--tint); font-size: .85rem; vertical-align: bottom; }
         .n { text-align: right; white-space: nowrap; }
         time { white-space: nowrap; }
@@ -42,6 +42,7 @@ internal static class PageStyle
           .wide tr { padding: .4rem 0; border-bottom: 1px solid var(--line); }
           .wide tr.total { border-top: 2px solid var(--ink); background: var(--tint); }
           .wide td, .wide tr.total td { display: flex; justify-content: space-between; gap: 1rem; padding: .1rem .4rem; border: 0; background: none; text-align: right; white-space: normal; }
+          .wide td { overflow-wrap: anywhere; }
           .wide td::before { content: attr(data-label); flex: none; color: var(--soft); font-weight: 400; text-align: left; }
           .wide td:empty { display: none; }
           .bars th { width: auto; }

@@ -31,7 +31,7 @@ public sealed class SessionReportSource : IMonthReportSource
         return new MonthReportData
         {
             Month = month,
-            Source = _account.Owner.AccountKey,
+            Source = $"{_account.Owner.Provider.Name}, {_account.Owner.Account}",
             Documents = documents,
             Receivables = await _account.Receivables.ListAsync(_receivables).ToListAsync(cancellationToken).ConfigureAwait(false),
             AsOf = (_receivables.AsOf ?? _account.Owner.Today).Date,
