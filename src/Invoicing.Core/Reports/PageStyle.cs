@@ -44,8 +44,9 @@ internal static class PageStyle
           .wide td, .wide tr.total td { display: flex; justify-content: space-between; gap: 1rem; padding: .1rem .4rem; border: 0; background: none; text-align: right; white-space: normal; }
           .wide td { overflow-wrap: anywhere; }
           .wide td::before { content: attr(data-label); flex: none; color: var(--soft); font-weight: 400; text-align: left; }
-          .wide td:empty { display: none; }
-          .bars th { width: auto; }
+          .wide td:empty, .wide tr.total td:empty { display: none; }
+          th, td { padding: .35rem .25rem; font-size: .9rem; }
+          .bars th { width: auto; min-width: 5rem; }
           .bars td.bar { min-width: 4rem; }
         }
         @media print {
