@@ -286,6 +286,7 @@ $paths = [ordered]@{
     'Export-Saft OutFile'            = { Export-Saft 2026 3 -OutFile $bad -Session $session }
     'Export-InvoiceXml OutFile'      = { Get-Invoice -Session $books | Select-Object -First 1 | Export-InvoiceXml -OutFile $bad }
     'Export-InvoicePurchase OutFile' = { $purchase | Export-InvoicePurchase -OutFile $bad }
+    'Get-InvoiceStatement OutFile'   = { $invoice | Get-InvoiceStatement -OutFile $bad }
     'Get-SaftQrCode LiteralPath'     = { Get-SaftQrCode -LiteralPath $bad }
     'Get-SaftQrCode Path'            = { Get-SaftQrCode -Path ($bad -replace '[?*]', '|') }
     'Import-InvoiceBankStatement LiteralPath' = { Import-InvoiceBankStatement -LiteralPath $bad }

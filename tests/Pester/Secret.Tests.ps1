@@ -68,6 +68,9 @@ BeforeAll {
         'Set-InvoiceState'               = { $issued | Set-InvoiceState -State Settled -Confirm:$false }
         'Get-InvoiceRelatedDocument'     = { $issued | Get-InvoiceRelatedDocument }
         'Get-InvoicePayment'             = { Get-InvoicePayment -Session $s }
+        'Get-InvoiceReceivable'          = { Get-InvoiceReceivable -AsOf (Get-Date).AddDays(-30) -Session $s }
+        'Get-InvoiceAging'               = { Get-InvoiceAging -Session $s }
+        'Get-InvoiceStatement'           = { $client | Get-InvoiceStatement }
         'Resolve-InvoicePayment'         = { [Invoicing.BankEntry]@{ Id = 'e'; Date = Get-Date; Amount = 1; Text = 'a payment' } | Resolve-InvoicePayment -CheckPayment -Session $s }
         'Add-InvoicePayment'             = { $issued | Add-InvoicePayment -Amount 0.01 }
         'Remove-InvoicePayment'          = { Remove-InvoicePayment -Id 999 -Reason r -Session $s -Confirm:$false }

@@ -17,7 +17,7 @@ internal static class PageStyle
         h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; padding-bottom: .25rem; border-bottom: 2px solid var(--line); }
         p { margin: .5rem 0; max-width: 48rem; }
         .note { background: var(--note); border-left: .3rem solid var(--soft); padding: .5rem .75rem; }
-        .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(10rem, 1fr)); gap: .5rem 1.5rem; margin: 0; }
+        .facts { display: grid; grid-template-columns: repeat(auto-fit, minmax(clamp(10rem, 22%, 14rem), 1fr)); gap: .5rem 1.5rem; margin: 0; }
         .facts dt { color: var(--soft); font-size: .85rem; }
         .facts dd { margin: 0; font-weight: 600; }
         .box { overflow-x: auto; margin: .75rem 0; }
