@@ -47,7 +47,7 @@ public sealed class TaxMeasurer
         }
 
         _documents.Add(document);
-        TaxShares shares = TaxShares.Of(document, KeyOf);
+        var shares = TaxShares.Of(document, KeyOf);
         foreach (TaxShares.Share share in shares.All)
         {
             TaxMeasure row = RowOf(share.Key);

@@ -34,8 +34,8 @@ public sealed class MonthReport
         Documents = month.Count(one => one.State == TaxMeasureState.Counted && one.Currency == Currency);
         Clients = ClientsOf([.. month.Where(one => one.State == TaxMeasureState.Counted && one.Currency == Currency)], top);
         Ages = data.Receivables is { } open ? AgesOf(open) : null;
-        TellOthers(all);
-        Numbers = new MonthReportNumbers(data.Month.Name, data.Source, Currency, data.AsOf, NumbersOf());
+        _notes.AddRange(MonthReportNotes.Of(this, all));
+        Numbers = new MonthReportNumbers(data.Month.Name, data.Source, Currency, data.AsOf, MonthReportChanges.NumbersOf(this));
     }
 
     /// <summary>What the report was made of.</summary>
@@ -116,10 +116,15 @@ public sealed class MonthReport
     /// <returns>The page.</returns>
     public ReportPage ToPage() => new MonthReportPage(this).Make();
 
+    /// <summary>A name with the currency of its amounts.</summary>
+    internal string Named(string name) => Currency is null ? name : $"{name}, {Currency}";
+
+    /// <summary>The rate of a row with its region and exemption.</summary>
     internal static string RateOf(TaxMeasure row) => row.Rate is not { } rate ? "no rate"
         : string.Join(" ", new[] { FormattableString.Invariant($"{rate:0.##} %"), row.Region, row.ExemptionCode ?? row.ExemptionReason }.Where(part => part is not null));
 
-    private bool IsOurs(Receivable one) => one.Currency == Currency || one.Currency is null || Currency is null;
+    /// <summary>True if an open document is in the currency of the report, as far as either is told.</summary>
+    internal bool IsOurs(Receivable one) => one.Currency == Currency || one.Currency is null || Currency is null;
 
     private List<MonthTurnover> TurnoverOf(TaxedDocument[] counted)
     {
@@ -160,64 +165,6 @@ public sealed class MonthReport
         ];
         return [.. columns.Select(column => new MonthAge { Age = column.Age, Amount = rows.Sum(column.Amount) })];
     }
-
-    private void TellOthers(TaxedDocument[] all)
-    {
-        foreach (IGrouping<string?, TaxedDocument> other in all.Where(one => one.State == TaxMeasureState.Counted && one.Currency != Currency).GroupBy(one => one.Currency))
-        {
-            _notes.Add(FormattableString.Invariant(
-                $"{other.Count()} documents of the twelve months are in {other.Key ?? "the account's own currency"} and not part of the amounts: {other.Sum(one => one.Total ?? 0):0.00} in total."));
-        }
-
-        if (Turnover.Any(month => month.Net is null))
-        {
-            _notes.Add("The source does not tell the amounts without tax of all months, so turnover by month is told with tax.");
-        }
-
-        if (Data.Receivables?.Any(one => one.Basis == OutstandingBasis.AtMost) == true)
-        {
-            _notes.Add("The provider does not tell what is left of documents that are paid in part: the amounts that clients owe are the most that it can be.");
-        }
-
-        if (Data.Receivables?.Count(one => !IsOurs(one)) is { } others and > 0)
-        {
-            _notes.Add(FormattableString.Invariant($"{others} open documents in another currency are not part of what clients owe."));
-        }
-    }
-
-    private IEnumerable<KeyValuePair<string, decimal>> NumbersOf()
-    {
-        yield return Number("Net of the month", Net);
-        yield return Number("Tax of the month", TaxTotal);
-        yield return Number("Documents of the month", Documents);
-        foreach (TaxMeasure row in Counted)
-        {
-            yield return Number($"Tax at {RateOf(row)}", row.Tax);
-        }
-
-        foreach (MonthTurnover month in Turnover)
-        {
-            yield return Number(MonthReportChanges.Turnover + month.Month, month.Total);
-        }
-
-        if (Ages is null)
-        {
-            yield break;
-        }
-
-        yield return Number(MonthReportChanges.Receivables, Ages.Sum(age => age.Amount));
-        foreach (MonthAge age in Ages)
-        {
-            yield return Number($"{MonthReportChanges.Receivables}, {age.Age}", age.Amount);
-        }
-
-        foreach (Receivable one in Open!)
-        {
-            yield return Number($"{MonthReportChanges.Open}{one.GetInvoice()}, {one.ClientName}", one.Outstanding);
-        }
-    }
-
-    private static KeyValuePair<string, decimal> Number(string name, decimal value) => new(name, value);
 
     private static string MonthOf(DateTime day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

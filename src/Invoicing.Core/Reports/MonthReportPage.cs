@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 
@@ -29,7 +28,7 @@ internal sealed class MonthReportPage
         _page.Footer = "Amounts are those that the documents say. Credit notes are below zero; drafts, quotes and cancelled documents do not count.";
         AddFacts();
         AddTurnover();
-        AddTax();
+        MonthTaxSection.Add(_report, _page);
         AddReceivables();
         AddClients();
         AddOpen();
@@ -75,73 +74,6 @@ internal sealed class MonthReportPage
 
         table.AddTotal(
             "Twelve months", _report.Turnover.Sum(month => month.Documents), hasNet ? _report.Turnover.Sum(month => month.Net) : null, _report.Turnover.Sum(month => month.Total));
-    }
-
-    private void AddTax()
-    {
-        ReportSection section = _page.AddSection("VAT of the month");
-        TaxMeasure[] counted = [.. _report.Counted];
-        if (_report.Tax.Count == 0)
-        {
-            section.AddText("There are no documents in this month.");
-            return;
-        }
-
-        ReportBars bars = section.AddBars("Tax by rate");
-        foreach (TaxMeasure row in counted)
-        {
-            bars.Add(MonthReport.RateOf(row), row.Tax, Currency);
-        }
-
-        AddTaxTable(section, Named("VAT by rate"), counted);
-        foreach (IGrouping<(TaxMeasureState State, string? Currency), TaxMeasure> other in _report.Tax.Except(counted).GroupBy(row => (row.State, row.Currency)))
-        {
-            string what = other.Key.State == TaxMeasureState.Counted ? "In another currency" : $"Not counted: {other.Key.State}";
-            AddTaxTable(section, other.Key.Currency is { } code ? $"{what}, {code}" : what, [.. other]);
-        }
-
-        AddDifferences(section);
-    }
-
-    private static void AddTaxTable(ReportSection section, string caption, TaxMeasure[] rows)
-    {
-        bool hasSurcharge = rows.Any(row => row.Surcharge != 0);
-        ReportTable table = section.AddTable(caption,
-        [
-            ReportColumn.Text("Rate"), ReportColumn.Number("Documents"), ReportColumn.Number("Without tax"), ReportColumn.Number("Tax"),
-            .. hasSurcharge ? [ReportColumn.Number("Surcharge")] : Array.Empty<ReportColumn>(), ReportColumn.Number("With tax"),
-        ]);
-        foreach (TaxMeasure row in rows)
-        {
-            table.AddRow(Cells(MonthReport.RateOf(row), row.Documents, row.Net, row.Tax, hasSurcharge, row.Surcharge, row.Gross));
-        }
-
-        // A document with two rates is in two rows, so their numbers of documents do not add up.
-        table.AddTotal(Cells("All", null, rows.Sum(row => row.Net), rows.Sum(row => row.Tax), hasSurcharge, rows.Sum(row => row.Surcharge), rows.Sum(row => row.Gross)));
-    }
-
-    private static object?[] Cells(string name, long? documents, decimal net, decimal tax, bool hasSurcharge, decimal surcharge, decimal gross) =>
-        [name, documents, net, tax, .. hasSurcharge ? [surcharge] : Array.Empty<object?>(), gross];
-
-    private void AddDifferences(ReportSection section)
-    {
-        TaxDifference[] odd = [.. _report.Differences.Where(one => one.Reason is not TaxDifferenceReason.Rounding)];
-        if (_report.Differences.Count > odd.Length)
-        {
-            TaxDifference[] rounded = [.. _report.Differences.Except(odd)];
-            section.AddText(FormattableString.Invariant(
-                $"{rounded.Select(one => one.Document).Distinct().Count()} documents round to cents what their lines do not: {rounded.Sum(one => one.Net):0.00####} without tax, {rounded.Sum(one => one.Tax):0.00####} of tax. Measure-InvoiceTax -Report Difference lists them."));
-        }
-
-        if (odd.Length > 0)
-        {
-            ReportTable table = section.AddTable(
-                "Documents whose amounts are not those of their lines", ReportColumn.Text("Document"), ReportColumn.Text("Reason"), ReportColumn.Number("Without tax"), ReportColumn.Number("Tax"), ReportColumn.Number("Total"));
-            foreach (TaxDifference one in odd)
-            {
-                table.AddRow(one.Document, one.Reason, one.Net, one.Tax, one.Total);
-            }
-        }
     }
 
     private void AddReceivables()
@@ -233,5 +165,5 @@ internal sealed class MonthReportPage
         }
     }
 
-    private string Named(string name) => Currency is null ? name : $"{name}, {Currency}";
+    private string Named(string name) => _report.Named(name);
 }
