@@ -26,6 +26,7 @@ public sealed class LayerTests
         ["Engine"] = ["Http", "Journal", "Model", "Errors"],
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
         ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Model", "Errors"],
+        ["Archives"] = ["Sessions", "Engine", "Http", "Journal", "Model", "Errors"],
         ["Composition"] = ["Providers", "Engine"],
     };
 
