@@ -37,6 +37,19 @@ internal static class ArchiveCheck
             progress?.Report(new ArchiveProgress("files", ++done, files.Length, 0));
         }
 
+        foreach (ArchiveFile file in archive.Files.Where(file => !file.IsGone && file.Role is not (ArchiveRole.Record or ArchiveRole.Saft)))
+        {
+            string name = $"The {file.Role} of {file.Kind} {file.RecordId}";
+            if (file is { Path: null, Source: "" })
+            {
+                findings.Add(new ArchiveFinding(ArchiveFindingKind.Missing, archive.Path, null, $"{name} could not be fetched: {file.Reason} Run Export-InvoiceArchive again.", file));
+            }
+            else if (file.Path is not null && manifest.Find(file.Kind, file.RecordId, ArchiveRole.Record)?.Print is { } print && print != file.Source)
+            {
+                findings.Add(new ArchiveFinding(ArchiveFindingKind.Outdated, archive.Path, file.Path, $"{name} was made before the document was changed. Run Export-InvoiceArchive again.", file));
+            }
+        }
+
         findings.AddRange(Names(archive.Path).Where(name => !names.Contains(name)).Select(name => Found(
             ArchiveFindingKind.Unexpected, name, $"The manifest does not name '{name}'. The next export removes what a killed one left behind; other files do not belong here.")));
         return findings;

@@ -15,6 +15,9 @@ public enum ArchiveFindingKind
     /// <summary>A line of the manifest was changed, taken away or cannot be read.</summary>
     ManifestDamaged,
 
+    /// <summary>A file was made before its document was changed.</summary>
+    Outdated,
+
     /// <summary>The last export did not get to its end: what the provider has may be missing.</summary>
     Unfinished,
 

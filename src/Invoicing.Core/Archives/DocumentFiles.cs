@@ -85,6 +85,11 @@ internal sealed class DocumentFiles
         {
             await _target.FetchAsync(file, start(), _options.Poller, cancel).ConfigureAwait(false);
         }
+        catch (InvoicingException fault) when (fault.Kind == ErrorKind.NotSupported || (fault.Kind == ErrorKind.NotFound && file.Role == ArchiveRole.QrCode))
+        {
+            // Documents of some types have no such file, and nothing tells before which types have a QR code.
+            _target.NoteAbsence(Absent(file, file.Source, fault));
+        }
         catch (InvoicingException fault) when (IsOfThisFile(fault.Kind))
         {
             lock (_faults)
@@ -92,17 +97,22 @@ internal sealed class DocumentFiles
                 _faults.Add(new ArchiveFault(record, file.Path!, fault));
             }
 
-            if (IsFinal(fault.Kind))
+            // What may be there later has no source, so that it is asked for again.
+            bool isFinal = IsFinal(fault.Kind);
+            if (isFinal || _target.Current(file.Kind, file.RecordId, file.Role)?.Path is null)
             {
-                _target.NoteAbsence(new ArchiveFile(file.Kind, file.RecordId, file.Role) { Source = file.Source, Date = file.Date, Time = file.Time, Reason = fault.Message });
+                _target.NoteAbsence(Absent(file, isFinal ? file.Source : "", fault));
             }
         }
     }
+
+    private static ArchiveFile Absent(ArchiveFile file, string source, InvoicingException fault) =>
+        new(file.Kind, file.RecordId, file.Role) { Source = source, Date = file.Date, Time = file.Time, Reason = fault.Message };
 
     /// <summary>True if other files may be fetched all the same; any other fault ends the export, which goes on next time.</summary>
     private static bool IsOfThisFile(ErrorKind kind) =>
         IsFinal(kind) || kind is ErrorKind.OperationFailed or ErrorKind.OperationTimeout or ErrorKind.UnexpectedAnswer or ErrorKind.Conflict;
 
     /// <summary>True if the provider has no such file, so that it is not asked for again until the document is changed.</summary>
-    private static bool IsFinal(ErrorKind kind) => kind is ErrorKind.NotFound or ErrorKind.NotSupported or ErrorKind.ValidationFailed;
+    private static bool IsFinal(ErrorKind kind) => kind is ErrorKind.NotFound or ErrorKind.ValidationFailed;
 }

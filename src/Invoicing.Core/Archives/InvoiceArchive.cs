@@ -171,6 +171,11 @@ public sealed class InvoiceArchive : IRecordSource
         ? whole
         : throw new InvoicingException(ErrorKind.InvalidFile, $"The manifest of '{Path}' names no file within the archive for {file}.");
 
+    /// <summary>Gives the JSON form that a record has in an archive.</summary>
+    /// <param name="record">The record.</param>
+    /// <returns>A JSON object. Secrets and links of the session are not in it.</returns>
+    public static string ToJson(InvoiceRecord record) => RecordJson.Text(record);
+
     /// <summary>Checks every file against the manifest, and the manifest against itself.</summary>
     /// <param name="progress">Hears of each file.</param>
     /// <param name="cancellationToken">Stops the check.</param>
