@@ -22,11 +22,17 @@ public sealed class LayerTests
         ["Model"] = [Shared],
         ["Journal"] = [],
         ["Banking"] = ["Model", "Errors", Shared],
+        ["Measures"] = ["Model"],
         ["Http"] = ["Journal", "Errors"],
         ["Engine"] = ["Http", "Journal", "Model", "Errors"],
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
+<<<<<<< HEAD
         ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Model", "Errors"],
         ["Archives"] = ["Sessions", "Engine", "Http", "Journal", "Model", "Errors"],
+=======
+        ["Reports"] = ["Engine", "Http", "Measures", "Model", "Errors"],
+        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Measures", "Reports", "Model", "Errors"],
+>>>>>>> main
         ["Composition"] = ["Providers", "Engine"],
     };
 
