@@ -30,6 +30,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
         IReadOnlyList<RateLimit> limits = Limits(provider, options);
         _settings = provider.CheckSettings(options.Settings);
         _fieldNames = options.FieldNames;
+        Facts = SessionFacts.Of(options, provider);
         _secrets = new SessionSecrets(options.ApiKey, options.Credential);
         _endpoint = new ApiEndpoint
         {
@@ -80,6 +81,14 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     internal SessionCache Cache { get; } = new();
 
     internal IClock Clock => _endpoint.Clock;
+
+    /// <summary>All that the session was connected with, but the secret.</summary>
+    internal SavedConnection Facts { get; }
+
+    internal SessionSecrets Secrets => _secrets;
+
+    /// <summary>True if a text holds the key or the password in any form.</summary>
+    internal bool IsToldBy(string text) => _endpoint.Redactor.Hide(text) != text;
 
     SessionCache IConnectorSession.Cache => Cache;
 
