@@ -1,4 +1,4 @@
-# Saved connections: what is in the file, what is never in it, and connecting by the name alone.
+﻿# Saved connections: what is in the file, what is never in it, and connecting by the name alone.
 
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"

@@ -30,7 +30,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
         IReadOnlyList<RateLimit> limits = Limits(provider, options);
         _settings = provider.CheckSettings(options.Settings);
         _fieldNames = options.FieldNames;
-        Facts = SessionFacts.Of(options, provider);
+        Options = options;
         _secrets = new SessionSecrets(options.ApiKey, options.Credential);
         _endpoint = new ApiEndpoint
         {
@@ -82,8 +82,8 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
 
     internal IClock Clock => _endpoint.Clock;
 
-    /// <summary>All that the session was connected with, but the secret.</summary>
-    internal SavedConnection Facts { get; }
+    /// <summary>The options that the session was connected with; <c>null</c> once it is disposed, since they have the key.</summary>
+    internal ConnectOptions? Options { get; private set; }
 
     internal SessionSecrets Secrets => _secrets;
 
@@ -148,6 +148,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     public void Dispose()
     {
         IsConnected = false;
+        Options = null;
         _secrets.Dispose();
         _endpoint.Dispose();
     }

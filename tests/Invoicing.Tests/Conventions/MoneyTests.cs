@@ -29,6 +29,7 @@ public sealed class MoneyTests
         ["src/Invoicing/Commands/Invoice/GetInvoice.cs"] = "seconds",
         ["src/Invoicing/Commands/Invoice/SendInvoice.cs"] = "seconds",
         ["src/Invoicing.Core/Providers/InvoiceXpress/InvoiceXpressDocumentCreator.cs"] = "seconds",
+        ["src/Invoicing.Core/Sessions/Saved/SavedConnection.cs"] = "seconds",
         ["src/Invoicing.Core/Http/RetryPolicy.cs"] = "seconds",
         ["src/Invoicing.Core/Engine/Operations/OperationPoller.cs"] = "seconds",
         ["src/Invoicing.Sandbox/SandboxFault.cs"] = "how often",
@@ -50,6 +51,7 @@ public sealed class MoneyTests
     private static readonly Dictionary<string, string> Parsing = new()
     {
         ["src/Invoicing.Core/Journal/JournalLine.cs"] = "FloatParseHandling.Decimal",
+        ["src/Invoicing.Core/Sessions/Saved/ConnectionFile.cs"] = "WireJson.ParseToken",
         ["src/Invoicing.Sandbox/Http/HttpCall.cs"] = "FloatParseHandling.Decimal",
         ["src/Invoicing/Commands/Saft/SaftStateFile.cs"] = "SaftChainState",
     };

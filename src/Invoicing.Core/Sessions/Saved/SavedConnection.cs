@@ -87,12 +87,8 @@ public sealed record SavedConnection
     /// <exception cref="InvoicingException">The session is disconnected, the name is a provider's, or a text holds the secret itself.</exception>
     public static SavedConnection Of(InvoiceSession session, string name, SavedSecret? secret)
     {
-        if (!session.IsConnected)
-        {
-            throw new InvoicingException(ErrorKind.NotConnected, $"The session '{session.Name}' is disconnected.");
-        }
-
-        SavedConnection connection = session.Facts with { Name = name, Secret = secret };
+        ConnectOptions options = session.Options ?? throw new InvoicingException(ErrorKind.NotConnected, $"The session '{session.Name}' is disconnected.");
+        SavedConnection connection = SessionFacts.Of(options, session.Provider) with { Name = name, Secret = secret };
         SavedConnectionCheck.Check(connection, session);
         return secret is not null ? connection : connection with { Sandbox = true, Account = null, UserName = null, AsSandbox = false, BaseUri = null, Proxy = null };
     }

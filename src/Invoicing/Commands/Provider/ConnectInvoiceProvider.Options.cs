@@ -3,7 +3,6 @@ using System.Collections;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Management.Automation;
 using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
