@@ -77,6 +77,9 @@ BeforeAll {
         'Set-InvoiceState'               = { $issued | Set-InvoiceState -State Settled -Confirm:$false }
         'Get-InvoiceRelatedDocument'     = { $issued | Get-InvoiceRelatedDocument }
         'Get-InvoicePayment'             = { Get-InvoicePayment -Session $s }
+        'Get-InvoiceReceivable'          = { Get-InvoiceReceivable -AsOf (Get-Date).AddDays(-30) -Session $s }
+        'Get-InvoiceAging'               = { Get-InvoiceAging -Session $s }
+        'Get-InvoiceStatement'           = { $client | Get-InvoiceStatement }
         'Resolve-InvoicePayment'         = { [Invoicing.BankEntry]@{ Id = 'e'; Date = Get-Date; Amount = 1; Text = 'a payment' } | Resolve-InvoicePayment -CheckPayment -Session $s }
         'Add-InvoicePayment'             = { $issued | Add-InvoicePayment -Amount 0.01 }
         'Remove-InvoicePayment'          = { Remove-InvoicePayment -Id 999 -Reason r -Session $s -Confirm:$false }
@@ -86,6 +89,7 @@ BeforeAll {
         'Test-InvoiceJournal'            = { Test-InvoiceJournal -Session $s }
         'Export-InvoicePdf'              = { $issued | Export-InvoicePdf -OutFile (Join-Path $folder 'a.pdf') -Force -PollIntervalSec 0.01 -TimeoutSec 1 }
         'Export-InvoiceQrCode'           = { $issued | Export-InvoiceQrCode -OutFile (Join-Path $folder 'a.png') -Force -PollIntervalSec 0.01 -TimeoutSec 1 }
+        'Export-InvoiceReport'           = { Export-InvoiceReport 2026 3 (Join-Path $folder 'a.html') -Force -Session $s }
         'Export-Saft'                    = { Export-Saft 2026 3 -OutFile (Join-Path $folder 'a.xml') -Force -PollIntervalSec 0.01 -TimeoutSec 1 -Session $s }
         'Invoke-InvoiceRequest'          = { Invoke-InvoiceRequest clients.json -Query @{ page = 1 } -Raw -Session $s }
         'Invoke-InvoiceRequest POST'     = { Invoke-InvoiceRequest clients.json POST -Body @{ client = @{ name = "$(New-Guid)"; api_key = $key } } -Raw -Session $s -Confirm:$false }
@@ -96,6 +100,7 @@ BeforeAll {
         'Set-InvoiceItem'                = { Set-InvoiceItem 999 -UnitPrice 1 -Session $s }
         'Remove-InvoiceItem'             = { Remove-InvoiceItem 999 -Session $s -Confirm:$false }
         'Get-InvoiceTax'                 = { Get-InvoiceTax -Session $s }
+        'Measure-InvoiceTax'             = { Measure-InvoiceTax 2026 -Session $s }
         'New-InvoiceTax'                 = { New-InvoiceTax -Name "T$(Get-Random)" -Rate 1 -Region PT -Session $s }
         'Set-InvoiceTax'                 = { Set-InvoiceTax 999 -Rate 1 -Session $s }
         'Remove-InvoiceTax'              = { Remove-InvoiceTax 999 -Session $s -Confirm:$false }

@@ -55,7 +55,7 @@ internal sealed class InvoiceTransformationAttribute : IdentityTransformationAtt
 {
     public override object? Read(object? input, InputForm form) => Identify(input, source => InvoiceIdentity.From(source, Kind));
 
-    protected override Input Wrap(object? input) => new Input<InvoiceIdentity>(Accepted(input, typeof(Invoice), typeof(Payment)));
+    protected override Input Wrap(object? input) => new Input<InvoiceIdentity>(Accepted(input, typeof(Invoice), typeof(Payment), typeof(Receivable)));
 }
 
 /// <summary>A proposal for payments. Anything else is left to another parameter that takes pipeline input.</summary>
