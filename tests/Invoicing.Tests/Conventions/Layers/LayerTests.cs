@@ -26,13 +26,9 @@ public sealed class LayerTests
         ["Http"] = ["Journal", "Errors"],
         ["Engine"] = ["Http", "Journal", "Model", "Errors"],
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
-<<<<<<< HEAD
-        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Model", "Errors"],
-        ["Archives"] = ["Sessions", "Engine", "Http", "Journal", "Model", "Errors"],
-=======
         ["Reports"] = ["Engine", "Http", "Measures", "Model", "Errors"],
         ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Measures", "Reports", "Model", "Errors"],
->>>>>>> main
+        ["Archives"] = ["Sessions", "Engine", "Http", "Journal", "Model", "Errors"],
         ["Composition"] = ["Providers", "Engine"],
     };
 
