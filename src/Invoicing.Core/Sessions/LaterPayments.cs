@@ -8,7 +8,7 @@ using Invoicing.Engine;
 namespace Invoicing;
 
 /// <summary>
-/// What was open on an earlier day: what is open now and the payments since. One listing of payments tells which documents or clients have any;
+/// Open amounts of an earlier day: what is open now and the payments since. One listing of payments tells which documents or clients have any;
 /// only their documents are asked about.
 /// </summary>
 internal sealed class LaterPayments
