@@ -1,7 +1,8 @@
 # The report of a month: one page that needs nothing else, whose numbers are those of the objects, at every provider and from SAF-T files.
 
 BeforeDiscovery {
-    $providers = @(@{ Provider = 'InvoiceXpress' }, @{ Provider = 'SimplBooks' }, @{ Provider = 'FACTURAgem' }, @{ Provider = 'SalenGo' })
+    . "$PSScriptRoot/Support.ps1"
+    $providers = @((Get-InvoiceProvider).Name | ForEach-Object { @{ Provider = $_ } })
 }
 
 BeforeAll {
