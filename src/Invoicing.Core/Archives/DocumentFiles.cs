@@ -12,7 +12,7 @@ namespace Invoicing.Archives;
 /// <summary>Fetches the files of issued documents and the SAF-T files of months: those that are not there, and those whose source was changed.</summary>
 internal sealed class DocumentFiles
 {
-    /// <summary>What each kind of file needs, and how it is asked for.</summary>
+    /// <summary>Each kind of file, the capability that it needs and the request for it.</summary>
     private static readonly (ArchiveRole Role, string Ending, Type Capability, Func<ArchiveOptions, bool> IsWanted, Func<AccountRecords, Invoice, ProviderOperation> Start)[] Table =
     [
         (ArchiveRole.Pdf, ".pdf", typeof(IPdfExporter), options => options.Pdf, (account, document) => account.StartPdf(document)),

@@ -182,7 +182,7 @@ internal sealed class CompanyCopy
         }
     }
 
-    /// <summary>Takes what is paid from the other company's provider, where its receipts do not tell as much.</summary>
+    /// <summary>The paid amount of the other company's provider, where its receipts do not tell as much.</summary>
     private void Settle(GivenRecord source)
     {
         if (source.Text("Type") != "Quote" && _company[Resources.Invoices].Find(source.Id) is { } invoice)
