@@ -37,7 +37,7 @@ public abstract class StopTests(ITestOutputHelper output)
         "Compare-Saft", "Disconnect-InvoiceProvider", "Export-InvoiceJournal", "Get-InvoiceConnection", "Get-InvoiceJournal", "Get-InvoiceProvider",
         "Get-InvoiceSandbox", "Get-InvoiceSession", "Get-SaftQrCode", "Import-InvoiceBankStatement", "Import-InvoiceCsv", "Import-Saft", "Measure-Saft",
         "New-InvoiceLine", "Protect-Saft", "Remove-InvoiceConnection", "Save-InvoiceConnection", "Start-InvoiceSandbox", "Stop-InvoiceSandbox", "Submit-Saft",
-        "Test-InvoiceJournal", "Test-Saft",
+        "Test-InvoiceArchive", "Test-InvoiceJournal", "Test-Saft",
     ];
 
     /// <summary>Cmdlets that fetch a file that is ready at once, so that they never ask a second time.</summary>

@@ -1,7 +1,8 @@
 # Money owed by age: adds up to the open documents, at every provider, and in no case two currencies.
 
 BeforeDiscovery {
-    $providers = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo' | ForEach-Object { @{ Provider = $_ } }
+    . "$PSScriptRoot/Support.ps1"
+    $providers = (Get-InvoiceProvider).Name | ForEach-Object { @{ Provider = $_ } }
 }
 
 BeforeAll { . "$PSScriptRoot/Support.ps1" }

@@ -84,6 +84,8 @@ BeforeAll {
         'Add-InvoicePayment'             = { $issued | Add-InvoicePayment -Amount 0.01 }
         'Remove-InvoicePayment'          = { Remove-InvoicePayment -Id 999 -Reason r -Session $s -Confirm:$false }
         'Get-InvoiceJournal'             = { Get-InvoiceJournal -Session $s }
+        'Export-InvoiceArchive'          = { Export-InvoiceArchive (Join-Path $folder 'archive') -NoPdf -NoQrCode -NoSaft -Session $s }
+        'Test-InvoiceArchive'            = { Test-InvoiceArchive (Join-Path $folder 'archive') }
         'Export-InvoiceJournal'          = { Export-InvoiceJournal (Join-Path $folder 'journal.csv') -Force -Session $s }
         'Resolve-InvoiceJournal'         = { Resolve-InvoiceJournal -Session $s }
         'Test-InvoiceJournal'            = { Test-InvoiceJournal -Session $s }

@@ -38,7 +38,7 @@ public sealed class MonthReport
         Numbers = new MonthReportNumbers(data.Month.Name, data.Source, Currency, data.AsOf, MonthReportChanges.NumbersOf(this));
     }
 
-    /// <summary>What the report was made of.</summary>
+    /// <summary>The data that the report was made of.</summary>
     public MonthReportData Data { get; }
 
     /// <summary>ISO code of the currency; <c>null</c> for that of the account.</summary>
@@ -65,7 +65,7 @@ public sealed class MonthReport
     /// <summary>The largest clients of the month.</summary>
     public IReadOnlyList<MonthClient> Clients { get; }
 
-    /// <summary>What clients owe by the days since it was due; <c>null</c> if the source cannot tell.</summary>
+    /// <summary>The amounts that clients owe, by the days since they were due; <c>null</c> if the source cannot tell.</summary>
     public IReadOnlyList<MonthAge>? Ages { get; }
 
     /// <summary>The open documents in the currency of the report, the longest overdue first; <c>null</c> if the source cannot tell.</summary>
@@ -78,7 +78,7 @@ public sealed class MonthReport
     /// <summary>Numbers that are not what they were in the report before; <c>null</c> without one.</summary>
     public IReadOnlyList<MonthChange>? Changes => Before is null ? null : MonthReportChanges.Between(Before, Numbers);
 
-    /// <summary>What the numbers do not contain, in sentences.</summary>
+    /// <summary>Sentences on the amounts that the numbers do not contain.</summary>
     public IReadOnlyList<string> Notes => _notes;
 
     /// <summary>The numbers by name.</summary>
@@ -88,7 +88,7 @@ public sealed class MonthReport
     internal IEnumerable<TaxMeasure> Counted => Tax.Where(row => row.State == TaxMeasureState.Counted && row.Currency == Currency);
 
     /// <summary>Makes the report of a month.</summary>
-    /// <param name="data">What it is made of.</param>
+    /// <param name="data">The data that it is made of.</param>
     /// <param name="before">The numbers of an earlier report to compare with.</param>
     /// <param name="top">Number of clients to tell.</param>
     /// <returns>The report.</returns>

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Invoicing.Reports;
 
-/// <summary>What a report of a month is made of.</summary>
+/// <summary>The data that a report of a month is made of.</summary>
 public sealed class MonthReportData
 {
     /// <summary>The month.</summary>
@@ -21,6 +21,6 @@ public sealed class MonthReportData
     /// <summary>The day for which the open documents are told.</summary>
     public DateTime AsOf { get; init; }
 
-    /// <summary>What the source cannot tell, in sentences.</summary>
+    /// <summary>Sentences on what the source cannot tell.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

@@ -40,7 +40,7 @@ public sealed class MonthClient
     public override string ToString() => FormattableString.Invariant($"{Name}: {Net:0.00}");
 }
 
-/// <summary>What clients owe, by the days since it was due.</summary>
+/// <summary>The amount that clients owe of one age.</summary>
 public sealed class MonthAge
 {
     /// <summary>The days in words, such as <c>1 to 30 days</c>.</summary>

@@ -97,7 +97,7 @@ internal sealed class StatementMaker
 
     private static ILookup<string, StatementLine> Lines(Invoice[] documents, IReadOnlyList<Payment> payments)
     {
-        Dictionary<string, string> currencies = documents.Where(invoice => invoice.Id is not null).GroupBy(invoice => invoice.Id!)
+        var currencies = documents.Where(invoice => invoice.Id is not null).GroupBy(invoice => invoice.Id!)
             .ToDictionary(same => same.Key, same => CurrencyOf(same.First().Currency));
         string only = currencies.Values.Distinct().Count() == 1 ? currencies.Values.First() : "";
         return documents.Select(invoice => (Currency: CurrencyOf(invoice.Currency), Line: LineOf(invoice)))
@@ -125,7 +125,7 @@ internal sealed class StatementMaker
         Number = payment.Number,
     };
 
-    /// <summary>What is open of the documents today, held against the sum of all lines.</summary>
+    /// <summary>Holds the open amounts of the documents today against the sum of all lines.</summary>
     private async Task<IReadOnlyList<string>> DisagreementsAsync(Invoice[] open, decimal balance, CancellationToken cancel)
     {
         decimal sum = 0;

@@ -20,6 +20,7 @@ internal static class CompletionTable
         ["Get-InvoiceProvider Name"] = Providers,
         ["Cmdlet"] = _ => Texts([.. CommandTable.All.Select(row => row.Name)]),
         ["Session"] = Sessions,
+        ["Start-InvoiceSandbox From"] = Sessions,
         ["Get-InvoiceSession Name"] = Sessions,
         ["Disconnect-InvoiceProvider Name"] = Sessions,
         ["Setting"] = Settings,

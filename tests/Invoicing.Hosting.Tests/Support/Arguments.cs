@@ -23,6 +23,7 @@ internal static class Arguments
     {
         ["Connect-InvoiceProvider"] = [("Force", _ => true), ("ApiKey", _ => Company.Secure("not-a-real-key"))],
         ["Confirm-InvoiceWebhook"] = [("Code", _ => "1")],
+        ["Export-InvoiceArchive"] = [("Path", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoicePdf"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoicePurchase"] = [("OutFile", at => at.NewFile())],
         ["Export-InvoiceQrCode"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],

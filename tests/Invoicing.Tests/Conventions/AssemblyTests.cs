@@ -95,7 +95,9 @@ public sealed class AssemblyTests
     [Fact]
     public void RecordsCanBeMadeAndFilledByAnybody()
     {
-        Type[] records = [.. Public(Core).Where(type => typeof(InvoiceRecord).IsAssignableFrom(type) && !type.IsAbstract)];
+        // What is calculated from other records has nothing that could be filled in.
+        Type[] records = [.. Public(Core).Where(type => typeof(InvoiceRecord).IsAssignableFrom(type) && !type.IsAbstract)
+            .Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(property => property.CanWrite))];
 
         Assert.True(records.Length > 3);
         Assert.All(records, type => Assert.NotNull(type.GetConstructor([])));

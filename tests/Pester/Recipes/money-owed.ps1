@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Run      = {
         $term = if ($provider -eq 'SalenGo') { @{ PaymentDays = 10 } } else { @{} }
         Invoke-Recipe (@{ Destination = 'owed'; CompanyName = 'Acme, Lda.' } + $term)

@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Arrange  = { $before = (Get-Date).AddMonths(-2) }
     Run      = {
         Invoke-Recipe @{ Year = $before.Year; Month = $before.Month }

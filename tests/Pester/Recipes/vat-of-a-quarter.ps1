@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Run      = {
         Invoke-Recipe @{}
         $expected = Measure-InvoiceTax -Year $day.Year -Quarter ([int][Math]::Ceiling($day.Month / 3))

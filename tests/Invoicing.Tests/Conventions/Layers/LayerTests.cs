@@ -28,6 +28,7 @@ public sealed class LayerTests
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
         ["Reports"] = ["Engine", "Http", "Measures", "Model", "Errors"],
         ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Measures", "Reports", "Model", "Errors"],
+        ["Archives"] = ["Sessions", "Engine", "Http", "Journal", "Measures", "Reports", "Model", "Errors"],
         ["Composition"] = ["Providers", "Engine"],
     };
 
