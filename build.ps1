@@ -9,7 +9,7 @@ Builds, tests and shows the module. Runs in Windows PowerShell 5.1 and in PowerS
 [CmdletBinding()]
 param(
     [Parameter(Position = 0)]
-    [ValidateSet('Clean', 'Build', 'Test', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi', 'Help', 'Package', 'TestPackage')]
+    [ValidateSet('Clean', 'Build', 'Test', 'Style', 'Quickstart', 'Bench', 'Coverage', 'Reproduce', 'PublicApi', 'Help', 'Package', 'TestPackage')]
     [string[]] $Task = 'Build',
 
     [ValidateSet('Release', 'Debug')]
@@ -45,8 +45,13 @@ function Clear-Output {
     }
 }
 
+# The rules of style take longer than the compiler, so they are a task of their own.
+function Build-Solution([bool] $Style) {
+    Invoke-Native dotnet @('build', (Join-Path $root 'Invoicing.sln'), '-c', $Configuration, '-v', 'quiet', '-nologo', "-p:EnforceCodeStyleInBuild=$Style")
+}
+
 function Build-Module {
-    Invoke-Native dotnet @('build', (Join-Path $root 'Invoicing.sln'), '-c', $Configuration, '-v', 'quiet', '-nologo')
+    Build-Solution $false
     Remove-Item $module -Recurse -Force -ErrorAction Ignore
     $null = New-Item $module -ItemType Directory -Force
     $built = Join-Path $root "src/Invoicing/bin/$Configuration/netstandard2.0"
@@ -105,6 +110,7 @@ foreach ($step in $Task) {
         'Clean' { Clear-Output }
         'Build' { Build-Module }
         'Test' { Build-Module; Test-Module }
+        'Style' { Build-Solution $true }
         'Quickstart' { Build-Module; exit (Invoke-Child 'docs/quickstart/quickstart.ps1') }
         'Coverage' { & (Join-Path $root 'build/Coverage.ps1') -Configuration $Configuration }
         'Reproduce' { & (Join-Path $root 'build/Reproduce.ps1') }
@@ -112,6 +118,6 @@ foreach ($step in $Task) {
         'Package' { Build-Module; Write-Host "Packed $(New-ModulePackage $module (Join-Path $root 'out/package'))." }
         'TestPackage' { Build-Module; Test-Package }
         'PublicApi' { & (Join-Path $root 'build/PublicApi.ps1') }
-        'Bench' { Build-Module; exit [Math]::Max((Invoke-Child 'tests/bench/bench.ps1'), (Invoke-Child 'tests/bench/saft.ps1')) }
+        'Bench' { Build-Module; exit (Invoke-Child 'tests/bench/bench.ps1') }
     }
 }

@@ -16,11 +16,11 @@ function Invoke-XunitSuite([string] $Project, [string] $Configuration, [string] 
 }
 
 # Test files that take longest, so that they are not the last ones to begin; and those whose subject is time, which want the machine for themselves.
-$longest = 'BadInput', 'Twice', 'Plan', 'Secret', 'Payment'
+$longest = 'Secret', 'BadInput', 'Twice', 'Help', 'Recipe', 'Saft', 'Plan', 'Build'
 $alone = 'Gate'
 
-# The tests of the cmdlets, each file in a process of its own, as many at a time as the machine has processors. Gives their counts, or nothing if
-# they did not run.
+# The tests of the cmdlets, each file in a process of its own, one more at a time than the machine has processors, since
+# many of them wait. Gives their counts, or nothing if they did not run.
 function Invoke-PesterSuite([string] $Module, [string] $Output, [string] $Runner = (Join-Path $PSScriptRoot 'RunPester.ps1')) {
     Invoke-PowerShellHost @('-File', $Runner, '-Find') | Out-Host
     if ($LASTEXITCODE -ne 0) { return }
@@ -33,8 +33,7 @@ function Invoke-PesterSuite([string] $Module, [string] $Output, [string] $Runner
     $waiting = New-Object 'Collections.Generic.Queue[string]' (, [string[]]$names)
     $running = @()
     while ($waiting.Count -or $running) {
-        $most = if ($waiting.Count -and $waiting.Peek() -in $alone) { 1 } else { [Environment]::ProcessorCount }
-        while ($waiting.Count -and $running.Count -lt $most) {
+        while ($waiting.Count -and $running.Count -lt $(if ($waiting.Peek() -in $alone) { 1 } else { [Environment]::ProcessorCount + 1 })) {
             $name = $waiting.Dequeue()
             $result = Join-Path $folder "$name.json"
             $start = New-PowerShellStart "-File `"$Runner`" -Module `"$Module`" -Result `"$result`" -Name `"$name`""

@@ -20,6 +20,12 @@ public sealed class SandboxOptions
     /// <summary>Number of sales documents that the invented company starts with. Receipts of paid ones are added.</summary>
     public int InvoiceCount { get; set; } = 40;
 
+    /// <summary>
+    /// Records of the company that the server starts with, in place of an invented one: <see cref="ClientCount"/> and <see cref="InvoiceCount"/> count
+    /// only if there are none. Identifiers and numbers are kept; signatures are made anew with the server's own key.
+    /// </summary>
+    public IReadOnlyList<SandboxRecord> Records { get; set; } = Array.Empty<SandboxRecord>();
+
     /// <summary>Milliseconds to wait before each answer.</summary>
     public int LatencyMs { get; set; }
 

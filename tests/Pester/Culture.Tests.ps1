@@ -83,7 +83,7 @@ foreach ($provider in $sessions.Keys) {
 
 AfterAll { Disconnect-All }
 
-Describe 'The same file at <Provider>' -ForEach @('InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo' | ForEach-Object { @{ Provider = $_ } }) {
+Describe 'The same file at <Provider>' -ForEach @((Get-InvoiceProvider).Name | ForEach-Object { @{ Provider = $_ } }) {
     It 'makes the good rows and refuses the bad ones, each by its name and its field' {
         $here = $usual | Where-Object Provider -EQ $Provider
 

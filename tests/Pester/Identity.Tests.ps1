@@ -1,7 +1,7 @@
 # What is named is what is touched: keys of one kind, text that can mean several things, records of other accounts. At every provider.
 
 BeforeDiscovery {
-    $providers = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    $providers = (Get-InvoiceProvider).Name
 }
 
 BeforeAll {

@@ -262,7 +262,7 @@ Describe 'A line that is used again' {
         (New-Invoice $client -Line $line).Total | Should -Be 121
     }
 
-    It 'takes another tax where it is changed, at <_>' -ForEach 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo' {
+    It 'takes another tax where it is changed, at <_>' -ForEach (Get-InvoiceProvider).Name {
         $tax = @{ InvoiceXpress = 'IVA23', 'IVA6', 6; SimplBooks = '24', '9', 9; FACTURAgem = '21', '10', 10; SalenGo = '21', '10', 10 }[$_]
         $null = Connect-TestSandbox @{ Provider = $_ }
         $client = Get-InvoiceClient | Select-Object -First 1

@@ -47,6 +47,14 @@ function Set-Fault {
     $Server.SetFaults([Invoicing.Sandbox.SandboxFault[]]@($Fault | ForEach-Object { [Invoicing.Sandbox.SandboxFault]::Parse($_) }))
 }
 
+# A sum of amounts to the cent: Measure-Object adds binary fractions.
+function Get-Sum {
+    param([object[]] $Object, [string] $Property)
+    $sum = [decimal]0
+    foreach ($one in $Object) { if ($null -ne $one) { $sum += [decimal]$one.$Property } }
+    $sum
+}
+
 # The requests of a sandbox by verb and path.
 function Get-Request {
     param($Server, [string] $Path = '*', [string] $Method = '*')

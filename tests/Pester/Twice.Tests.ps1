@@ -32,10 +32,10 @@ BeforeAll {
     function Get-BadLine { param($Path) "LostAnswer:0.1@$Path", "Reset:0.05@$Path", "ServerError:0.05@$Path" }
 
     function New-TestFile {
-        param($Tax, [hashtable] $Row = @{})
+        param($Tax, [hashtable] $Row = @{}, [int] $Count = $count)
         $clients = @(Get-InvoiceClient | Select-Object -First 5)
         $path = Join-Path $TestDrive 'documents.csv'
-        1..$count | ForEach-Object {
+        1..$Count | ForEach-Object {
             [pscustomobject]($Row + @{
                 Reference = 'ROW-{0:0000}' -f $_
                 ClientName = $clients[$_ % 5].Name
@@ -46,6 +46,27 @@ BeforeAll {
             })
         } | Export-Csv $path -NoTypeInformation -Encoding utf8
         $path
+    }
+
+    # How to start a shell of its own that makes the documents of a file. Its exit code is the number of rows that failed.
+    function New-Shell {
+        param($Server, $By, $File, [string] $With = '')
+        $script = Join-Path $TestDrive 'run.ps1'
+        @"
+`$ProgressPreference = 'SilentlyContinue'
+`$ConfirmPreference = 'None'
+Import-Module '$manifest'
+`$with = @{ Account = '$($Server.Account)'; BaseUri = '$($Server.BaseUri)'; RetryIntervalSec = 0.05; SettleTimeSec = 0.2; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true; AsSandbox = `$true }
+$($ways[$By] -f $Server.Login)
+`$null = Connect-InvoiceProvider $($Server.Provider) @with $With
+`$null = Import-Csv '$File' | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems
+`$problems | ForEach-Object { "`$_" }
+exit @(`$problems).Count
+"@ | Set-Content $script
+        $start = New-PowerShellStart "-File `"$script`""
+        $start.RedirectStandardOutput = $true
+        $start.EnvironmentVariables['INVOICING_TEST_SECRET'] = if ($By -eq 'Login') { $Server.Password } else { $Server.ApiKey }
+        $start
     }
 
     # The documents of the file as they lie at the provider: each once, and the money of the file.
@@ -97,23 +118,9 @@ Describe '<Provider> on a line that loses answers' -ForEach $providers {
     }
 
     It 'makes every document of a file once although the shell is killed' {
-        $script = Join-Path $TestDrive 'run.ps1'
-        @"
-`$ProgressPreference = 'SilentlyContinue'
-`$ConfirmPreference = 'None'
-Import-Module '$manifest'
-`$with = @{ Account = '$($server.Account)'; BaseUri = '$($server.BaseUri)'; RetryIntervalSec = 0.05; SettleTimeSec = 0.2; RequestsPerMinute = 0; RequestsPerDay = 0; SkipTest = `$true; AsSandbox = `$true }
-$($ways[$By] -f $server.Login)
-`$null = Connect-InvoiceProvider $Provider @with
-`$null = Import-Csv '$file' | New-Invoice -SkipExisting -ErrorAction SilentlyContinue -ErrorVariable problems
-`$problems | ForEach-Object { "`$_" }
-exit @(`$problems).Count
-"@ | Set-Content $script
         Set-Fault $server (Get-BadLine $Path)
         $random = [Random]::new($seed)
-        $start = New-PowerShellStart "-File `"$script`""
-        $start.RedirectStandardOutput = $true
-        $start.EnvironmentVariables['INVOICING_TEST_SECRET'] = if ($By -eq 'Login') { $server.Password } else { $server.ApiKey }
+        $start = New-Shell $server $By $file
         $killed = 0
         $runs = 0
         do {
@@ -147,6 +154,45 @@ exit @(`$problems).Count
         Write-Host "    killed $killed time(s), $runs run(s)"
         $child.ExitCode | Should -Be 0
         $killed | Should -Be $kills
+        Set-Fault $server
+        Assert-EachOnce $file
+    }
+
+    # Windows has no way to press Ctrl+C in another console; StopTests stop pipelines there.
+    It 'makes every document of a file once although two shells work on it and Ctrl+C is pressed in one of them' -Skip:($IsWindows -ne $false) {
+        $file = New-TestFile $Tax $Row ([Math]::Min($count, 40 * $kills))
+        $rows = @(Import-Csv $file).Count
+        Set-Fault $server (Get-BadLine $Path)
+        $random = [Random]::new($seed)
+        $start = New-Shell $server $By $file "-StatePath '$(Join-Path $TestDrive 'state')'"
+        $runs = 0
+        $pressed = 0
+        do {
+            $runs++
+            $server.ClearRequests()
+            $shells = 1..2 | ForEach-Object { [Diagnostics.Process]::Start($start) }
+            $said = $shells | ForEach-Object { $_.StandardOutput.ReadToEndAsync() }
+            try {
+                if ($runs -le $kills) {
+                    $at = $random.Next(5, $rows)
+                    Wait-Until { $shells[0].HasExited -or $server.Requests.Count -ge $at } 120
+                    if (-not $shells[0].HasExited) {
+                        kill -INT $shells[0].Id
+                        $pressed++
+                    }
+                }
+
+                $shells | ForEach-Object { $_.WaitForExit(600000) | Should -BeTrue }
+                $said.Result -split '\n' | Where-Object { $_.Trim() } | ForEach-Object { Write-Host "    $_" }
+            }
+            finally {
+                $shells | Where-Object { -not $_.HasExited } | ForEach-Object { $_.Kill() }
+            }
+        } until (($runs -gt $kills -and -not ($shells.ExitCode -ne 0)) -or $runs -eq $kills + 6)
+
+        Write-Host "    Ctrl+C $pressed time(s), $runs run(s)"
+        @($shells.ExitCode -ne 0) | Should -BeNullOrEmpty
+        $pressed | Should -BeGreaterThan 0
         Set-Fault $server
         Assert-EachOnce $file
     }

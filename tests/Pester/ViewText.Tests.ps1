@@ -13,6 +13,8 @@ BeforeDiscovery {
         @{ Name = 'taxes'; Code = { Get-InvoiceTax } }
         @{ Name = 'payments'; Code = { Get-InvoicePayment | Select-Object -First 6 } }
         @{ Name = 'lines'; Code = { Get-Invoice -Type Invoice | Select-Object -First 1 | ForEach-Object Lines } }
+        @{ Name = 'vat'; Code = { Measure-InvoiceTax 2026 } }
+        @{ Name = 'vat-differences'; Code = { Measure-InvoiceTax 2026 -Report Difference | Select-Object -First 6 } }
         @{ Name = 'providers'; Code = { Get-InvoiceProvider } }
         @{ Name = 'session'; Code = { Get-InvoiceSession } }
     )

@@ -101,24 +101,31 @@ internal static class Paging
     /// <param name="complete">Gets the whole of a summary; <c>null</c> leaves it out.</param>
     /// <param name="atOnce">The number that is got at once.</param>
     public static Listing<T> Whole<T>(Listing<T> summaries, Func<T, CancellationToken, Task<T?>> complete, int atOnce)
-        where T : class => new(() =>
+        where T : class => Each(summaries, complete, atOnce);
+
+    /// <summary>A listing of what is made of the rows of another one, which may take requests: a few are made at a time, and no more than are read.</summary>
+    /// <param name="rows">The other listing.</param>
+    /// <param name="make">Makes the object of a row; <c>null</c> leaves it out.</param>
+    /// <param name="atOnce">The number that is made at once.</param>
+    public static Listing<TMade> Each<TRow, TMade>(Listing<TRow> rows, Func<TRow, CancellationToken, Task<TMade?>> make, int atOnce)
+        where TMade : class => new(() =>
     {
-        PageFetch<T> fetch = summaries.Start();
-        var waiting = new Queue<T>();
+        PageFetch<TRow> fetch = rows.Start();
+        var waiting = new Queue<TRow>();
         int fetched = 0;
         bool more = true;
         return async (_, cancel) =>
         {
             while (waiting.Count == 0 && more)
             {
-                Page<T> page = await fetch(++fetched, cancel).ConfigureAwait(false);
+                Page<TRow> page = await fetch(++fetched, cancel).ConfigureAwait(false);
                 page.Items.ToList().ForEach(waiting.Enqueue);
                 more = page.HasMore;
             }
 
-            T?[] whole = await Task.WhenAll(
-                Enumerable.Range(0, Math.Min(atOnce, waiting.Count)).Select(_ => complete(waiting.Dequeue(), cancel)).ToList()).ConfigureAwait(false);
-            return new Page<T> { Items = [.. whole.OfType<T>()], HasMore = more || waiting.Count > 0 };
+            TMade?[] made = await Task.WhenAll(
+                Enumerable.Range(0, Math.Min(atOnce, waiting.Count)).Select(_ => make(waiting.Dequeue(), cancel)).ToList()).ConfigureAwait(false);
+            return new Page<TMade> { Items = [.. made.OfType<TMade>()], HasMore = more || waiting.Count > 0 };
         };
     });
 }

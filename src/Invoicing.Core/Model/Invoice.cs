@@ -97,11 +97,13 @@ public sealed class Invoice : InvoiceRecord
     /// Total with the sign that it has for the account: that of a credit note is negative, so that sums are right. Read only.
     /// </summary>
     [ReadOnly(true)]
-    public decimal? SignedTotal => Type is InvoiceType.CreditNote or InvoiceType.VatMossCreditNote && Total is { } total ? -Math.Abs(total) : Total;
+    public decimal? SignedTotal => Total is { } total ? Signed(total) : null;
 
     /// <summary>True if it is issued and not paid in full, and the client owes it.</summary>
-    internal bool IsOwed => State is InvoiceState.Final or InvoiceState.SecondCopy && Outstanding is not 0
-        && Type is InvoiceType.Invoice or InvoiceType.SimplifiedInvoice or InvoiceType.CashInvoice or InvoiceType.DebitNote or InvoiceType.VatMossInvoice;
+    internal bool IsOwed => OwedTypes.OpenStates.Contains(State) && Outstanding is not 0 && OwedTypes.Debts.Contains(Type);
+
+    /// <summary>True if it is owed to the client.</summary>
+    internal bool IsCredit => OwedTypes.Credits.Contains(Type);
 
     /// <summary>True if the prices of the lines include tax, at providers that support it. Prices are without tax otherwise.</summary>
     public bool? PricesIncludeTax { get; set; }
@@ -238,6 +240,9 @@ public sealed class Invoice : InvoiceRecord
     /// <param name="type">The type.</param>
     /// <returns><c>true</c> if they do.</returns>
     public static bool IsGuide(InvoiceType type) => type is InvoiceType.Shipping or InvoiceType.Transport or InvoiceType.Devolution;
+
+    /// <summary>An amount of the document with the sign that it has for the account.</summary>
+    internal decimal Signed(decimal amount) => IsCredit ? -Math.Abs(amount) : amount;
 
     /// <summary>Keeps what a later change is told from.</summary>
     internal void MarkRead() => AsRead = new InvoiceAsRead(Number, TaxRate);

@@ -28,6 +28,9 @@ public abstract class AccountRecords
     /// <summary>Payments of invoices and purchases.</summary>
     public PaymentSet Payments => new(this);
 
+    /// <summary>Money that clients owe: open documents, their age, statements.</summary>
+    public ReceivableSet Receivables => new(this);
+
     /// <summary>Items of the catalogue.</summary>
     public RecordSet<Item> Items => Of<Item>();
 

@@ -83,6 +83,29 @@ public sealed class InvoiceSet : RecordList<Invoice>
             cancellationToken);
     }
 
+    /// <summary>
+    /// Adds the documents of a period to a VAT summary. It costs the list of the documents, one request for each whose lines the list does not
+    /// show, and one for the taxes.
+    /// </summary>
+    /// <param name="measurer">The summary.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="progress">Hears the number of documents that were looked at.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>Completes when all documents are added.</returns>
+    public async Task MeasureTaxAsync(
+        TaxMeasurer measurer, TaxPeriod period, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
+        measurer.Add(await new TaxReader(Account, progress).ReadAsync(period, cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Adds documents to a VAT summary. Those that are incomplete are read first, one request each.</summary>
+    /// <param name="measurer">The summary.</param>
+    /// <param name="documents">The documents. They are not written to.</param>
+    /// <param name="progress">Hears the number of documents that were looked at.</param>
+    /// <param name="cancellationToken">Stops the requests.</param>
+    /// <returns>Completes when all documents are added.</returns>
+    public async Task MeasureTaxAsync(
+        TaxMeasurer measurer, IReadOnlyList<Invoice> documents, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
+        measurer.Add(await new TaxReader(Account, progress).ReadAsync(documents, cancellationToken).ConfigureAwait(false));
+
     /// <summary>Prepares a new document: finds its client, items, taxes and series, checks it and computes the totals. Nothing is stored yet.</summary>
     /// <param name="invoice">
     /// The document. Its client is one that was read from this session, or a new object with the identifier, the code or the name. It is not

@@ -11,9 +11,6 @@ namespace Invoicing;
 /// <summary>Proposes payments for bank entries: from one listing of open documents, the journal, and the payments at the provider if that is asked for.</summary>
 internal sealed class PaymentResolver
 {
-    private static readonly InvoiceType[] Owed =
-        [InvoiceType.Invoice, InvoiceType.SimplifiedInvoice, InvoiceType.CashInvoice, InvoiceType.DebitNote, InvoiceType.VatMossInvoice];
-
     private readonly AccountRecords _account;
     private readonly PaymentMatchOptions _options;
 
@@ -41,8 +38,8 @@ internal sealed class PaymentResolver
         }
 
         documents ??= await ListOpenAsync(cancel).ConfigureAwait(false);
-        ILookup<string?, decimal> known = paid.Where(entry => entry.Outcome == JournalOutcome.Done).ToLookup(entry => entry.DocumentId, entry => entry.Amount ?? 0);
-        new PaymentMatcher([.. documents.Select(invoice => Open(invoice, known)).Where(document => document.Open > 0)], _options.Tolerance).Match(pending);
+        var amounts = new OpenAmounts(_account);
+        new PaymentMatcher([.. documents.Select(invoice => Open(amounts.Known(invoice))).Where(document => document.Open > 0)], _options.Tolerance).Match(pending);
         return proposals;
     }
 
@@ -82,15 +79,12 @@ internal sealed class PaymentResolver
         return false;
     }
 
-    /// <summary>The open amount; where the list does not tell it, the total less the payments that the journal knows.</summary>
-    private static OpenDocument Open(Invoice invoice, ILookup<string?, decimal> known) => invoice.Outstanding is { } open
-        ? new OpenDocument(invoice, open, isOpenKnown: true)
-        : new OpenDocument(invoice, (invoice.Total ?? 0) - known[invoice.Id].Sum(), isOpenKnown: false);
+    private static OpenDocument Open(OpenAmount known) => new(known.Invoice, known.Amount, isOpenKnown: known.Basis == OutstandingBasis.Provider);
 
     private async Task<IReadOnlyList<Invoice>> ListOpenAsync(CancellationToken cancel)
     {
         IInvoiceReader reader = _account.Use<IInvoiceReader>();
-        var query = new InvoiceQuery { Types = [.. Owed.Where(reader.Types.Contains)], States = [InvoiceState.Final, InvoiceState.SecondCopy] };
+        var query = new InvoiceQuery { Types = [.. OwedTypes.Debts.Where(reader.Types.Contains)], States = OwedTypes.OpenStates };
         List<Invoice> all = await reader.List(query).ToListAsync(cancel).ConfigureAwait(false);
         return [.. all.Where(invoice => invoice.IsOwed)];
     }

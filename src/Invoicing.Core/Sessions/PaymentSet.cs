@@ -171,29 +171,17 @@ public sealed class PaymentSet : RecordList<Payment>
 
     private async Task<decimal> OpenAmountAsync(Invoice invoice, CancellationToken cancel)
     {
-        Invoice whole = invoice.Total is null || invoice.IsPartial
-            ? await Account.Use<IInvoiceReader>().GetAsync(invoice.Type, invoice.Id!, cancel).ConfigureAwait(false) : invoice;
-
-        // Where payments cannot be listed, the provider knows better whether the total is still open.
-        decimal total = whole.Total ?? 0;
-        decimal open = whole.Outstanding
-            ?? (Account.Owner.Provider.Can(typeof(IPaymentReader))
-                ? Left(whole, total, await GetForAsync(whole, cancel).ConfigureAwait(false))
-                : whole.State == InvoiceState.Settled ? 0 : total);
-        return Open(open, whole);
+        OpenAmount open = await new OpenAmounts(Account).OfAsync(invoice, cancel).ConfigureAwait(false);
+        return Open(open.Amount, open.Invoice);
     }
 
     private async Task<decimal> OpenAmountAsync(Purchase purchase, CancellationToken cancel)
     {
         Purchase whole = purchase.Total is null
             ? await Account.Purchases.GetAsync(purchase.Id!, cancel).ConfigureAwait(false) : purchase;
-        return Open(Left(whole, whole.Total ?? 0, await GetForAsync(whole, cancel).ConfigureAwait(false)), whole);
+        return Open(OpenAmounts.Left(whole, whole.Total ?? 0, await GetForAsync(whole, cancel).ConfigureAwait(false)), whole);
     }
 
     private static decimal Open(decimal open, InvoiceRecord document) =>
         open > 0 ? open : throw new InvoicingException(ErrorKind.Conflict, $"Nothing is open on {document}.");
-
-    private static decimal Left(InvoiceRecord document, decimal total, IEnumerable<Payment> payments) => Arithmetic.OrRefuse(
-        document.ToString()!,
-        () => total - payments.Where(payment => payment.State != InvoiceState.Canceled).Sum(payment => payment.Amount ?? 0));
 }

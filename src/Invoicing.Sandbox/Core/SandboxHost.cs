@@ -13,11 +13,15 @@ internal sealed class SandboxHost
         BaseUri = baseUri;
         Stopping = stopping;
         Files = new FileShelf(options.Seed);
+        Copy = new CompanyRecords(options.Records);
     }
 
     public SandboxOptions Options { get; }
 
     public Uri BaseUri { get; }
+
+    /// <summary>Records to start with in place of an invented company.</summary>
+    public CompanyRecords Copy { get; }
 
     /// <summary>Set when the server stops: work that a provider does beside its answers ends then.</summary>
     public CancellationToken Stopping { get; }

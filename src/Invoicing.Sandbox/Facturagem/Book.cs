@@ -15,7 +15,15 @@ internal sealed class Book
     {
         Account = account;
         var accounts = new Shelf(12);
-        accounts.Add(account, Slug.Of(account.Text("name")));
+        if (account.Id == 0)
+        {
+            accounts.Add(account, Slug.Of(account.Text("name")));
+        }
+        else
+        {
+            accounts.Put(account, Slug.Of(account.Text("name")));
+        }
+
         Accounts = accounts;
     }
 
@@ -38,6 +46,16 @@ internal sealed class Book
     public void AddInvoice(Record invoice)
     {
         Invoices.Add(invoice);
+        _numbers[Key(invoice)] = invoice;
+    }
+
+    /// <summary>Keeps a client of another company under the id that it has.</summary>
+    public void PutClient(Record client) => Clients.Put(client, Slug.Of(client.Text("name")));
+
+    /// <summary>Keeps an invoice of another company under the id that it has.</summary>
+    public void PutInvoice(Record invoice)
+    {
+        Invoices.Put(invoice);
         _numbers[Key(invoice)] = invoice;
     }
 

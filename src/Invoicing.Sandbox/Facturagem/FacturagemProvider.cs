@@ -24,7 +24,7 @@ internal sealed class FacturagemProvider : ISandboxProvider, IPasswordLogin
         Wire = new Wire(Shapes);
         LinkHost = ResolveLinkHost(host);
         Session = new UserSession(host, Shapes.SessionMinutes);
-        Book = CompanySeed.Make(host.Options, Shapes);
+        Book = host.Copy.Any ? CompanyCopy.Make(host, Shapes) : CompanySeed.Make(host.Options, Shapes);
     }
 
     public string Account => Book.Account.Identifier;

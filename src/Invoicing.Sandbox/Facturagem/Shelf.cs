@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
@@ -20,10 +21,17 @@ internal sealed class Shelf
     /// <param name="slug">Text that follows the id in addresses; empty for none.</param>
     public void Add(Record record, string slug = "")
     {
-        record.Id = ++_lastId;
+        record.Id = _lastId + 1;
+        Put(record, slug);
+    }
+
+    /// <summary>Keeps a record under the id that it has.</summary>
+    public void Put(Record record, string slug = "")
+    {
+        _lastId = Math.Max(_lastId, record.Id);
         record.Identifier = record.Id.ToString(CultureInfo.InvariantCulture) + (slug.Length == 0 ? "" : "-" + slug);
         _all.Add(record);
-        _byId.Add(record.Id, record);
+        _byId[record.Id] = record;
     }
 
     public void Remove(Record record)

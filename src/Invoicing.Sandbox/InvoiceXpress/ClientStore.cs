@@ -31,6 +31,14 @@ internal sealed class ClientStore
         Index(client);
     }
 
+    /// <summary>Keeps a client of another company under the id that it has.</summary>
+    public void Put(ClientRecord client)
+    {
+        _lastId = Math.Max(_lastId, client.Id);
+        _all.Add(client);
+        Index(client);
+    }
+
     /// <summary>Checks a changed copy and puts it in the place of the client it was copied from.</summary>
     public void Replace(ClientRecord changed)
     {

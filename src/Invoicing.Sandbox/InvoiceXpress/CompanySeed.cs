@@ -28,18 +28,7 @@ internal static class CompanySeed
     public static Company Make(SandboxHost host, SaftSigner signer, InvoiceXpressSettings settings)
     {
         var seed = host.Options.Seed;
-        var account = new AccountRecord(FirstAccountId, "oficina-norte", host.Secret(40, 0x6B6579))
-        {
-            OrganizationName = "Oficina Norte, Lda",
-            Email = "geral@example.pt",
-            FiscalId = TaxNumber.Complete("50999999"),
-            Phone = "253000000",
-            Address = "Rua da Estação 12",
-            PostalCode = "4700-000",
-            City = "Braga",
-            HasAuthorityAccess = true,
-        };
-        var company = new Company(host, signer, settings, account);
+        var company = new Company(host, signer, settings, Account(host));
         AddTaxes(company);
         company.Sequences.Register(company.Sequences.Add("2026"));
         company.Sequences.Add("LOJA");
@@ -67,6 +56,19 @@ internal static class CompanySeed
 
         return company;
     }
+
+    /// <summary>The account of the server: an invented company.</summary>
+    public static AccountRecord Account(SandboxHost host) => new(FirstAccountId, "oficina-norte", host.Secret(40, 0x6B6579))
+    {
+        OrganizationName = "Oficina Norte, Lda",
+        Email = "geral@example.pt",
+        FiscalId = TaxNumber.Complete("50999999"),
+        Phone = "253000000",
+        Address = "Rua da Estação 12",
+        PostalCode = "4700-000",
+        City = "Braga",
+        HasAuthorityAccess = true,
+    };
 
     /// <summary>A new account has taxes and one series, and no credentials of the tax authority.</summary>
     public static Company MakeEmpty(SandboxHost host, SaftSigner signer, InvoiceXpressSettings settings, AccountRecord account)

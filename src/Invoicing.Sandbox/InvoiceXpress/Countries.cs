@@ -48,6 +48,9 @@ internal static class Countries
         "China=CN;Japan=JP;India=IN;Australia=AU;Morocco=MA;Ukraine=UA;Turkey=TR")
         .Split(';').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]);
 
+    /// <summary>The name of a code, or null.</summary>
+    public static string? NameOf(string? isoCode) => Codes.Where(pair => pair.Value == isoCode).Select(pair => pair.Key).FirstOrDefault();
+
     public static bool IsKnown(string name) => Known.Contains(name);
 
     /// <summary>Two letters, or null for a country whose code is not needed here.</summary>

@@ -24,13 +24,20 @@ internal sealed class DocumentStore
 
     public void Add(DocumentRecord document, string? uid)
     {
-        document.Id = ++_lastId;
-        _all.Add(document);
-        _byId.Add(document.Id, document);
+        document.Id = _lastId + 1;
+        Put(document);
         if (uid != null)
         {
             _byUid[uid] = document;
         }
+    }
+
+    /// <summary>Keeps a document under the id that it has.</summary>
+    public void Put(DocumentRecord document)
+    {
+        _lastId = Math.Max(_lastId, document.Id);
+        _all.Add(document);
+        _byId[document.Id] = document;
     }
 
     public bool HasAny(long clientId) => _all.Any(document => document.Client.Id == clientId);

@@ -44,6 +44,9 @@ internal sealed class DocumentTotals
             factor);
     }
 
+    /// <summary>Sums that were given, with the share of each line that remains.</summary>
+    public static DocumentTotals Known(decimal sum, decimal net, decimal total, decimal factor) => new(sum, net, total, factor);
+
     /// <summary>The sums of a receipt, which has no lines.</summary>
     public static DocumentTotals OfPayment(decimal amount) => new(amount, amount, amount, 1);
 

@@ -27,7 +27,7 @@ internal sealed class InvoiceXpressProvider : ISandboxProvider
         _host = host;
         _settings = ProviderSettings.Read<InvoiceXpressSettings>(host.Options.Settings);
         _routes = Operations.Build(_settings);
-        _company = CompanySeed.Make(host, _signer, _settings);
+        _company = host.Copy.Any ? CompanyCopy.Make(host, _signer, _settings) : CompanySeed.Make(host, _signer, _settings);
         _companies.Add(ApiKey, _company);
     }
 

@@ -25,6 +25,14 @@ internal sealed class ItemStore
         _byName.Add(item.Name, item);
     }
 
+    /// <summary>Keeps an item of another company under the id that it has.</summary>
+    public void Put(ItemRecord item)
+    {
+        _lastId = Math.Max(_lastId, item.Id);
+        _all.Add(item);
+        _byName[item.Name] = item;
+    }
+
     public void Rename(ItemRecord item, string name)
     {
         _byName.Remove(item.Name);

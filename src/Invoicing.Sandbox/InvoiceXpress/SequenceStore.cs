@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Invoicing.Sandbox.Core;
@@ -36,6 +37,13 @@ internal sealed class SequenceStore
     {
         var series = new SeriesRecord(name, _nextId);
         _nextId += IdStep;
+        return Put(series);
+    }
+
+    /// <summary>Keeps a series under the ids that its counters have.</summary>
+    public SeriesRecord Put(SeriesRecord series)
+    {
+        _nextId = Math.Max(_nextId, series.Counters.Max(counter => counter.Id) + 1);
         _all.Add(series);
         Default ??= series;
         return series;

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 
@@ -7,9 +8,16 @@ namespace Invoicing.Sandbox.InvoiceXpress;
 internal sealed class SeriesRecord
 {
     public SeriesRecord(string name, long firstId)
+        : this(name, (_, place) => firstId + place)
+    {
+    }
+
+    /// <param name="name">The name.</param>
+    /// <param name="id">Gives the id of the counter for a type, and its place among them.</param>
+    public SeriesRecord(string name, Func<DocumentKind, int, long> id)
     {
         Name = name;
-        Counters = DocumentKind.All.Select((kind, place) => new SequenceCounter(this, kind, firstId + place)).ToArray();
+        Counters = DocumentKind.All.Select((kind, place) => new SequenceCounter(this, kind, id(kind, place))).ToArray();
     }
 
     public string Name { get; }

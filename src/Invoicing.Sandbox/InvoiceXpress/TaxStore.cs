@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Invoicing.Sandbox.InvoiceXpress;
@@ -23,6 +24,14 @@ internal sealed class TaxStore
     public TaxRecord Add(string name, decimal value, string? region, string? code)
     {
         var tax = new TaxRecord(++_lastId, name, value, region, code);
+        _all.Add(tax);
+        return tax;
+    }
+
+    /// <summary>Keeps a tax of another company under the id that it has.</summary>
+    public TaxRecord Put(TaxRecord tax)
+    {
+        _lastId = Math.Max(_lastId, tax.Id);
         _all.Add(tax);
         return tax;
     }

@@ -29,7 +29,14 @@ internal sealed class SalenGoProvider : ISandboxProvider
         _answers = new AnswerWriter(_settings);
         _quota = new DailyQuota(_settings.RequestsPerDay);
         _company = new Company(host, _settings.AccountField);
-        CompanySeed.Fill(_company, host.Options);
+        if (host.Copy.Any)
+        {
+            CompanyCopy.Fill(_company, host.Copy);
+        }
+        else
+        {
+            CompanySeed.Fill(_company, host.Options);
+        }
     }
 
     public string Account => _company.Account;

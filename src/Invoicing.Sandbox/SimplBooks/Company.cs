@@ -73,6 +73,9 @@ internal sealed class Company
     /// <summary>The next id of a model, or the next number of any other counter.</summary>
     public long NextId(string model) => _lastIds[model] = (_lastIds.TryGetValue(model, out var last) ? last : 0) + 1;
 
+    /// <summary>Keeps an id of another company, or the last number of a counter, so that the next one is another.</summary>
+    public void Reserve(string model, long id) => _lastIds[model] = Math.Max(_lastIds.TryGetValue(model, out var last) ? last : 0, id);
+
     /// <summary>The record of an id.</summary>
     /// <exception cref="Refusal">There is none.</exception>
     public Record Get(Resource resource, string id) =>

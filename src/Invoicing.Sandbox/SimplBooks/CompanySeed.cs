@@ -41,11 +41,7 @@ internal static class CompanySeed
     public static Company Make(SandboxHost host, SimplBooksSettings settings)
     {
         var company = new Company(host, settings);
-        foreach (var (id, code, name) in Ledger)
-        {
-            Put(company, Resources.FinancialAccounts, id, ("code", code), ("name", name), ("active", true));
-        }
-
+        AddLedger(company);
         foreach (var (id, name, rate, isSale, isActive) in Vat)
         {
             Put(
@@ -59,6 +55,33 @@ internal static class CompanySeed
                 ("active", isActive));
         }
 
+        AddMoney(company);
+        foreach (var article in Articles.Select(Article))
+        {
+            Editor.Create(company, Resources.Articles, article);
+        }
+
+        AddWarehouses(company);
+        ClientSeed.Make(company, host.Options);
+        if (company[Resources.Clients].All.Any())
+        {
+            DocumentSeed.Make(company, host.Options);
+        }
+
+        return company;
+    }
+
+    /// <summary>The ledger, as companies have it from the beginning.</summary>
+    public static void AddLedger(Company company)
+    {
+        foreach (var (id, code, name) in Ledger)
+        {
+            Put(company, Resources.FinancialAccounts, id, ("code", code), ("name", name), ("active", true));
+        }
+    }
+
+    public static void AddMoney(Company company)
+    {
         foreach (var (id, name, bank, account, isActive) in Money)
         {
             var iban = account == 0 ? "" : Checks.Iban(account);
@@ -73,21 +96,12 @@ internal static class CompanySeed
                 ("swift_code", swift),
                 ("active", isActive));
         }
+    }
 
-        foreach (var article in Articles.Select(Article))
-        {
-            Editor.Create(company, Resources.Articles, article);
-        }
-
+    public static void AddWarehouses(Company company)
+    {
         Editor.Create(company, Resources.Warehouses, Warehouse("Pealadu", "Kivi tee 1, Haapsalu", "1310"));
         Editor.Create(company, Resources.Warehouses, Warehouse("Väliladu", "Sadama 7, Kärdla", "1320"));
-        ClientSeed.Make(company, host.Options);
-        if (company[Resources.Clients].All.Any())
-        {
-            DocumentSeed.Make(company, host.Options);
-        }
-
-        return company;
     }
 
     private static JObject Article(

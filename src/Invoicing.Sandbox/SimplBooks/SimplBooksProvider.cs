@@ -20,7 +20,7 @@ internal sealed class SimplBooksProvider : ISandboxProvider
     {
         var settings = ProviderSettings.Read<SimplBooksSettings>(host.Options.Settings);
         _routes = Operations.Build(settings);
-        _company = CompanySeed.Make(host, settings);
+        _company = host.Copy.Any ? CompanyCopy.Make(host, settings) : CompanySeed.Make(host, settings);
         Account = Mixer.Hex(32, host.Options.Seed, 0x636F6D70);
         ApiKey = host.Secret(32, 0x746F6B65);
     }

@@ -2,9 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Management.Automation;
-using System.Management.Automation.Host;
 using System.Threading;
-using System.Threading.Tasks;
 using Invoicing.Http;
 
 namespace Invoicing.Commands;
@@ -15,17 +13,7 @@ namespace Invoicing.Commands;
 /// </summary>
 public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 {
-    /// <summary>Time between two looks at what is waited for.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(250);
-
-    /// <summary>Time that cancelled work has to end and to write down what it may have done.</summary>
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
-
-    private static readonly Action<Task, object?> WakeUp = (_, signal) => ((Signal)signal!).Set();
-
     private readonly CancellationTokenSource _cancel = new();
-    private bool _yesToAll;
-    private bool _noToAll;
 
     private protected InvoicingCmdlet()
     {
@@ -38,9 +26,6 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 
     /// <summary>Target object of errors of the present record; the record itself if it came through the pipeline.</summary>
     protected object? Target { get; set; }
-
-    /// <summary>Called on the pipeline's thread a few times a second while something is waited for.</summary>
-    private protected Action? Tick { get; set; }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -99,25 +84,6 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
         _cancel.Dispose();
     }
 
-    /// <summary>Waits for a task, writing what comes meanwhile.</summary>
-    private protected T Await<T>(Task<T> task)
-    {
-        // The next row of a page is there already.
-        if (task.Status != TaskStatus.RanToCompletion || Pump.HasMessages)
-        {
-            WaitFor(task);
-        }
-
-        return task.GetAwaiter().GetResult();
-    }
-
-    /// <summary>Waits for a task, writing what comes meanwhile.</summary>
-    private protected void Await(Task task)
-    {
-        WaitFor(task);
-        task.GetAwaiter().GetResult();
-    }
-
     /// <summary>The full path of a file that need not be there.</summary>
     /// <exception cref="InvoicingException">PowerShell knows no such drive or folder, or no file can have the name.</exception>
     private protected string PathOf(string given) => LocalPath.Full(Located(given, () => GetUnresolvedProviderPathFromPSPath(given)));
@@ -135,56 +101,7 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
             };
     }
 
-    /// <summary>True if the user is shown what would be done: with -WhatIf, or before a prompt.</summary>
-    private protected bool ShowsPlans => IsOn("WhatIf") || IsOn("Confirm") || Prompts;
-
-    /// <summary>True if nothing is to be changed.</summary>
-    private protected bool IsWhatIf => IsOn("WhatIf");
-
-    /// <summary>
-    /// True if a change that binds needs a question of its own: the impact of the cmdlet is that of a draft, and PowerShell asks for none. Neither
-    /// -Confirm:$false nor $ConfirmPreference = 'None' wants to be asked.
-    /// </summary>
-    private protected bool AsksWhatBinds => Preference != ConfirmImpact.None && Impact < Preference && !IsOn("WhatIf") && !MyInvocation.BoundParameters.ContainsKey("Confirm");
-
-    private bool Prompts => Preference != ConfirmImpact.None && Impact >= Preference && !MyInvocation.BoundParameters.ContainsKey("Confirm");
-
-    private ConfirmImpact Impact => Attribute.GetCustomAttribute(GetType(), typeof(CmdletAttribute)) is CmdletAttribute cmdlet ? cmdlet.ConfirmImpact : ConfirmImpact.None;
-
-    private ConfirmImpact Preference => LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference) ? preference : ConfirmImpact.None;
-
-    /// <summary>Shows a change, and asks where the user wants to be asked: before every change, or before one that binds.</summary>
-    /// <param name="target">The record and what becomes of it.</param>
-    /// <param name="action">The change in words.</param>
-    /// <param name="binds">Tells whether it binds legally or sends an e-mail.</param>
-    /// <returns>True if it is to be done.</returns>
-    /// <exception cref="InvoicingException">There is nobody to ask.</exception>
-    private protected bool Agrees(string target, string action, bool binds)
-    {
-        // Text from outside is shown on one line, as in every other stream.
-        (target, action) = (ShownText.Of(target), ShownText.Of(action));
-        try
-        {
-            return base.ShouldProcess(target, action)
-                && (!binds || !AsksWhatBinds || ShouldContinue($"{action}: {target}. Continue?", "This binds", ref _yesToAll, ref _noToAll));
-        }
-        catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or PSNotImplementedException)
-        {
-            throw new InvoicingException(ErrorKind.InvalidInput, $"Not done: {action}: {target}. It has to be confirmed, and this session cannot ask.", nobody)
-            {
-                Advice = "Use -Confirm:$false in scripts, or $ConfirmPreference = 'None', once you are sure.",
-            };
-        }
-    }
-
-    /// <summary>Shows a change that does not bind, and asks where the user wants to be asked.</summary>
-    private protected new bool ShouldProcess(string target, string action) => Agrees(target, action, binds: false);
-
-    private bool IsOn(string switchName) => MyInvocation.BoundParameters.TryGetValue(switchName, out object? given)
-        ? given is SwitchParameter { IsPresent: true }
-        : LanguagePrimitives.IsTrue(GetVariableValue(switchName + "Preference")) && switchName == "WhatIf";
-
-    private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
+    private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(Messages.Of(text)));
 
     private protected new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
 
@@ -210,80 +127,6 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
         {
             string message = fault is WildcardPatternException ? $"The pattern '{given}' is malformed." : $"The path '{given}' does not exist.";
             throw new InvoicingException(ErrorKind.FileFailed, message, fault);
-        }
-    }
-
-    /// <summary>
-    /// Waits for a task. Whatever ends the wait, such as a warning that stops, ends the work too: no request goes on after the command.
-    /// </summary>
-    private void WaitFor(Task task)
-    {
-        try
-        {
-            Follow(task);
-        }
-        catch
-        {
-            CancelWork();
-            WaitQuietly(task, LongestStop);
-            Pump.SayLastWords(Host.UI);
-            throw;
-        }
-    }
-
-    private void CancelWork()
-    {
-        Pump.IsStopped = true;
-        try
-        {
-            _cancel.Cancel();
-        }
-        catch (Exception fault) when (fault is ObjectDisposedException or AggregateException)
-        {
-            // The command has ended already, or what was cancelled has reported its own failure.
-        }
-    }
-
-    private void Follow(Task task)
-    {
-        if (!task.IsCompleted)
-        {
-            task.ContinueWith(WakeUp, Pump.Arrival, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        }
-
-        while (true)
-        {
-            Pump.Drain(this);
-            if (task.IsCompleted)
-            {
-                break;
-            }
-
-            Pump.Arrival.Wait(Patience);
-            Tick?.Invoke();
-            if (Cancel.IsCancellationRequested && !WaitQuietly(task, LongestStop))
-            {
-                throw new PipelineStoppedException();
-            }
-        }
-
-        Pump.Drain(this);
-        Pump.EndWait(this);
-        if (task.IsCanceled || (task.IsFaulted && Cancel.IsCancellationRequested))
-        {
-            throw new PipelineStoppedException();
-        }
-    }
-
-    private static bool WaitQuietly(Task task, TimeSpan longest)
-    {
-        try
-        {
-            return task.Wait(longest);
-        }
-        catch (AggregateException)
-        {
-            return true;
         }
     }
 

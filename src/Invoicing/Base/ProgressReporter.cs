@@ -21,7 +21,7 @@ internal sealed class ProgressReporter
     public ProgressReporter(Cmdlet cmdlet, string activity)
     {
         _cmdlet = cmdlet;
-        _activity = activity;
+        _activity = Messages.Of(activity);
     }
 
     /// <summary>True if the next report is due. Check it before creating the text.</summary>
@@ -36,11 +36,14 @@ internal sealed class ProgressReporter
     }
 
     /// <summary>Shows a text at once, whether it is due or not: for what changes seldom.</summary>
-    public void Show(string status, int percent = -1)
+    /// <param name="status">The text.</param>
+    /// <param name="percent">The part that is done, in percent; -1 if it is not known.</param>
+    /// <param name="secondsLeft">The time that the rest will take in seconds; -1 if it is not known.</param>
+    public void Show(string status, int percent = -1, int secondsLeft = -1)
     {
         _sinceLast.Restart();
         _shown = true;
-        _cmdlet.WriteProgress(new ProgressRecord(WorkActivity, ShownText.Of(_activity), ShownText.Of(status)) { PercentComplete = percent });
+        _cmdlet.WriteProgress(new ProgressRecord(WorkActivity, ShownText.Of(_activity), ShownText.Of(status)) { PercentComplete = percent, SecondsRemaining = secondsLeft });
     }
 
     /// <summary>Shows how much of a wait is over.</summary>

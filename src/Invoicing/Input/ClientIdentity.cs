@@ -32,6 +32,7 @@ public sealed class ClientIdentity
     {
         Client client => Of(client, source),
         Invoice { Client: { } client } invoice => Of(OfInvoice(client, invoice), source),
+        Receivable { ClientId: not null } open => From(open.GetInvoice(), kind),
         PSObject or IDictionary => FromRow(source),
         _ => KeyText.Of(source) is { } text
             ? new ClientIdentity(source) { Key = new RecordKey(kind, text) }

@@ -28,7 +28,7 @@ internal abstract class InputTransformationAttribute : ArgumentTransformationAtt
         }
         catch (Exception fault) when (IsBadInput(fault) && fault is not PSInvalidCastException)
         {
-            throw new ArgumentTransformationMetadataException(fault.Message, fault);
+            throw new ArgumentTransformationMetadataException(Messages.Of(fault.Message), fault);
         }
     }
 
@@ -188,97 +188,4 @@ internal sealed class WordTransformationAttribute : InputTransformationAttribute
             ?? throw new FormatException($"'{text}' is none of {string.Join(", ", _words)}.");
 
     protected override Input Wrap(object? input) => new Input<string>(input);
-}
-
-/// <summary>Lines of a document: objects, hashtables or rows, one or many.</summary>
-internal sealed class LineTransformationAttribute : InputTransformationAttribute
-{
-    public override object? Read(object? input, InputForm form)
-    {
-        object? bare = InputValue.Unwrap(input);
-        return bare switch
-        {
-            null => null,
-            string text when text.Trim().Length == 0 => null,
-            InvoiceLine line => new[] { line },
-            string text when text.IndexOf(" x ", StringComparison.Ordinal) >= 0 => InvoiceLine.ParseMany(text).ToArray(),
-            IDictionary or PSObject => new[] { InputRow.ToLine(bare, form) },
-            IEnumerable list and not string => list.Cast<object?>().Select(item => InputRow.ToLine(InputValue.Unwrap(item), form)).ToArray(),
-            _ => throw new FormatException($"'{bare}' is no line. Use New-InvoiceLine, or a hashtable with Name, Quantity, UnitPrice and Tax."),
-        };
-    }
-
-    protected override Input Wrap(object? input) => new Input<InvoiceLine>(input);
-}
-
-/// <summary>Something that is there already, by what a person has of it: an object, an identifier, a number, a name, a row.</summary>
-internal abstract class IdentityTransformationAttribute : InputTransformationAttribute
-{
-    /// <summary>True if several can be meant.</summary>
-    public bool Many { get; set; }
-
-    /// <summary>The kind of key that text is.</summary>
-    public RecordKeyKind Kind { get; set; }
-
-    /// <summary>
-    /// Objects of ours that are certainly something else are left to another parameter that takes pipeline input, such as -Purchase or
-    /// -Operation: after this exception alone PowerShell goes on to it.
-    /// </summary>
-    protected static object? Accepted(object? input, params Type[] kinds) =>
-        InputValue.Unwrap(input) is { } bare and (InvoiceRecord or ProviderOperation or PaymentProposal) && !kinds.Any(kind => kind.IsInstanceOfType(bare))
-            ? throw new PSInvalidCastException($"'{bare}' is not what is needed here.")
-            : input;
-
-    /// <summary>Reads one or several: a parameter that is converted at once and stands for one thing has the type of that one.</summary>
-    protected object? Identify<T>(object? input, Func<object, T> read) => Now && !Many ? Read(input, read).FirstOrDefault() : Read(input, read);
-
-    private T[] Read<T>(object? input, Func<object, T> read)
-    {
-        object? bare = InputValue.Single(input);
-        T[] all = bare switch
-        {
-            null => [],
-            T identity => [identity],
-            string text when text.Trim().Length == 0 => [],
-            IEnumerable list and not string and not IDictionary =>
-                [.. list.Cast<object?>().Select(InputValue.Unwrap).Where(item => item is not null).Select(item => item is T known ? known : read(item!))],
-            _ => [read(bare)],
-        };
-        return Many || all.Length < 2 ? all : throw new FormatException($"One is needed here, not {all.Length}: {string.Join(", ", all)}.");
-    }
-}
-
-/// <summary>A client by what a person has: an id, a code, a name, an object, a row.</summary>
-internal sealed class ClientTransformationAttribute : IdentityTransformationAttribute
-{
-    public override object? Read(object? input, InputForm form) => Identify(input, source => ClientIdentity.From(source, Kind));
-
-    protected override Input Wrap(object? input) => new Input<ClientIdentity>(input);
-}
-
-/// <summary>A document by what a person has: an id, a number, an object, a row.</summary>
-internal sealed class InvoiceTransformationAttribute : IdentityTransformationAttribute
-{
-    public override object? Read(object? input, InputForm form) => Identify(input, source => InvoiceIdentity.From(source, Kind));
-
-    protected override Input Wrap(object? input) => new Input<InvoiceIdentity>(Accepted(input, typeof(Invoice), typeof(Payment)));
-}
-
-/// <summary>A proposal for payments. Anything else is left to another parameter that takes pipeline input.</summary>
-internal sealed class ProposalTransformationAttribute : InputTransformationAttribute
-{
-    public override object? Read(object? input, InputForm form) => InputValue.Unwrap(input);
-
-    protected override Input Wrap(object? input) => InputValue.Unwrap(input) is PaymentProposal proposal
-        ? new Input<PaymentProposal>(proposal)
-        : throw new PSInvalidCastException($"'{input}' is no proposal of Resolve-InvoicePayment.");
-}
-
-/// <summary>Any other object by what a person has: an id, a name, the object, a row.</summary>
-internal sealed class RecordTransformationAttribute : IdentityTransformationAttribute
-{
-    public override object? Read(object? input, InputForm form) => Identify(input, source => RecordIdentity.From(source, Kind));
-
-    protected override Input Wrap(object? input) => new Input<RecordIdentity>(
-        InputValue.Unwrap(input) is PaymentProposal proposal ? throw new PSInvalidCastException($"'{proposal}' is no record.") : input);
 }

@@ -38,6 +38,7 @@ public sealed class InvoiceIdentity
     internal static InvoiceIdentity From(object source, RecordKeyKind kind) => source switch
     {
         Invoice invoice => new InvoiceIdentity(source) { Invoice = invoice },
+        Receivable open => new InvoiceIdentity(source) { Invoice = open.GetInvoice() },
         Payment { InvoiceId: { } id } payment => new InvoiceIdentity(source) { Payment = payment, Key = new RecordKey(RecordKeyKind.Id, id) },
         PSObject or IDictionary => FromRow(source),
 

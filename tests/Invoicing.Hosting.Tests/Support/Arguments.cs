@@ -21,16 +21,19 @@ internal static class Arguments
     /// <summary>Parameters by cmdlet; a value may need what there is to work with.</summary>
     private static readonly Dictionary<string, (string Name, Func<Place, object?> Value)[]> Special = new()
     {
-        ["Connect-InvoiceProvider"] = [("Force", _ => true)],
+        ["Connect-InvoiceProvider"] = [("Force", _ => true), ("ApiKey", _ => Company.Secure("not-a-real-key"))],
         ["Confirm-InvoiceWebhook"] = [("Code", _ => "1")],
+        ["Export-InvoiceArchive"] = [("Path", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoicePdf"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoicePurchase"] = [("OutFile", at => at.NewFile())],
         ["Export-InvoiceQrCode"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
+        ["Export-InvoiceReport"] = [("OutFile", at => at.NewFile()), ("Year", at => at.Day().Year), ("Month", at => at.Day().Month)],
         ["Export-InvoiceXml"] = [("OutFile", at => at.NewFile())],
         ["Export-Saft"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01), ("Year", at => at.Day().Year), ("Month", at => at.Day().Month)],
         ["Get-InvoiceAccount"] = [("Id", _ => "1")],
         ["Get-InvoiceItemStock"] = [("Item", at => at.Id("Get-InvoiceItem"))],
         ["Import-InvoiceXml"] = [("Path", at => at.Xml())],
+        ["Measure-InvoiceTax"] = [("Year", at => at.Day().Year)],
         ["New-Invoice"] = [("ClientId", at => at.Id("Get-InvoiceClient")), ("Reference", _ => "STOP"), ("Line", _ => Lines)],
         ["New-InvoiceAccount"] = [("AcceptTerms", _ => true)],
         ["New-InvoiceExpense"] = [("Amount", _ => 10m), ("CategoryId", at => at.Id("Get-InvoiceCategory")), ("Supplier", _ => "Example")],

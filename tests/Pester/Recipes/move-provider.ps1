@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Arrange  = {
         $old = Connect-InvoiceProvider -Sandbox -Provider InvoiceXpress -Name old -RequestsPerMinute 0 -SkipTest
         $known = @{ Clients = @(Get-InvoiceClient -Session there).Count; Old = @(Get-InvoiceClient -Session old).Name }

@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Arrange  = {
         $client = Get-InvoiceClient | Select-Object -First 1
         $made = New-Invoice -Client $client -Reference 'RCP-9001' -Name SVC -UnitPrice 411 -Tax $tax -Confirm:$false | Complete-Invoice -Confirm:$false

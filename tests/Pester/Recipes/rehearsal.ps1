@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Arrange  = {
         $PSDefaultParameterValues.Remove('Connect-InvoiceProvider:BaseUri')
         $country = @{ InvoiceXpress = 'Portugal'; SimplBooks = 'Estonia'; FACTURAgem = 'Spain'; SalenGo = 'Spain' }[$provider]

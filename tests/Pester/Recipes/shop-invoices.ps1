@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Arrange  = {
         $country = @{ InvoiceXpress = 'Portugal'; SimplBooks = 'Estonia'; FACTURAgem = 'Spain'; SalenGo = 'Spain' }[$provider]
         @("Order;Customer;Mail;ClientCountry;Article;Quantity;Price;Tax"

@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Arrange  = {
         $client = Get-InvoiceClient | Select-Object -First 1
         $before = [datetime]::Now

@@ -50,7 +50,7 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
     /// <param name="fileName">Name of the file if <see cref="OutFile"/> is a folder.</param>
     private protected void Run(ProviderOperation operation, string fileName)
     {
-        string? path = OutFile is null ? null : PathOf(OutFile.Get() ?? "", fileName);
+        string? path = OutFile is null ? null : OutFilePath(OutFile.Get() ?? "", fileName);
         if (path is not null)
         {
             // Checked before the provider works for minutes on a file that cannot be saved.
@@ -82,8 +82,7 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
         {
             Save(operation, path);
             Saved(path);
-            // Through PowerShell's provider, so that the output is like that of Get-Item.
-            WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
+            WriteFile(path);
         }
     }
 
@@ -98,11 +97,6 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
 
     private void CheckPlace(string path)
     {
-        if (!Directory.Exists(Path.GetDirectoryName(path)))
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, $"There is no folder '{Path.GetDirectoryName(path)}'.") { Advice = "Make it, or use another -OutFile." };
-        }
-
         if (!Force && File.Exists(path))
         {
             throw new InvoicingException(ErrorKind.FileFailed, $"The file '{path}' is there already.") { Advice = "Use -Force to replace it, or another -OutFile." };
@@ -146,17 +140,5 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
             Tick = null;
             progress.End();
         }
-    }
-
-    private string PathOf(string given, string fileName)
-    {
-        if (string.IsNullOrWhiteSpace(given))
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, "-OutFile is empty.") { Advice = "Name a file or a folder." };
-        }
-
-        string path = PathOf(given);
-        bool isDirectory = Directory.Exists(path) || given.EndsWith("/", StringComparison.Ordinal) || given.EndsWith("\\", StringComparison.Ordinal);
-        return isDirectory ? LocalPath.Full(Path.Combine(path, FileNames.Safe(fileName))) : path;
     }
 }

@@ -14,7 +14,7 @@ namespace Invoicing.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "InvoicePayment", SupportsShouldProcess = true, DefaultParameterSetName = nameof(Invoice))]
 [OutputType(typeof(Payment))]
-public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
+public sealed class AddInvoicePaymentCommand : PaymentParameters<IPaymentTaker>
 {
     /// <summary>The document: its object, a row, or text that is looked for as number and reference, and as an id last.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), Position = 0, ValueFromPipeline = true)]
@@ -66,42 +66,11 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     [Completes]
     public Input<decimal>? Amount { get; set; }
 
-    /// <summary>Day of the payment, as a date or as text such as 2026-03-31. Default: the provider's today.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [DateTransformation]
-    [Completes]
-    public Input<DateTime>? Date { get; set; }
-
-    /// <summary>Payment method.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PaymentMethod")]
-    [MemberTransformation(typeof(PaymentMethod))]
-    [Completes]
-    public Input<PaymentMethod>? Method { get; set; }
-
-    /// <summary>The provider's identifier of the bank account or cash register: see Get-InvoiceBankAccount.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [Completes]
-    public Input<string>? AccountId { get; set; }
-
-    /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [Completes]
-    public Input<string>? MethodName { get; set; }
-
     /// <summary>Name of the series of the receipt. Default: the invoice's series.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [TextTransformation]
     [Completes]
     public Input<string>? Series { get; set; }
-
-    /// <summary>Free text.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [Completes]
-    public Input<string>? Notes { get; set; }
 
     /// <summary>Identifier of an existing payment. It is bound to the document, and no payment is entered.</summary>
     [Parameter(ParameterSetName = nameof(Invoice), ValueFromPipelineByPropertyName = true)]
@@ -125,16 +94,13 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     public SwitchParameter Force { get; set; }
 
     private readonly RepeatedChanges _enteredBefore = new();
-    private readonly Dictionary<string, int> _left = [];
+    private readonly LeftProposals _left = new();
 
     /// <inheritdoc/>
     protected override void End()
     {
         _enteredBefore.Say("entered before and not entered again", WriteWarning);
-        if (_left.Count > 0)
-        {
-            WriteWarning($"Bank entries that nothing was entered for: {string.Join(", ", _left.Select(one => $"{one.Value} {one.Key}"))}. Resolve-InvoicePayment shows their reasons and candidates.");
-        }
+        _left.Say(WriteWarning);
     }
 
     /// <inheritdoc/>
@@ -182,28 +148,12 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     {
         if (proposal.Payments.Count == 0 || proposal.Confidence < (MinimumConfidence.Get() ?? PaymentConfidence.High))
         {
-            Leave(proposal);
+            _left.Add(proposal);
             return;
         }
 
         ForEach(proposal.Payments, part => Enter(
             part.Invoice, Fill(proposal.ToPayment(part, Force)), payment => Records(part.Invoice).Payments.PrepareAsync(part.Invoice, payment, Cancel)));
-    }
-
-    private void Leave(PaymentProposal proposal)
-    {
-        string? why = proposal.State switch
-        {
-            ProposalState.Matched => $"of {proposal.Confidence} confidence",
-            ProposalState.Entered => "entered before",
-            ProposalState.InDoubt => "in doubt",
-            ProposalState.NotIncoming => null,
-            _ => proposal.State.ToString().ToLowerInvariant(),
-        };
-        if (why is not null)
-        {
-            _left[why] = _left.TryGetValue(why, out int count) ? count + 1 : 1;
-        }
     }
 
     private void Pay(Purchase purchase)
@@ -222,8 +172,10 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
     /// <summary>Enters a payment that was not entered before.</summary>
     private void Enter(InvoiceRecord document, Payment payment, Func<Payment, Task<ChangePlan<Payment>>> prepare)
     {
-        if (IsEntered(document, payment))
+        // Without amount and day, one payment cannot be told from another.
+        if (!Force && payment is { Amount: not null, Date: not null } && SessionFor(document).GetJournal().HasEntered(document, payment))
         {
+            _enteredBefore.Add(payment.InWords(document));
             return;
         }
 
@@ -239,17 +191,5 @@ public sealed class AddInvoicePaymentCommand : RowCmdlet<IPaymentTaker>
             // Another process was faster.
             _enteredBefore.Add(payment.InWords(document));
         }
-    }
-
-    /// <summary>Without amount and day, one payment cannot be told from another.</summary>
-    private bool IsEntered(InvoiceRecord document, Payment payment)
-    {
-        bool isEntered = !Force && payment is { Amount: not null, Date: not null } && SessionFor(document).GetJournal().HasEntered(document, payment);
-        if (isEntered)
-        {
-            _enteredBefore.Add(payment.InWords(document));
-        }
-
-        return isEntered;
     }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -7,7 +6,7 @@ namespace Invoicing.Commands;
 /// <summary>Changes payments. Fields that are not given stay as they are.</summary>
 [Cmdlet(VerbsCommon.Set, "InvoicePayment", SupportsShouldProcess = true)]
 [OutputType(typeof(Payment))]
-public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
+public sealed class SetInvoicePaymentCommand : PaymentParameters<IUpdater<Payment>>
 {
     /// <summary>The payment: the object, or the provider's identifier of it.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
@@ -31,37 +30,6 @@ public sealed class SetInvoicePaymentCommand : RowCmdlet<IUpdater<Payment>>
     [AmountTransformation]
     [Completes]
     public Input<decimal>? Amount { get; set; }
-
-    /// <summary>Day of the payment.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [DateTransformation]
-    [Completes]
-    public Input<DateTime>? Date { get; set; }
-
-    /// <summary>Payment method.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [Alias("PaymentMethod")]
-    [MemberTransformation(typeof(PaymentMethod))]
-    [Completes]
-    public Input<PaymentMethod>? Method { get; set; }
-
-    /// <summary>The provider's own name of the payment method, at providers that accept any (SalenGo).</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [Completes]
-    public Input<string>? MethodName { get; set; }
-
-    /// <summary>The provider's identifier of the bank account or cash register.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [Completes]
-    public Input<string>? AccountId { get; set; }
-
-    /// <summary>Free text.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
-    [TextTransformation]
-    [Completes]
-    public Input<string>? Notes { get; set; }
 
     /// <summary>Writes the changed payment.</summary>
     [Parameter]

@@ -6,6 +6,9 @@ namespace Invoicing.Commands;
 /// <summary>The answer of the tax authority's client about one file.</summary>
 public sealed class SaftSubmission
 {
+    private const string AlreadySent = "-5";
+    private const string LoginFailed = "-401";
+
     internal SaftSubmission(string path, string taxNumber, int year, int month, string operation, bool isTest)
     {
         Path = path;
@@ -69,6 +72,30 @@ public sealed class SaftSubmission
 
     /// <summary>The output of the client, without the password.</summary>
     public string Output { get; internal set; } = "";
+
+    /// <summary>The error of an answer that is no success.</summary>
+    internal InvoicingException Failure()
+    {
+        string words = Message.Count > 0 ? string.Join(" ", Message) : "no message";
+        if (Code is null)
+        {
+            bool sent = Operation == "Send";
+            return new InvoicingException(
+                sent ? ErrorKind.OutcomeUnknown : ErrorKind.OperationFailed,
+                $"The client of the tax authority gave no answer for '{Path}' (exit code {ExitCode}).")
+            {
+                Advice = (sent ? "Look at the e-Fatura portal whether the file arrived before you send it again. " : "") + "The Output of the object is what the client wrote.",
+            };
+        }
+
+        ErrorKind kind = Code switch
+        {
+            LoginFailed => ErrorKind.AuthenticationFailed,
+            AlreadySent => ErrorKind.Conflict,
+            _ => ErrorKind.ValidationFailed,
+        };
+        return new InvoicingException(kind, $"The tax authority refused '{Path}' with code {Code}: {words}");
+    }
 
     /// <summary>Company, month and code, for display.</summary>
     public override string ToString() => $"{TaxNumber} {Year:0000}-{Month:00} {Operation}: {Code ?? "no answer"}";

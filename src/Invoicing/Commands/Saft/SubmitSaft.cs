@@ -19,9 +19,6 @@ namespace Invoicing.Commands;
 [OutputType(typeof(SaftSubmission))]
 public sealed class SubmitSaftCommand : SaftFileCommand
 {
-    private const string AlreadySent = "-5";
-    private const string LoginFailed = "-401";
-
     private bool _warned;
 
     /// <summary>The authority's client: FACTEMICLI-...-cmdClient.jar.</summary>
@@ -97,7 +94,7 @@ public sealed class SubmitSaftCommand : SaftFileCommand
         WriteObject(submission);
         if (!submission.Succeeded)
         {
-            throw Failure(submission);
+            throw submission.Failure();
         }
     }
 
@@ -115,29 +112,6 @@ public sealed class SubmitSaftCommand : SaftFileCommand
         using FileStream stream = File.OpenRead(file);
         using var algorithm = SHA256.Create();
         return string.Concat(algorithm.ComputeHash(stream).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
-    }
-
-    private static InvoicingException Failure(SaftSubmission submission)
-    {
-        string words = submission.Message.Count > 0 ? string.Join(" ", submission.Message) : "no message";
-        if (submission.Code is null)
-        {
-            bool sent = submission.Operation == "Send";
-            return new InvoicingException(
-                sent ? ErrorKind.OutcomeUnknown : ErrorKind.OperationFailed,
-                $"The client of the tax authority gave no answer for '{submission.Path}' (exit code {submission.ExitCode}).")
-            {
-                Advice = (sent ? "Look at the e-Fatura portal whether the file arrived before you send it again. " : "") + "The Output of the object is what the client wrote.",
-            };
-        }
-
-        ErrorKind kind = submission.Code switch
-        {
-            LoginFailed => ErrorKind.AuthenticationFailed,
-            AlreadySent => ErrorKind.Conflict,
-            _ => ErrorKind.ValidationFailed,
-        };
-        return new InvoicingException(kind, $"The tax authority refused '{submission.Path}' with code {submission.Code}: {words}");
     }
 
     private SaftSubmission Submission(string file, SaftHeader header)

@@ -1,12 +1,17 @@
+using System;
 using System.Collections;
+using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Management.Automation;
+using System.Threading.Tasks;
+using Invoicing.Engine;
 using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
 /// <summary>
-/// Starts a local server that speaks a provider's protocol, with an invented company. Pipe it to Connect-InvoiceProvider.
+/// Starts a local server that speaks a provider's protocol, with an invented company or a copy of one's own. Pipe it to Connect-InvoiceProvider.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "InvoiceSandbox")]
 [OutputType(typeof(SandboxServer))]
@@ -75,13 +80,27 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
     [Completes]
     public IDictionary? Setting { get; set; }
 
+    /// <summary>
+    /// A company to copy in place of an invented one: the folder of an archive, or a session or its name. It is only read. Names, addresses, e-mail
+    /// addresses, telephone and tax numbers are masked.
+    /// </summary>
+    [Parameter]
+    [Completes]
+    public object? From { get; set; }
+
+    /// <summary>Copies names, addresses, e-mail addresses, telephone and tax numbers as they are.</summary>
+    [Parameter]
+    public SwitchParameter KeepPersonalData { get; set; }
+
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Target = Provider;
+        Target = From ?? Provider;
+        IReadOnlyList<SandboxRecord> records = From is null ? [] : Copied(InputValue.Unwrap(From)!);
         WriteObject(SandboxRegistry.Start(() => WithSeed(new SandboxOptions
         {
             Provider = Provider,
+            Records = records,
             Port = Port,
             ClientCount = ClientCount,
             InvoiceCount = InvoiceCount,
@@ -91,6 +110,67 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
             PollsUntilReady = PollsUntilReady,
             Settings = InputValue.Texts(Setting),
         })));
+    }
+
+    private IReadOnlyList<SandboxRecord> Copied(object from)
+    {
+        if (new[] { nameof(ClientCount), nameof(InvoiceCount) }.FirstOrDefault(MyInvocation.BoundParameters.ContainsKey) is { } count)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, $"-{count} is of an invented company, and -From copies one.") { Advice = "Leave one of them out." };
+        }
+
+        IRecordSource source = Source(from);
+        if (MyInvocation.BoundParameters.ContainsKey(nameof(Provider)) && !string.Equals(Provider, source.Provider, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, $"'{from}' is of {source.Provider}, and -Provider says {Provider}.") { Advice = "Leave -Provider out." };
+        }
+
+        Provider = source.Provider;
+        if (!InvoiceProvider.Get(Provider).Can(typeof(IPaymentReader)) && source.Read<Invoice>().Any(document => document.State != InvoiceState.Settled))
+        {
+            WriteWarning($"{Provider} does not tell payments: an invoice that is not paid in full is open in full in the sandbox.");
+        }
+
+        return Await(Task.Run(() => SandboxCopy.Of(source, KeepPersonalData), Cancel));
+    }
+
+    /// <summary>The records of a session, or of an archive.</summary>
+    /// <exception cref="InvoicingException">It is neither, or a name is both.</exception>
+    private IRecordSource Source(object from)
+    {
+        string text = from as string ?? (from as FileSystemInfo)?.FullName ?? (from as ArchiveSummary)?.Path ?? "";
+        InvoiceSession? session = from as InvoiceSession ?? (from is string name ? SessionRegistry.Current.Find(name) : null);
+        bool isFolder = text.Length > 0 && Directory.Exists(PathOf(text));
+        if (session is not null && isFolder)
+        {
+            throw new InvoicingException(ErrorKind.InvalidInput, $"'{text}' is a session and a folder.") { Advice = $"Use (Get-InvoiceSession {text}) for the session, or ./{text} for the folder." };
+        }
+
+        if (session is null)
+        {
+            return from as IRecordSource ?? (isFolder ? InvoiceArchive.Open(PathOf(text)) : throw new InvoicingException(ErrorKind.NotFound, $"'{from}' is neither the folder of an archive nor a session.")
+            {
+                Advice = "Get-InvoiceSession shows the sessions; Export-InvoiceArchive makes an archive.",
+            });
+        }
+
+        if (!session.IsConnected)
+        {
+            throw new InvoicingException(ErrorKind.NotConnected, $"Session '{session}' is disconnected.");
+        }
+
+        var shown = new ProgressReporter(this, $"Copying {session}");
+        var progress = new ArchiveProgressReporter(shown);
+        Tick = progress.Show;
+        try
+        {
+            return Await(AccountCopy.ReadAsync(session.With(Pump), progress, Cancel));
+        }
+        finally
+        {
+            Tick = null;
+            shown.End();
+        }
     }
 
     private SandboxOptions WithSeed(SandboxOptions options)

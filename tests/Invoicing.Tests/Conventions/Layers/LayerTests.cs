@@ -22,10 +22,13 @@ public sealed class LayerTests
         ["Model"] = [Shared],
         ["Journal"] = [],
         ["Banking"] = ["Model", "Errors", Shared],
+        ["Measures"] = ["Model"],
         ["Http"] = ["Journal", "Errors"],
         ["Engine"] = ["Http", "Journal", "Model", "Errors"],
         ["Providers"] = ["Engine", "Http", "Journal", "Model", "Errors"],
-        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Model", "Errors"],
+        ["Reports"] = ["Engine", "Http", "Measures", "Model", "Errors"],
+        ["Sessions"] = ["Engine", "Http", "Journal", "Banking", "Measures", "Reports", "Model", "Errors"],
+        ["Archives"] = ["Sessions", "Engine", "Http", "Journal", "Measures", "Reports", "Model", "Errors"],
         ["Composition"] = ["Providers", "Engine"],
     };
 

@@ -1,0 +1,123 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Management.Automation;
+using System.Threading.Tasks;
+using Invoicing.Engine;
+using Invoicing.Reports;
+
+namespace Invoicing.Commands;
+
+/// <summary>
+/// Saves a month as one HTML page that needs no other file: turnover of twelve months, VAT by rate, what clients owe by age, the largest clients,
+/// open documents, and what changed since an earlier report. The numbers come from a session or from SAF-T (PT) files.
+/// </summary>
+[Cmdlet(VerbsData.Export, "InvoiceReport", DefaultParameterSetName = SessionSet)]
+[OutputType(typeof(FileInfo))]
+public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
+{
+    private const string SessionSet = "Session";
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+
+    /// <summary>The year.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateRange(2000, 9999)]
+    [CountTransformation(Needed = true)]
+    [Completes]
+    public int Year { get; set; }
+
+    /// <summary>The month, 1 to 12.</summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    [ValidateRange(1, 12)]
+    [CountTransformation(Needed = true)]
+    [Completes]
+    public int Month { get; set; }
+
+    /// <summary>Path of the page, or a folder. A symbolic link is refused.</summary>
+    [Parameter(Mandatory = true, Position = 2)]
+    [Alias("FilePath")]
+    public string OutFile { get; set; } = "";
+
+    /// <summary>SAF-T (PT) files in place of a session: that of the month, and those of the eleven months before for their turnover. Wildcards are allowed.</summary>
+    [Parameter(ParameterSetName = PathSet, Mandatory = true)]
+    [SupportsWildcards]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Literal paths of SAF-T (PT) files, without wildcards.</summary>
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true)]
+    [Alias("PSPath", "FullName")]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>The page of an earlier report: the numbers that are not what they were are listed. The page holds its numbers itself.</summary>
+    [Parameter]
+    public string? Since { get; set; }
+
+    /// <summary>Number of clients to list, the largest first.</summary>
+    [Parameter]
+    [ValidateRange(1, 1000)]
+    [CountTransformation(Needed = true)]
+    [Completes]
+    public int Top { get; set; } = 10;
+
+    /// <summary>The day for which open documents are told, such as 2026-03-31. Default: today.</summary>
+    [Parameter(ParameterSetName = SessionSet)]
+    [DateTransformation(Now = true)]
+    [Completes]
+    public DateTime? AsOf { get; set; }
+
+    /// <summary>Payment term in days for open documents that have no due date. Default: they are listed without an age.</summary>
+    [Parameter(ParameterSetName = SessionSet)]
+    [ValidateRange(0, 3650)]
+    [CountTransformation(Now = true)]
+    [Completes]
+    public int? PaymentDays { get; set; }
+
+    /// <summary>Replaces an existing file.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        TaxPeriod month = TaxPeriod.OfMonth(Year, Month);
+        string path = OutFilePath(OutFile, $"report-{month.Name}.html");
+        Target = path;
+        MonthReportNumbers? before = Since is null ? null : MonthReportNumbers.Load(PathOf(Since));
+
+        // The report may take the place of the one that it is compared with, which is read by now.
+        OutputFile.Refuse(path, Force);
+        MonthReport report = MonthReport.Of(Read(Source(), month), before, Top);
+        foreach (string note in report.Notes)
+        {
+            WriteWarning(note);
+        }
+
+        report.ToPage().Save(path, Force);
+        WriteFile(path);
+    }
+
+    private IMonthReportSource Source() => ParameterSetName switch
+    {
+        PathSet => new SaftReportSource([.. Path.SelectMany(PathsOf)]),
+        LiteralPathSet => new SaftReportSource([.. LiteralPath.Select(PathOf)]),
+        _ => new SessionReportSource(Records(), new ReceivableQuery { AsOf = AsOf, PaymentDays = PaymentDays }),
+    };
+
+    private MonthReportData Read(IMonthReportSource source, TaxPeriod month)
+    {
+        int count = 0;
+        var progress = new ProgressReporter(this, $"Reading {month.Name}");
+        Tick = () => progress.Count(count, null, "documents");
+        try
+        {
+            return Await(source.ReadAsync(month, new ImmediateProgress<int>(done => count = done), Cancel));
+        }
+        finally
+        {
+            Tick = null;
+            progress.End();
+        }
+    }
+}
