@@ -164,6 +164,51 @@ Describe 'Open documents at <Provider>' -ForEach $providers {
     }
 }
 
+Describe 'A receipt of several documents at SimplBooks' {
+    BeforeAll {
+        $null = Connect-TestSandbox @{ Provider = 'SimplBooks' } @{ SettleTimeSec = 0.2 }
+        $today = (Get-Date).Date
+        $client = New-InvoiceClient -Name 'Several At Once'
+        $one, $two = 1..2 | ForEach-Object {
+            $made = New-Invoice -Client $client -Reference "SEVERAL-$_" -Name SVC -UnitPrice 50 -Tax 24 -Date $today.AddDays(-30)
+            Get-Invoice -Id $made.Id -Type Invoice
+        }
+        $null = $one | Add-InvoicePayment -Amount 10 -Date $today.AddDays(-20)
+        $both = $one | Add-InvoicePayment -Amount 100 -Date $today.AddDays(-5)
+        $null = $two | Add-InvoicePayment -PaymentId $both.Id
+    }
+
+    AfterAll { Disconnect-All }
+
+    It 'leaves open today what the provider says' {
+        $open = @(Get-InvoiceReceivable $client)
+        "$($open.Number) $($open.Basis)" | Should -Be 'SEVERAL-2 Provider'
+        $open.Outstanding | Should -Be 14
+    }
+
+    It 'is told for what it is on an earlier day: exact where it can be, else at most' {
+        $then = @(Get-InvoiceReceivable $client -AsOf $today.AddDays(-10) -WarningVariable told -WarningAction SilentlyContinue)
+        $first = $then | Where-Object Number -EQ 'SEVERAL-1'
+        $second = $then | Where-Object Number -EQ 'SEVERAL-2'
+        $first.Basis | Should -Be 'AtMost'
+        $first.Outstanding | Should -Be 62
+        $second.Outstanding | Should -Be 62
+        @($told -like '*AtMost*').Count | Should -Be 1
+
+        # Nothing was paid then.
+        $before = @(Get-InvoiceReceivable $client -AsOf $today.AddDays(-25) -WarningAction SilentlyContinue)
+        $before.Outstanding | Should -Be 62, 62
+        $before.Basis | Should -Not -Contain 'AtMost'
+    }
+
+    It 'is one line of the statement' {
+        $lines = @(Get-InvoiceStatement $client -WarningVariable told -WarningAction SilentlyContinue)
+        @($lines | Where-Object Kind -EQ Payment).Credit | Should -Be 10, 100
+        $lines[-1].Balance | Should -Be 14
+        $told | Should -BeNullOrEmpty
+    }
+}
+
 Describe 'Get-InvoiceReceivable' {
     BeforeAll {
         $server = Connect-TestSandbox @{} @{ SettleTimeSec = 0.2 }

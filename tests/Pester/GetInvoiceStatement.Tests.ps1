@@ -165,6 +165,12 @@ Describe 'Get-InvoiceStatement' {
         $lines[-1].Balance | Should -Be 0
     }
 
+    It 'comes once, however often its client does' {
+        $open = @(Get-InvoiceReceivable | Where-Object State -EQ Overdue)
+        $closing = @($open | Get-InvoiceStatement -WarningAction SilentlyContinue | Where-Object Kind -EQ Closing)
+        $closing.Count | Should -Be @($open | Select-Object -ExpandProperty ClientId -Unique).Count
+    }
+
     It 'refuses a period that ends before it begins' {
         { Get-InvoiceStatement C0001 -From 2026-03-01 -To 2026-02-01 -ErrorAction Stop } | Should -Throw '*2026-02-01 is before*'
     }

@@ -8,7 +8,7 @@ public sealed class StatementLine
     internal StatementLine(StatementLineKind kind, DateTime? date, decimal? change = null)
     {
         Kind = kind;
-        Date = date;
+        Date = date?.Date;
         Debit = change > 0 ? change : null;
         Credit = change < 0 ? -change : null;
     }

@@ -38,7 +38,7 @@ internal sealed class LaterPayments
             return isSettled ? null : await amounts.OfAsync(invoice, cancel).ConfigureAwait(false);
         }
 
-        if (isSettled && invoice.PaidDate <= _day)
+        if (isSettled && invoice.PaidDate?.Date <= _day)
         {
             return null;
         }
@@ -66,7 +66,7 @@ internal sealed class LaterPayments
 
         IReadOnlyList<Payment> payments = now.Payments ?? await _account.Payments.GetForAsync(invoice, cancel).ConfigureAwait(false);
         decimal total = now.Invoice.Total ?? 0;
-        decimal before = OpenAmounts.Sum(payments.Where(payment => payment.Date is not { } date || date <= _day));
+        decimal before = OpenAmounts.Sum(payments.Where(payment => payment.Date is not { } date || date.Date <= _day));
         decimal after = OpenAmounts.Sum(payments) - before;
 
         if (isSettled && invoice.PaidDate is null && after == 0)
@@ -90,7 +90,7 @@ internal sealed class LaterPayments
     private async Task<List<Payment>> ListAsync(CancellationToken cancel)
     {
         List<Payment> all = await _account.Use<IPaymentReader>().List(new RecordQuery { DateFrom = _day.AddDays(1) }).ToListAsync(cancel).ConfigureAwait(false);
-        Payment[] counted = [.. all.Where(payment => payment.Date > _day && payment.State != InvoiceState.Canceled)];
+        Payment[] counted = [.. all.Where(payment => payment.Date?.Date > _day && payment.State != InvoiceState.Canceled)];
 
         // Where payments name their documents, one without is money on account, which no document is paid with.
         return [.. counted.Any(payment => payment.InvoiceId is not null) ? counted.Where(payment => payment.InvoiceId is not null) : counted];

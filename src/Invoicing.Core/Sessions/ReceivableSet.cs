@@ -115,6 +115,12 @@ public sealed class ReceivableSet
         OpenAmount? open = later is null
             ? await _amounts.OfAsync(row, cancel).ConfigureAwait(false)
             : await later.OfAsync(row, _amounts, cancel).ConfigureAwait(false);
+        if (open is { Invoice: { Total: null, Outstanding: null } unknown })
+        {
+            Warn($"{unknown}: {Name} shows no total, so what is open of it is not known. It is left out.");
+            return null;
+        }
+
         if (open is null || open.Amount == 0)
         {
             return null;

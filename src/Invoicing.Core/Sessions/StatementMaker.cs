@@ -97,7 +97,7 @@ internal sealed class StatementMaker
 
     private static ILookup<string, StatementLine> Lines(Invoice[] documents, IReadOnlyList<Payment> payments)
     {
-        Dictionary<string, string> currencies = documents.Where(invoice => invoice.Id is not null).GroupBy(invoice => invoice.Id!)
+        var currencies = documents.Where(invoice => invoice.Id is not null).GroupBy(invoice => invoice.Id!)
             .ToDictionary(same => same.Key, same => CurrencyOf(same.First().Currency));
         string only = currencies.Values.Distinct().Count() == 1 ? currencies.Values.First() : "";
         return documents.Select(invoice => (Currency: CurrencyOf(invoice.Currency), Line: LineOf(invoice)))

@@ -49,13 +49,13 @@ public sealed class ReceivableTests
     [InlineData(InvoiceType.VatMossCreditNote, 50, -50)]
     [InlineData(InvoiceType.DebitNote, 50, 50)]
     [InlineData(InvoiceType.Invoice, -50, -50)]
-    public void CreditsAreNegativeHoweverTheProviderWritesThem(InvoiceType type, int amount, int signed)
+    public void CreditsAreNegativeHoweverTheProviderWritesThem(InvoiceType type, int amount, int expected)
     {
         Invoice invoice = Document(amount, AsOf);
         invoice.Type = type;
         var open = new Receivable(invoice, amount, OutstandingBasis.Provider, AsOf);
-        Assert.Equal((signed, signed), (open.Outstanding, open.Total));
-        Assert.Equal(signed < 0, open.State == ReceivableState.Credit);
+        Assert.Equal((expected, expected), (open.Outstanding, open.Total));
+        Assert.Equal(expected < 0, open.State == ReceivableState.Credit);
     }
 
     /// <summary>Each border lies in the column that its name says.</summary>

@@ -129,7 +129,7 @@ public sealed class ReportPageTests
 
     /// <summary>The page as a tree: what is not well-formed, such as a tag out of a name, would throw or show.</summary>
     private static XElement Parsed(string html) =>
-        XElement.Parse(Regex.Replace(html.Substring(html.IndexOf("<html", StringComparison.Ordinal)), "<meta[^>]*>", ""));
+        XElement.Parse(Regex.Replace(html[html.IndexOf("<html", StringComparison.Ordinal)..], "<meta[^>]*>", ""));
 
     private static IEnumerable<string> Tags(XElement tree) => tree.DescendantsAndSelf().Select(element => element.Name.LocalName);
 

@@ -39,6 +39,9 @@ public sealed class StatementTests
         var statement = Statement(Line(StatementLineKind.Document, "2026-03-01", 1, "a"), Line(StatementLineKind.Document, "2026-03-31", 2, "b"));
         Assert.Equal((0m, 3m), (statement.Opening, statement.Closing));
         Assert.Equal(4, statement.Lines.Count);
+
+        // Also where a provider tells the time of day.
+        Assert.Equal(2, Statement(Line(StatementLineKind.Document, "2026-03-31T23:59:59", 2, "b")).Closing);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Sandbox  = @{ InvoiceCount = 8 }
     Run      = {
         Invoke-Recipe @{ Folder = 'archive'; Log = 'hashes.csv' }

@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Run      = {
         $env:RECIPE_KEY = $server.ApiKey
         $null = $there | Save-InvoiceConnection acme -SecretScript { ConvertTo-SecureString $env:RECIPE_KEY -AsPlainText -Force } -StatePath state

@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Sandbox  = @{ InvoiceCount = 8 }
     Arrange  = {
         $PSDefaultParameterValues.Remove('Connect-InvoiceProvider:BaseUri')

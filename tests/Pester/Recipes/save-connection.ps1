@@ -1,5 +1,5 @@
 @{
-    Provider = 'InvoiceXpress', 'SimplBooks', 'FACTURAgem', 'SalenGo'
+    Provider = (Get-InvoiceProvider).Name
     Run      = {
         $env:RECIPE_KEY = $server.ApiKey
         Set-Content acme.key $server.ApiKey

@@ -1,9 +1,7 @@
 using System;
 using System.Collections;
-using System.Linq;
 using System.Management.Automation;
 using System.Security;
-using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
@@ -176,39 +174,4 @@ public sealed partial class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [CountTransformation(Needed = true)]
     [Completes]
     public int JournalRetentionDay { get; set; } = 1095;
-
-    /// <inheritdoc/>
-    protected override void Execute()
-    {
-        // From here on no older session is the default: a script that goes on after an error must not work in another company.
-        SessionRegistry.Current.ClearDefault();
-        Target = ParameterSetName is AccountSet or CredentialSet ? Account : InputObject?.Name ?? Provider;
-        SavedConnection? saved = Saved();
-        string provider = saved?.Provider ?? Provider;
-        SandboxServer? server = Sandbox || saved is { Sandbox: true } ? SandboxRegistry.Start(() => new SandboxOptions { Provider = provider }) : null;
-        InvoiceSession? session = null;
-        try
-        {
-            session = InvoiceSession.Connect(Options(server, saved));
-            SessionRegistry.Current.RequireFree(session.Name, Force);
-            if (!SkipTest)
-            {
-                Await(session.TestAsync(Pump, Cancel));
-            }
-
-            if (server is not null)
-            {
-                SandboxRegistry.Own(session, server);
-            }
-
-            SessionRegistry.Current.Add(session);
-            WriteObject(session);
-        }
-        catch when (session is null || !SessionRegistry.Current.Sessions.Contains(session))
-        {
-            session?.Dispose();
-            server?.Stop();
-            throw;
-        }
-    }
 }

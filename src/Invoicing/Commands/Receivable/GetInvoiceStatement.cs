@@ -17,6 +17,7 @@ namespace Invoicing.Commands;
 public sealed class GetInvoiceStatementCommand : ConnectorCmdlet<IInvoiceReader>
 {
     private readonly HashSet<string> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<(string Account, string? Client)> _done = [];
 
     /// <summary>The client: its object, or text that is looked for as code, tax number and name, and as an id last. Wildcards are allowed in names.</summary>
     [Parameter(Position = 0, Mandatory = true, ValueFromPipeline = true)]
@@ -55,6 +56,12 @@ public sealed class GetInvoiceStatementCommand : ConnectorCmdlet<IInvoiceReader>
     protected override void Execute() => ForEach(ClientsLike(Client), client =>
     {
         Target = client;
+        if (!_done.Add((SessionFor(client).AccountKey, client.Id)))
+        {
+            // Open documents name their client again and again.
+            return;
+        }
+
         string? path = OutFile is null ? null : PlaceFor(client);
         IReadOnlyList<ClientStatement> statements = Await(Records(client).Receivables.GetStatementsAsync(client, From, To, Cancel));
         foreach (string note in statements.SelectMany(statement => statement.Notes).Distinct())

@@ -54,7 +54,7 @@ public sealed class ProtectSaftCommand : SaftFileCommand
             WriteWarning("Signatures and ATCUD in a protected copy are replaced: they no longer verify.");
         }
 
-        WriteObject(InvokeProvider.Item.Get([copy], force: true, literalPath: true), enumerateCollection: true);
+        WriteFile(copy);
     }
 
     private string CopyOf(string file)

@@ -7,10 +7,45 @@ using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
-/// <content>The options of a connection: what the command line says goes before what was saved, and that before the default.</content>
+/// <content>The connection and its options: what the command line says goes before what was saved, and that before the default.</content>
 public sealed partial class ConnectInvoiceProviderCommand
 {
     private string? Folder => StatePath is { } path ? PathOf(path) : null;
+
+    /// <inheritdoc/>
+    protected override void Execute()
+    {
+        // From here on no older session is the default: a script that goes on after an error must not work in another company.
+        SessionRegistry.Current.ClearDefault();
+        Target = ParameterSetName is AccountSet or CredentialSet ? Account : InputObject?.Name ?? Provider;
+        SavedConnection? saved = Saved();
+        string provider = saved?.Provider ?? Provider;
+        SandboxServer? server = Sandbox || saved is { Sandbox: true } ? SandboxRegistry.Start(() => new SandboxOptions { Provider = provider }) : null;
+        InvoiceSession? session = null;
+        try
+        {
+            session = InvoiceSession.Connect(Options(server, saved));
+            SessionRegistry.Current.RequireFree(session.Name, Force);
+            if (!SkipTest)
+            {
+                Await(session.TestAsync(Pump, Cancel));
+            }
+
+            if (server is not null)
+            {
+                SandboxRegistry.Own(session, server);
+            }
+
+            SessionRegistry.Current.Add(session);
+            WriteObject(session);
+        }
+        catch when (session is null || !SessionRegistry.Current.Sessions.Contains(session))
+        {
+            session?.Dispose();
+            server?.Stop();
+            throw;
+        }
+    }
 
     /// <summary>The saved connection that is meant; <c>null</c> for a connection with a key, a login or a sandbox.</summary>
     private SavedConnection? Saved()
