@@ -265,6 +265,17 @@ foreach ($id in 'a/b', '../items', '..\items', '..%2Fitems', '1/../2', '..', 'a?
     }
 }
 
+Test-That 'a connection is saved with a key that Windows encrypts for this user' -If $windows {
+    $state = Join-Path $folder 'state'
+    $null = Save-InvoiceConnection acme -Protect -StatePath $state -Session $session
+    $file = Get-ChildItem $state -Recurse -Filter *.json
+    if ((Get-Content $file.FullName -Raw).Contains($server.ApiKey)) { throw 'The file holds the key.' }
+    $again = Connect-InvoiceProvider acme -StatePath $state -Force
+    Assert-Equal $session.BaseUri $again.BaseUri 'address'
+    if (-not (Test-InvoiceSession $again)) { throw 'The key was not accepted.' }
+    $again | Disconnect-InvoiceProvider
+}
+
 # Every parameter that takes a path. A new one has to be added, which the last check sees to.
 $invoice = Get-Invoice -Reference WIN-1 -Session $session
 $saft = Join-Path $folder 'saft.xml'
@@ -276,6 +287,8 @@ $paths = [ordered]@{
     'Compare-Saft LiteralPath'       = { Compare-Saft -LiteralPath $bad -ReferencePath $saft }
     'Compare-Saft Path'              = { Compare-Saft -Path ($bad -replace '[?*]', '|') -ReferencePath $saft }
     'Compare-Saft ReferencePath'     = { Compare-Saft $saft -ReferencePath $bad }
+    'Export-InvoiceArchive Path'     = { Export-InvoiceArchive $bad -Session $session }
+    'Test-InvoiceArchive Path'       = { Test-InvoiceArchive $bad }
     'Export-InvoiceJournal Path'     = { Export-InvoiceJournal $bad -Session $session }
     'Connect-InvoiceProvider StatePath' = { Connect-InvoiceProvider InvoiceXpress state key -BaseUri http://127.0.0.1:9/ -SkipTest -StatePath $bad }
     'Export-InvoicePdf OutFile'      = { $invoice | Export-InvoicePdf -OutFile $bad }
@@ -286,6 +299,7 @@ $paths = [ordered]@{
     'Export-Saft OutFile'            = { Export-Saft 2026 3 -OutFile $bad -Session $session }
     'Export-InvoiceXml OutFile'      = { Get-Invoice -Session $books | Select-Object -First 1 | Export-InvoiceXml -OutFile $bad }
     'Export-InvoicePurchase OutFile' = { $purchase | Export-InvoicePurchase -OutFile $bad }
+    'Get-InvoiceConnection StatePath' = { Get-InvoiceConnection x -StatePath $bad }
     'Get-InvoiceStatement OutFile'   = { $invoice | Get-InvoiceStatement -OutFile $bad }
     'Get-SaftQrCode LiteralPath'     = { Get-SaftQrCode -LiteralPath $bad }
     'Get-SaftQrCode Path'            = { Get-SaftQrCode -Path ($bad -replace '[?*]', '|') }
@@ -303,6 +317,8 @@ $paths = [ordered]@{
     'Protect-Saft LiteralPath'       = { Protect-Saft -LiteralPath $bad -OutFile (Join-Path $folder protected.xml) }
     'Protect-Saft OutFile'           = { Protect-Saft $saft -OutFile $bad }
     'Protect-Saft Path'              = { Protect-Saft -Path ($bad -replace '[?*]', '|') -OutFile (Join-Path $folder protected.xml) }
+    'Remove-InvoiceConnection StatePath' = { Remove-InvoiceConnection x -StatePath $bad }
+    'Save-InvoiceConnection StatePath' = { Save-InvoiceConnection x -SecretName x -StatePath $bad -Session $session }
     'Set-InvoicePurchase File'       = { $purchase | Set-InvoicePurchase -File $bad }
     'Submit-Saft ClientPath'         = { Submit-Saft $saft -ClientPath $bad -Credential $nobody -Confirm:$false }
     'Submit-Saft LiteralPath'        = { Submit-Saft -LiteralPath $bad -ClientPath $saft -Credential $nobody -Confirm:$false }

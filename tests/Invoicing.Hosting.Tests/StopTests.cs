@@ -34,10 +34,10 @@ public abstract class StopTests(ITestOutputHelper output)
     /// <summary>Cmdlets that make no request.</summary>
     private static readonly string[] Local =
     [
-        "Compare-Saft", "Disconnect-InvoiceProvider", "Export-InvoiceJournal", "Get-InvoiceJournal", "Get-InvoiceProvider",
+        "Compare-Saft", "Disconnect-InvoiceProvider", "Export-InvoiceJournal", "Get-InvoiceConnection", "Get-InvoiceJournal", "Get-InvoiceProvider",
         "Get-InvoiceSandbox", "Get-InvoiceSession", "Get-SaftQrCode", "Import-InvoiceBankStatement", "Import-InvoiceCsv", "Import-Saft", "Measure-Saft",
-        "New-InvoiceLine", "Protect-Saft", "Start-InvoiceSandbox", "Stop-InvoiceSandbox", "Submit-Saft",
-        "Test-InvoiceJournal", "Test-Saft",
+        "New-InvoiceLine", "Protect-Saft", "Remove-InvoiceConnection", "Save-InvoiceConnection", "Start-InvoiceSandbox", "Stop-InvoiceSandbox", "Submit-Saft",
+        "Test-InvoiceArchive", "Test-InvoiceJournal", "Test-Saft",
     ];
 
     /// <summary>Cmdlets that fetch a file that is ready at once, so that they never ask a second time.</summary>

@@ -110,7 +110,8 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'takes secrets as SecureString or PSCredential alone' {
-        foreach ($parameter in $own | Where-Object Name -match '(?<!Public)Key|Password|Secret|Token|Credential') {
+        # The place of a secret is text.
+        foreach ($parameter in $own | Where-Object Name -match '(?<!Public)Key|Password|Secret(?!Name|Script)|Token|Credential') {
             $parameter.ParameterType | Should -BeIn ([securestring], [pscredential]) -Because $parameter.Name
         }
     }

@@ -132,6 +132,25 @@ Describe 'The report at <Provider>' -ForEach $providers {
         ($changes | Where-Object { $_.Cells[0] -eq 'Documents of the month' }).Cells[3] | Should -Be 1
     }
 
+    It 'is the same from an archive, without the provider' {
+        $archive = Join-Path $TestDrive "archive-$Provider"
+        $null = Export-InvoiceArchive $archive -NoPdf -NoXml -NoQrCode -NoSaft -PollIntervalSec 0.01
+        $now = Join-Path $TestDrive "$Provider-now.html"
+        $null = Export-InvoiceReport @with -OutFile $now -Force
+        $server.ClearRequests()
+        $null = Export-InvoiceReport @with -OutFile (Join-Path $TestDrive "$Provider-archive.html") -Path $archive
+        $server.Requests.Count | Should -Be 0
+        $there = Get-Content $now -Raw -Encoding UTF8
+        $here = Get-Content (Join-Path $TestDrive "$Provider-archive.html") -Raw -Encoding UTF8
+        foreach ($caption in 'VAT by rate*', 'Tax by rate', 'Largest clients*', 'What clients owe by age', 'Open documents*') {
+            @(Get-PageTable $here $caption | ForEach-Object { Join-Cell $_ } | Sort-Object) | Should -Be @(Get-PageTable $there $caption | ForEach-Object { Join-Cell $_ } | Sort-Object) -Because $caption
+        }
+
+        # An archive has whole documents, a list may lack their amounts without tax.
+        $months = { param($html) Get-PageTable $html $(if ($Provider -eq 'FACTURAgem') { 'Turnover by month' } else { 'Turnover by month, EUR' }) | ForEach-Object { '{0} {1} {2:0.00}' -f $_.Cells[0], $_.Cells[1], $_.Cells[3] } }
+        & $months $here | Should -Be (& $months $there)
+    }
+
     It 'changes nothing at the provider' {
         $server.ClearRequests()
         $null = Export-InvoiceReport @with -OutFile $path -Force

@@ -97,6 +97,7 @@ if ($Name -notlike 'Register-*') {
 Start-InvoiceSandbox -Provider $Provider -RequestsPerMinute 0 -PollsUntilReady 1 |
     Connect-InvoiceProvider -Name sandbox -SkipTest -RequestsPerMinute 0 -SettleTimeSec 0.2 -RetryIntervalSec 0.01
 `$PSDefaultParameterValues['Export-*:PollIntervalSec'] = 0.01
+`$PSDefaultParameterValues['*-InvoiceConnection:StatePath'] = `$PSDefaultParameterValues['Connect-InvoiceProvider:StatePath'] = Join-Path '$folder' state
 `$ConfirmPreference = 'None'
 $given
 $extra"

@@ -44,6 +44,15 @@ BeforeAll {
         'Connect-InvoiceProvider wrong'  = { Connect-InvoiceProvider InvoiceXpress again "${key}x" -BaseUri $address -MaximumRetryCount 0 -TimeoutSec 1 }
         'Test-InvoiceSession'            = { Test-InvoiceSession $s }
         'Get-InvoiceSession'             = { $s | Format-List * -Force | Out-String }
+        'Save-InvoiceConnection'         = { Save-InvoiceConnection vault -SecretName acme -StatePath $folder -Session $s }
+        'Save-InvoiceConnection script'  = { Save-InvoiceConnection script -SecretScript { $env:INVOICING_TEST_ODD } -StatePath $folder -Session $s }
+        'Save-InvoiceConnection key'     = { Save-InvoiceConnection literal -SecretScript ([scriptblock]::Create("ConvertTo-SecureString '$key'")) -StatePath $folder -Session $s }
+        'Save-InvoiceConnection name'    = { Save-InvoiceConnection named -SecretName $key -StatePath $folder -Session $s }
+        'Save-InvoiceConnection plain'   = { Save-InvoiceConnection plain -StatePath $folder -Session $s }
+        'Save-InvoiceConnection Windows' = { Save-InvoiceConnection windows -Protect -StatePath $folder -Session $s }
+        'Get-InvoiceConnection'          = { Get-InvoiceConnection -StatePath $folder | Format-List * -Force | Out-String }
+        'Connect-InvoiceProvider saved'  = { Connect-InvoiceProvider script -StatePath $folder -MaximumRetryCount 0 -TimeoutSec 1 }
+        'Remove-InvoiceConnection'       = { Remove-InvoiceConnection vault -StatePath $folder -Confirm:$false }
         'Get-InvoiceClient'              = { Get-InvoiceClient -Session $s }
         'Get-InvoiceClient name'         = { Get-InvoiceClient 'Padaria Central' -Session $s }
         'Get-InvoiceClient code'         = { Get-InvoiceClient -Code C0001 -Session $s }
@@ -75,6 +84,8 @@ BeforeAll {
         'Add-InvoicePayment'             = { $issued | Add-InvoicePayment -Amount 0.01 }
         'Remove-InvoicePayment'          = { Remove-InvoicePayment -Id 999 -Reason r -Session $s -Confirm:$false }
         'Get-InvoiceJournal'             = { Get-InvoiceJournal -Session $s }
+        'Export-InvoiceArchive'          = { Export-InvoiceArchive (Join-Path $folder 'archive') -NoPdf -NoQrCode -NoSaft -Session $s }
+        'Test-InvoiceArchive'            = { Test-InvoiceArchive (Join-Path $folder 'archive') }
         'Export-InvoiceJournal'          = { Export-InvoiceJournal (Join-Path $folder 'journal.csv') -Force -Session $s }
         'Resolve-InvoiceJournal'         = { Resolve-InvoiceJournal -Session $s }
         'Test-InvoiceJournal'            = { Test-InvoiceJournal -Session $s }
@@ -221,6 +232,9 @@ Describe 'With the fault <_>' -ForEach $faults {
         if ($fault -ne 'None') { $server, $other, $third | ForEach-Object { Set-Fault $_ $fault } }
         $password = 'a-password-that-nobody-shall-see'
 
+        # A script of a saved connection that gives the key as plain text, which is refused without showing it.
+        $env:INVOICING_TEST_ODD = $server.ApiKey
+
         # These cost up to a second a command, so only some of them meet them.
         $asked = $commands
         if ($fault -in 'Stall', 'Slow') {
@@ -244,8 +258,8 @@ Describe 'With the fault <_>' -ForEach $faults {
         $there.Verbose.Count | Should -BeGreaterThan 0
         if ($fault -in 'None', 'ServerError', 'WrongJson') { $there.Debug.Count | Should -BeGreaterThan $asked.Count }
 
-        # The table is worth something only if the commands did reach the provider and did fail. Four of them ask the journal.
-        $server.Requests.Count + $other.Requests.Count + $third.Requests.Count | Should -BeGreaterThan ($asked.Count - 9)
+        # The table is worth something only if the commands did reach the provider and did fail. Four of them ask the journal, nine are of saved connections.
+        $server.Requests.Count + $other.Requests.Count + $third.Requests.Count | Should -BeGreaterThan ($asked.Count - 18)
         if ($fault -notin 'None', 'Slow', 'NeverReady', 'FailingGeneration') { $there.Error.Count | Should -BeGreaterThan ($asked.Count / 2) }
         $server, $other, $third | ForEach-Object Stop
     }

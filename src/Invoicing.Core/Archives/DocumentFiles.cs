@@ -12,7 +12,7 @@ namespace Invoicing.Archives;
 /// <summary>Fetches the files of issued documents and the SAF-T files of months: those that are not there, and those whose source was changed.</summary>
 internal sealed class DocumentFiles
 {
-    /// <summary>What each kind of file needs, and how it is asked for.</summary>
+    /// <summary>Each kind of file, the capability that it needs and the request for it.</summary>
     private static readonly (ArchiveRole Role, string Ending, Type Capability, Func<ArchiveOptions, bool> IsWanted, Func<AccountRecords, Invoice, ProviderOperation> Start)[] Table =
     [
         (ArchiveRole.Pdf, ".pdf", typeof(IPdfExporter), options => options.Pdf, (account, document) => account.StartPdf(document)),
@@ -20,10 +20,14 @@ internal sealed class DocumentFiles
         (ArchiveRole.QrCode, ".png", typeof(IQrCodeExporter), options => options.QrCode, (account, document) => account.Use<IQrCodeExporter>().StartQrCode(document)),
     ];
 
+    /// <summary>So many faults one after the other are no longer those of single files.</summary>
+    private const int MostInARow = 12;
+
     private readonly AccountRecords _account;
     private readonly IArchiveTarget _target;
     private readonly ArchiveOptions _options;
     private readonly List<ArchiveFault> _faults = [];
+    private int _inARow;
 
     public DocumentFiles(AccountRecords account, IArchiveTarget target, ArchiveOptions options)
     {
@@ -84,13 +88,14 @@ internal sealed class DocumentFiles
         try
         {
             await _target.FetchAsync(file, start(), _options.Poller, cancel).ConfigureAwait(false);
+            Interlocked.Exchange(ref _inARow, 0);
         }
         catch (InvoicingException fault) when (fault.Kind == ErrorKind.NotSupported || (fault.Kind == ErrorKind.NotFound && file.Role == ArchiveRole.QrCode))
         {
             // Documents of some types have no such file, and nothing tells before which types have a QR code.
             _target.NoteAbsence(Absent(file, file.Source, fault));
         }
-        catch (InvoicingException fault) when (IsOfThisFile(fault.Kind))
+        catch (InvoicingException fault) when (IsOfThisFile(fault.Kind) && Interlocked.Increment(ref _inARow) <= MostInARow)
         {
             lock (_faults)
             {
@@ -109,9 +114,10 @@ internal sealed class DocumentFiles
     private static ArchiveFile Absent(ArchiveFile file, string source, InvoicingException fault) =>
         new(file.Kind, file.RecordId, file.Role) { Source = source, Date = file.Date, Time = file.Time, Reason = fault.Message };
 
-    /// <summary>True if other files may be fetched all the same; any other fault ends the export, which goes on next time.</summary>
+    /// <summary>True if other files may be fetched all the same; any other fault, or too many of these, ends the export, which goes on next time.</summary>
     private static bool IsOfThisFile(ErrorKind kind) =>
-        IsFinal(kind) || kind is ErrorKind.OperationFailed or ErrorKind.OperationTimeout or ErrorKind.UnexpectedAnswer or ErrorKind.Conflict;
+        IsFinal(kind) || kind is ErrorKind.OperationFailed or ErrorKind.OperationTimeout or ErrorKind.UnexpectedAnswer or ErrorKind.Conflict
+            or ErrorKind.ProviderUnavailable or ErrorKind.RequestTimeout;
 
     /// <summary>True if the provider has no such file, so that it is not asked for again until the document is changed.</summary>
     private static bool IsFinal(ErrorKind kind) => kind is ErrorKind.NotFound or ErrorKind.ValidationFailed;

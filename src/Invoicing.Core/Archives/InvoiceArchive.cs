@@ -179,7 +179,7 @@ public sealed class InvoiceArchive : IRecordSource
     /// <summary>Checks every file against the manifest, and the manifest against itself.</summary>
     /// <param name="progress">Hears of each file.</param>
     /// <param name="cancellationToken">Stops the check.</param>
-    /// <returns>What is missing, changed or damaged; nothing for an archive that is as it was written.</returns>
+    /// <returns>The files that are missing, changed or damaged; nothing for an archive that is as it was written.</returns>
     public IReadOnlyList<ArchiveFinding> Check(IProgress<ArchiveProgress>? progress = null, CancellationToken cancellationToken = default) =>
         ArchiveCheck.Run(this, progress, cancellationToken);
 

@@ -67,7 +67,7 @@ internal sealed class PaymentLinks
     private async Task FindAsync(Payment[] loose, Invoice[] candidates, CancellationToken cancel)
     {
         IPaymentReader reader = _account.Use<IPaymentReader>();
-        Dictionary<string, Payment> open = loose.Where(payment => payment.Id is not null).ToDictionary(payment => payment.Id!, StringComparer.Ordinal);
+        var open = loose.Where(payment => payment.Id is not null).ToDictionary(payment => payment.Id!, StringComparer.Ordinal);
         foreach (Invoice document in candidates)
         {
             if (open.Count == 0)

@@ -25,6 +25,9 @@ internal sealed class ApiSecret : IDisposable
         }
     }
 
+    /// <summary>A copy for somebody who stores it safely.</summary>
+    public SecureString Copy() => _value.Copy();
+
     /// <summary>True if all characters are printable ASCII, as in every API key.</summary>
     public bool IsPlain() => Reveal() is var text && text.Length == _value.Length && text.All(letter => letter is > ' ' and < '\u007F');
 

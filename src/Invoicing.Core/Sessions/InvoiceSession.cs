@@ -30,6 +30,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
         IReadOnlyList<RateLimit> limits = Limits(provider, options);
         _settings = provider.CheckSettings(options.Settings);
         _fieldNames = options.FieldNames;
+        Options = options;
         _secrets = new SessionSecrets(options.ApiKey, options.Credential);
         _endpoint = new ApiEndpoint
         {
@@ -80,6 +81,14 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     internal SessionCache Cache { get; } = new();
 
     internal IClock Clock => _endpoint.Clock;
+
+    /// <summary>The options that the session was connected with; <c>null</c> once it is disposed, since they have the key.</summary>
+    internal ConnectOptions? Options { get; private set; }
+
+    internal SessionSecrets Secrets => _secrets;
+
+    /// <summary>True if a text holds the key or the password in any form.</summary>
+    internal bool IsToldBy(string text) => _endpoint.Redactor.Hide(text) != text;
 
     SessionCache IConnectorSession.Cache => Cache;
 
@@ -139,6 +148,7 @@ public sealed class InvoiceSession : AccountRecords, IConnectorSession, IDisposa
     public void Dispose()
     {
         IsConnected = false;
+        Options = null;
         _secrets.Dispose();
         _endpoint.Dispose();
     }

@@ -69,8 +69,11 @@ internal sealed class OpenAmounts
     public static decimal Sum(IEnumerable<Payment> payments) =>
         payments.Where(payment => payment.State != InvoiceState.Canceled).Sum(payment => payment.Amount ?? 0);
 
-    /// <summary>Receipts are for what the client owes: where the provider tells no open amount, a credit note is open until it is settled.</summary>
-    private static OpenAmount? Told(Invoice invoice) => (invoice.Outstanding ?? (invoice.IsCredit ? invoice.Total : null)) is { } told
+    /// <summary>
+    /// The open amount that a document tells; <c>null</c> if it does not. Receipts are for what the client owes: where the provider tells no open amount,
+    /// a credit note is open until it is settled.
+    /// </summary>
+    public static OpenAmount? Told(Invoice invoice) => (invoice.Outstanding ?? (invoice.IsCredit ? invoice.Total : null)) is { } told
         ? new OpenAmount { Invoice = invoice, Amount = told, Basis = OutstandingBasis.Provider }
         : null;
 }

@@ -3,10 +3,11 @@ using System.IO;
 
 namespace Invoicing;
 
-/// <summary>The folder of what processes know together of an account: its journal and the use of its rate limits.</summary>
+/// <summary>The folder of what processes know together of an account: its journal, the use of its rate limits, and saved connections.</summary>
 internal static class StateFolder
 {
-    private static readonly string OfUser = Path.Combine(
+    /// <summary>The data folder of the user.</summary>
+    public static readonly string OfUser = Path.Combine(
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } own ? own : Path.GetTempPath(),
         "Invoicing");
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
@@ -183,7 +182,7 @@ internal sealed class CompanyCopy
         }
     }
 
-    /// <summary>What the other company's provider said to be paid counts, where its receipts do not tell as much.</summary>
+    /// <summary>The paid amount of the other company's provider, where its receipts do not tell as much.</summary>
     private void Settle(GivenRecord source)
     {
         if (source.Text("Type") != "Quote" && _company[Resources.Invoices].Find(source.Id) is { } invoice)

@@ -32,16 +32,19 @@ internal static class ErrorMapper
 
     public static IEnumerable<ErrorKind> Kinds => Table.Keys;
 
+    /// <summary>The next step for a kind of error, where an error has none of its own.</summary>
+    public static string AdviceOf(ErrorKind kind) => Table[kind].Advice;
+
     /// <summary>True if no further record can succeed, so that the first such error ends the command.</summary>
     public static bool IsHopeless(ErrorKind kind) => kind is ErrorKind.NotConnected or ErrorKind.AuthenticationFailed or ErrorKind.NotSupported;
 
     public static ErrorRecord ToRecord(InvoicingException failure, object? target, Row? row = null)
     {
         (ErrorCategory category, string advice) = Table[failure.Kind];
-        string prefix = row?.ToString() is { Length: > 0 } name ? $"{name}: " : "";
+        string prefix = row?.ToString() is { Length: > 0 } name ? $"{Messages.Of(name)}: " : "";
         return new ErrorRecord(failure, failure.Kind.ToString(), category, target)
         {
-            ErrorDetails = new ErrorDetails(ShownText.Of(prefix + failure.Message)) { RecommendedAction = failure.Advice ?? advice },
+            ErrorDetails = new ErrorDetails(ShownText.Of(prefix + Messages.Of(failure.Message))) { RecommendedAction = Messages.Of(failure.Advice ?? advice) },
         };
     }
 }

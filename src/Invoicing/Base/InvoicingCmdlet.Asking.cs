@@ -38,11 +38,11 @@ public abstract partial class InvoicingCmdlet
     private protected bool Agrees(string target, string action, bool binds)
     {
         // Text from outside is shown on one line, as in every other stream.
-        (target, action) = (ShownText.Of(target), ShownText.Of(action));
+        (target, action) = (ShownText.Of(Messages.Of(target)), ShownText.Of(Messages.Of(action)));
         try
         {
             return base.ShouldProcess(target, action)
-                && (!binds || !AsksWhatBinds || ShouldContinue($"{action}: {target}. Continue?", "This binds", ref _yesToAll, ref _noToAll));
+                && (!binds || !AsksWhatBinds || ShouldContinue(Messages.Of($"{action}: {target}. Continue?"), Messages.Of("This binds"), ref _yesToAll, ref _noToAll));
         }
         catch (Exception nobody) when (nobody is HostException or PSInvalidOperationException or PSNotImplementedException)
         {

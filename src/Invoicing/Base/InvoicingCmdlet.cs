@@ -101,7 +101,7 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
             };
     }
 
-    private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(text));
+    private protected new void WriteWarning(string text) => base.WriteWarning(ShownText.Of(Messages.Of(text)));
 
     private protected new void WriteVerbose(string text) => base.WriteVerbose(ShownText.Of(text));
 

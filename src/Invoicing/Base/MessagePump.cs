@@ -69,7 +69,7 @@ internal sealed class MessagePump : IRequestObserver
         {
             if (_warned.Add(message))
             {
-                cmdlet.WriteWarning(message);
+                cmdlet.WriteWarning(Messages.Of(message));
             }
         });
     }

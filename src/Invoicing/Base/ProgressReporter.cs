@@ -21,7 +21,7 @@ internal sealed class ProgressReporter
     public ProgressReporter(Cmdlet cmdlet, string activity)
     {
         _cmdlet = cmdlet;
-        _activity = activity;
+        _activity = Messages.Of(activity);
     }
 
     /// <summary>True if the next report is due. Check it before creating the text.</summary>

@@ -14,6 +14,9 @@ internal static class CompletionTable
     private static readonly Dictionary<string, Func<CompletionRequest, IEnumerable<Candidate>>> Rows = new(StringComparer.OrdinalIgnoreCase)
     {
         ["Provider"] = Providers,
+        ["Connect-InvoiceProvider Provider"] = request => Providers(request).Concat(Connections(request)),
+        ["Get-InvoiceConnection Name"] = Connections,
+        ["Remove-InvoiceConnection Name"] = Connections,
         ["Get-InvoiceProvider Name"] = Providers,
         ["Cmdlet"] = _ => Texts([.. CommandTable.All.Select(row => row.Name)]),
         ["Session"] = Sessions,
@@ -129,6 +132,9 @@ internal static class CompletionTable
 
     private static IEnumerable<Candidate> Sessions(CompletionRequest request) =>
         SessionRegistry.Current.Sessions.Select(session => new Candidate(session.Name, session.ToString()));
+
+    private static IEnumerable<Candidate> Connections(CompletionRequest request) =>
+        new SavedConnections(request.Bound("StatePath") as string).Names.Select(name => new Candidate(name, $"the saved connection {name}"));
 
     private static IEnumerable<Candidate> Settings(CompletionRequest request)
     {

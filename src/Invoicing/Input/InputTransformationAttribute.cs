@@ -28,7 +28,7 @@ internal abstract class InputTransformationAttribute : ArgumentTransformationAtt
         }
         catch (Exception fault) when (IsBadInput(fault) && fault is not PSInvalidCastException)
         {
-            throw new ArgumentTransformationMetadataException(fault.Message, fault);
+            throw new ArgumentTransformationMetadataException(Messages.Of(fault.Message), fault);
         }
     }
 

@@ -112,7 +112,7 @@ internal sealed class RowReader
         if (!_hasWarned && text is not null && InputText.LooksMisread(text))
         {
             _hasWarned = true;
-            _cmdlet.WriteWarning(ShownText.Of($"{(Row.ToString() is { Length: > 0 } row ? $"{row}, " : "")}{name}: '{text}' looks like UTF-8 that was read as Windows-1252. Read the file with Import-InvoiceCsv, or say its -Encoding."));
+            _cmdlet.WriteWarning(ShownText.Of(Messages.Of($"{(Row.ToString() is { Length: > 0 } row ? $"{row}, " : "")}{name}: '{text}' looks like UTF-8 that was read as Windows-1252. Read the file with Import-InvoiceCsv, or say its -Encoding.")));
         }
     }
 

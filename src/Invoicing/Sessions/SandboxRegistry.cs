@@ -56,6 +56,9 @@ internal static class SandboxRegistry
     /// <summary>Binds a sandbox to the session that it was started for.</summary>
     public static void Own(InvoiceSession session, SandboxServer server) => Owned.Add(session, server);
 
+    /// <summary>Tells whether a sandbox was started for a session.</summary>
+    public static bool IsOwned(InvoiceSession session) => Owned.TryGetValue(session, out _);
+
     public static void StopFor(InvoiceSession session)
     {
         if (Owned.TryGetValue(session, out SandboxServer? server))

@@ -21,8 +21,9 @@ internal static class Arguments
     /// <summary>Parameters by cmdlet; a value may need what there is to work with.</summary>
     private static readonly Dictionary<string, (string Name, Func<Place, object?> Value)[]> Special = new()
     {
-        ["Connect-InvoiceProvider"] = [("Force", _ => true)],
+        ["Connect-InvoiceProvider"] = [("Force", _ => true), ("ApiKey", _ => Company.Secure("not-a-real-key"))],
         ["Confirm-InvoiceWebhook"] = [("Code", _ => "1")],
+        ["Export-InvoiceArchive"] = [("Path", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoicePdf"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],
         ["Export-InvoicePurchase"] = [("OutFile", at => at.NewFile())],
         ["Export-InvoiceQrCode"] = [("OutFile", at => at.NewFile()), ("PollIntervalSec", _ => 0.01)],

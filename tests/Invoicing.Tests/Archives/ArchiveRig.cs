@@ -21,7 +21,7 @@ internal sealed class ArchiveRig : IDisposable
         Session = Connect(Server);
     }
 
-    public static TheoryData<string> Providers => ["InvoiceXpress", "SimplBooks", "FACTURAgem", "SalenGo"];
+    public static TheoryData<string> Providers => [.. InvoiceProvider.All.Select(provider => provider.Name)];
 
     public SandboxServer Server { get; }
 

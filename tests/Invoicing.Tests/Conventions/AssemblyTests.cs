@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Threading;
 using System.Threading.Tasks;
 using System.Xml.Linq;
@@ -94,7 +95,9 @@ public sealed class AssemblyTests
     [Fact]
     public void RecordsCanBeMadeAndFilledByAnybody()
     {
-        Type[] records = [.. Public(Core).Where(type => typeof(InvoiceRecord).IsAssignableFrom(type) && !type.IsAbstract)];
+        // What is calculated from other records has nothing that could be filled in.
+        Type[] records = [.. Public(Core).Where(type => typeof(InvoiceRecord).IsAssignableFrom(type) && !type.IsAbstract)
+            .Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(property => property.CanWrite))];
 
         Assert.True(records.Length > 3);
         Assert.All(records, type => Assert.NotNull(type.GetConstructor([])));
@@ -109,7 +112,9 @@ public sealed class AssemblyTests
     {
         string name = type.FullName!.Replace('+', '.');
         yield return "T:" + name;
-        foreach (MemberInfo member in type.GetMembers(Declared))
+
+        // The compiler writes equality and copies of records; nobody can document them.
+        foreach (MemberInfo member in type.GetMembers(Declared).Where(member => !member.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false)))
         {
             char? kind = member switch
             {

@@ -172,8 +172,10 @@ public sealed class AddInvoicePaymentCommand : PaymentParameters<IPaymentTaker>
     /// <summary>Enters a payment that was not entered before.</summary>
     private void Enter(InvoiceRecord document, Payment payment, Func<Payment, Task<ChangePlan<Payment>>> prepare)
     {
-        if (IsEntered(document, payment))
+        // Without amount and day, one payment cannot be told from another.
+        if (!Force && payment is { Amount: not null, Date: not null } && SessionFor(document).GetJournal().HasEntered(document, payment))
         {
+            _enteredBefore.Add(payment.InWords(document));
             return;
         }
 
@@ -189,17 +191,5 @@ public sealed class AddInvoicePaymentCommand : PaymentParameters<IPaymentTaker>
             // Another process was faster.
             _enteredBefore.Add(payment.InWords(document));
         }
-    }
-
-    /// <summary>Without amount and day, one payment cannot be told from another.</summary>
-    private bool IsEntered(InvoiceRecord document, Payment payment)
-    {
-        bool isEntered = !Force && payment is { Amount: not null, Date: not null } && SessionFor(document).GetJournal().HasEntered(document, payment);
-        if (isEntered)
-        {
-            _enteredBefore.Add(payment.InWords(document));
-        }
-
-        return isEntered;
     }
 }

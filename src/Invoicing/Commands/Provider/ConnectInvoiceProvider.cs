@@ -1,36 +1,42 @@
 using System;
 using System.Collections;
-using System.IO;
-using System.Linq;
 using System.Management.Automation;
 using System.Security;
-using Invoicing.Sandbox;
 
 namespace Invoicing.Commands;
 
-/// <summary>Connects to a provider, or to a sandbox of it, and makes the session the default.</summary>
-[Cmdlet(VerbsCommunications.Connect, "InvoiceProvider", DefaultParameterSetName = AccountSet)]
+/// <summary>Connects to a provider, to a sandbox of it, or by the name of a saved connection, and makes the session the default.</summary>
+[Cmdlet(VerbsCommunications.Connect, "InvoiceProvider", DefaultParameterSetName = SavedSet)]
 [OutputType(typeof(InvoiceSession))]
-public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
+public sealed partial class ConnectInvoiceProviderCommand : InvoicingCmdlet
 {
+    private const string SavedSet = "Saved";
+    private const string ObjectSet = "InputObject";
     private const string AccountSet = "Account";
     private const string CredentialSet = "Credential";
     private const string SandboxSet = "Sandbox";
 
-    /// <summary>The provider.</summary>
+    /// <summary>The provider. Without a key, a login and -Sandbox it is the name of a saved connection; other parameters go before what was saved.</summary>
+    [Parameter(ParameterSetName = SavedSet, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet, Mandatory = true, Position = 0)]
     [Parameter(ParameterSetName = SandboxSet, Position = 0)]
+    [Alias("Connection")]
     [Completes]
     public string Provider { get; set; } = InvoiceProvider.All[0].Name;
+
+    /// <summary>A saved connection, as Get-InvoiceConnection gives it.</summary>
+    [Parameter(ParameterSetName = ObjectSet, Mandatory = true, ValueFromPipeline = true)]
+    public SavedConnection? InputObject { get; set; }
 
     /// <summary>Name of the account at the provider. For InvoiceXpress, the part of the address before .app.invoicexpress.com.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [Parameter(ParameterSetName = SavedSet, DontShow = true)]
     [Completes]
     public string? Account { get; set; }
 
-    /// <summary>The API key, as a SecureString such as Get-Secret returns. Plain text is converted at once.</summary>
+    /// <summary>The API key, as a SecureString such as Get-Secret returns; of a PSCredential, its password. Plain text is converted at once.</summary>
     [Parameter(ParameterSetName = AccountSet, Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [SecretTransformation]
     public SecureString? ApiKey { get; set; }
@@ -48,11 +54,13 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// Says that -BaseUri leads to a sandbox of another process: journal and use of the rate limits stay in memory, unless -StatePath names a folder.
     /// A sandbox of this process is known by its address.
     /// </summary>
+    [Parameter(ParameterSetName = SavedSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [Parameter(ParameterSetName = AccountSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     public SwitchParameter AsSandbox { get; set; }
 
-    /// <summary>Name of the session. Default: the account's name. A name that is in use is an error, unless -Force is given.</summary>
+    /// <summary>Name of the session. Default: the name of the saved connection, or the account's. A name that is in use is an error, unless -Force is given.</summary>
     [Parameter]
     [Completes]
     public string? Name { get; set; }
@@ -64,8 +72,11 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     /// <summary>
     /// Address to use instead of the provider's, such as a test server. It must be https, or http on the loopback address.
     /// </summary>
+    [Parameter(ParameterSetName = SavedSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [Parameter(ParameterSetName = AccountSet, ValueFromPipelineByPropertyName = true)]
     [Parameter(ParameterSetName = CredentialSet)]
+    [UriTransformation]
     [Completes]
     public Uri? BaseUri { get; set; }
 
@@ -85,12 +96,16 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     public SwitchParameter SkipTest { get; set; }
 
     /// <summary>Address of a proxy. Default: the system's proxy.</summary>
+    [Parameter(ParameterSetName = SavedSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [Parameter(ParameterSetName = AccountSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     [Completes]
     public Uri? Proxy { get; set; }
 
     /// <summary>User name and password for the proxy.</summary>
+    [Parameter(ParameterSetName = SavedSet)]
+    [Parameter(ParameterSetName = ObjectSet)]
     [Parameter(ParameterSetName = AccountSet)]
     [Parameter(ParameterSetName = CredentialSet)]
     [Credential]
@@ -146,8 +161,8 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     public SwitchParameter NoJournal { get; set; }
 
     /// <summary>
-    /// Folder of the journal and of the use of rate limits, which all processes with this folder share. Default: the data folder of the user; the
-    /// memory of this process for a sandbox.
+    /// Folder of the journal, of the use of rate limits, which all processes with this folder share, and of saved connections. Default: the data folder of the
+    /// user; for a sandbox, journal and limits are in the memory of this process.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
@@ -159,75 +174,4 @@ public sealed class ConnectInvoiceProviderCommand : InvoicingCmdlet
     [CountTransformation(Needed = true)]
     [Completes]
     public int JournalRetentionDay { get; set; } = 1095;
-
-    /// <inheritdoc/>
-    protected override void Execute()
-    {
-        Target = ParameterSetName == SandboxSet ? Provider : Account;
-
-        // From here on no older session is the default: a script that goes on after an error must not work in another company.
-        SessionRegistry.Current.ClearDefault();
-        SandboxServer? server = Sandbox ? SandboxRegistry.Start(() => new SandboxOptions { Provider = Provider }) : null;
-        InvoiceSession? session = null;
-        try
-        {
-            session = InvoiceSession.Connect(Options(server));
-            SessionRegistry.Current.RequireFree(session.Name, Force);
-            if (!SkipTest)
-            {
-                Await(session.TestAsync(Pump, Cancel));
-            }
-
-            if (server is not null)
-            {
-                SandboxRegistry.Own(session, server);
-            }
-
-            SessionRegistry.Current.Add(session);
-            WriteObject(session);
-        }
-        catch when (session is null || !SessionRegistry.Current.Sessions.Contains(session))
-        {
-            session?.Dispose();
-            server?.Stop();
-            throw;
-        }
-    }
-
-    private ConnectOptions Options(SandboxServer? server) => new()
-    {
-        Provider = server?.Provider ?? Provider,
-        Account = server?.Account ?? Account ?? Credential?.UserName ?? "",
-        ApiKey = server is null ? ApiKey : SecretTransformationAttribute.Secure(server.ApiKey),
-        Credential = Credential?.GetNetworkCredential(),
-        Settings = InputValue.Texts(Setting),
-        FieldNames = InputValue.Texts(FieldName),
-        BaseUri = server?.BaseUri ?? BaseUri,
-        IsSandbox = server is not null || AsSandbox || SandboxRegistry.IsAt(BaseUri),
-        Name = Name ?? server?.Name,
-        Timeout = TimeSpan.FromSeconds(TimeoutSec),
-        Proxy = Proxy,
-        ProxyCredential = ProxyCredential?.GetNetworkCredential(),
-        RequestsPerMinute = RequestsPerMinute,
-        RequestsPerDay = RequestsPerDay,
-        MaximumRetryCount = MaximumRetryCount,
-        RetryInterval = TimeSpan.FromSeconds(RetryIntervalSec),
-        SettleTime = TimeSpan.FromSeconds(SettleTimeSec),
-        NoJournal = NoJournal,
-        StatePath = StatePath is { } path ? FolderAt(PathOf(path)) : null,
-        JournalRetention = TimeSpan.FromDays(JournalRetentionDay),
-    };
-
-    /// <summary>A folder that somebody names is made at once: a journal that cannot be kept is told before the first invoice.</summary>
-    private static string FolderAt(string path)
-    {
-        try
-        {
-            return Directory.CreateDirectory(path).FullName;
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new InvoicingException(ErrorKind.FileFailed, $"The folder '{path}' of the journal cannot be made: {fault.Message}", fault);
-        }
-    }
 }

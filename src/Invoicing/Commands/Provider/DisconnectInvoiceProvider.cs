@@ -44,5 +44,7 @@ public sealed class DisconnectInvoiceProviderCommand : InvoicingCmdlet
     }
 
     private bool IsSure(InvoiceSession session) => MyInvocation.BoundParameters.ContainsKey("Confirm")
-        || ShouldContinue($"Every device and program that uses the login of '{session}' will have to log in again. Go on?", "End the login everywhere");
+        || ShouldContinue(
+            Messages.Of($"Every device and program that uses the login of '{session}' will have to log in again. Go on?"),
+            Messages.Of("End the login everywhere"));
 }

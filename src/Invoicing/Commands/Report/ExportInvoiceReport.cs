@@ -11,7 +11,7 @@ namespace Invoicing.Commands;
 
 /// <summary>
 /// Saves a month as one HTML page that needs no other file: turnover of twelve months, VAT by rate, what clients owe by age, the largest clients,
-/// open documents, and what changed since an earlier report. The numbers come from a session or from SAF-T (PT) files.
+/// open documents, and what changed since an earlier report. The numbers come from a session, from an archive, or from SAF-T (PT) files.
 /// </summary>
 [Cmdlet(VerbsData.Export, "InvoiceReport", DefaultParameterSetName = SessionSet)]
 [OutputType(typeof(FileInfo))]
@@ -40,12 +40,15 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
     [Alias("FilePath")]
     public string OutFile { get; set; } = "";
 
-    /// <summary>SAF-T (PT) files in place of a session: that of the month, and those of the eleven months before for their turnover. Wildcards are allowed.</summary>
+    /// <summary>
+    /// The folder of an archive in place of a session; or SAF-T (PT) files: that of the month, and those of the eleven months before for their turnover.
+    /// Wildcards are allowed.
+    /// </summary>
     [Parameter(ParameterSetName = PathSet, Mandatory = true)]
     [SupportsWildcards]
     public string[] Path { get; set; } = [];
 
-    /// <summary>Literal paths of SAF-T (PT) files, without wildcards.</summary>
+    /// <summary>The literal path of the folder of an archive, or literal paths of SAF-T (PT) files.</summary>
     [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true)]
     [Alias("PSPath", "FullName")]
     public string[] LiteralPath { get; set; } = [];
@@ -68,7 +71,7 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
     public DateTime? AsOf { get; set; }
 
     /// <summary>Payment term in days for open documents that have no due date. Default: they are listed without an age.</summary>
-    [Parameter(ParameterSetName = SessionSet)]
+    [Parameter]
     [ValidateRange(0, 3650)]
     [CountTransformation(Now = true)]
     [Completes]
@@ -100,10 +103,16 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
 
     private IMonthReportSource Source() => ParameterSetName switch
     {
-        PathSet => new SaftReportSource([.. Path.SelectMany(PathsOf)]),
-        LiteralPathSet => new SaftReportSource([.. LiteralPath.Select(PathOf)]),
+        PathSet => Source([.. Path.SelectMany(PathsOf)]),
+        LiteralPathSet => Source([.. LiteralPath.Select(PathOf)]),
         _ => new SessionReportSource(Records(), new ReceivableQuery { AsOf = AsOf, PaymentDays = PaymentDays }),
     };
+
+    private IMonthReportSource Source(IReadOnlyList<string> paths) => paths.Count == 1 && Directory.Exists(paths[0])
+        ? new ArchiveReportSource(InvoiceArchive.Open(paths[0]), PaymentDays)
+        : PaymentDays is null
+            ? new SaftReportSource(paths)
+            : throw new InvoicingException(ErrorKind.InvalidInput, "-PaymentDays says nothing about SAF-T files: they do not tell what is open.") { Advice = "Leave it out." };
 
     private MonthReportData Read(IMonthReportSource source, TaxPeriod month)
     {
