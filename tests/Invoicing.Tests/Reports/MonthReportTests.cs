@@ -136,7 +136,7 @@ public sealed class MonthReportTests
     private static MonthReportData Data(IReadOnlyList<Receivable> open, params TaxedDocument[] documents) =>
         new() { Month = March, Source = "test", Documents = documents, Receivables = open, AsOf = AsOf };
 
-    private static Receivable Open(decimal amount, string? due, string client = "A", string number = "1") => new(
+    private static Receivable Open(decimal amount, string? due, string client = "A", string number = "1") => Receivable.Of(
         new Invoice { Number = number, State = InvoiceState.Final, Total = amount, DueDate = due is null ? null : Day(due), Client = new Client { Id = client, Name = client } }, amount, OutstandingBasis.Provider, AsOf);
 
     private static DateTime Day(string text) => DateTime.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
