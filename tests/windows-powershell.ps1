@@ -296,6 +296,7 @@ $paths = [ordered]@{
     'Export-InvoiceReport LiteralPath' = { Export-InvoiceReport 2026 3 (Join-Path $folder report.html) -LiteralPath $bad }
     'Export-InvoiceReport OutFile'   = { Export-InvoiceReport 2026 3 $bad -Session $session }
     'Export-InvoiceReport Path'      = { Export-InvoiceReport 2026 3 (Join-Path $folder report.html) -Path ($bad -replace '[?*]', '|') }
+    'Export-InvoiceReport Since'     = { Export-InvoiceReport 2026 3 (Join-Path $folder report.html) -Since $bad -Session $session }
     'Export-Saft OutFile'            = { Export-Saft 2026 3 -OutFile $bad -Session $session }
     'Export-InvoiceXml OutFile'      = { Get-Invoice -Session $books | Select-Object -First 1 | Export-InvoiceXml -OutFile $bad }
     'Export-InvoicePurchase OutFile' = { $purchase | Export-InvoicePurchase -OutFile $bad }
