@@ -45,8 +45,12 @@ $null = Export-InvoiceArchive $Folder -PollIntervalSec 0.01
         $open = Get-Invoice -Open @with | Where-Object { $_.Date -lt $issued.Date } | Sort-Object { [long]$_.Id } | Select-Object -First 1
         $null = $open | Add-InvoicePayment -Amount 1
         $all = @(Get-Invoice @with)
+
+        # Measure-Object adds in binary, whose last digit depends on the order.
+        $sum = [decimal]0
+        foreach ($document in $all) { $sum += $document.SignedTotal }
         $sums = [ordered]@{
-            Number = $issued.Number; Total = $issued.Total; Count = $all.Count; Sum = ($all | Measure-Object SignedTotal -Sum).Sum
+            Number = $issued.Number; Total = $issued.Total; Count = $all.Count; Sum = $sum
             Open = @(Get-Invoice -Open @with).Count; Outstanding = (Get-Invoice $open.Id -Type Invoice @with).Outstanding
             States = ($all | Group-Object State | Sort-Object Name | ForEach-Object { "$($_.Name)=$($_.Count)" }) -join ' '
         }

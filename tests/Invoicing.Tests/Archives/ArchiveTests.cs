@@ -5,7 +5,6 @@ using System.Linq;
 using System.Text;
 using System.Threading.Tasks;
 using Invoicing.Engine;
-using Invoicing.Tests.Support;
 using Xunit;
 
 namespace Invoicing.Tests.Archives;
@@ -69,7 +68,7 @@ public sealed class ArchiveTests
             return;
         }
 
-        Dictionary<string, Invoice> documents = rig.Open().Documents.Where(document => document.Type != InvoiceType.Receipt).ToDictionary(document => document.Id!);
+        var documents = rig.Open().Documents.Where(document => document.Type != InvoiceType.Receipt).ToDictionary(document => document.Id!);
         Payment[] payments = [.. rig.Open().Payments];
         Assert.NotEmpty(payments);
         foreach (Invoice document in documents.Values.Where(document => document.Type == InvoiceType.Invoice))
