@@ -178,3 +178,36 @@ Describe 'Import-InvoiceCsv' {
         $paid.Date | Should -Be ([datetime]'2026-12-31')
     }
 }
+
+Describe 'A long file' {
+    It 'has the values that Import-Csv reads, wherever the blocks end in which it is read' {
+        $random = [Random]::new(19)
+        $parts = 'obra', 'São', '""', "`r`n", ';', ' ', ','
+        $lines = foreach ($i in 1..300) {
+            $text = -join @(foreach ($part in 1..$random.Next(1, 12)) { $parts[$random.Next($parts.Count)] })
+            "R-$i;`"x$text`";  plain $('y' * $random.Next(0, 180)) ;$($random.Next(1, 999)).50;2026-03-$('{0:00}' -f $random.Next(1, 29))"
+        }
+        $file = New-File (@('Reference;Description;Notes;UnitPrice;Date') + $lines)
+        $ours = @(Import-InvoiceCsv $file)
+        $theirs = @(Import-Csv $file -Delimiter ';' -Encoding utf8)
+        $ours.Count | Should -Be 300
+        $other = foreach ($i in 0..299) {
+            foreach ($name in 'Reference', 'Description', 'Notes', 'UnitPrice', 'Date') { if ($ours[$i].$name -cne $theirs[$i].$name.Trim()) { "$name of row $($i + 1)" } }
+        }
+        $other | Should -BeNullOrEmpty
+    }
+
+    It 'writes numbers and days that come in another form as they are shown' {
+        $rows = @(Import-InvoiceCsv (New-File 'Reference;Quantity;UnitPrice;Discount;Date', 'A;007;0.50;0;2026-03-01', 'B;+5;10;1.5;2024-02-29', 'C;-0.5;1234.567;100;0099-12-31'))
+        $rows.Quantity | Should -Be '7', '5', '-0.5'
+        $rows.UnitPrice | Should -Be '0.50', '10', '1234.567'
+        $rows.Discount | Should -Be '0', '1.5', '100'
+        $rows.Date | Should -Be '2026-03-01', '2024-02-29', '0099-12-31'
+        foreach ($bad in '2026-02-29', '2026-13-01', '0000-01-01', '2026-00-10') {
+            $null = Import-InvoiceCsv (New-File 'Reference;Date', "A;$bad") -ErrorAction SilentlyContinue -ErrorVariable refused
+            $refused.Count | Should -Be 1 -Because $bad
+        }
+        $null = Import-InvoiceCsv (New-File 'Reference;UnitPrice', 'A;1.250') -ErrorAction SilentlyContinue -ErrorVariable refused
+        $refused.Count | Should -Be 1
+    }
+}

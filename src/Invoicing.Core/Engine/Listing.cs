@@ -10,7 +10,7 @@ namespace Invoicing;
 /// A list at a provider that is fetched page by page while it is read: <c>await foreach (var client in listing)</c>. Nothing is sent
 /// before the first object is asked for. The next page is on its way while the current one is read, but only once its second object
 /// was asked for: whoever wants the first object alone costs the provider one request. Who reads on gets more pages
-/// ahead, up to four, where the provider says how many there are.
+/// ahead, up to five, where the provider says how many there are.
 /// </summary>
 /// <typeparam name="T">What is listed.</typeparam>
 public sealed class Listing<T>
@@ -88,7 +88,7 @@ public sealed class Listing<T>
     /// <summary>Goes through the objects of a listing.</summary>
     public sealed class Enumerator
     {
-        private const int MostAhead = 4;
+        private const int MostAhead = 5;
 
         private static readonly Task<bool> Yes = Task.FromResult(true);
         private static readonly Task<bool> No = Task.FromResult(false);

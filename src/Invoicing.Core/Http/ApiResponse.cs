@@ -5,6 +5,7 @@ using System.Net.Http;
 using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
+using Invoicing.Http.Limits;
 using Newtonsoft.Json;
 
 namespace Invoicing.Http;
@@ -36,7 +37,7 @@ internal sealed class ApiResponse : IDisposable
     public async Task<T> ReadJsonAsync<T>(Func<JsonReader, T> read, CancellationToken cancel)
     {
         using LimitedStream stream = await OpenAsync(cancel).ConfigureAwait(false);
-        await stream.ReadAheadAsync().ConfigureAwait(false);
+        await stream.ReadAheadAsync(ContentLength).ConfigureAwait(false);
         using JsonReader reader = _protocol.OpenReader(stream);
         return read(reader);
     }

@@ -111,7 +111,9 @@ internal sealed class FileLedger : RequestLedger
 
     private static void Write(FileStream file, RequestTimes times)
     {
-        byte[] bytes = [.. times.Done.Concat(times.UnderWay.Select(time => -time)).SelectMany(BitConverter.GetBytes)];
+        long[] all = [.. times.Done, .. times.UnderWay.Select(time => -time)];
+        byte[] bytes = new byte[all.Length * sizeof(long)];
+        Buffer.BlockCopy(all, 0, bytes, 0, bytes.Length);
         file.Position = 0;
         file.Write(bytes, 0, bytes.Length);
         file.SetLength(bytes.Length);

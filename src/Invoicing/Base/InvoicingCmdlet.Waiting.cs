@@ -22,7 +22,12 @@ public abstract partial class InvoicingCmdlet
     /// <summary>Waits for a task, writing what comes meanwhile.</summary>
     private protected T Await<T>(Task<T> task)
     {
-        WaitFor(task);
+        // The next row of a page is there already.
+        if (task.Status != TaskStatus.RanToCompletion || Pump.HasMessages)
+        {
+            WaitFor(task);
+        }
+
         return task.GetAwaiter().GetResult();
     }
 

@@ -25,6 +25,9 @@ internal sealed class MessagePump : IRequestObserver
     /// <summary>True once the command is ended: its streams take nothing any more.</summary>
     public bool IsStopped { get; set; }
 
+    /// <summary>True if something is to be written, or a note about a wait taken away.</summary>
+    public bool HasMessages => _waiting || !_messages.IsEmpty;
+
     /// <summary>Set as soon as a message is there, or anything else that the pipeline's thread waits for.</summary>
     public Signal Arrival { get; } = new();
 

@@ -10,6 +10,8 @@ internal sealed class CsvFormFinder
     private static readonly Regex Grouped = new(@"^[1-9][0-9]{0,2}([.,])[0-9]{3}(\1[0-9]{3})*$", RegexOptions.CultureInvariant);
     private static readonly Regex Dated = new(@"^([0-9]{1,2})[/.-]([0-9]{1,2})[/.-][0-9]{4}\b", RegexOptions.CultureInvariant);
 
+    private static readonly char[] Separators = ['.', ','];
+
     private string? _comma;
     private string? _point;
     private string? _anyNumber;
@@ -20,26 +22,25 @@ internal sealed class CsvFormFinder
     /// <summary>Looks at a cell.</summary>
     public void Look(CsvKind kind, string cell, int row)
     {
-        string where = $"'{cell}' in row {row}";
-        if (kind is CsvKind.Number or CsvKind.Percent)
+        if (kind is CsvKind.Number or CsvKind.Percent && cell.IndexOfAny(Separators) >= 0)
         {
-            LookAtNumber(new string([.. cell.TrimEnd('%').Where(letter => !char.IsWhiteSpace(letter) && letter is not ('+' or '-' or '\'' or '\u2019'))]), where);
+            LookAtNumber(new string([.. cell.TrimEnd('%').Where(letter => !char.IsWhiteSpace(letter) && letter is not ('+' or '-' or '\'' or '\u2019'))]), cell, row);
         }
-        else if (kind is CsvKind.Date or CsvKind.Moment && Dated.Match(cell) is { Success: true } match)
+        else if (kind is CsvKind.Date or CsvKind.Moment && !CsvPlain.IsDay(cell) && Dated.Match(cell) is { Success: true } match)
         {
             int first = int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture);
             int second = int.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture);
             if (first > 12)
             {
-                _dayFirst ??= where;
+                _dayFirst ??= Where(cell, row);
             }
             else if (second > 12)
             {
-                _monthFirst ??= where;
+                _monthFirst ??= Where(cell, row);
             }
             else
             {
-                _anyDate ??= where;
+                _anyDate ??= Where(cell, row);
             }
         }
     }
@@ -75,7 +76,10 @@ internal sealed class CsvFormFinder
     private static InvoicingException Refused(string what) =>
         new(ErrorKind.InvalidInput, $"The file can be read in two ways: {what}.") { Advice = "Say how it is written with -Culture, such as -Culture pt-PT." };
 
-    private void LookAtNumber(string number, string where)
+    /// <summary>The place of a cell in words; it is needed for the first of a kind alone.</summary>
+    private static string Where(string cell, int row) => $"'{cell}' in row {row}";
+
+    private void LookAtNumber(string number, string cell, int row)
     {
         char last = number.LastOrDefault(letter => letter is '.' or ',');
         if (last == '\0' || number.Any(letter => letter is not ((>= '0' and <= '9') or '.' or ',')))
@@ -87,16 +91,16 @@ internal sealed class CsvFormFinder
         int count = number.Count(letter => letter == last);
         if (!isMixed && count == 1 && Grouped.IsMatch(number))
         {
-            _anyNumber ??= where;
+            _anyNumber ??= Where(cell, row);
         }
         else if ((last == ',') == (isMixed || count == 1))
         {
             // A comma that stands alone, or behind points, is a decimal one; several points are between thousands.
-            _comma ??= where;
+            _comma ??= Where(cell, row);
         }
         else
         {
-            _point ??= where;
+            _point ??= Where(cell, row);
         }
     }
 }

@@ -9,19 +9,33 @@ namespace Invoicing.Commands;
 /// <summary>One record of a CSV file.</summary>
 internal sealed class CsvRecord
 {
-    public CsvRecord(IReadOnlyList<string> cells, int line)
+    public CsvRecord(List<string> cells, int line)
     {
         Cells = cells;
         Line = line;
     }
 
     /// <summary>The cells, without blanks around them.</summary>
-    public IReadOnlyList<string> Cells { get; }
+    public List<string> Cells { get; }
 
     /// <summary>The line of the file on which it begins; the first is 1.</summary>
     public int Line { get; }
 
-    public bool IsBlank => Cells.All(cell => cell.Length == 0);
+    public bool IsBlank
+    {
+        get
+        {
+            foreach (string cell in Cells)
+            {
+                if (cell.Length > 0)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }
 
 /// <summary>Reads records, one at a time. Quoted cells may hold delimiters, line breaks and doubled quotes.</summary>
@@ -29,15 +43,22 @@ internal sealed class CsvReader
 {
     private const string Delimiters = ";,\t|";
 
-    private readonly TextReader _text;
+    private readonly CsvLetters _text;
     private readonly char _delimiter;
+    private readonly bool[]? _wanted;
+    private readonly StringBuilder _cell = new();
     private int _line = 1;
 
-    public CsvReader(TextReader text, char delimiter, int line = 1)
+    /// <param name="text">The text.</param>
+    /// <param name="delimiter">The character between cells.</param>
+    /// <param name="line">The number of the first line.</param>
+    /// <param name="wanted">Says of each column whether its cells are wanted; others are read and left blank. <c>null</c> for all.</param>
+    public CsvReader(TextReader text, char delimiter, int line = 1, bool[]? wanted = null)
     {
-        _text = text;
+        _text = new CsvLetters(text, delimiter);
         _delimiter = delimiter;
         _line = line;
+        _wanted = wanted;
     }
 
     /// <summary>The delimiter that the first lines show: the one of Excel's <c>sep=</c> line, else the one that parts the headings most.</summary>
@@ -88,10 +109,11 @@ internal sealed class CsvReader
 
     private List<string> ReadRecord(int line)
     {
-        var cells = new List<string>();
+        var cells = new List<string>(_wanted?.Length ?? 16);
         while (true)
         {
-            cells.Add(ReadCell(line).Trim());
+            bool isWanted = _wanted is null || (cells.Count < _wanted.Length && _wanted[cells.Count]);
+            cells.Add(ReadCell(line, isWanted));
             int end = _text.Read();
             if (end == _delimiter)
             {
@@ -109,58 +131,32 @@ internal sealed class CsvReader
     }
 
     /// <summary>Reads up to the delimiter or the end of the line, which stays.</summary>
-    private string ReadCell(int line)
+    private string ReadCell(int line, bool isWanted)
     {
-        var cell = new StringBuilder();
         while (_text.Peek() is ' ' or '\u00A0' && _text.Peek() != _delimiter)
         {
             _text.Read();
         }
 
-        if (_text.Peek() == '"')
+        if (_text.Peek() != '"')
+        {
+            return _text.ReadPlain(isWanted);
+        }
+
+        _text.Read();
+        _cell.Clear();
+        if (!_text.ReadQuoted(_cell, ref _line))
+        {
+            throw Broken(line, "a quote is opened and never closed");
+        }
+
+        while (_text.Peek() is ' ')
         {
             _text.Read();
-            ReadQuoted(cell, line);
-            while (_text.Peek() is ' ')
-            {
-                _text.Read();
-            }
-
-            return IsEnd(_text.Peek()) ? cell.ToString() : throw Broken(line, "there is text behind the closing quote of a cell");
         }
 
-        while (!IsEnd(_text.Peek()))
-        {
-            cell.Append((char)_text.Read());
-        }
-
-        return cell.ToString();
+        return _text.IsEnd(_text.Peek()) ? _cell.ToString().Trim() : throw Broken(line, "there is text behind the closing quote of a cell");
     }
-
-    private void ReadQuoted(StringBuilder cell, int line)
-    {
-        while (true)
-        {
-            int letter = _text.Read();
-            switch (letter)
-            {
-                case < 0:
-                    throw Broken(line, "a quote is opened and never closed");
-                case '"' when _text.Peek() == '"':
-                    _text.Read();
-                    break;
-                case '"':
-                    return;
-                case '\n':
-                    _line++;
-                    break;
-            }
-
-            cell.Append((char)letter);
-        }
-    }
-
-    private bool IsEnd(int letter) => letter < 0 || letter == _delimiter || letter is '\r' or '\n';
 
     private static InvoicingException Broken(int line, string what) =>
         new(ErrorKind.InvalidFile, $"Line {line}: {what}.") { Advice = "Write a quote inside a quoted cell twice, or save the file again from the spreadsheet." };

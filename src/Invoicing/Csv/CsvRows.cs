@@ -21,6 +21,9 @@ internal sealed class CsvRows
         _kinds = [.. columns.Select(CsvColumns.KindOf)];
     }
 
+    /// <summary>Says of each column whether its cells show the form of numbers and dates.</summary>
+    public bool[] Telling => [.. _kinds.Select(kind => kind != CsvKind.Text)];
+
     /// <summary>Shows the cells of a record to who looks for their form.</summary>
     public void Show(CsvRecord record, int row, CsvFormFinder finder)
     {
@@ -32,7 +35,9 @@ internal sealed class CsvRows
 
     /// <summary>True if a record is the sum of those above it: it begins with the word and names no client.</summary>
     public bool IsTotal(CsvRecord record) =>
-        TotalWord.IsMatch(record.Cells.FirstOrDefault(cell => cell.Length > 0) ?? "")
+        record.Cells.Find(cell => cell.Length > 0) is { } first
+        && (first[0] is 'g' or 'G' or 's' or 'S' or 't' or 'T' or 'k' or 'K' or > '\u007F')
+        && TotalWord.IsMatch(first)
         && !record.Cells.Where((cell, place) => place < _columns.Length && cell.Length > 0 && CsvColumns.IsSubject(_columns[place]) && !TotalWord.IsMatch(cell)).Any();
 
     /// <summary>The number of cells that are too many or too few; blank ones at the end do not count.</summary>
@@ -40,24 +45,24 @@ internal sealed class CsvRows
         : record.Cells.Skip(_columns.Length).Any(cell => cell.Length > 0) ? record.Cells.Count - _columns.Length
         : 0;
 
-    /// <summary>Names and values of a record.</summary>
+    /// <summary>The values of a record, one for each column.</summary>
     /// <param name="record">The record.</param>
     /// <param name="form">Form of the numbers and dates of the file.</param>
     /// <param name="faults">Filled with complaints about cells.</param>
-    public List<KeyValuePair<string, string>> Read(CsvRecord record, InputForm form, List<FieldError> faults)
+    public string[] Read(CsvRecord record, InputForm form, List<FieldError> faults)
     {
-        var row = new List<KeyValuePair<string, string>>();
-        for (int i = 0; i < _columns.Length; i++)
+        string[] row = new string[_columns.Length];
+        for (int i = 0; i < row.Length; i++)
         {
             string cell = i < record.Cells.Count ? record.Cells[i] : "";
+            row[i] = cell;
             try
             {
-                row.Add(new KeyValuePair<string, string>(_columns[i], cell.Length == 0 ? "" : Value(cell, _kinds[i], form)));
+                row[i] = cell.Length == 0 ? "" : Value(cell, _kinds[i], form);
             }
             catch (Exception fault) when (InputTransformationAttribute.IsBadInput(fault))
             {
                 faults.Add(new FieldError(_columns[i], fault.Message.TrimEnd('.')));
-                row.Add(new KeyValuePair<string, string>(_columns[i], cell));
             }
         }
 
@@ -68,6 +73,11 @@ internal sealed class CsvRows
     {
         switch (kind)
         {
+            case CsvKind.Number when CsvPlain.IsNumber(cell, form):
+            case CsvKind.Percent when cell[0] is not '0' && CsvPlain.IsNumber(cell, form):
+            case CsvKind.Date when CsvPlain.IsDay(cell):
+            case CsvKind.Text when cell[0] is < '0' or > '9':
+                return cell;
             case CsvKind.Number:
                 return InputValue.Amount(cell, form)!.Value.ToString(CultureInfo.InvariantCulture);
             case CsvKind.Percent when char.IsDigit(cell[0]) || cell[0] is '-' or '+':

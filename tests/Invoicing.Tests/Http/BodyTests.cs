@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Http;
 using Invoicing.Http.Json;
+using Invoicing.Http.Limits;
 using Invoicing.Tests.Support;
 using Newtonsoft.Json.Linq;
 using Xunit;

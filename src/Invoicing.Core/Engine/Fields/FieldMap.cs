@@ -123,11 +123,31 @@ internal sealed class FieldMap<TModel> : IFieldMap, IEnumerable<FieldMapEntry<TM
     public void ReadInto(JsonReader reader, TModel model, FieldMapGroup<TModel>? group = null)
     {
         Dictionary<FieldMapEntry<TModel>, int>? ranks = null;
-        for (int place = 0; reader.Advance() != JsonToken.EndObject; place++)
+        var strict = reader as StrictJsonReader;
+        for (int place = 0; ; place++)
         {
-            string name = (string)reader.Value!;
-            reader.Advance();
-            if (RowOf(name, place) is { } row && (row.Use & FieldDirection.Read) != 0 && IsBest(row, name, ref ranks))
+            string? text = null;
+            JsonMember kind = strict is null ? Next(reader, out string name) : strict.ReadMember(out name, out text);
+            if (kind == JsonMember.End)
+            {
+                return;
+            }
+
+            FieldMapEntry<TModel>? row = RowOf(name, place);
+            if (kind == JsonMember.Other)
+            {
+                reader.Advance();
+            }
+            else if (row is { ReadsText: true } && TryReadText(row, text, model))
+            {
+                continue;
+            }
+            else
+            {
+                strict!.StandOn(kind, name, text);
+            }
+
+            if (row is not null && (row.Use & FieldDirection.Read) != 0 && IsBest(row, name, ref ranks))
             {
                 if (row.OtherNames.Count == 0 || _extra is null)
                 {
@@ -140,7 +160,7 @@ internal sealed class FieldMap<TModel> : IFieldMap, IEnumerable<FieldMapEntry<TM
             }
             else if (Rest(model, group) is { } rest)
             {
-                rest[name] = Plain.FromToken(JToken.ReadFrom(reader));
+                rest[name] = Plain.Read(reader);
             }
             else
             {
@@ -212,6 +232,27 @@ internal sealed class FieldMap<TModel> : IFieldMap, IEnumerable<FieldMapEntry<TM
         }
 
         return row;
+    }
+
+    private static JsonMember Next(JsonReader reader, out string name)
+    {
+        bool ends = reader.Advance() == JsonToken.EndObject;
+        name = ends ? "" : (string)reader.Value!;
+        return ends ? JsonMember.End : JsonMember.Other;
+    }
+
+    /// <summary>Reads a simple value. One that does not fit is read again as a token, by who knows what to do about it.</summary>
+    private static bool TryReadText(FieldMapEntry<TModel> row, string? text, TModel model)
+    {
+        try
+        {
+            row.ReadText(text, model);
+            return true;
+        }
+        catch (Exception fault) when (fault is FormatException or OverflowException)
+        {
+            return false;
+        }
     }
 
     private void AddRow(FieldMapEntry<TModel> row)

@@ -59,6 +59,12 @@ internal abstract class FieldMapEntry<TModel>
 
     public abstract void Read(JsonReader reader, TModel model);
 
+    /// <summary>True if a simple value can be read by <see cref="ReadText"/>: the row is read, and its name is no guess.</summary>
+    public bool ReadsText { get; protected set; }
+
+    /// <summary>Reads a simple value: a text, the digits of a whole number, or <c>null</c>.</summary>
+    public virtual void ReadText(string? text, TModel model) => throw new NotSupportedException();
+
     /// <summary>Sets what stands for a word that no table has.</summary>
     public virtual void SetUnknown(TModel model)
     {
@@ -84,6 +90,7 @@ internal sealed class FieldMapEntry<TModel, TValue> : FieldMapEntry<TModel>
     {
         Property = property;
         _type = type;
+        ReadsText = IsReadAsText;
 
         // Delegates on the accessors: named once in the table, as quick as code written by hand, nothing compiled at start-up.
         PropertyInfo accessors = typeof(TModel).GetProperty(property)!;
@@ -98,9 +105,12 @@ internal sealed class FieldMapEntry<TModel, TValue> : FieldMapEntry<TModel>
         _type = type;
         _get = row._get;
         _set = row._set;
+        ReadsText = IsReadAsText;
     }
 
     public override string Property { get; }
+
+    private bool IsReadAsText => _type.ReadsText && (Use & FieldDirection.Read) != 0 && OtherNames.Count == 0;
 
     public override FieldMapEntry<TModel> Named(string name) => new FieldMapEntry<TModel, TValue>(this, name, _type);
 
@@ -108,6 +118,8 @@ internal sealed class FieldMapEntry<TModel, TValue> : FieldMapEntry<TModel>
         new FieldMapEntry<TModel, TValue>(this, NameIn(names) ?? Name, _type.Renamed(names));
 
     public override void Read(JsonReader reader, TModel model) => _set(model, _type.Read(reader));
+
+    public override void ReadText(string? text, TModel model) => _set(model, _type.ReadText(text));
 
     public override void SetUnknown(TModel model) => _set(model, _type.Unknown);
 

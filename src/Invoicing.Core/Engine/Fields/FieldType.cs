@@ -12,6 +12,12 @@ internal abstract class FieldType<TValue>
     /// <summary>Reads the value that the reader stands on, tolerant of every form that the provider was seen to use.</summary>
     public abstract TValue Read(JsonReader reader);
 
+    /// <summary>True if a value that is a text, a whole number or null can be read by <see cref="ReadText"/>.</summary>
+    public virtual bool ReadsText => false;
+
+    /// <summary>Reads a simple value: a text, the digits of a whole number, or <c>null</c>.</summary>
+    public virtual TValue ReadText(string? text) => throw new NotSupportedException();
+
     /// <summary>The value that stands for a word that no table has.</summary>
     public virtual TValue Unknown => default!;
 

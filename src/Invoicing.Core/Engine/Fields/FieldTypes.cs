@@ -157,6 +157,10 @@ internal static class FieldTypes
 
         public override TValue Unknown { get; }
 
+        public override bool ReadsText => true;
+
+        public override TValue ReadText(string? text) => text is null ? default! : _parse(text);
+
         public override TValue Read(JsonReader reader)
         {
             switch (reader.TokenType)
@@ -255,6 +259,10 @@ internal static class FieldTypes
 
         public override TValue Read(JsonReader reader) =>
             reader.Value is { } value && Convert.ToString(value, CultureInfo.InvariantCulture) == _none ? default! : _type.Read(reader);
+
+        public override bool ReadsText => _type.ReadsText;
+
+        public override TValue ReadText(string? text) => text == _none ? default! : _type.ReadText(text);
 
         public override TValue Unknown => _type.Unknown;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections;
 using System.Globalization;
 using System.Linq;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Engine.Fields;
@@ -9,6 +10,10 @@ namespace Invoicing.Engine.Fields;
 /// <summary>JSON as plain .NET values, so that no type of the JSON library shows in the model.</summary>
 internal static class Plain
 {
+    /// <summary>Reads the value that the reader stands on.</summary>
+    public static object? Read(JsonReader reader) =>
+        reader.TokenType is JsonToken.String or JsonToken.Integer or JsonToken.Float or JsonToken.Boolean ? reader.Value : FromToken(JToken.ReadFrom(reader));
+
     public static object? FromToken(JToken token) => token switch
     {
         JObject source => source.Properties().ToDictionary(property => property.Name, property => FromToken(property.Value), StringComparer.OrdinalIgnoreCase),

@@ -10,7 +10,7 @@ namespace Invoicing.Http.Json;
 /// </summary>
 internal sealed class JsonBytes : IDisposable
 {
-    private static readonly SpareBuffers Buffers = new(1 << 14);
+    private const int Size = 1 << 14;
 
     private readonly Stream _stream;
     private int _used;
@@ -18,7 +18,16 @@ internal sealed class JsonBytes : IDisposable
     public JsonBytes(Stream stream)
     {
         _stream = stream;
-        Buffer = Buffers.Rent();
+        if (stream is LimitedStream { HasAhead: true } answer)
+        {
+            // What was read ahead is not copied.
+            Buffer = answer.TakeAhead(out int end);
+            End = _used = end;
+        }
+        else
+        {
+            Buffer = SpareBuffers.Rent(Size);
+        }
     }
 
     public byte[] Buffer { get; private set; }
@@ -51,7 +60,7 @@ internal sealed class JsonBytes : IDisposable
 
     public void Dispose()
     {
-        Buffers.Return(Buffer, _used);
+        SpareBuffers.Return(Buffer, _used);
         Buffer = [];
         At = End = 0;
         _stream.Dispose();

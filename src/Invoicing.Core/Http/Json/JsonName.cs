@@ -28,8 +28,8 @@ internal sealed class JsonName
     /// <summary>Length in UTF-8.</summary>
     public int Length => _bytes.Length;
 
-    /// <summary>The name that followed this one last time, as a prediction.</summary>
-    public JsonName? Next { get; set; }
+    /// <summary>The name in UTF-8.</summary>
+    public byte[] Bytes => _bytes;
 
     /// <summary>Finds the name whose UTF-8 is in a part of a buffer.</summary>
     [MethodImpl(HotPath.Compiled)]
@@ -53,17 +53,11 @@ internal sealed class JsonName
     public bool IsQuotedAt(byte[] bytes, int from, int end) =>
         from + _bytes.Length < end && bytes[from + _bytes.Length] == '"' && IsAt(bytes, from);
 
-    [MethodImpl(HotPath.Compiled)]
-    private bool IsAt(byte[] bytes, int from)
+    private unsafe bool IsAt(byte[] bytes, int from)
     {
-        for (int i = 0; i < _bytes.Length; i++)
+        fixed (byte* buffer = bytes)
         {
-            if (_bytes[i] != bytes[from + i])
-            {
-                return false;
-            }
+            return EightBytes.Equal(_bytes, buffer + from);
         }
-
-        return true;
     }
 }

@@ -12,7 +12,7 @@ internal static class JsonNumber
     public const int MaxLength = 300;
 
     /// <summary>Number of digits that always fit into a <c>long</c>.</summary>
-    private const int LongDigits = 18;
+    public const int LongDigits = 18;
 
     /// <summary>Checks that bytes are a number of RFC 8259.</summary>
     [MethodImpl(HotPath.Compiled)]
@@ -46,6 +46,28 @@ internal static class JsonNumber
         }
 
         return at == end;
+    }
+
+    /// <summary>The number of digits of a whole number behind which a member ends; 0 if it is not one in its shortest form that fits into a <c>long</c>.</summary>
+    /// <param name="from">The first byte.</param>
+    /// <param name="count">The number of bytes that there are.</param>
+    [MethodImpl(HotPath.Compiled)]
+    public static unsafe int PlainLength(byte* from, int count)
+    {
+        int length = DigitsAt(from, count);
+        return length is > 0 and <= LongDigits && length < count && (from[length] is (byte)',' or (byte)'}') && (length == 1 || from[0] != '0') ? length : 0;
+    }
+
+    /// <summary>The number of digits.</summary>
+    public static unsafe int DigitsAt(byte* from, int count)
+    {
+        int length = 0;
+        while (length < count && IsDigit(from[length]))
+        {
+            length++;
+        }
+
+        return length;
     }
 
     /// <summary>The value of a number; <c>null</c> if it is too large.</summary>

@@ -14,11 +14,12 @@ namespace Invoicing.Http.Json;
 /// 010 as eight, 0x1F as 31, undefined as nothing and a truncated answer as a complete one, and a wrong amount is worse than
 /// an error. It is a JsonReader like the library's. It works on bytes and caches names, so it is also faster.
 /// </summary>
-internal sealed class StrictJsonReader : JsonReader
+internal sealed partial class StrictJsonReader : JsonReader
 {
     /// <summary>The UTF-8 byte order mark.</summary>
     private static readonly byte[] Mark = [0xEF, 0xBB, 0xBF];
 
+    private static readonly Encoding Ascii = Encoding.ASCII;
     private static readonly object True = true;
     private static readonly object False = false;
 
@@ -28,12 +29,9 @@ internal sealed class StrictJsonReader : JsonReader
     private ulong _objects;
 
     /// <summary>The names of each open object, the innermost at <see cref="_depth"/> - 1.</summary>
-    private readonly List<HashSet<string>> _names = [];
+    private readonly List<ObjectNames> _names = [];
 
     private int _depth;
-
-    /// <summary>The last name read.</summary>
-    private JsonName? _name;
 
     private int _tokensLeft = AnswerLimits.MaxTokens;
 
@@ -68,13 +66,13 @@ internal sealed class StrictJsonReader : JsonReader
             case State.Start or State.Property:
                 ReadValue(next);
                 return true;
-            case State.ObjectStart:
+            case State.ObjectStart when !_isPastStart:
                 ReadProperty(next, mayEnd: true);
                 return true;
             case State.ArrayStart:
                 ReadItem(next);
                 return true;
-            case State.PostValue:
+            case State.PostValue or State.ObjectStart:
                 ReadOn(next);
                 return true;
             case State.Finished when next < 0:
@@ -157,20 +155,24 @@ internal sealed class StrictJsonReader : JsonReader
             throw Wrong(next);
         }
 
-        string name = ReadName();
-        next = NextByte();
+        string name = ReadNewName();
+        SetToken(JsonToken.PropertyName, name);
+    }
+
+    /// <summary>Reads a name that the object does not have yet, and the colon behind it.</summary>
+    [MethodImpl(HotPath.Compiled)]
+    private string ReadNewName()
+    {
+        ObjectNames names = _names[_depth - 1];
+        string text = ReadName(names, out JsonName? name);
+        int next = NextByte();
         if (next != ':')
         {
             throw Wrong(next);
         }
 
         _bytes.At++;
-        if (!_names[_depth - 1].Add(name))
-        {
-            throw new JsonReaderException($"The name '{name}' is there twice at '{Path}'.");
-        }
-
-        SetToken(JsonToken.PropertyName, name);
+        return names.Add(text, name) ? text : throw new JsonReaderException($"The name '{text}' is there twice at '{Path}'.");
     }
 
     [MethodImpl(HotPath.Compiled)]
@@ -206,6 +208,7 @@ internal sealed class StrictJsonReader : JsonReader
     {
         _bytes.At++;
         _objects = (_objects << 1) | isObject;
+        _isPastStart = false;
         if (isObject != 0)
         {
             BeginNames();
@@ -214,15 +217,14 @@ internal sealed class StrictJsonReader : JsonReader
         SetToken(token);
     }
 
-    /// <summary>A name that is there twice has two values, and each reader takes another one.</summary>
     private void BeginNames()
     {
         if (_depth == _names.Count)
         {
-            _names.Add(new HashSet<string>(StringComparer.Ordinal));
+            _names.Add(new ObjectNames());
         }
 
-        _names[_depth++].Clear();
+        _names[_depth++].Begin();
     }
 
     private void EndContainer()
@@ -289,24 +291,26 @@ internal sealed class StrictJsonReader : JsonReader
         return length;
     }
 
+    /// <summary>Reads a name.</summary>
+    /// <param name="names">The names of the object.</param>
+    /// <param name="name">The name in the cache; <c>null</c> for one with escapes.</param>
     [MethodImpl(HotPath.Compiled)]
-    private string ReadName()
+    private string ReadName(ObjectNames names, out JsonName? name)
     {
         _bytes.At++;
-        JsonName? name = _name?.Next;
+        name = names.Expected;
         if (name is null || !name.IsQuotedAt(_bytes.Buffer, _bytes.At, _bytes.End))
         {
             int length = TextLength(out bool hasEscapes, out _);
             if (hasEscapes)
             {
+                name = null;
                 return Unescaped(length);
             }
 
             name = JsonName.Get(_bytes.Buffer, _bytes.At, length);
-            _name?.Next = name;
         }
 
-        _name = name;
         _bytes.At += name.Length + 1;
         return name.Text;
     }
@@ -321,7 +325,7 @@ internal sealed class StrictJsonReader : JsonReader
             return Unescaped(length);
         }
 
-        string text = (isAscii ? Encoding.ASCII : WireJson.StrictUtf8).GetString(_bytes.Buffer, _bytes.At, length);
+        string text = (isAscii ? Ascii : WireJson.StrictUtf8).GetString(_bytes.Buffer, _bytes.At, length);
         _bytes.At += length + 1;
         return text;
     }
@@ -335,36 +339,35 @@ internal sealed class StrictJsonReader : JsonReader
 
     /// <summary>Number of bytes before the closing quote.</summary>
     [MethodImpl(HotPath.Compiled)]
-    private int TextLength(out bool hasEscapes, out bool isAscii)
+    private unsafe int TextLength(out bool hasEscapes, out bool isAscii)
     {
         hasEscapes = false;
-        int seen = 0;
+        ulong seen = 0;
         int length = 0;
         do
         {
-            // Most bytes of an answer pass through this loop.
-            byte[] buffer = _bytes.Buffer;
-            int end = _bytes.End;
-            int i = _bytes.At + length;
-            for (; i < end; i++)
+            // Most bytes of an answer pass through here.
+            int end = _bytes.End - _bytes.At;
+            fixed (byte* buffer = _bytes.Buffer)
             {
-                byte letter = buffer[i];
-                if (letter == '"')
+                byte* text = buffer + _bytes.At;
+                while (length < end)
                 {
-                    isAscii = seen < 0x80;
-                    return i - _bytes.At;
-                }
+                    length += EightBytes.PlainLength(text + length, end - length, ref seen);
+                    if (length < end && text[length] == '"')
+                    {
+                        isAscii = EightBytes.IsAscii(seen);
+                        return length;
+                    }
 
-                seen |= letter;
-
-                if (letter == '\\')
-                {
-                    hasEscapes = true;
-                    i++;
+                    if (length < end)
+                    {
+                        // A backslash and what it stands before.
+                        hasEscapes = true;
+                        length += 2;
+                    }
                 }
             }
-
-            length = i - _bytes.At;
         }
         while (_bytes.Fill());
         throw Wrong(-1);
@@ -390,6 +393,14 @@ internal sealed class StrictJsonReader : JsonReader
         return -1;
     }
 
-    private JsonReaderException Wrong(int next) => new(
-        next < 0 ? $"The answer is truncated at '{Path}'." : $"Unexpected character '{(char)next}' at '{Path}'.");
+    private JsonReaderException Wrong(int next)
+    {
+        if (_member is { } name)
+        {
+            _member = null;
+            SetToken(JsonToken.PropertyName, name);
+        }
+
+        return new JsonReaderException(next < 0 ? $"The answer is truncated at '{Path}'." : $"Unexpected character '{(char)next}' at '{Path}'.");
+    }
 }

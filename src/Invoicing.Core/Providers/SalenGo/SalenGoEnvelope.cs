@@ -36,7 +36,7 @@ internal static class SalenGoEnvelope
     /// <summary>Takes off what is around the members of an answer, in names too.</summary>
     public static JObject? Unwrap(JToken root)
     {
-        var members = Clean(root) as JObject;
+        var members = (root is JContainer all && all.DescendantsAndSelf().OfType<JProperty>().Any(member => member.Name.TrimStart('@', '-') != member.Name) ? Clean(root) : root) as JObject;
         if (members?.Count == 1 && Member(members, Wcf) is JObject inner)
         {
             members = inner;

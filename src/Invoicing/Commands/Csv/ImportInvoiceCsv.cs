@@ -80,7 +80,7 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
 
         string[] columns = Columns(headings);
         var rows = new CsvRows(columns);
-        InputForm form = Culture is null ? FindForm(rows, Records(file, encoding, delimiter, skip)) : InputForm.Of(Culture);
+        InputForm form = Culture is null ? FindForm(rows, Records(file, encoding, delimiter, skip, rows.Telling)) : InputForm.Of(Culture);
         WriteVerbose($"{NameOf(file)}: {encoding.WebName}, delimiter '{(delimiter == '\t' ? "tab" : delimiter)}', {form.Words}.");
         WriteVerbose($"Columns: {string.Join(", ", headings.Zip(columns, (heading, column) => heading == column ? column : $"{heading} = {column}"))}.");
         var blank = new List<int>();
@@ -98,7 +98,7 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
             }
             else
             {
-                Write(file, rows, record, row, form);
+                Write(file, columns, rows, record, row, form);
             }
         }
 
@@ -108,7 +108,7 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
         }
     }
 
-    private void Write(string file, CsvRows rows, CsvRecord record, int row, InputForm form)
+    private void Write(string file, string[] columns, CsvRows rows, CsvRecord record, int row, InputForm form)
     {
         var faults = new List<FieldError>();
         if (rows.Excess(record) is var excess and not 0)
@@ -117,9 +117,11 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
         }
 
         var result = new PSObject();
-        foreach (KeyValuePair<string, string> cell in rows.Read(record, form, faults))
+        string[] values = rows.Read(record, form, faults);
+        for (int i = 0; i < columns.Length; i++)
         {
-            result.Properties.Add(new PSNoteProperty(cell.Key, cell.Value));
+            // No two columns have one name, which would have to be looked for at each.
+            result.Properties.Add(new PSNoteProperty(columns[i], values[i]), preValidated: true);
         }
 
         result.Properties.Add(new PSNoteProperty(Row.NumberColumn, row));
@@ -145,7 +147,7 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
         return (Delimiter ?? found, skip);
     }
 
-    private static IEnumerable<CsvRecord> Records(string file, Encoding encoding, char delimiter, int skip)
+    private static IEnumerable<CsvRecord> Records(string file, Encoding encoding, char delimiter, int skip, bool[]? wanted = null)
     {
         using StreamReader text = CsvText.Open(file, encoding);
         for (int i = 0; i < skip; i++)
@@ -153,7 +155,7 @@ public sealed class ImportInvoiceCsvCommand : InvoicingCmdlet
             text.ReadLine();
         }
 
-        foreach (CsvRecord record in new CsvReader(text, delimiter, skip + 1).Read())
+        foreach (CsvRecord record in new CsvReader(text, delimiter, skip + 1, wanted).Read())
         {
             yield return record;
         }
