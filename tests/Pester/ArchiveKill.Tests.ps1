@@ -1,9 +1,10 @@
 # An archive whose export is killed five times at random moments is complete in the end, with hardly more requests than one run takes; and
-# a month's script gives the same on the account and on a sandbox that is a copy of it. INVOICING_TEST_ARCHIVE says how many documents there are.
+# a month's script gives the same on the account and on a sandbox that is a copy of it. INVOICING_TEST_ARCHIVE says how many documents there are,
+# and INVOICING_TEST_ARCHIVE_AT at which provider alone.
 
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"
-    $providers = @((Get-InvoiceProvider).Name | ForEach-Object { @{ Provider = $_ } })
+    $providers = @((Get-InvoiceProvider).Name | Where-Object { $env:INVOICING_TEST_ARCHIVE_AT -in $null, '', $_ } | ForEach-Object { @{ Provider = $_ } })
 }
 
 BeforeAll {

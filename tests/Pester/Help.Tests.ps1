@@ -183,7 +183,6 @@ Describe 'The help of <Name>' -ForEach $commands {
     }
 
     It 'says which providers use each value that it takes' {
-        if ($Command.Verb -notin 'New', 'Set', 'Add') { return }
         $table = @(Get-Content (Join-Path $root 'docs/parameters.md') | Where-Object { $_ -like "| $Name |*" })
         foreach ($row in $table) {
             $named = @($parameters | Where-Object Name -EQ $row.Split('|')[2].Trim())

@@ -15,7 +15,7 @@ BeforeDiscovery {
         @{ Name = 'lines'; Code = { Get-Invoice -Type Invoice | Select-Object -First 1 | ForEach-Object Lines } }
         @{ Name = 'receivables'; Code = { Get-InvoiceReceivable -AsOf 2026-03-31 -WarningAction SilentlyContinue | Select-Object -First 6 } }
         @{ Name = 'aging'; Code = { Get-InvoiceAging -AsOf 2026-03-31 -WarningAction SilentlyContinue } }
-        @{ Name = 'statement'; Code = { Get-InvoiceStatement C0001 -From 2025-10-01 -To 2026-03-31 -WarningAction SilentlyContinue } }
+        @{ Name = 'statement'; Code = { Get-InvoiceStatement 'Papelaria do Cais' -From 2026-01-01 -To 2026-03-31 -WarningAction SilentlyContinue } }
         @{ Name = 'vat'; Code = { Measure-InvoiceTax 2026 } }
         @{ Name = 'vat-differences'; Code = { Measure-InvoiceTax 2026 -Report Difference | Select-Object -First 6 } }
         @{ Name = 'providers'; Code = { Get-InvoiceProvider } }

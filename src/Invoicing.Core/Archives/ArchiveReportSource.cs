@@ -52,7 +52,7 @@ public sealed class ArchiveReportSource : IMonthReportSource
 
             if (OpenOf(document, payments, hasPayments) is { Amount: not 0 } rest)
             {
-                open.Add(new Receivable(document, rest.Amount, rest.Basis, asOf, _paymentDays));
+                open.Add(Receivable.Of(document, rest.Amount, rest.Basis, asOf, _paymentDays));
             }
 
             progress?.Report(++count);

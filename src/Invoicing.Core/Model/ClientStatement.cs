@@ -50,7 +50,7 @@ public sealed class ClientStatement
     /// <summary>The lines, from the opening to the closing balance.</summary>
     public IReadOnlyList<StatementLine> Lines { get; private set; } = [];
 
-    /// <summary>Remarks: facts that cannot be known, and sums that do not agree.</summary>
+    /// <summary>Notes about what cannot be known or does not agree.</summary>
     public IReadOnlyList<string> Notes { get; internal set; } = [];
 
     /// <summary>Puts a statement together.</summary>

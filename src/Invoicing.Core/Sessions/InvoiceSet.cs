@@ -160,9 +160,11 @@ public sealed class InvoiceSet : RecordList<Invoice>
         Invoice own = Account.Own(invoice);
         Invoice known = before ?? await Reader.GetAsync(own.Type, own.Id!, cancellationToken).ConfigureAwait(false);
         PreparedChange<Invoice> ready = await updater.PrepareUpdateAsync(own, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<FieldChange> changes = FieldChanges.Between(known, own);
+        ready = await Losses.AddAsync(Account, ready, known, own, changes, cancellationToken).ConfigureAwait(false);
         return new InvoicePlan(ChangeAction.Change, "Change", Described(known), ready.SendAsync)
         {
-            Changes = FieldChanges.Between(known, own),
+            Changes = changes,
             LeftOut = ready.LeftOut,
             IsBinding = ready.IsBinding || known.State is InvoiceState.Final or InvoiceState.Settled or InvoiceState.SecondCopy,
             Lines = [.. ready.Record.Lines.Select(line => line.Copy())],

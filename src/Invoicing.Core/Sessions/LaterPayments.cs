@@ -8,7 +8,7 @@ using Invoicing.Engine;
 namespace Invoicing;
 
 /// <summary>
-/// The open amounts of an earlier day: those of today and the payments since. One listing of payments tells which documents or clients have any;
+/// Open amounts of an earlier day: what is open now and the payments since. One listing of payments tells which documents or clients have any;
 /// only their documents are asked about.
 /// </summary>
 internal sealed class LaterPayments

@@ -126,7 +126,7 @@ public sealed class ReceivableSet
             return null;
         }
 
-        var receivable = new Receivable(open.Invoice, open.Amount, open.Basis, asOf, asked.PaymentDays);
+        var receivable = Receivable.Of(open.Invoice, open.Amount, open.Basis, asOf, asked.PaymentDays);
         if (asked.OverdueOnly && receivable.State != ReceivableState.Overdue)
         {
             return null;

@@ -125,7 +125,7 @@ internal sealed class StatementMaker
         Number = payment.Number,
     };
 
-    /// <summary>Holds the open amounts of the documents today against the sum of all lines.</summary>
+    /// <summary>Holds the sum of all lines against what is open of the documents today; a note where they differ.</summary>
     private async Task<IReadOnlyList<string>> DisagreementsAsync(Invoice[] open, decimal balance, CancellationToken cancel)
     {
         decimal sum = 0;

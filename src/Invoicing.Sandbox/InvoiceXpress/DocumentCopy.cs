@@ -83,7 +83,7 @@ internal sealed class DocumentCopy
 
         if (kind.Family == DocumentFamily.Guide)
         {
-            document.LoadedAt = source.Date("LoadedAt") ?? date.AddHours(9);
+            document.LoadedAt = source.Date("LoadedAt") ?? date.AddHours(13);
             document.AddressFrom = Place(source.Part("AddressFrom"));
             document.AddressTo = Place(source.Part("AddressTo"));
             document.LicensePlate = source.Text("LicensePlate");
@@ -141,7 +141,10 @@ internal sealed class DocumentCopy
         document.Number = number;
         document.Atcud = source.Text("Atcud") ?? (counter.ValidationCode is null ? counter.ShownCode : $"{counter.ValidationCode}-{number}");
         document.CancelReason = document.IsCanceled ? UnknownReason : null;
-        var entry = document.Date.Date.AddHours(12);
+
+        // The other server does not tell when it issued a document; goods leave after that.
+        var noon = document.Date.Date.AddHours(12);
+        var entry = document.LoadedAt < noon ? document.LoadedAt.Value : noon;
         document.SystemEntry = document.StatusDate = entry < counter.LastEntry ? counter.LastEntry : entry;
         counter.LastEntry = document.SystemEntry;
         counter.LastDate = document.Date > counter.LastDate ? document.Date : counter.LastDate;

@@ -38,7 +38,7 @@ internal sealed class ArchiveProgressReporter : IProgress<ArchiveProgress>
         }
 
         int total = Math.Max(now.Total.Value, now.Done);
-        double left = _watch.Elapsed.TotalSeconds / Math.Max(1, now.Done) * (total - now.Done);
+        long left = _watch.ElapsedMilliseconds * (total - now.Done) / Math.Max(1, now.Done) / 1000;
         _progress.Show(FormattableString.Invariant($"{now.Done} of {total} {now.Stage}{files}"), (int)(100L * now.Done / total), (int)Math.Min(left, int.MaxValue));
     }
 }

@@ -54,7 +54,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
             ForEach(Id, id =>
             {
                 Target = id;
-                WriteObject(Await(Provider().GetAsync(id, Cancel)));
+                WriteFound(Await(Provider().GetAsync(id, Cancel)));
             });
         }
         else if (Name is not null)
@@ -89,13 +89,13 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
         else if (identity.Key is { } other && identity.Origin is null)
         {
             var search = new RecordSearch<T>(Provider(), Query());
-            WriteObject(Found(Await(search.FindAsync(other, Cancel)), Kind, other.Text));
+            WriteFound(Found(Await(search.FindAsync(other, Cancel)), Kind, other.Text));
         }
         else
         {
             // An object is read again: the caller wants its present state.
             T record = FindRecord<T>(identity, whole: false);
-            WriteObject(Await(Provider(record).GetAsync(record.Id!, Cancel)));
+            WriteFound(Await(Provider(record).GetAsync(record.Id!, Cancel)));
         }
     }
 
@@ -109,7 +109,7 @@ public abstract class GetRecordCmdlet<T> : ConnectorCmdlet<IReader<T>>
             return;
         }
 
-        WriteObject(Found(RecordSearch.HasNames<T>() ? null : Await(new RecordSearch<T>(Provider()).FindAsync(new RecordKey(RecordKeyKind.Any, text), Cancel)), Kind, text));
+        WriteFound(Found(RecordSearch.HasNames<T>() ? null : Await(new RecordSearch<T>(Provider()).FindAsync(new RecordKey(RecordKeyKind.Any, text), Cancel)), Kind, text));
     }
 
     private static string? NameOf(T record) => typeof(T).GetProperty("Name")?.GetValue(record) as string ?? record.ToString();

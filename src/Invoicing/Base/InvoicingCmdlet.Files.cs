@@ -7,7 +7,7 @@ namespace Invoicing.Commands;
 public abstract partial class InvoicingCmdlet
 {
     /// <summary>The full path of a file that -OutFile names, or that shall lie in a folder that it names.</summary>
-    /// <param name="given">The path as it was given.</param>
+    /// <param name="given">The value of -OutFile.</param>
     /// <param name="fileName">Name of the file if it is a folder.</param>
     /// <exception cref="InvoicingException">Nothing was given, there is no such folder, or no file can have the name.</exception>
     private protected string OutFilePath(string given, string fileName)

@@ -21,7 +21,7 @@ internal static class Deserialized
     public static object? Of(PSObject bag)
     {
         if (bag.TypeNames.Count == 0 || !bag.TypeNames[0].StartsWith(Prefix, StringComparison.Ordinal)
-            || typeof(InvoiceRecord).Assembly.GetType($"Invoicing.{bag.TypeNames[0].Substring(Prefix.Length)}") is not { } type)
+            || typeof(InvoiceRecord).Assembly.GetType($"Invoicing.{bag.TypeNames[0].Substring(Prefix.Length).Replace(SingleView.Mark, "")}") is not { } type)
         {
             return null;
         }

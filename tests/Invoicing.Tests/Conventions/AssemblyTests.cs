@@ -95,9 +95,7 @@ public sealed class AssemblyTests
     [Fact]
     public void RecordsCanBeMadeAndFilledByAnybody()
     {
-        // What is calculated from other records has nothing that could be filled in.
-        Type[] records = [.. Public(Core).Where(type => typeof(InvoiceRecord).IsAssignableFrom(type) && !type.IsAbstract)
-            .Where(type => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly).Any(property => property.CanWrite))];
+        Type[] records = [.. Public(Core).Where(type => typeof(InvoiceRecord).IsAssignableFrom(type) && !type.IsAbstract)];
 
         Assert.True(records.Length > 3);
         Assert.All(records, type => Assert.NotNull(type.GetConstructor([])));

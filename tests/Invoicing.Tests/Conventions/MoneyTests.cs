@@ -26,7 +26,6 @@ public sealed class MoneyTests
         ["src/Invoicing/Commands/Provider/ConnectInvoiceProvider.cs"] = "seconds",
         ["src/Invoicing/Commands/Export/ExportCommand.cs"] = "seconds",
         ["src/Invoicing/Base/ConnectorCmdlet.Guides.cs"] = "seconds",
-        ["src/Invoicing/Base/ArchiveProgressReporter.cs"] = "seconds",
         ["src/Invoicing/Commands/Archive/ExportInvoiceArchive.cs"] = "seconds",
         ["src/Invoicing/Commands/Invoice/GetInvoiceParameters.cs"] = "seconds",
         ["src/Invoicing/Commands/Invoice/SendInvoice.cs"] = "seconds",

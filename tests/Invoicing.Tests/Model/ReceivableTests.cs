@@ -35,12 +35,12 @@ public sealed class ReceivableTests
     {
         Invoice invoice = Document(100, due: null);
         invoice.Date = AsOf.AddDays(-31);
-        Assert.Equal(1, new Receivable(invoice, 100, OutstandingBasis.Provider, AsOf, 30).DaysOverdue);
+        Assert.Equal(1, Receivable.Of(invoice, 100, OutstandingBasis.Provider, AsOf, 30).DaysOverdue);
         invoice.DueDate = AsOf;
-        Assert.Equal(0, new Receivable(invoice, 100, OutstandingBasis.Provider, AsOf, 30).DaysOverdue);
+        Assert.Equal(0, Receivable.Of(invoice, 100, OutstandingBasis.Provider, AsOf, 30).DaysOverdue);
         invoice.DueDate = null;
         invoice.Date = DateTime.MaxValue;
-        Assert.Null(new Receivable(invoice, 100, OutstandingBasis.Provider, AsOf, 30).DaysOverdue);
+        Assert.Null(Receivable.Of(invoice, 100, OutstandingBasis.Provider, AsOf, 30).DaysOverdue);
     }
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class ReceivableTests
     {
         Invoice invoice = Document(amount, AsOf);
         invoice.Type = type;
-        var open = new Receivable(invoice, amount, OutstandingBasis.Provider, AsOf);
+        var open = Receivable.Of(invoice, amount, OutstandingBasis.Provider, AsOf);
         Assert.Equal((expected, expected), (open.Outstanding, open.Total));
         Assert.Equal(expected < 0, open.State == ReceivableState.Credit);
     }
@@ -92,7 +92,7 @@ public sealed class ReceivableTests
         IReadOnlyList<ReceivableAging> rows = ReceivableAging.Of(
         [
             Open(1, AsOf, "Norte", "EUR"), Open(2, AsOf, "Norte", "USD"), Open(4, AsOf, "Alfa", "Euro"), Open(8, AsOf, "Alfa", "EUR"), Open(16, AsOf, "Alfa", null),
-            new Receivable(Document(32, AsOf, "Alfa", "EUR"), 32, OutstandingBasis.AtMost, AsOf.AddDays(1)),
+            Receivable.Of(Document(32, AsOf, "Alfa", "EUR"), 32, OutstandingBasis.AtMost, AsOf.AddDays(1)),
         ]);
         Assert.Equal(
             [("Alfa", null, 16m, true), ("Alfa", "EUR", 12m, true), ("Alfa", "EUR", 32m, false), ("Norte", "EUR", 1m, true), ("Norte", "USD", 2m, true)],
@@ -104,12 +104,12 @@ public sealed class ReceivableTests
     {
         Invoice credit = Document(30, AsOf.AddDays(-40));
         credit.Type = InvoiceType.CreditNote;
-        ReceivableAging row = Assert.Single(ReceivableAging.Of([Open(100, AsOf.AddDays(-40)), new Receivable(credit, 30, OutstandingBasis.Provider, AsOf)]));
+        ReceivableAging row = Assert.Single(ReceivableAging.Of([Open(100, AsOf.AddDays(-40)), Receivable.Of(credit, 30, OutstandingBasis.Provider, AsOf)]));
         Assert.Equal((70m, 70m), (row.Days31To60, row.Total));
     }
 
     private static Receivable Open(decimal amount, DateTime? due, string client = "Norte", string? currency = "EUR") =>
-        new(Document(amount, due, client, currency), amount, OutstandingBasis.Provider, AsOf);
+        Receivable.Of(Document(amount, due, client, currency), amount, OutstandingBasis.Provider, AsOf);
 
     private static Invoice Document(decimal amount, DateTime? due, string client = "Norte", string? currency = "EUR") => new()
     {

@@ -30,7 +30,7 @@ public sealed class MonthReportTests
     [Fact]
     public void TheLargestClientsHaveTheirShare()
     {
-        MonthReport report = MonthReport.Of(Data(
+        var report = MonthReport.Of(Data(
             Document(100, 23, "2026-03-01", client: "A"), Document(250, 0, "2026-03-02", client: "B"), Document(50, 0, "2026-03-03", client: "A"), Document(5, 0, "2026-03-04", client: "C")), top: 2);
         Assert.Equal(["B 250 1 61.7", "A 150 2 37.0"], report.Clients.Select(client => FormattableString.Invariant($"{client.Name} {client.Net:0} {client.Documents} {client.Share:0.0}")));
     }
@@ -53,7 +53,7 @@ public sealed class MonthReportTests
     [Fact]
     public void WhatIsOpenIsAddedUpByAge()
     {
-        MonthReport report = MonthReport.Of(Data([Open(10, "2026-04-10"), Open(20, "2026-04-09"), Open(30, "2026-03-01"), Open(40, "2026-01-20"), Open(50, "2025-12-01"), Open(60, null)]));
+        var report = MonthReport.Of(Data([Open(10, "2026-04-10"), Open(20, "2026-04-09"), Open(30, "2026-03-01"), Open(40, "2026-01-20"), Open(50, "2025-12-01"), Open(60, null)]));
         Assert.Equal([10m, 20m, 30m, 40m, 50m, 60m], report.Ages!.Select(age => age.Amount));
         Assert.Equal([50m, 40m, 30m, 20m, 10m, 60m], report.Open!.Select(one => one.Outstanding));
     }
@@ -72,12 +72,12 @@ public sealed class MonthReportTests
     {
         using var folder = new Folder();
         string hostile = "\"><script>alert(1)</script>&quot;\u00e9\u2028 -->";
-        MonthReport report = MonthReport.Of(Data([Open(10.25m, "2026-03-01", hostile)], Document(0.1m, 0.2m, "2026-03-01", client: hostile)));
+        var report = MonthReport.Of(Data([Open(10.25m, "2026-03-01", hostile)], Document(0.1m, 0.2m, "2026-03-01", client: hostile)));
         string path = Path.Combine(folder.Path, "report.html");
         report.ToPage().Save(path, overwrite: false);
         string html = File.ReadAllText(path);
         Assert.DoesNotContain("<script", html);
-        MonthReportNumbers read = MonthReportNumbers.Load(path);
+        var read = MonthReportNumbers.Load(path);
         Assert.Equal((report.Numbers.Period, report.Numbers.Source, report.Numbers.Currency, report.Numbers.AsOf), (read.Period, read.Source, read.Currency, read.AsOf));
         Assert.Equal(report.Numbers.Values.Values, read.Values.Values);
         Assert.Empty(MonthReport.Of(report.Data, read).Changes!);
@@ -105,8 +105,8 @@ public sealed class MonthReportTests
     [Fact]
     public void ChangesAreOfTheNumbersThatBothReportsHave()
     {
-        MonthReport before = MonthReport.Of(Data([Open(10, "2026-03-01", number: "1"), Open(20, "2026-03-01", number: "2")], Document(100, 23, "2026-03-01"), Document(70, 16.10m, "2026-02-01")));
-        MonthReport now = MonthReport.Of(Data([Open(15, "2026-03-01", number: "2"), Open(30, "2026-03-01", number: "3")], Document(100, 23, "2026-03-01"), Document(40, 9.20m, "2026-03-02"), Document(70, 16.10m, "2026-02-01")), before.Numbers);
+        var before = MonthReport.Of(Data([Open(10, "2026-03-01", number: "1"), Open(20, "2026-03-01", number: "2")], Document(100, 23, "2026-03-01"), Document(70, 16.10m, "2026-02-01")));
+        var now = MonthReport.Of(Data([Open(15, "2026-03-01", number: "2"), Open(30, "2026-03-01", number: "3")], Document(100, 23, "2026-03-01"), Document(40, 9.20m, "2026-03-02"), Document(70, 16.10m, "2026-02-01")), before.Numbers);
         Assert.Equal(
             [
                 "Net of the month: 100 -> 140", "Tax of the month: 23 -> 32.2", "Documents of the month: 1 -> 2", "Tax at 23 %: 23 -> 32.2", "Turnover 2026-03: 123 -> 172.2",
@@ -115,7 +115,7 @@ public sealed class MonthReportTests
             now.Changes!.Select(change => FormattableString.Invariant($"{change.Name}: {change.Before:0.##} -> {change.Now:0.##}")));
 
         // Eleven months have another place in the next month's report, and a file cannot tell what is open.
-        MonthReport file = MonthReport.Of(new MonthReportData { Month = TaxPeriod.OfMonth(2026, 4), Source = "a file", AsOf = AsOf, Documents = [Document(100, 23, "2026-04-01"), Document(100, 23, "2026-03-01"), Document(70, 16.10m, "2026-02-01")] }, before.Numbers);
+        var file = MonthReport.Of(new MonthReportData { Month = TaxPeriod.OfMonth(2026, 4), Source = "a file", AsOf = AsOf, Documents = [Document(100, 23, "2026-04-01"), Document(100, 23, "2026-03-01"), Document(70, 16.10m, "2026-02-01")] }, before.Numbers);
         Assert.Empty(file.Changes!);
         Assert.Contains(file.Notes, note => note.Contains("earlier report was made from test"));
     }
@@ -136,23 +136,26 @@ public sealed class MonthReportTests
     private static MonthReportData Data(IReadOnlyList<Receivable> open, params TaxedDocument[] documents) =>
         new() { Month = March, Source = "test", Documents = documents, Receivables = open, AsOf = AsOf };
 
-    private static Receivable Open(decimal amount, string? due, string client = "A", string number = "1") => new(
+    private static Receivable Open(decimal amount, string? due, string client = "A", string number = "1") => Receivable.Of(
         new Invoice { Number = number, State = InvoiceState.Final, Total = amount, DueDate = due is null ? null : Day(due), Client = new Client { Id = client, Name = client } }, amount, OutstandingBasis.Provider, AsOf);
 
     private static DateTime Day(string text) => DateTime.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static TaxedDocument Document(
-        decimal net, decimal tax, string date, TaxMeasureState state = TaxMeasureState.Counted, string client = "A", string currency = "EUR") => new()
+        decimal net, decimal tax, string date, TaxMeasureState state = TaxMeasureState.Counted, string client = "A", string currency = "EUR")
     {
-        Id = Guid.NewGuid().ToString(),
-        State = state,
-        Date = Day(date),
-        ClientId = client,
-        ClientName = client,
-        Currency = currency,
-        Net = net,
-        Tax = tax,
-        Total = net + tax,
-        Parts = [new TaxedPart { Rate = tax == 0 ? 0 : 23, Net = net, Tax = tax }],
-    };
+        return new TaxedDocument
+        {
+            Id = Guid.NewGuid().ToString(),
+            State = state,
+            Date = Day(date),
+            ClientId = client,
+            ClientName = client,
+            Currency = currency,
+            Net = net,
+            Tax = tax,
+            Total = net + tax,
+            Parts = [new TaxedPart { Rate = tax == 0 ? 0 : 23, Net = net, Tax = tax }],
+        };
+    }
 }

@@ -105,7 +105,7 @@ public sealed class GetInvoiceClientCommand : ConnectorCmdlet<IReader<Client>>
         else
         {
             // An object is read again: the caller wants its present state.
-            WriteObject(identity.Client is null && identity.Id is null ? found : Await(Provider(found).GetAsync(found.Id!, Cancel)));
+            WriteFound(identity.Client is null && identity.Id is null ? found : Await(Provider(found).GetAsync(found.Id!, Cancel)));
         }
     }
 

@@ -48,7 +48,7 @@ public sealed class GetInvoiceCommand : GetInvoiceParameters
         {
             // An object is read again: the caller wants its present state.
             Invoice invoice = FindInvoice(identity, type, whole: false);
-            WriteObject(Wait ? Awaited(invoice) : Await(Provider(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
+            WriteFound(Wait ? Awaited(invoice) : Await(Provider(invoice).GetAsync(invoice.Type, invoice.Id!, Cancel)));
             return;
         }
 
@@ -57,11 +57,18 @@ public sealed class GetInvoiceCommand : GetInvoiceParameters
         {
             // Each type counts for itself, and to look at several does no harm.
             var found = Await(Provider().FindByNumberAsync(key.Text, type is { } one ? [one] : Type ?? [], Cancel));
-            WriteObject(Found(found.Count > 0 ? found : null, "document", key.ToString()).Select(Known), enumerateCollection: true);
+            Invoice[] all = [.. Found(found.Count > 0 ? found : null, "document", key.ToString()).Select(Known)];
+            if (all.Length == 1)
+            {
+                WriteFound(all[0]);
+                return;
+            }
+
+            WriteObject(all, enumerateCollection: true);
             return;
         }
 
-        WriteObject(Known(Found(Await(Invoices(null).FindAsync(key, type is { } known ? [known] : Type ?? [], Cancel)), "document", key.Text)));
+        WriteFound(Known(Found(Await(Invoices(null).FindAsync(key, type is { } known ? [known] : Type ?? [], Cancel)), "document", key.Text)));
     }
 
     /// <summary>A document that was found, with the code that it waits for if it is asked to.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Management.Automation;
-using System.Threading.Tasks;
 using Invoicing.Engine;
 using Invoicing.Reports;
 
@@ -84,14 +83,14 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
     /// <inheritdoc/>
     protected override void Execute()
     {
-        TaxPeriod month = TaxPeriod.OfMonth(Year, Month);
+        var month = TaxPeriod.OfMonth(Year, Month);
         string path = OutFilePath(OutFile, $"report-{month.Name}.html");
         Target = path;
         MonthReportNumbers? before = Since is null ? null : MonthReportNumbers.Load(PathOf(Since));
 
         // The report may take the place of the one that it is compared with, which is read by now.
         OutputFile.Refuse(path, Force);
-        MonthReport report = MonthReport.Of(Read(Source(), month), before, Top);
+        var report = MonthReport.Of(Read(Source(), month), before, Top);
         foreach (string note in report.Notes)
         {
             WriteWarning(note);
