@@ -30,6 +30,9 @@ public sealed class FixedPages
     /// <summary>The parts of a page, counted from 1; a list without rows behind the last.</summary>
     public byte[][] Page(int number) => number < 1 || number > Count ? Empty : [_begins[number - 1], _rows[(number - 1) % _rows.Length], _ends[number - 1]];
 
+    /// <summary>The number of the page that a request asks for, in its address or its body; 0 without one.</summary>
+    public static int NumberIn(string request) => Math.Max(NumberAfter(request, "page="), NumberAfter(request, "\"page\":"));
+
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
     /// <summary>What is before and behind the rows.</summary>
@@ -53,5 +56,27 @@ public sealed class FixedPages
             "FACTURAgem" => $$$"""{"client":{"id":{{{number}}},"name":"Cliente {{{number}}}, S.L.","cif":"B{{{number}}}","street1":"Calle del Ejemplo {{{number}}}","city":"Madrid","province":"Madrid","postal_code":"28001","country_code":"ES","email":"cliente{{{number}}}@example.com","phone":"91{{{number}}}","created_at":"2026-01-01T10:00:00Z","links":[{"rel":"self","uri":"https://www.example.com/api/v1/accounts/1/clients/{{{number}}}.json"}]}}""",
             _ => $$$"""{"client_id":{{{number}}},"organization":"Cliente {{{number}}}, S.L.","first_name":"Ana","last_name":"Pérez {{{number}}}","vat_number":"B{{{number}}}","email":"cliente{{{number}}}@example.com","work_phone":"91{{{number}}}","fax":"","p_street1":"Calle del Ejemplo {{{number}}}","p_city":"Madrid","p_state":"Madrid","p_code":"28001","p_country":"Spain","language":"es","notes":"","folder":"active"}""",
         };
+    }
+
+    /// <summary>The number behind a word that is a name of its own; 0 without one.</summary>
+    private static int NumberAfter(string text, string word)
+    {
+        for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (text[at - 1] is not ('?' or '&' or '{' or ',' or ' '))
+            {
+                continue;
+            }
+
+            int number = 0;
+            for (int i = at + word.Length; i < text.Length && char.IsAsciiDigit(text[i]); i++)
+            {
+                number = (10 * number) + text[i] - '0';
+            }
+
+            return number;
+        }
+
+        return 0;
     }
 }

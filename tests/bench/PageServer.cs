@@ -149,7 +149,7 @@ public sealed class PageServer
             return Message(made.Status, "", Encoding.UTF8.GetBytes(made.Body));
         }
 
-        int number = Math.Max(NumberAfter(request, "page="), NumberAfter(request, "\"page\":"));
+        int number = FixedPages.NumberIn(request);
         string next = _kind == "InvoiceXpress" && number < _pages.Count
             ? FormattableString.Invariant($"Link: <http://127.0.0.1:{Port}/clients.json?api_key=k&page={number + 1}>; rel=\"next\"\r\n") : "";
         return Message("200 OK", next, _pages.Page(number));
@@ -193,27 +193,5 @@ public sealed class PageServer
             _times.Add(now);
             return fits;
         }
-    }
-
-    /// <summary>The number behind a word that is a name of its own; 0 without one.</summary>
-    private static int NumberAfter(string text, string word)
-    {
-        for (int at = text.IndexOf(word, StringComparison.Ordinal); at >= 0; at = text.IndexOf(word, at + 1, StringComparison.Ordinal))
-        {
-            if (text[at - 1] is not ('?' or '&' or '{' or ',' or ' '))
-            {
-                continue;
-            }
-
-            int number = 0;
-            for (int i = at + word.Length; i < text.Length && char.IsAsciiDigit(text[i]); i++)
-            {
-                number = (10 * number) + text[i] - '0';
-            }
-
-            return number;
-        }
-
-        return 0;
     }
 }

@@ -15,9 +15,9 @@ try {
     $key.AppendChar('k')
 
     # Pages have few rows here: what is measured is the pace.
-    foreach ($list in @{ Of = 'InvoiceXpress'; Account = 'acme'; Limit = 780; WindowSec = 60; RealSec = 3; Windows = 3; Rows = 30 },
-        @{ Of = 'SimplBooks'; Account = 'acme'; Limit = 60; WindowSec = 60; RealSec = 1.5; Windows = 4; Rows = 5 },
-        @{ Of = 'SalenGo'; Account = '1'; Limit = 5000; WindowSec = 86400; RealSec = 16; Windows = 1.5; Rows = 5 }) {
+    foreach ($list in @{ Of = 'InvoiceXpress'; Account = 'acme'; Limit = 780; WindowSec = 60; RealSec = 6; Windows = 3; Rows = 30 },
+        @{ Of = 'SimplBooks'; Account = 'acme'; Limit = 60; WindowSec = 60; RealSec = 6; Windows = 3; Rows = 5 },
+        @{ Of = 'SalenGo'; Account = '1'; Limit = 5000; WindowSec = 86400; RealSec = 24; Windows = 1.4; Rows = 5 }) {
         $pages = [int]($list.Limit * $list.Windows)
         $port = New-PageList $list.Of $pages $list.Rows 0 $list.Limit ([int](1000 * $list.RealSec))
         $options = [Invoicing.ConnectOptions]@{

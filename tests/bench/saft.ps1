@@ -101,7 +101,7 @@ try {
     $commands = [ordered]@{
         'bare XmlReader'               = "[Bench]::Read('$file')"
         '.NET schema validation'       = "[Bench]::Validate('$file', '$small')"
-        'Import-Saft | Measure-Object' = "if ((Import-Saft '$file' -Section Invoices | Measure-Object).Count -ne $Invoices) { throw 'lost' }"
+        'Import-Saft, counted'         = "if ((Import-Saft '$file' -Section Invoices | Measure-Object).Count -ne $Invoices) { throw 'lost' }"
         'Test-Saft'                    = "if (Test-Saft '$file') { throw 'findings' }"
         'Test-Saft -PublicKey'         = "if ((Test-Saft '$file' -PublicKey '$key' -Summary).SignaturesVerified -ne $Invoices) { throw 'not verified' }"
         'Measure-Saft'                 = "`$null = Measure-Saft '$file'"
@@ -122,7 +122,7 @@ try {
     Add-Line 'Test-Saft against .NET schema validation' (Get-Ratio $seconds['Test-Saft'] $seconds['.NET schema validation'])
     Add-Line 'Test-Saft against a bare XmlReader' (Get-Ratio $seconds['Test-Saft'] $bare)
     Add-Line 'Test-Saft with a key, against without' (Get-Ratio $seconds['Test-Saft -PublicKey'] $seconds['Test-Saft']) '<= 1.3'
-    Add-Line 'Measure-Saft against Import-Saft' (Get-Ratio $seconds['Measure-Saft'] $seconds['Import-Saft | Measure-Object']) '<= 1.3'
+    Add-Line 'Measure-Saft against Import-Saft' (Get-Ratio $seconds['Measure-Saft'] $seconds['Import-Saft, counted']) '<= 1.3'
     Add-Line 'Compare-Saft, peak of the process in MiB' $peaks['Compare-Saft with itself'] '<= 256' '0'
     Write-Table "SAF-T, a signed file of $Invoices invoices"
 }
