@@ -244,7 +244,7 @@ public abstract class StopTests(ITestOutputHelper output)
     /// <summary>No request comes from a pipeline that was stopped.</summary>
     private static void AssertQuiet(Gatekeeper gate)
     {
-        Thread.Sleep(100);
+        Thread.Sleep(200);
         Assert.Equal(0, gate.Late);
     }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using System.Net;
@@ -29,10 +30,14 @@ public enum Hold
 /// </summary>
 internal sealed class Gatekeeper : IDisposable
 {
+    /// <summary>Time that a request may lie in a socket: a cmdlet that reads several things at a time has sent more than the one that is held.</summary>
+    private static readonly TimeSpan OnItsWay = TimeSpan.FromMilliseconds(50);
+
     private readonly HttpListener _listener;
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
     private readonly Uri _behind;
     private readonly TaskCompletionSource _closing = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Stopwatch _shut = new();
     private readonly Lock _lock = new();
     private int _count;
     private int _late;
@@ -54,7 +59,7 @@ internal sealed class Gatekeeper : IDisposable
     /// <summary>The requests since the gate was opened.</summary>
     public int Count => _count;
 
-    /// <summary>The requests that came while the gate was shut.</summary>
+    /// <summary>The requests that came while the gate was shut. What was on its way when it was shut is not among them.</summary>
     public int Late => _late;
 
     /// <summary>Ends when the request that is to be held has come.</summary>
@@ -78,6 +83,7 @@ internal sealed class Gatekeeper : IDisposable
         lock (_lock)
         {
             _isOpen = false;
+            _shut.Restart();
         }
     }
 
@@ -131,7 +137,7 @@ internal sealed class Gatekeeper : IDisposable
         bool hold;
         lock (_lock)
         {
-            if (!_isOpen)
+            if (!_isOpen && _shut.Elapsed > OnItsWay)
             {
                 _late++;
             }
