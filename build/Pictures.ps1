@@ -32,8 +32,9 @@ function ConvertTo-Svg([string] $Line, [int] $Row) {
         }
         elseif ($piece) {
             if ($piece.Trim()) {
+                # A browser puts blanks together, unless they are of the kind that does not break.
                 $x, $y, $width = ($margin + $at * $advance), ($margin + $Row * $height + 13), ($piece.Length * $advance)
-                "<text x=`"$(Format-Number $x)`" y=`"$(Format-Number $y)`" textLength=`"$(Format-Number $width)`"$style>$([Security.SecurityElement]::Escape($piece))</text>"
+                "<text x=`"$(Format-Number $x)`" y=`"$(Format-Number $y)`" textLength=`"$(Format-Number $width)`"$style>$([Security.SecurityElement]::Escape($piece).Replace(' ', [char]0xA0))</text>"
             }
 
             $at += $piece.Length
@@ -47,7 +48,7 @@ function Write-Picture([string] $Name, [string[]] $Lines) {
     $svg = @(
         "<svg xmlns=`"http://www.w3.org/2000/svg`" width=`"$(Format-Number $w)`" height=`"$h`" viewBox=`"0 0 $(Format-Number $w) $h`" role=`"img`" aria-label=`"$Name, as a terminal of 80 columns shows it`">"
         "<rect width=`"100%`" height=`"100%`" rx=`"6`" fill=`"#1e2127`"/>"
-        '<g font-family="Cascadia Mono, Consolas, Menlo, DejaVu Sans Mono, monospace" font-size="14" fill="#dcdfe4" xml:space="preserve">'
+        '<g font-family="Cascadia Mono, Consolas, Menlo, DejaVu Sans Mono, monospace" font-size="14" fill="#dcdfe4">'
         $rows
         '</g>'
         '</svg>'

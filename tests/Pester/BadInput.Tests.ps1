@@ -29,7 +29,7 @@ BeforeAll {
     $ConfirmPreference = 'None'
     $WarningPreference = 'SilentlyContinue'
     $common = @([Management.Automation.Cmdlet]::CommonParameters) + @([Management.Automation.Cmdlet]::OptionalCommonParameters)
-    $kinds = [enum]::GetNames([Invoicing.ErrorKind])
+    $kinds = @([enum]::GetNames([Invoicing.ErrorKind])) + 'SaftFinding', 'SaftDifference', 'ArchiveFinding'
 
     # What binding says, and our own kinds; anything else is an exception that nobody thought of.
     $known = '^(Parameter\w*|Ambiguous\w*|Missing\w*|InputObjectNotBound|PositionalParameterNotFound|NamedParameterNotFound|CannotConvertArgument\w*|(' + ($kinds -join '|') + ')),Invoicing\.Commands\.'

@@ -277,7 +277,7 @@ Describe 'The topics' {
         $text = [IO.File]::ReadAllText((Join-Path $pages 'about_Invoicing_Errors.help.txt')).Replace("`r", '')
         $sections = [regex]::Matches($text, '(?m)^  ([A-Z]\w+)\n\n    Cause: \S.+(?:\n           .+)*\n    Cure:  \S.+(?:\n           .+)*\n')
         $null = Get-InvoiceProvider
-        $ids = @([enum]::GetNames([Invoicing.ErrorKind])) + 'SaftFinding', 'SaftDifference'
+        $ids = @([enum]::GetNames([Invoicing.ErrorKind])) + 'SaftFinding', 'SaftDifference', 'ArchiveFinding'
         @($sections | ForEach-Object { $_.Groups[1].Value } | Sort-Object) | Should -Be ($ids | Sort-Object)
     }
 

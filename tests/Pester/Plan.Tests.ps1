@@ -4,7 +4,8 @@
 BeforeDiscovery {
     . "$PSScriptRoot/Support.ps1"
     # These change a session, a server or a file, and no record; a request that reads needs no plan.
-    $apart = 'Disconnect-InvoiceProvider', 'Stop-InvoiceSandbox', 'Protect-Saft', 'Submit-Saft', 'Invoke-InvoiceRequest', 'Resolve-InvoiceJournal', 'Export-InvoiceJournal'
+    $apart = 'Disconnect-InvoiceProvider', 'Stop-InvoiceSandbox', 'Protect-Saft', 'Submit-Saft', 'Invoke-InvoiceRequest', 'Resolve-InvoiceJournal', 'Export-InvoiceJournal',
+        'Save-InvoiceConnection', 'Remove-InvoiceConnection'
     $able = @(Get-Command -Module Invoicing | Where-Object { $_.Parameters.ContainsKey('WhatIf') -and $apart -notcontains $_.Name } | ForEach-Object Name)
     $providers = @(Get-InvoiceProvider | ForEach-Object {
         $has = $_.Command

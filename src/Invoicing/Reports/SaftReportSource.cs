@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Invoicing.Engine;
 using Invoicing.Reports;
 using Invoicing.Saft;
 
@@ -39,6 +40,10 @@ internal sealed class SaftReportSource : IMonthReportSource
             catch (SaftFormatException fault)
             {
                 throw new InvoicingException(ErrorKind.InvalidFile, $"{path}: {fault.Message}", fault);
+            }
+            catch (Exception fault) when (FileFault.IsOf(fault))
+            {
+                throw FileFault.Reading(path, fault);
             }
         }
 
