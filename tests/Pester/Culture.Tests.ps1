@@ -35,7 +35,8 @@ K-11,,Conceição & Irmão Lda,{1},SVC,due before its day,1,10,{2},,2026-03-02,2
 
     $script = @'
 [Threading.Thread]::CurrentThread.CurrentCulture = $culture
-[Threading.Thread]::CurrentThread.CurrentUICulture = $culture
+# The texts are in English, so that they can be compared.
+[Threading.Thread]::CurrentThread.CurrentUICulture = 'en-US'
 $ConfirmPreference = 'None'
 $fields = 'Reference', 'Type', 'State', 'ClientName', 'Date', 'DueDate', 'NetTotal', 'TaxTotal', 'Total', 'GlobalDiscount', 'Notes'
 foreach ($provider in $sessions.Keys) {
@@ -48,7 +49,7 @@ foreach ($provider in $sessions.Keys) {
         Provider = $provider
         Made     = @($made | ForEach-Object { foreach ($field in $fields) { [string]::Format([cultureinfo]::InvariantCulture, '{0}={1}', $field, $_.$field) } })
         Lines    = @($lines | ForEach-Object { [string]::Format([cultureinfo]::InvariantCulture, '{0} {1} {2} {3} {4}', $_.Description, $_.Quantity, $_.UnitPrice, $_.Discount, $_.TaxRate) })
-        Refused  = @($refused | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { "$($_.FullyQualifiedErrorId) $_" })
+        Refused  = @($refused | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { "$($_.FullyQualifiedErrorId) $($_.Exception.Message)" })
         Rows     = @($refused | Where-Object { $_ -is [Management.Automation.ErrorRecord] } | ForEach-Object { $_.TargetObject.Reference })
         Others   = @($warned | ForEach-Object { "$_".Replace("$session", 'session') }) + @($unlisted | ForEach-Object { "$_" }) + @($paid | ForEach-Object { "$_" }) + @($listed | ForEach-Object { "$_" })
         Clients  = @(Get-InvoiceClient -Session $session -Name 'IĞDIR ISLAK*', 'õUNAPUU*' -ErrorAction SilentlyContinue | ForEach-Object { "$($_.Name) $($_.Country)" })

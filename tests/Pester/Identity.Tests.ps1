@@ -1,6 +1,7 @@
 # What is named is what is touched: keys of one kind, text that can mean several things, records of other accounts. At every provider.
 
 BeforeDiscovery {
+    . "$PSScriptRoot/Support.ps1"
     $providers = (Get-InvoiceProvider).Name
 }
 

@@ -24,6 +24,9 @@ BeforeAll {
             $more[$parameter.Name] = switch ($parameter.Name) {
                 'Credential' { [pscredential]::new('user', (ConvertTo-SecureString 'x' -AsPlainText -Force)) }
                 { $_ -in 'ReferencePath', 'Other', 'Before' } { 'other.xml' }
+                'Year' { 2026 }
+                'Month' { 3 }
+                'OutFile' { Join-Path $TestDrive "$(New-Guid).html" }
                 default { 'x' }
             }
         }

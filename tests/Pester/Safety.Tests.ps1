@@ -60,6 +60,8 @@ BeforeDiscovery {
         @{ Name = 'Protect-Saft'; Do = { Protect-Saft "$PSScriptRoot/Support.ps1" -OutFile (Join-Path $TestDrive 'copy.xml') @with } }
         @{ Name = 'Submit-Saft'; Do = { Submit-Saft "$PSScriptRoot/Support.ps1" client.jar -Credential $credential @with -ErrorAction SilentlyContinue }; High = $true; MayAsk = $true }
         @{ Name = 'Resolve-InvoiceJournal'; Do = { Resolve-InvoiceJournal @with }; MayAsk = $true }
+        @{ Name = 'Save-InvoiceConnection'; Do = { Save-InvoiceConnection new -SecretName x -StatePath $TestDrive @with } }
+        @{ Name = 'Remove-InvoiceConnection'; Do = { Remove-InvoiceConnection kept -StatePath $TestDrive @with } }
         @{ Name = 'Stop-InvoiceSandbox'; Do = { $server | Stop-InvoiceSandbox @with } }
     )
 }
@@ -92,6 +94,7 @@ BeforeAll {
     $tax = Get-InvoiceTax | Select-Object -First 1
     $sequence = Get-InvoiceSequence | Select-Object -First 1
     $credential = [pscredential]::new('user', (ConvertTo-SecureString 'password' -AsPlainText -Force))
+    $null = Save-InvoiceConnection kept -SecretName x -StatePath $TestDrive
     $movementType = [enum]::GetNames([Invoicing.TreasuryMovementType])[0]
 }
 

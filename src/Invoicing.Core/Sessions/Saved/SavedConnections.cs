@@ -22,11 +22,15 @@ public sealed class SavedConnections
         {
             try
             {
-                return !Directory.Exists(_folder) ? [] :
+                return
                 [
                     .. Directory.GetFiles(_folder, "*" + Ending).Select(path => Path.GetFileName(path)).Select(file => Uri.UnescapeDataString(file.Substring(0, file.Length - Ending.Length)))
                         .OrderBy(name => name, StringComparer.OrdinalIgnoreCase),
                 ];
+            }
+            catch (DirectoryNotFoundException)
+            {
+                return [];
             }
             catch (Exception fault) when (FileFault.IsOf(fault))
             {

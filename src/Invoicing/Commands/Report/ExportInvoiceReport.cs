@@ -48,7 +48,7 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
     public string[] Path { get; set; } = [];
 
     /// <summary>The literal path of the folder of an archive, or literal paths of SAF-T (PT) files.</summary>
-    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true)]
+    [Parameter(ParameterSetName = LiteralPathSet, Mandatory = true, ValueFromPipelineByPropertyName = true)]
     [Alias("PSPath", "FullName")]
     public string[] LiteralPath { get; set; } = [];
 
@@ -80,8 +80,36 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    private readonly List<string> _paths = [];
+    private bool _isWhole;
+
     /// <inheritdoc/>
+    protected override void Begin() => _isWhole = !MyInvocation.ExpectingInput;
+
+    /// <summary>Collects the files: all that come through the pipeline make one report.</summary>
     protected override void Execute()
+    {
+        _isWhole = false;
+        _paths.AddRange(ParameterSetName switch
+        {
+            PathSet => Path.SelectMany(PathsOf),
+            LiteralPathSet => LiteralPath.Select(PathOf),
+            _ => [],
+        });
+        _isWhole = true;
+    }
+
+    /// <inheritdoc/>
+    protected override void End()
+    {
+        // A report without one of its files would be a wrong one.
+        if (_isWhole)
+        {
+            Write();
+        }
+    }
+
+    private void Write()
     {
         var month = TaxPeriod.OfMonth(Year, Month);
         string path = OutFilePath(OutFile, $"report-{month.Name}.html");
@@ -100,17 +128,12 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
         WriteFile(path);
     }
 
-    private IMonthReportSource Source() => ParameterSetName switch
-    {
-        PathSet => Source([.. Path.SelectMany(PathsOf)]),
-        LiteralPathSet => Source([.. LiteralPath.Select(PathOf)]),
-        _ => new SessionReportSource(Records(), new ReceivableQuery { AsOf = AsOf, PaymentDays = PaymentDays }),
-    };
-
-    private IMonthReportSource Source(IReadOnlyList<string> paths) => paths.Count == 1 && Directory.Exists(paths[0])
-        ? new ArchiveReportSource(InvoiceArchive.Open(paths[0]), PaymentDays)
+    private IMonthReportSource Source() => _paths.Count == 0
+        ? new SessionReportSource(Records(), new ReceivableQuery { AsOf = AsOf, PaymentDays = PaymentDays })
+        : _paths.Count == 1 && Directory.Exists(_paths[0])
+        ? new ArchiveReportSource(InvoiceArchive.Open(_paths[0]), PaymentDays)
         : PaymentDays is null
-            ? new SaftReportSource(paths)
+            ? new SaftReportSource(_paths)
             : throw new InvoicingException(ErrorKind.InvalidInput, "-PaymentDays says nothing about SAF-T files: they do not tell what is open.") { Advice = "Leave it out." };
 
     private MonthReportData Read(IMonthReportSource source, TaxPeriod month)
