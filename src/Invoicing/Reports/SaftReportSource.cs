@@ -4,7 +4,6 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Invoicing.Engine;
 using Invoicing.Reports;
 using Invoicing.Saft;
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.IO;
@@ -23,8 +22,10 @@ public sealed class MessageTests
     [Fact]
     public void EachMessageHasAPortugueseText()
     {
+        string[] missing = [.. InSources.Select(one => one.Key).Except(Portuguese.Texts.Keys)];
+
         Assert.NotEmpty(InSources);
-        Assert.Empty(InSources.Select(one => one.Key).Where(message => !Portuguese.Texts.ContainsKey(message)));
+        Assert.Empty(missing);
         Assert.All(ErrorMapper.Kinds, kind => Assert.Contains(ErrorMapper.AdviceOf(kind), Portuguese.Texts.Keys));
     }
 
