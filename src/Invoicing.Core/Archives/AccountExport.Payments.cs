@@ -28,7 +28,7 @@ internal sealed partial class AccountExport
             }
             else
             {
-                Count(isSame: true);
+                Count(isOther: false);
             }
         }
 

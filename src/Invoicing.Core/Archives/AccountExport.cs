@@ -180,7 +180,7 @@ internal sealed partial class AccountExport
         string source = RecordJson.Fingerprint(row);
         if (!_options.Refresh && _target.Current(ArchiveKind.NameOf(row), row.Id ?? "", ArchiveRole.Record)?.Source == source)
         {
-            Count(isSame: true);
+            Count(isOther: false);
             return (row, false);
         }
 
@@ -201,21 +201,22 @@ internal sealed partial class AccountExport
         }
     }
 
-    private void Count(bool? isOther = false, bool isSame = false)
+    /// <param name="isOther">True if the record was changed, <c>null</c> if it is new.</param>
+    private void Count(bool? isOther)
     {
         lock (_turn)
         {
-            if (isSame || isOther == false)
+            switch (isOther)
             {
-                _summary.Unchanged++;
-            }
-            else if (isOther is null)
-            {
-                _summary.Added++;
-            }
-            else
-            {
-                _summary.Changed++;
+                case null:
+                    _summary.Added++;
+                    break;
+                case true:
+                    _summary.Changed++;
+                    break;
+                default:
+                    _summary.Unchanged++;
+                    break;
             }
         }
     }

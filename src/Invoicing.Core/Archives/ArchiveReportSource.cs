@@ -16,8 +16,6 @@ namespace Invoicing;
 /// </summary>
 public sealed class ArchiveReportSource : IMonthReportSource
 {
-    private const int Before = 11;
-
     private readonly InvoiceArchive _archive;
     private readonly int? _paymentDays;
 
@@ -35,7 +33,7 @@ public sealed class ArchiveReportSource : IMonthReportSource
         Tax[] taxes = [.. _archive.Read<Tax>()];
         ILookup<string, Payment> payments = _archive.Payments.Where(payment => payment.InvoiceId is not null).ToLookup(payment => payment.InvoiceId!, StringComparer.Ordinal);
         bool hasPayments = InvoiceProvider.All.Any(provider => provider.Name == _archive.Provider && provider.Can(typeof(IPaymentReader)));
-        DateTime since = month.First.AddMonths(-Before);
+        DateTime since = month.TwelveMonths[0].First;
         DateTime asOf = (_archive.CompletedAt?.LocalDateTime ?? File.GetLastWriteTime(ArchiveManifest.PathIn(_archive.Path))).Date;
         DateTime? earliest = null;
         var documents = new List<TaxedDocument>();

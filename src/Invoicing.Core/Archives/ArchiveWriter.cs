@@ -6,6 +6,7 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Http;
+using Invoicing.Journal;
 using Newtonsoft.Json.Linq;
 
 namespace Invoicing.Archives;
@@ -85,7 +86,7 @@ internal sealed class ArchiveWriter : IArchiveTarget, IDisposable
         return Add(new ArchiveFile(ArchiveKind.NameOf(record), record.Id ?? "", ArchiveRole.Record)
         {
             Path = path,
-            Sha256 = InvoiceArchive.HashOf(content),
+            Sha256 = ChangeSubject.Hash(content),
             Bytes = content.Length,
             Date = ArchiveKind.DateOf(record),
             Time = _clock.Now,

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -64,19 +63,21 @@ internal sealed class DocumentFiles
         }
 
         var months = files.Where(file => file is { Print: not null, Date: not null, IsGone: false })
-            .GroupBy(file => new DateTime(file.Date!.Value.Year, file.Date.Value.Month, 1))
-            .Where(month => _options.IsWithin(month.Key) && _options.IsWithin(Last(month.Key)) && Last(month.Key) < _account.Owner.Today)
+            .GroupBy(file => TaxPeriod.OfMonth(file.Date!.Value).First)
             .OrderBy(month => month.Key);
         foreach (var month in months)
         {
-            string name = month.Key.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+            var period = TaxPeriod.OfMonth(month.Key);
+            if (!_options.IsWithin(period.First) || !_options.IsWithin(period.Last) || period.Last >= _account.Owner.Today)
+            {
+                continue;
+            }
+
             string source = ChangeSubject.Hash(string.Join("\n", month.Select(file => file.Print).OrderBy(print => print, StringComparer.Ordinal)));
-            var file = new ArchiveFile(nameof(ArchiveRole.Saft), name, ArchiveRole.Saft) { Path = ArchivePath.OfSaft(name), Date = month.Key, Source = source, Time = _account.Owner.Clock.Now };
-            await FetchAsync(file, null, () => _account.StartSaft(month.Key.Year, month.Key.Month), cancel).ConfigureAwait(false);
+            var file = new ArchiveFile(nameof(ArchiveRole.Saft), period.Name, ArchiveRole.Saft) { Path = ArchivePath.OfSaft(period.Name), Date = period.First, Source = source, Time = _account.Owner.Clock.Now };
+            await FetchAsync(file, null, () => _account.StartSaft(period.First.Year, period.First.Month), cancel).ConfigureAwait(false);
         }
     }
-
-    private static DateTime Last(DateTime month) => month.AddMonths(1).AddDays(-1);
 
     private async Task FetchAsync(ArchiveFile file, InvoiceRecord? record, Func<ProviderOperation> start, CancellationToken cancel)
     {

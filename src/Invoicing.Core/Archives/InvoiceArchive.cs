@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Security.Cryptography;
 using System.Threading;
 using System.Threading.Tasks;
 using Invoicing.Archives;
@@ -140,7 +139,7 @@ public sealed class InvoiceArchive : IRecordSource
         try
         {
             byte[] bytes = File.ReadAllBytes(path);
-            if (HashOf(bytes) != file.Sha256)
+            if (ChangeSubject.Hash(bytes) != file.Sha256)
             {
                 throw Damaged(path, "it was changed after it was written");
             }
@@ -186,20 +185,11 @@ public sealed class InvoiceArchive : IRecordSource
     /// <summary>Provider, account and folder.</summary>
     public override string ToString() => $"{Provider}/{Account} in {Path}";
 
-    internal static string HashOf(byte[] bytes)
-    {
-        using var sha = SHA256.Create();
-        return Hex(sha.ComputeHash(bytes));
-    }
-
     internal static string HashOf(string path)
     {
-        using var sha = SHA256.Create();
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return Hex(sha.ComputeHash(file));
+        return ChangeSubject.Hash(file);
     }
-
-    private static string Hex(byte[] hash) => BitConverter.ToString(hash).Replace("-", "").ToLowerInvariant();
 
     private static InvoicingException Damaged(string path, string reason, Exception? cause = null) =>
         new(ErrorKind.InvalidFile, $"The file '{path}' of the archive cannot be used: {reason}.", cause)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -54,9 +55,21 @@ internal sealed class ChangeSubject
         Hash(string.Join("\n", values.Select(value => FormattableString.Invariant($"{value}")))).Substring(0, 32);
 
     /// <summary>SHA-256 in hexadecimal digits.</summary>
-    public static string Hash(string text)
+    public static string Hash(string text) => Hash(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>SHA-256 in hexadecimal digits.</summary>
+    public static string Hash(byte[] bytes)
     {
         using var sha = SHA256.Create();
-        return string.Concat(sha.ComputeHash(Encoding.UTF8.GetBytes(text)).Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
+        return Hex(sha.ComputeHash(bytes));
     }
+
+    /// <summary>SHA-256 in hexadecimal digits.</summary>
+    public static string Hash(Stream content)
+    {
+        using var sha = SHA256.Create();
+        return Hex(sha.ComputeHash(content));
+    }
+
+    private static string Hex(byte[] hash) => string.Concat(hash.Select(value => value.ToString("x2", CultureInfo.InvariantCulture)));
 }

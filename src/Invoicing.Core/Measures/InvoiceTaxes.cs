@@ -76,7 +76,8 @@ internal static class InvoiceTaxes
         : sum == 0 ? 1
         : 1 - (discount / sum);
 
-    private static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
+    /// <summary>An amount in cents, half a cent away from zero.</summary>
+    public static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 
     private sealed class Line
     {

@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace Invoicing;
 
@@ -24,12 +26,21 @@ public sealed class TaxPeriod
     /// <summary>The name: <c>2026-03</c>, <c>2026-Q1</c> or <c>2026</c>.</summary>
     public string Name { get; }
 
+    /// <summary>The twelve months that end with the last month of the period, the earliest first; fewer at the beginning of the calendar.</summary>
+    public IReadOnlyList<TaxPeriod> TwelveMonths =>
+        [.. Enumerable.Range(-11, 12).Where(back => (((Last.Year - 1) * 12) + Last.Month + back) > 0).Select(back => OfMonth(new DateTime(Last.Year, Last.Month, 1).AddMonths(back)))];
+
     /// <summary>Makes the period of a month.</summary>
     /// <param name="year">The year.</param>
     /// <param name="month">The month, 1 to 12.</param>
     /// <returns>The period.</returns>
     public static TaxPeriod OfMonth(int year, int month) =>
         new(Start(year, Within(month, 12, nameof(month))), 1, FormattableString.Invariant($"{year:0000}-{month:00}"));
+
+    /// <summary>Makes the period of the month in which a day lies.</summary>
+    /// <param name="day">The day.</param>
+    /// <returns>The period.</returns>
+    public static TaxPeriod OfMonth(DateTime day) => OfMonth(day.Year, day.Month);
 
     /// <summary>Makes the period of a quarter.</summary>
     /// <param name="year">The year.</param>

@@ -36,10 +36,10 @@ internal sealed class TaxShares
     private static void Spread(
         TaxShares shares, decimal? told, decimal tolerance, Func<Share, decimal> line, Action<Share, decimal> add, Func<Share> rest)
     {
-        decimal left = told ?? Cents(shares._all.Sum(line));
+        decimal left = told ?? InvoiceTaxes.Cents(shares._all.Sum(line));
         foreach (Share share in shares._all)
         {
-            decimal cents = Cents(line(share));
+            decimal cents = InvoiceTaxes.Cents(line(share));
             add(share, cents);
             left -= cents;
         }
@@ -50,8 +50,6 @@ internal sealed class TaxShares
             add(largest is null || Math.Abs(left) > tolerance ? rest() : largest, left);
         }
     }
-
-    private static decimal Cents(decimal amount) => Math.Round(amount, 2, MidpointRounding.AwayFromZero);
 
     /// <summary>A surcharge is on the tax, so it goes where tax is.</summary>
     private void SpreadSurcharge(decimal surcharge, Func<Share> rest)
@@ -66,7 +64,7 @@ internal sealed class TaxShares
         decimal left = surcharge;
         foreach (Share share in tax == 0 ? [] : taxed.Skip(1))
         {
-            share.Surcharge = Cents(surcharge * share.LineTax / tax);
+            share.Surcharge = InvoiceTaxes.Cents(surcharge * share.LineTax / tax);
             left -= share.Surcharge;
         }
 

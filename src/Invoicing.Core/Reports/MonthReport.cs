@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
+using Invoicing.Engine;
 
 namespace Invoicing.Reports;
 
@@ -11,8 +11,6 @@ namespace Invoicing.Reports;
 /// </summary>
 public sealed class MonthReport
 {
-    private const int Months = 12;
-
     private readonly List<string> _notes;
 
     private MonthReport(MonthReportData data, int top)
@@ -128,8 +126,8 @@ public sealed class MonthReport
 
     private List<MonthTurnover> TurnoverOf(TaxedDocument[] counted)
     {
-        ILookup<string, TaxedDocument> byMonth = counted.Where(one => one.Date is not null).ToLookup(one => MonthOf(one.Date!.Value));
-        return [.. Enumerable.Range(1 - Months, Months).Select(back => MonthOf(Data.Month.First.AddMonths(back))).Select(month => new MonthTurnover
+        ILookup<string, TaxedDocument> byMonth = counted.Where(one => one.Date is not null).ToLookup(one => TaxPeriod.OfMonth(one.Date!.Value).Name);
+        return [.. Data.Month.TwelveMonths.Select(one => one.Name).Select(month => new MonthTurnover
         {
             Month = month,
             Documents = byMonth[month].Count(),
@@ -153,7 +151,7 @@ public sealed class MonthReport
             }),
     ];
 
-    private static decimal NetOf(TaxedDocument document) => document.Net ?? Math.Round(document.Parts.Sum(part => part.Net), 2, MidpointRounding.AwayFromZero);
+    private static decimal NetOf(TaxedDocument document) => document.Net ?? Arithmetic.Cents(document.Parts.Sum(part => part.Net));
 
     private List<MonthAge> AgesOf(IReadOnlyList<Receivable> open)
     {
@@ -165,6 +163,4 @@ public sealed class MonthReport
         ];
         return [.. columns.Select(column => new MonthAge { Age = column.Age, Amount = rows.Sum(column.Amount) })];
     }
-
-    private static string MonthOf(DateTime day) => day.ToString("yyyy-MM", CultureInfo.InvariantCulture);
 }

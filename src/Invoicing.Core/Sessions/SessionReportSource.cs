@@ -12,8 +12,6 @@ namespace Invoicing;
 /// </summary>
 public sealed class SessionReportSource : IMonthReportSource
 {
-    private const int Before = 11;
-
     private readonly AccountRecords _account;
     private readonly ReceivableQuery _receivables;
 
@@ -26,8 +24,7 @@ public sealed class SessionReportSource : IMonthReportSource
     /// <inheritdoc/>
     public async Task<MonthReportData> ReadAsync(TaxPeriod month, IProgress<int>? progress = null, CancellationToken cancellationToken = default)
     {
-        DateTime since = month.First > DateTime.MinValue.AddMonths(Before) ? month.First.AddMonths(-Before) : DateTime.MinValue;
-        IReadOnlyList<TaxedDocument> documents = await new TaxReader(_account, progress).ReadAsync(since, month, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<TaxedDocument> documents = await new TaxReader(_account, progress).ReadAsync(month.TwelveMonths[0].First, month, cancellationToken).ConfigureAwait(false);
         return new MonthReportData
         {
             Month = month,

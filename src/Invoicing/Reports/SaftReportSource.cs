@@ -12,8 +12,6 @@ namespace Invoicing.Commands;
 /// <summary>Reads what a report of a month is made of from SAF-T (PT) files of one company: that of the month, and those of earlier months as far as they are given.</summary>
 internal sealed class SaftReportSource : IMonthReportSource
 {
-    private const int Before = 11;
-
     private readonly IReadOnlyList<string> _paths;
     private readonly List<TaxedDocument> _documents = [];
     private readonly HashSet<string> _months = [];
@@ -25,8 +23,6 @@ internal sealed class SaftReportSource : IMonthReportSource
     /// <inheritdoc/>
     public Task<MonthReportData> ReadAsync(TaxPeriod month, IProgress<int>? progress = null, CancellationToken cancellationToken = default) =>
         Task.Run(() => Read(month, progress, cancellationToken), cancellationToken);
-
-    private static string Named(DateTime day) => day.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture);
 
     private MonthReportData Read(TaxPeriod month, IProgress<int>? progress, CancellationToken cancel)
     {
@@ -54,7 +50,7 @@ internal sealed class SaftReportSource : IMonthReportSource
             };
         }
 
-        string[] missing = [.. Enumerable.Range(-Before, Before).Select(back => Named(month.First.AddMonths(back))).Where(name => !_months.Contains(name))];
+        string[] missing = [.. month.TwelveMonths.Select(one => one.Name).Where(name => !_months.Contains(name))];
         return new MonthReportData
         {
             Month = month,
@@ -68,6 +64,7 @@ internal sealed class SaftReportSource : IMonthReportSource
     private void Add(string path, TaxPeriod month, IProgress<int>? progress, CancellationToken cancel)
     {
         var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        DateTime since = month.TwelveMonths[0].First;
         foreach (SaftRecord record in SaftReader.Read(path, SaftSection.Header | SaftSection.Customers | SaftSection.Invoices))
         {
             cancel.ThrowIfCancellationRequested();
@@ -79,7 +76,7 @@ internal sealed class SaftReportSource : IMonthReportSource
                 case SaftCustomer { Id: { } id } customer:
                     names[id] = customer.CompanyName;
                     break;
-                case SaftInvoice { Date: { } day } invoice when day.Date <= month.Last && day.Date >= month.First.AddMonths(-Before):
+                case SaftInvoice { Date: { } day } invoice when day.Date <= month.Last && day.Date >= since:
                     _documents.Add(SaftTaxes.Of(invoice, _company, invoice.CustomerId is { } key && names.TryGetValue(key, out string? name) ? name : null));
                     progress?.Report(_documents.Count);
                     break;
@@ -102,7 +99,7 @@ internal sealed class SaftReportSource : IMonthReportSource
         (_company, _name) = (header.TaxRegistrationNumber, header.CompanyName);
         for (DateTime? day = header.StartDate; day <= header.EndDate; day = day.Value.AddMonths(1))
         {
-            _months.Add(Named(day.Value));
+            _months.Add(TaxPeriod.OfMonth(day.Value).Name);
         }
     }
 }
