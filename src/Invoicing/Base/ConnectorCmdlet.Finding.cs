@@ -69,6 +69,20 @@ public abstract partial class ConnectorCmdlet<TCapability>
         return found;
     }
 
+    /// <summary>The clients that a filter names, each once; <c>null</c> alone where it names none, for the documents of all.</summary>
+    /// <param name="meant">The clients that a parameter names; <c>null</c> if it was not given.</param>
+    /// <param name="piped">A client from the pipeline.</param>
+    private protected IEnumerable<Client?> ClientsOrAll(ClientIdentity[]? meant, Client? piped = null)
+    {
+        ClientIdentity[]? all = piped is null ? meant : [ClientIdentity.Of(piped), .. meant ?? []];
+        if (all is null)
+        {
+            return [null];
+        }
+
+        return ClientsLike(all).GroupBy(client => client.Id).Select(same => same.First());
+    }
+
     /// <summary>The client that is meant, with all its fields.</summary>
     private protected Client FindWholeClient(ClientIdentity identity)
     {

@@ -15,15 +15,9 @@ public abstract partial class ConnectorCmdlet<TCapability>
         var poller = new OperationPoller { Timeout = TimeSpan.FromSeconds(timeoutSec), Interval = TimeSpan.FromSeconds(pollIntervalSec) };
         var progress = new ProgressReporter(this, $"Code of the tax authority for {invoice}");
         var watch = Stopwatch.StartNew();
-        Tick = () => progress.Wait(watch.Elapsed, timeoutSec);
-        try
-        {
-            return Await(Records(invoice).Invoices.WaitForTransportCodeAsync(invoice, poller, Cancel));
-        }
-        finally
-        {
-            Tick = null;
-            progress.End();
-        }
+        return Showing(
+            progress,
+            () => progress.Wait(watch.Elapsed, timeoutSec),
+            () => Await(Records(invoice).Invoices.WaitForTransportCodeAsync(invoice, poller, Cancel)));
     }
 }

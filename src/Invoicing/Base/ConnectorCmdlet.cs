@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 using Invoicing.Engine;
@@ -12,8 +11,6 @@ namespace Invoicing.Commands;
 public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
     where TCapability : class, ICapability
 {
-    private bool _asksForOne;
-
     private protected ConnectorCmdlet()
     {
     }
@@ -117,24 +114,4 @@ public abstract partial class ConnectorCmdlet<TCapability> : InvoicingCmdlet
 
     /// <summary>Does the work for each thing that a parameter names.</summary>
     private protected void ForEach<T>(Input<T>? items, Action<T> work) => ForEach(items?.Values ?? [], work);
-
-    /// <summary>Writes a record that was looked up. If it was asked for by itself, it shows as a list.</summary>
-    private protected void WriteFound(object record) => WriteObject(_asksForOne ? SingleView.Of(record) : record);
-
-    /// <summary>Does the work for each of several things; an error of one does not keep the others.</summary>
-    private protected void ForEach<T>(IEnumerable<T> items, Action<T> work)
-    {
-        _asksForOne = !MyInvocation.ExpectingInput && items is ICollection<T> { Count: 1 };
-        foreach (T item in items)
-        {
-            try
-            {
-                work(item);
-            }
-            catch (InvoicingException failure)
-            {
-                WriteFailure(failure, Target ?? item);
-            }
-        }
-    }
 }

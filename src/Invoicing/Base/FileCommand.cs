@@ -55,22 +55,15 @@ public abstract class FileCommand : InvoicingCmdlet
         long size = new FileInfo(file).Length;
         long read = 0;
         var progress = new ProgressReporter(this, activity);
-        Tick = () =>
+        Showing(progress, Show, () => Await(work(new ImmediateProgress<long>(bytes => Interlocked.Exchange(ref read, bytes)))));
+
+        void Show()
         {
             if (progress.IsDue)
             {
                 long now = Interlocked.Read(ref read);
                 progress.Show($"{now / 1024 / 1024:N0} MiB", size > 0 ? (int)Math.Min(100, 100 * now / size) : -1);
             }
-        };
-        try
-        {
-            Await(work(new ImmediateProgress<long>(bytes => Interlocked.Exchange(ref read, bytes))));
-        }
-        finally
-        {
-            Tick = null;
-            progress.End();
         }
     }
 

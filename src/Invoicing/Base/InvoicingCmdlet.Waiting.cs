@@ -17,7 +17,43 @@ public abstract partial class InvoicingCmdlet
     private static readonly Action<Task, object?> WakeUp = (_, signal) => ((Signal)signal!).Set();
 
     /// <summary>Called on the pipeline's thread a few times a second while something is waited for.</summary>
-    private protected Action? Tick { get; set; }
+    private Action? _tick;
+
+    /// <summary>Does work and shows its progress while something is waited for.</summary>
+    /// <param name="progress">Ends with the work, however that ends.</param>
+    /// <param name="tick">Shows how far the work is; called on the pipeline's thread a few times a second.</param>
+    /// <param name="work">The work.</param>
+    private protected T Showing<T>(ProgressReporter progress, Action tick, Func<T> work)
+    {
+        _tick = tick;
+        try
+        {
+            return work();
+        }
+        finally
+        {
+            _tick = null;
+            progress.End();
+        }
+    }
+
+    /// <summary>Does work and shows its progress while something is waited for.</summary>
+    private protected void Showing(ProgressReporter progress, Action tick, Action work) => Showing(progress, tick, () =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>Does work that counts what it has done, and shows the count.</summary>
+    /// <param name="activity">The work in words.</param>
+    /// <param name="what">The things that are counted.</param>
+    /// <param name="work">The work; it tells its count.</param>
+    private protected T Counting<T>(string activity, string what, Func<IProgress<int>, T> work)
+    {
+        int count = 0;
+        var progress = new ProgressReporter(this, activity);
+        return Showing(progress, () => progress.Count(count, null, what), () => work(new ImmediateProgress<int>(done => count = done)));
+    }
 
     /// <summary>Waits for a task, writing what comes meanwhile.</summary>
     private protected T Await<T>(Task<T> task)
@@ -85,7 +121,7 @@ public abstract partial class InvoicingCmdlet
             }
 
             Pump.Arrival.Wait(Patience);
-            Tick?.Invoke();
+            _tick?.Invoke();
             if (Cancel.IsCancellationRequested && !WaitQuietly(task, LongestStop))
             {
                 throw new PipelineStoppedException();

@@ -14,6 +14,7 @@ namespace Invoicing.Commands;
 public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
 {
     private readonly CancellationTokenSource _cancel = new();
+    private bool _asksForOne;
 
     private protected InvoicingCmdlet()
     {
@@ -115,6 +116,26 @@ public abstract partial class InvoicingCmdlet : PSCmdlet, IDisposable
         }
 
         WriteError(record);
+    }
+
+    /// <summary>Writes a record that was looked up. If it was asked for by itself, it shows as a list.</summary>
+    private protected void WriteFound(object record) => WriteObject(_asksForOne ? SingleView.Of(record) : record);
+
+    /// <summary>Does the work for each of several things; an error of one does not keep the others.</summary>
+    private protected void ForEach<T>(IEnumerable<T> items, Action<T> work)
+    {
+        _asksForOne = !MyInvocation.ExpectingInput && items is ICollection<T> { Count: 1 };
+        foreach (T item in items)
+        {
+            try
+            {
+                work(item);
+            }
+            catch (InvoicingException failure)
+            {
+                WriteFailure(failure, Target ?? item);
+            }
+        }
     }
 
     private static T Located<T>(string given, Func<T> locate)

@@ -90,21 +90,12 @@ public sealed class ExportInvoiceArchiveCommand : ConnectorCmdlet<IInvoiceReader
         };
         var shown = new ProgressReporter(this, $"Exporting {SessionFor()} to {path}");
         var progress = new ArchiveProgressReporter(shown);
-        Tick = progress.Show;
-        try
+        ArchiveSummary summary = Showing(shown, progress.Show, () => Await(InvoiceArchive.ExportAsync(Records(), path, options, progress, Cancel)));
+        foreach (ArchiveFault fault in summary.Faults)
         {
-            ArchiveSummary summary = Await(InvoiceArchive.ExportAsync(Records(), path, options, progress, Cancel));
-            foreach (ArchiveFault fault in summary.Faults)
-            {
-                WriteFailure(new InvoicingException(fault.Error.Kind, $"{fault.File} could not be fetched: {fault.Error.Message}", fault.Error) { Advice = "Run the export again: it fetches what is missing." }, fault.Record ?? (object)fault);
-            }
+            WriteFailure(new InvoicingException(fault.Error.Kind, $"{fault.File} could not be fetched: {fault.Error.Message}", fault.Error) { Advice = "Run the export again: it fetches what is missing." }, fault.Record ?? (object)fault);
+        }
 
-            WriteObject(summary);
-        }
-        finally
-        {
-            Tick = null;
-            shown.End();
-        }
+        WriteObject(summary);
     }
 }

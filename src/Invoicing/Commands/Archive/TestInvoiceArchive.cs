@@ -54,19 +54,10 @@ public sealed class TestInvoiceArchiveCommand : InvoicingCmdlet
     {
         var shown = new ProgressReporter(this, $"Checking {path}");
         var progress = new ArchiveProgressReporter(shown);
-        Tick = progress.Show;
-        try
+        foreach (ArchiveFinding finding in Showing(shown, progress.Show, () => Await(Task.Run(() => InvoiceArchive.Open(path).Check(progress, Cancel), Cancel))))
         {
-            foreach (ArchiveFinding finding in Await(Task.Run(() => InvoiceArchive.Open(path).Check(progress, Cancel), Cancel)))
-            {
-                _failed = true;
-                WriteObject(finding);
-            }
-        }
-        finally
-        {
-            Tick = null;
-            shown.End();
+            _failed = true;
+            WriteObject(finding);
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Linq;
 using System.Management.Automation;
 
 namespace Invoicing.Commands;
@@ -25,18 +24,11 @@ public sealed class GetInvoiceConnectionCommand : InvoicingCmdlet
         var all = new SavedConnections(StatePath is { } path ? PathOf(path) : null);
         foreach (string pattern in Name ?? ["*"])
         {
-            WildcardPattern wildcard = Wildcards.Parse(pattern);
-            foreach (string name in WildcardPattern.ContainsWildcardCharacters(pattern) ? all.Names.Where(wildcard.IsMatch) : [pattern])
+            ForEach(Wildcards.Expand(pattern, () => all.Names), name =>
             {
-                try
-                {
-                    WriteObject(all.Get(name));
-                }
-                catch (InvoicingException failure)
-                {
-                    WriteFailure(failure, name);
-                }
-            }
+                Target = name;
+                WriteObject(all.Get(name));
+            });
         }
     }
 }

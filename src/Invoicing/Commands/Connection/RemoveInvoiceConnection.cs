@@ -1,4 +1,4 @@
-using System.Linq;
+using System.Collections.Generic;
 using System.Management.Automation;
 
 namespace Invoicing.Commands;
@@ -32,33 +32,23 @@ public sealed class RemoveInvoiceConnectionCommand : InvoicingCmdlet
         SavedConnections all = StatePath is { } path ? new SavedConnections(PathOf(path)) : InputObject is { } own ? SavedConnections.Of(own) : new SavedConnections();
         if (InputObject is { } connection)
         {
-            Remove(all, connection.Name);
+            Remove(all, [connection.Name]);
             return;
         }
 
         foreach (string pattern in Name)
         {
-            WildcardPattern wildcard = Wildcards.Parse(pattern);
-            foreach (string name in WildcardPattern.ContainsWildcardCharacters(pattern) ? all.Names.Where(wildcard.IsMatch) : [pattern])
-            {
-                Remove(all, name);
-            }
+            Remove(all, Wildcards.Expand(pattern, () => all.Names));
         }
     }
 
-    private void Remove(SavedConnections all, string name)
+    private void Remove(SavedConnections all, IEnumerable<string> names) => ForEach(names, name =>
     {
-        try
+        Target = name;
+        all.Require(name);
+        if (ShouldProcess($"connection '{name}'", "Remove"))
         {
-            all.Require(name);
-            if (ShouldProcess($"connection '{name}'", "Remove"))
-            {
-                all.Remove(name);
-            }
+            all.Remove(name);
         }
-        catch (InvoicingException failure)
-        {
-            WriteFailure(failure, name);
-        }
-    }
+    });
 }

@@ -108,37 +108,24 @@ public abstract class ExportCommand<TCapability> : RowCmdlet<TCapability>
         var poller = new OperationPoller { Timeout = TimeSpan.FromSeconds(TimeoutSec), Interval = TimeSpan.FromSeconds(PollIntervalSec) };
         var progress = new ProgressReporter(this, operation.Name);
         var watch = Stopwatch.StartNew();
-        Tick = () => progress.Wait(watch.Elapsed, TimeoutSec, FormattableString.Invariant($", asked {operation.PollCount} times"));
-        try
-        {
-            Await(poller.WaitAsync(operation, null, Cancel));
-        }
-        finally
-        {
-            Tick = null;
-            progress.End();
-        }
+        Showing(
+            progress,
+            () => progress.Wait(watch.Elapsed, TimeoutSec, FormattableString.Invariant($", asked {operation.PollCount} times")),
+            () => Await(poller.WaitAsync(operation, null, Cancel)));
     }
 
     private void Save(ProviderOperation operation, string path)
     {
         var progress = new ProgressReporter(this, $"Fetching {operation.Name}");
         DownloadProgress now = default;
-        Tick = () =>
+        Showing(progress, Show, () => Await(operation.SaveAsync(path, Force, new ImmediateProgress<DownloadProgress>(value => now = value), Cancel)));
+
+        void Show()
         {
             if (progress.IsDue)
             {
                 progress.Show($"{now.Bytes:N0} bytes", now.Total > 0 ? (int)(100 * now.Bytes / now.Total.Value) : -1);
             }
-        };
-        try
-        {
-            Await(operation.SaveAsync(path, Force, new ImmediateProgress<DownloadProgress>(value => now = value), Cancel));
-        }
-        finally
-        {
-            Tick = null;
-            progress.End();
         }
     }
 }

@@ -80,10 +80,8 @@ public sealed class GetInvoiceCommand : GetInvoiceParameters
     {
         // One listing for each combination of what the provider is asked for: it takes one client and one reference.
         string?[] references = Reference ?? [null!];
-        ClientIdentity[]? meant = ClientObject is null ? Client : [ClientIdentity.Of(ClientObject), .. Client ?? []];
-        Client?[] clients = meant is null ? [null] : [.. ClientsLike(meant)];
         Func<Invoice, bool>? filter = Overdue ? invoice => invoice.IsOwed() && invoice.DueDate < Today() : Open ? invoice => invoice.IsOwed() : null;
-        foreach (Client? client in clients.GroupBy(one => one?.Id).Select(same => same.First()))
+        foreach (Client? client in ClientsOrAll(Client, ClientObject))
         {
             foreach (string? reference in references)
             {

@@ -97,21 +97,11 @@ public sealed class MeasureInvoiceTaxCommand : ConnectorCmdlet<IInvoiceReader>
 
     private TaxMeasurer Measurer() => new(By.Aggregate(TaxMeasureKey.None, (all, key) => all | key));
 
-    private void Measure(Func<IProgress<int>, Task> work)
+    private void Measure(Func<IProgress<int>, Task> work) => Counting("Measuring documents", "documents", progress =>
     {
-        int count = 0;
-        var progress = new ProgressReporter(this, "Measuring documents");
-        Tick = () => progress.Count(count, null, "documents");
-        try
-        {
-            Await(work(new ImmediateProgress<int>(done => count = done)));
-        }
-        finally
-        {
-            Tick = null;
-            progress.End();
-        }
-    }
+        Await(work(progress));
+        return true;
+    });
 
     private void Write(TaxMeasurer measurer)
     {

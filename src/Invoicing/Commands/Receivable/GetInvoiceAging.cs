@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -54,9 +53,7 @@ public sealed class GetInvoiceAgingCommand : ConnectorCmdlet<IInvoiceReader>
             return;
         }
 
-        ClientIdentity[]? meant = ClientObject is null ? Client : [ClientIdentity.Of(ClientObject), .. Client ?? []];
-        Client?[] clients = meant is null ? [null] : [.. ClientsLike(meant)];
-        foreach (Client? client in clients.GroupBy(one => one?.Id).Select(same => same.First()))
+        foreach (Client? client in ClientsOrAll(Client, ClientObject))
         {
             var query = new ReceivableQuery { ClientId = client?.Id, AsOf = AsOf, PaymentDays = PaymentDays };
             _open.AddRange(Await(Records(OwnOrNone(client)).Receivables.ListAsync(query).ToListAsync(Cancel)));

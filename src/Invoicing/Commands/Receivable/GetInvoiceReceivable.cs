@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using System.Management.Automation;
 using Invoicing.Engine;
 
@@ -50,8 +49,7 @@ public sealed class GetInvoiceReceivableCommand : ConnectorCmdlet<IInvoiceReader
     /// <inheritdoc/>
     protected override void Execute()
     {
-        Client?[] clients = Client is null ? [null] : [.. ClientsLike(Client)];
-        foreach (Client? client in clients.GroupBy(one => one?.Id).Select(same => same.First()))
+        foreach (Client? client in ClientsOrAll(Client))
         {
             WriteListing(Records(OwnOrNone(client)).Receivables.ListAsync(Query(client?.Id)), "open documents");
         }

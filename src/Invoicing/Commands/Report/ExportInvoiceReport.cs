@@ -81,29 +81,28 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
     public SwitchParameter Force { get; set; }
 
     private readonly List<string> _paths = [];
-    private bool _isWhole;
-
-    /// <inheritdoc/>
-    protected override void Begin() => _isWhole = !MyInvocation.ExpectingInput;
+    private bool _isAsked;
+    private bool _isBad;
 
     /// <summary>Collects the files: all that come through the pipeline make one report.</summary>
     protected override void Execute()
     {
-        _isWhole = false;
+        _isAsked = true;
         _paths.AddRange(ParameterSetName switch
         {
             PathSet => Path.SelectMany(PathsOf),
             LiteralPathSet => LiteralPath.Select(PathOf),
             _ => [],
         });
-        _isWhole = true;
     }
+
+    /// <summary>A report without one of its files would be a wrong one.</summary>
+    private protected override void OnBadRow() => _isBad = true;
 
     /// <inheritdoc/>
     protected override void End()
     {
-        // A report without one of its files would be a wrong one.
-        if (_isWhole)
+        if (_isAsked && !_isBad)
         {
             Write();
         }
@@ -118,7 +117,8 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
 
         // The report may take the place of the one that it is compared with, which is read by now.
         OutputFile.Refuse(path, Force);
-        var report = MonthReport.Of(Read(Source(), month), before, Top);
+        IMonthReportSource source = Source();
+        var report = MonthReport.Of(Counting($"Reading {month.Name}", "documents", progress => Await(source.ReadAsync(month, progress, Cancel))), before, Top);
         foreach (string note in report.Notes)
         {
             WriteWarning(note);
@@ -135,20 +135,4 @@ public sealed class ExportInvoiceReportCommand : ConnectorCmdlet<IInvoiceReader>
         : PaymentDays is null
             ? new SaftReportSource(_paths)
             : throw new InvoicingException(ErrorKind.InvalidInput, "-PaymentDays says nothing about SAF-T files: they do not tell what is open.") { Advice = "Leave it out." };
-
-    private MonthReportData Read(IMonthReportSource source, TaxPeriod month)
-    {
-        int count = 0;
-        var progress = new ProgressReporter(this, $"Reading {month.Name}");
-        Tick = () => progress.Count(count, null, "documents");
-        try
-        {
-            return Await(source.ReadAsync(month, new ImmediateProgress<int>(done => count = done), Cancel));
-        }
-        finally
-        {
-            Tick = null;
-            progress.End();
-        }
-    }
 }

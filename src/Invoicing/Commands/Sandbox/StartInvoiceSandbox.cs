@@ -161,16 +161,7 @@ public sealed class StartInvoiceSandboxCommand : InvoicingCmdlet
 
         var shown = new ProgressReporter(this, $"Copying {session}");
         var progress = new ArchiveProgressReporter(shown);
-        Tick = progress.Show;
-        try
-        {
-            return Await(AccountCopy.ReadAsync(session.With(Pump), progress, Cancel));
-        }
-        finally
-        {
-            Tick = null;
-            shown.End();
-        }
+        return Showing(shown, progress.Show, () => Await(AccountCopy.ReadAsync(session.With(Pump), progress, Cancel)));
     }
 
     private SandboxOptions WithSeed(SandboxOptions options)
